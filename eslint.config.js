@@ -1,0 +1,52 @@
+import eslint from '@eslint/js'
+import tseslint from 'typescript-eslint'
+
+/**
+ * Which room may import from which (see docs in CONTRIBUTING.md). Data flows from left to right; an import against the
+ * arrows is a defect. `statistics` is plain arithmetic on numbers that every room may use.
+ */
+const rooms = {
+  statistics: [],
+  settings: [],
+  'evaluation-set': ['settings'],
+  checkpoints: ['settings'],
+  inference: ['settings', 'checkpoints', 'evaluation-set', 'statistics'],
+  evidence: ['settings', 'evaluation-set', 'inference', 'statistics'],
+  thresholds: ['settings', 'evidence', 'statistics'],
+  playbook: ['settings', 'evidence', 'thresholds', 'statistics'],
+  diagnosis: ['settings', 'evidence', 'thresholds', 'playbook', 'statistics'],
+  report: ['settings', 'diagnosis', 'playbook', 'thresholds', 'statistics'],
+  github: ['settings', 'diagnosis', 'report'],
+  stages: ['settings', 'evaluation-set', 'checkpoints', 'inference', 'evidence', 'thresholds', 'playbook', 'diagnosis', 'report', 'statistics']
+}
+
+const directionOfData = Object.entries(rooms).map(([room, allowed]) => ({
+  files: [`src/${room}/**/*.ts`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: Object.keys(rooms)
+          .filter((other) => other !== room && !allowed.includes(other))
+          .map((other) => ({ regex: `^(\\.\\./)+${other}/`, message: `src/${room} must not know src/${other}` }))
+      }
+    ]
+  }
+}))
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', 'examples/', 'coverage/'] },
+  eslint.configs.recommended,
+  ...tseslint.configs.strict,
+  ...directionOfData,
+  {
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      eqeqeq: 'error',
+      'no-restricted-globals': ['error', 'isNaN', 'isFinite']
+    }
+  },
+  { files: ['**/*.js'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly' } } },
+  { files: ['__tests__/**/*.ts'], rules: { 'no-restricted-imports': 'off' } }
+)
