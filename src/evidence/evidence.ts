@@ -1,0 +1,184 @@
+import { z } from 'zod'
+
+const number = z.number()
+const label = z.union([z.literal(0), z.literal(1)])
+/** A point estimate with its nominal 95 % interval. */
+const estimate = z.object({ value: number, interval: z.tuple([number, number]) })
+/** A histogram with equal-width bins over [low, high]; values outside count into the end bins. */
+const histogram = z.object({ low: number, high: number, counts: z.array(number) })
+
+/** Per-unit scores, column by column. Units are patches or images (RULES.md). All columns have one length N. */
+const unitsSchema = z.object({
+  id: z.array(z.string()),
+  label: z.array(label),
+  group: z.array(z.string()),
+  kind: z.array(z.string()),
+  fabric: z.array(z.string().nullable()),
+  score: z.array(number)
+})
+
+/** Pixel-level figures over all pixels of all test images, with the certificate of the float-bit histogram (SCIENCE.md 3). */
+const pixelSchema = z.object({
+  auroc: number,
+  averagePrecision: number,
+  aupro: number,
+  /** Bound on |figure - exact figure|, for auroc and for aupro. */
+  aurocError: number,
+  auproError: number,
+  regions: number,
+  /** Mean error inside the masks over mean error outside, on defective images; null if nothing lies outside. */
+  insideOutsideRatio: number.nullable(),
+  /** AUROC of the 7x7-blurred error map, with an interval over images; null where it could not be had. */
+  blurredAuroc: estimate.nullable()
+})
+
+/** Figures of the reconstruction over the defect-free units (patches), on the image scale 0..1. */
+const reconstructionSchema = z.object({
+  units: number,
+  /** MSE_i / W_i per defect-free patch: mean squared error over within-image variance; null where W_i is 0 (a blank image). */
+  errorToVariance: z.array(number.nullable()),
+  meanSquaredError: number,
+  /** Median over patches of the within-image variance W_i. */
+  withinVariance: number,
+  /** 1 - SSE / SST, pooled over all pixels (scikit-learn r2_score on the flattened arrays). */
+  r2: number,
+  /** Mean SSIM over the fixed sample (Gaussian window, sigma 1.5, K1 0.01, K2 0.03, range 1). */
+  ssim: number.nullable(),
+  /** Share of pixels with |x - xhat| > 0.5 * sd of their image. */
+  redShare: number,
+  /** Ds = trCov(xhat_c) / trCov(x_c), own mean removed, bootstrap interval over the fixed sample. Null: inputs all alike, or one group. */
+  diversity: estimate.nullable(),
+  /** 1 - sn^2 * D / trCov(x_c), floor 0.2; 1 where the texture is finer than the noise filter. */
+  predictableShare: number,
+  noise: z.object({
+    /** Immerkaer's noise standard deviation, pooled over the defect-free patches. */
+    sigma: number,
+    /** Whether sigma^2 is under a quarter of the median within-image variance, so that it may be used as a noise floor. */
+    usable: z.boolean()
+  }),
+  /** Mean pairwise correlation of the centered inputs of the fixed sample. */
+  inputCorrelation: number,
+  /** Pooled regression x = intercept + slope * xhat. */
+  scale: z.object({ rawError: number, affineError: number, slope: number, intercept: number }),
+  /** channelCorrelation[i][j]: correlation of input channel i with reconstruction channel j; [[r]] for grey. */
+  channelCorrelation: z.array(z.array(number)),
+  /** Spatial coefficient of variation of the 7x7-blurred error map: defective over defect-free patches; shown, decides nothing. */
+  coefficientOfVariationRatio: number.nullable()
+})
+
+/** Statistics of the code over the defect-free patches. A unit is one latent dimension; of a spatial latent one (channel, row, column). */
+const latentSchema = z.object({
+  /** Number of images (patches) behind the statistics. */
+  images: number,
+  dimensions: number,
+  channels: number,
+  positions: number,
+  /** #{Var(mu_j) > 0.01} (Burda 2016). */
+  activeUnits: number,
+  /** Mean over units of the sample variance of mu. */
+  muVariance: number,
+  /** Largest |mu_ij - mean_j| of all: below 1e-6 the encoder is dead. */
+  muSpread: number,
+  /** All below are null where the model exports no log-variance, sigma or variance. */
+  spread: z
+    .object({
+      /** sigma, averaged over images and units; over active units (null if none); over live units (null if none). */
+      meanSigma: number,
+      meanSigmaActive: number.nullable(),
+      meanSigmaLive: number.nullable(),
+      /** #{R_j > 0.01}, R_j = Var(mu_j) / (Var(mu_j) + E sigma_j^2). */
+      liveUnits: number,
+      /** I_G = sum_j -0.5 ln(1 - R_j), nats, with a jackknife-type interval over images. */
+      signalInformation: estimate,
+      /** E KL(q(z|x) || N(0, 1)), nats, summed over units. */
+      klTotal: number,
+      /** Share of (eps, delta)-collapsed units: eps 0.01 nat, delta max(0.01, 1/N) (Lucas 2019). */
+      collapsedFraction: number,
+      /** Median over live units of 10 log10(Var mu_j / E sigma_j^2), dB; null if none is live. */
+      signalToNoise: number.nullable(),
+      /** #{E sigma_j^2 > 0.9 and Var(mu_j) < 0.01}: units that stay at the prior. */
+      passiveUnits: number,
+      /** sum_j (1 - E sigma_j^2). */
+      usedVariance: number,
+      /** Share of all log-variances within 1e-3 of their minimum, and that minimum (a clamp). */
+      pinned: z.object({ fraction: number, logVariance: number }),
+      sigmaHistogram: histogram
+    })
+    .nullable(),
+  muHistogram: histogram,
+  /** The at most 64 units with the largest KL (or variance of mu), in that order. */
+  top: z.array(
+    z.object({ unit: number, muMean: number, muVariance: number, sigma: number.nullable(), kl: number.nullable(), signalShare: number.nullable() })
+  )
+})
+
+/** Two runs over the same at most 32 images (SCIENCE.md P0-d); largest absolute differences, image scale for the reconstruction. */
+const determinismSchema = z.object({
+  images: number,
+  muChange: number.nullable(),
+  reconstructionChange: number.nullable(),
+  /** Var(run1 - run2) / 2 over Var(score), over these images. */
+  noiseShare: number.nullable(),
+  /** Operators that draw random numbers stand in the graph; null: cannot be told. */
+  samples: z.boolean().nullable()
+})
+
+/** What was measured on one checkpoint: everything that later stages need. Ships as `evidence/NAME.json`. */
+export const evidenceSchema = z.object({
+  schemaVersion: z.literal(1),
+  tool: z.object({ name: z.literal('vae-playbook'), version: z.string(), engine: z.string(), device: z.string() }),
+  checkpoint: z.object({
+    name: z.string(),
+    epoch: number.nullable(),
+    /** Position in training order, from 0. */
+    order: number,
+    kind: z.string(),
+    sha256: z.string()
+  }),
+  evaluationSet: z.object({
+    /** Equal hashes: the same images, masks, labels, groups and geometry. */
+    hash: z.string(),
+    layout: z.string(),
+    unit: z.enum(['patch', 'image']),
+    images: number,
+    patches: number,
+    leftOut: z.array(z.object({ name: z.string(), reason: z.string() })),
+    notes: z.array(z.string()),
+    /** Whether calibration images are apart from the test images. */
+    calibration: z.enum(['separate', 'test']),
+    /** Names of images (by content) that stand both in the calibration and in the test set. */
+    duplicates: z.array(z.string()),
+    /** Whether masks exist for the pixel-level figures. */
+    masks: z.boolean(),
+    /** [channels, height, width], or null for recorded outputs without images. */
+    geometry: z.tuple([number, number, number]).nullable(),
+    /** How many defect-free patches are in the fixed sample for SSIM and bootstraps. */
+    sample: number
+  }),
+  /** Canonical JSON of the settings that change what is measured; shards must agree. */
+  measuredWith: z.string(),
+  outputs: z.object({
+    reconstruction: z.string().nullable(),
+    mu: z.string().nullable(),
+    spread: z
+      .object({ name: z.string(), convention: z.enum(['log-variance', 'log-sigma', 'sigma', 'variance']), guessed: z.boolean() })
+      .nullable(),
+    how: z.string()
+  }),
+  units: unitsSchema,
+  /** Scores of the separate calibration units; null: the defect-free test units calibrate. */
+  calibration: z.object({ score: z.array(number), group: z.array(z.string()) }).nullable(),
+  pixel: pixelSchema.nullable(),
+  reconstruction: reconstructionSchema.nullable(),
+  latent: latentSchema.nullable(),
+  determinism: determinismSchema.nullable()
+})
+
+export type Evidence = z.infer<typeof evidenceSchema>
+export type UnitColumns = Evidence['units']
+export type PixelEvidence = NonNullable<Evidence['pixel']>
+export type ReconstructionEvidence = NonNullable<Evidence['reconstruction']>
+export type LatentEvidence = NonNullable<Evidence['latent']>
+export type DeterminismEvidence = NonNullable<Evidence['determinism']>
+export type Estimate = z.infer<typeof estimate>
+export type Histogram = z.infer<typeof histogram>

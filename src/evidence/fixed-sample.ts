@@ -1,0 +1,94 @@
+import { gram, meanPairwiseCorrelation, traceOfCovariance } from './gram.ts'
+import type { Estimate } from './evidence.ts'
+import { structuralSimilarity } from './structural-similarity.ts'
+import { seededRandom } from '../statistics/seeded-random.ts'
+import { quantile } from '../statistics/quantile.ts'
+
+const RESAMPLES = 500
+
+/**
+ * The at most 256 defect-free patches that SSIM and bootstraps run on, the same for all checkpoints (RULES.md).
+ */
+export class FixedSample {
+  readonly #inputs: Float32Array[] = []
+  readonly #reconstructions: Float32Array[] = []
+  readonly #groups: string[] = []
+  #similarity = 0
+  #similarityImages = 0
+
+  get size(): number {
+    return this.#inputs.length
+  }
+
+  /**
+   * @param x [channels * height * width], 0..1
+   * @param xhat alike
+   * @param xc x with each channel's own mean removed; kept
+   * @param xhatc xhat alike; kept
+   */
+  add(
+    x: Float32Array,
+    xhat: Float32Array,
+    xc: Float32Array,
+    xhatc: Float32Array,
+    shape: [number, number, number],
+    group: string
+  ): void {
+    const [channels, height, width] = shape
+    const plane = height * width
+    for (let c = 0; c < channels; c++) {
+      const part = [c * plane, (c + 1) * plane] as const
+      const similarity = structuralSimilarity(x.subarray(...part), xhat.subarray(...part), height, width)
+      if (similarity === null) continue
+      this.#similarity += similarity
+      this.#similarityImages++
+    }
+    this.#inputs.push(xc)
+    this.#reconstructions.push(xhatc)
+    this.#groups.push(group)
+  }
+
+  ssim(): number | null {
+    return this.#similarityImages === 0 ? null : this.#similarity / this.#similarityImages
+  }
+
+  /**
+   * Bootstrap over groups (null under two) of structure diversity Ds = trCov(xhat_c) / trCov(x_c), and how alike the inputs are.
+   *
+   * @param value the point estimate over all defect-free patches
+   * @param seed of the resampling
+   */
+  diversity(value: number, seed: number): { diversity: Estimate | null; inputCorrelation: number } {
+    const inputs = gram(this.#inputs)
+    const reconstructions = gram(this.#reconstructions)
+    const n = this.#inputs.length
+    const random = seededRandom(seed)
+    const members = this.#membersByGroup()
+    const ratios: number[] = []
+    for (let r = 0; r < RESAMPLES; r++) {
+      const weights = new Float64Array(n)
+      for (let g = 0; g < members.length; g++) {
+        for (const i of members[Math.floor(random() * members.length)]!) weights[i]!++
+      }
+      const spread = traceOfCovariance(inputs, weights)
+      if (spread > 0) ratios.push(Math.max(0, traceOfCovariance(reconstructions, weights) / spread))
+    }
+    const inputCorrelation = meanPairwiseCorrelation(inputs, n)
+    if (members.length < 2 || ratios.length === 0) return { diversity: null, inputCorrelation }
+    const interval: [number, number] = [
+      Math.min(value, quantile(ratios, 0.025)),
+      Math.max(value, quantile(ratios, 0.975))
+    ]
+    return { diversity: { value, interval }, inputCorrelation }
+  }
+
+  #membersByGroup(): number[][] {
+    const members = new Map<string, number[]>()
+    this.#groups.forEach((group, i) => {
+      const list = members.get(group)
+      if (list === undefined) members.set(group, [i])
+      else list.push(i)
+    })
+    return [...members.values()]
+  }
+}

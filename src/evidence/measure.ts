@@ -1,0 +1,94 @@
+import type { EvaluationPlan, Patch } from '../evaluation-set/types.ts'
+import type { LatentShape } from '../inference/model.ts'
+import type { Settings } from '../settings/schema.ts'
+import { boxBlur } from './box-blur.ts'
+import { patchSlice, type EvaluatedBatch } from './evaluated-batch.ts'
+import type { LatentEvidence, PixelEvidence, ReconstructionEvidence, UnitColumns } from './evidence.ts'
+import { FixedSample } from './fixed-sample.ts'
+import { LatentAccumulator } from './latent.ts'
+import { patchScore } from './patch-score.ts'
+import { PixelAccumulator } from './pixel.ts'
+import { ReconstructionAccumulator } from './reconstruction.ts'
+import { ScoreAccumulator } from './scores.ts'
+import { VariationRatio } from './variation-ratio.ts'
+
+/** What the measurement has to know of the plan; `isDefective` tells of an image whether it has a defect anywhere. */
+export type PlanFacts = Pick<EvaluationPlan, 'unit' | 'regionSizes' | 'hasMasks'> & {
+  isDefective: (image: number) => boolean
+}
+
+/** What the accumulators made of all batches of the test split. */
+export interface Measured {
+  units: UnitColumns
+  pixel: PixelEvidence | null
+  reconstruction: ReconstructionEvidence | null
+  latent: LatentEvidence | null
+  /** Defect-free patches in the fixed sample. */
+  sample: number
+}
+
+/** Takes the evaluated batches of the test split one after the other and measures everything on them. */
+export class Measurement {
+  readonly #plan: PlanFacts
+  readonly #settings: Pick<Settings, 'score' | 'seed'>
+  readonly #scores: ScoreAccumulator
+  readonly #pixel: PixelAccumulator | null
+  readonly #sample = new FixedSample()
+  readonly #variation = new VariationRatio()
+  #reconstruction: ReconstructionAccumulator | null = null
+  #latent: LatentAccumulator | null = null
+
+  constructor(plan: PlanFacts, settings: Pick<Settings, 'score' | 'seed'>) {
+    this.#plan = plan
+    this.#settings = settings
+    this.#scores = new ScoreAccumulator(plan.unit)
+    this.#pixel = plan.hasMasks ? new PixelAccumulator(plan.regionSizes) : null
+  }
+
+  /** @param latentShape of the model's code, null where it exports none */
+  add(batch: EvaluatedBatch, latentShape: LatentShape | null): void {
+    batch.patches.forEach((patch, i) => {
+      const computed = this.#addImage(batch, i, patch)
+      const score = batch.recordedScores?.[i] ?? computed
+      if (score === null) throw new Error(`${patch.id} has neither a recorded score nor an image`)
+      this.#scores.add(patch, score)
+      if (patch.label === 0 && latentShape !== null) this.#addCode(batch, i, patch, latentShape)
+    })
+  }
+
+  /** Everything that needs pixels; returns the patch's score, or null without pixels. */
+  #addImage(batch: EvaluatedBatch, i: number, patch: Patch): number | null {
+    const scored = patchScore(batch, i, this.#settings.score)
+    if (scored === null) return null
+    const [, height, width] = batch.shape!
+    const blurred = boxBlur(scored.map, height, width)
+    this.#variation.add(blurred, patch.label)
+    if (this.#pixel !== null && batch.truth !== null) {
+      this.#pixel.add(scored.map, blurred, batch.truth[i]!, patch.image, this.#plan.isDefective(patch.image))
+    }
+    if (patch.label === 0) {
+      this.#reconstruction ??= new ReconstructionAccumulator(batch.shape!, this.#sample)
+      this.#reconstruction.add(scored.x, scored.xhat, patch.sampled, patch.group)
+    }
+    return scored.score
+  }
+
+  #addCode(batch: EvaluatedBatch, i: number, patch: Patch, shape: LatentShape): void {
+    const { mu, logVariance } = batch.outputs
+    if (mu === null) return
+    const units = shape.channels * shape.positions
+    this.#latent ??= new LatentAccumulator(shape)
+    const spread = logVariance === null ? null : patchSlice(logVariance, i, units)
+    this.#latent.add(patchSlice(mu, i, units), spread, patch.sampled)
+  }
+
+  finish(): Measured {
+    return {
+      units: this.#scores.columns,
+      pixel: this.#pixel?.finish() ?? null,
+      reconstruction: this.#reconstruction?.finish(this.#settings.seed, this.#variation.finish()) ?? null,
+      latent: this.#latent?.finish() ?? null,
+      sample: this.#sample.size
+    }
+  }
+}

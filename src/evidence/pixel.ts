@@ -1,0 +1,122 @@
+import type { PixelTruth } from '../evaluation-set/types.ts'
+import type { Estimate, PixelEvidence } from './evidence.ts'
+import { FloatHistogram } from './float-histogram.ts'
+
+/** AUPRO integrates to this false positive rate (RULES.md). */
+const PRO_LIMIT = 0.3
+const NORMAL_95 = 1.959963984540054
+
+/**
+ * Pixel-level figures over all pixels of all test patches in constant memory. Pixels of overlapping tiles count once.
+ */
+export class PixelAccumulator {
+  readonly #plain = new FloatHistogram(20)
+  readonly #regions = new FloatHistogram(20)
+  readonly #blurred = new FloatHistogram(16)
+  /** Per defective image: how many of its defect pixels fell into which bin of the blurred histogram. */
+  readonly #blurredByImage = new Map<number, Map<number, number>>()
+  readonly #regionSizes: number[]
+  #inside = { sum: 0, count: 0 }
+  #outside = { sum: 0, count: 0 }
+
+  /** @param regionSizes evaluated pixels of each mask region; index = region id - 1 */
+  constructor(regionSizes: number[]) {
+    this.#regionSizes = regionSizes
+  }
+
+  /**
+   * @param map [height * width] error of one patch
+   * @param blurred the same map, 7x7-blurred
+   * @param image which image the patch is from; intervals resample images
+   * @param defective whether the image has a defect anywhere: only such images count for inside against outside
+   */
+  add(map: Float32Array, blurred: Float32Array, truth: PixelTruth, image: number, defective: boolean): void {
+    for (let p = 0; p < map.length; p++) {
+      if (truth.covered !== null && truth.covered[p] === 1) continue
+      const error = map[p]!
+      const region = truth.regions[p]!
+      const key = this.#plain.key(error)
+      const blurredKey = this.#blurred.key(blurred[p]!)
+      if (region > 0) {
+        this.#plain.positive[key]!++
+        this.#regions.positive[key]! += 1 / this.#regionSizes[region - 1]!
+        this.#blurred.positive[blurredKey]!++
+        this.#countBlurred(image, blurredKey)
+        this.#inside.sum += error
+        this.#inside.count++
+      } else {
+        this.#plain.negative[key]!++
+        this.#regions.negative[key]!++
+        this.#blurred.negative[blurredKey]!++
+        if (defective) {
+          this.#outside.sum += error
+          this.#outside.count++
+        }
+      }
+    }
+  }
+
+  #countBlurred(image: number, key: number): void {
+    let counts = this.#blurredByImage.get(image)
+    if (counts === undefined) this.#blurredByImage.set(image, (counts = new Map()))
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+
+  /** Null without a single defect pixel or without a single defect-free one. */
+  finish(): PixelEvidence | null {
+    const auroc = this.#plain.auroc()
+    const aupro = this.#regions.partialArea(PRO_LIMIT)
+    const averagePrecision = this.#plain.averagePrecision()
+    if (auroc === null || aupro === null || averagePrecision === null) return null
+    const outside = this.#outside.count === 0 ? 0 : this.#outside.sum / this.#outside.count
+    return {
+      auroc: auroc.value,
+      averagePrecision,
+      aupro: aupro.value,
+      aurocError: auroc.error,
+      auproError: aupro.error,
+      regions: this.#regionSizes.filter((size) => size > 0).length,
+      insideOutsideRatio: outside === 0 ? null : this.#inside.sum / this.#inside.count / outside,
+      blurredAuroc: this.#blurredAuroc()
+    }
+  }
+
+  /**
+   * AUROC of the blurred map as a ratio estimate over images: each image's defect pixels are placed among all
+   * defect-free pixels; the interval comes from the spread of these placements between images. Null under two images.
+   */
+  #blurredAuroc(): Estimate | null {
+    const pooled = this.#blurred.auroc()
+    const images = [...this.#blurredByImage.values()]
+    if (pooled === null || images.length < 2) return null
+    const placement = this.#placements()
+    let pixels = 0
+    let squares = 0
+    for (const counts of images) {
+      let total = 0
+      let placed = 0
+      for (const [key, count] of counts) {
+        total += count
+        placed += count * placement[key]!
+      }
+      pixels += total
+      squares += (placed - pooled.value * total) ** 2
+    }
+    const error = Math.sqrt((images.length / (images.length - 1)) * squares) / pixels
+    const half = NORMAL_95 * error
+    return { value: pooled.value, interval: [Math.max(0, pooled.value - half), Math.min(1, pooled.value + half)] }
+  }
+
+  /** Share of defect-free pixels below each bin, ties counted half. */
+  #placements(): Float64Array {
+    const negative = this.#blurred.negative
+    const total = negative.reduce((sum, n) => sum + n, 0)
+    const placement = new Float64Array(negative.length)
+    let below = 0
+    for (let b = 0; b < negative.length; b++) {
+      placement[b] = (below + negative[b]! / 2) / total
+      below += negative[b]!
+    }
+    return placement
+  }
+}

@@ -1,0 +1,30 @@
+/**
+ * Spatial coefficient of variation of blurred error maps, defective over defect-free patches: how much more uneven the
+ * map gets where there is a defect. Shown in the report; decides nothing (RULES.md).
+ */
+export class VariationRatio {
+  readonly #byLabel: [{ sum: number; count: number }, { sum: number; count: number }] = [
+    { sum: 0, count: 0 },
+    { sum: 0, count: 0 }
+  ]
+
+  add(blurred: Float32Array, label: 0 | 1): void {
+    let sum = 0
+    let squares = 0
+    for (const value of blurred) {
+      sum += value
+      squares += value * value
+    }
+    const mean = sum / blurred.length
+    if (mean === 0) return
+    this.#byLabel[label].sum += Math.sqrt(Math.max(0, squares / blurred.length - mean * mean)) / mean
+    this.#byLabel[label].count++
+  }
+
+  /** Null where one of the classes is missing, or where defect-free maps do not vary at all. */
+  finish(): number | null {
+    const [normal, defective] = this.#byLabel
+    if (normal.count === 0 || defective.count === 0 || normal.sum === 0) return null
+    return defective.sum / defective.count / (normal.sum / normal.count)
+  }
+}

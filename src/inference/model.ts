@@ -1,0 +1,62 @@
+/** Which tensor of the model was taken for what, for the report; `guessed` where only statistics could tell. */
+export interface MatchedOutputs {
+  reconstruction: string | null
+  mu: string | null
+  spread: { name: string; convention: 'log-variance' | 'log-sigma' | 'sigma' | 'variance'; guessed: boolean } | null
+  /** How it was matched: by configuration, name or shape. One sentence. */
+  how: string
+}
+
+/** A latent code: `[N, units]`, or `[N, channels, height, width]` with units = channels * height * width. */
+export interface LatentShape {
+  channels: number
+  /** Positions per channel: 1 for a vector latent. */
+  positions: number
+}
+
+/** What can be known of a model before it runs; null where its file leaves a dimension open. */
+export interface ModelInput {
+  channels: 1 | 3 | null
+  height: number | null
+  width: number | null
+  layout: 'nchw' | 'nhwc'
+  /** Length of the condition vector of a conditional VAE, or null. */
+  condition: number | null
+}
+
+/** A batch in the one convention that all rooms share. */
+export interface ModelBatch {
+  /** [n, channels, height, width], pixels in 0..1. */
+  pixels: Float32Array
+  count: number
+  channels: number
+  height: number
+  width: number
+  /** [n, condition], one-hot; null for a model without a condition. */
+  condition: Float32Array | null
+}
+
+/** The model's answer, in the same convention: every value is finite. */
+export interface ModelOutputs {
+  /** [n, channels, height, width], mapped back to the image's 0..1 scale (not clipped). */
+  reconstruction: Float32Array | null
+  /** [n, units], for a spatial latent in channel, row, column order. */
+  mu: Float32Array | null
+  /** [n, units], ln sigma^2 whatever the model's own convention. */
+  logVariance: Float32Array | null
+}
+
+/** A loaded model. `run` may be called with any count; fixed batch sizes are met inside. */
+export interface Model {
+  /** Engine and version as the report names it: "onnxruntime-web 1.30.0 (wasm)". */
+  engine: string
+  device: 'cpu' | 'gpu'
+  input: ModelInput
+  /** Known after the first `run`. */
+  outputs: MatchedOutputs
+  latent: LatentShape | null
+  /** Whether operators that draw random numbers stand in the graph; null where that cannot be told. */
+  samples: boolean | null
+  run(batch: ModelBatch): Promise<ModelOutputs>
+  dispose(): Promise<void>
+}
