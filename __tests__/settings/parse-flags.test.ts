@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { helpText } from '../../src/settings/help-text.ts'
+import { inputs } from '../../src/settings/inputs.ts'
+import { InputError } from '../../src/input-error.ts'
+import { parseFlags } from '../../src/settings/parse-flags.ts'
+
+describe('parseFlags', () => {
+  it('reads the command, globs and flags in both forms, in any order', () => {
+    expect(
+      parseFlags(['run', 'a/*.onnx', '--dataset', 'data', '!a/x.onnx', '--fail-on=critical', '--format', 'json'])
+    ).toEqual({
+      command: 'run',
+      inputs: { checkpoints: 'a/*.onnx\n!a/x.onnx', stage: 'all', dataset: 'data', 'fail-on': 'critical' },
+      format: 'json',
+      help: false,
+      version: false
+    })
+    expect(parseFlags(['--dataset=a=b', 'evaluate', 'm']).inputs).toEqual({
+      checkpoints: 'm',
+      dataset: 'a=b',
+      stage: 'evaluate'
+    })
+  })
+
+  it('unites globs with --checkpoints, which may be repeated', () => {
+    const { inputs: given } = parseFlags([
+      'run',
+      'a',
+      '--checkpoints',
+      'b',
+      '--checkpoints=c',
+      '--',
+      '-odd.onnx',
+      '--help'
+    ])
+    expect(given.checkpoints).toBe('a\n-odd.onnx\n--help\nb\nc')
+  })
+
+  it('takes a number below zero as a value', () => {
+    expect(parseFlags(['run', '--threshold', '-0.5']).inputs.threshold).toBe('-0.5')
+  })
+
+  it.each([['-h'], ['--help'], ['run --help'], ['evaluate --dataset d -h']])('shows help for %j', (line) => {
+    expect(parseFlags(line.split(' '))).toMatchObject({ help: true, command: null })
+  })
+
+  it('shows the version', () => {
+    expect(parseFlags(['--version'])).toMatchObject({ version: true, help: false })
+  })
+
+  it.each([
+    [[], 'No command; give one of run, evaluate, diagnose, publish'],
+    [['runn'], '"runn" is no command; the nearest is run.'],
+    [['model.onnx', '--dataset', 'd'], '"model.onnx" is no command'],
+    [['run', '--datset', 'd'], '--datset: unknown flag; the nearest known one is --dataset'],
+    [['run', '-d', 'd'], '-d: unknown flag'],
+    [['run', '--fail_on=x'], '--fail_on: unknown flag; the nearest known one is --fail-on'],
+    [['run', '--dataset'], '--dataset: needs a value'],
+    [['run', '--dataset', '--format', 'json'], '--dataset: needs a value'],
+    [['run', '--dataset='], '--dataset: needs a value'],
+    [['run', '--dataset', ''], '--dataset: needs a value'],
+    [['run', '--dataset', 'a', '--dataset', 'b'], '--dataset: given twice, "a" and "b"; keep one'],
+    [['run', '--format', 'jsn'], '--format: "jsn" is no format; the nearest is json.'],
+    [['run', '--stage', 'evaluate'], '--stage: the command is the stage']
+  ])('refuses %j', (args, message) => {
+    expect(() => parseFlags(args)).toThrow(InputError)
+    expect(() => parseFlags(args)).toThrow(message)
+  })
+})
+
+describe('helpText', () => {
+  it('names every flag with its default, the exit codes and examples, in at most 100 columns', () => {
+    const text = helpText()
+    for (const { name } of inputs.filter((input) => input.name !== 'stage')) expect(text).toContain(`  --${name} `)
+    expect(text).toContain('Default: critical,inconclusive.')
+    expect(text).not.toContain('${{')
+    for (const section of ['Usage', 'Commands', 'Flags', 'Exit codes', 'Examples'])
+      expect(text).toContain(`\n${section}\n`)
+    expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100)
+  })
+
+  it('shows examples that the parser takes', () => {
+    const examples = helpText()
+      .split('Examples\n')[1]
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+    expect(examples).toHaveLength(3)
+    for (const line of examples) {
+      const [program, ...args] = line.trim().replaceAll('"', '').split(' ')
+      expect(program).toBe('vae-playbook')
+      expect(() => parseFlags(args)).not.toThrow()
+    }
+  })
+})

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { nearest } from './nearest.ts'
+import type { KeyPath } from './read-config-file.ts'
+
+type Json = z.core.JSONSchema.BaseSchema
+
+/** `model.input.range[1]`, as users read it. */
+export function showPath(keys: KeyPath): string {
+  return keys.reduce<string>(
+    (text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? key : `${text}.${key}`),
+    ''
+  )
+}
+
+function show(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value)
+  return text.length <= 120 ? text : `${text.slice(0, 117)}...`
+}
+
+function at(value: unknown, keys: KeyPath): unknown {
+  return keys.reduce<unknown>(
+    (inner, key) => (inner as Record<string | number, unknown> | null | undefined)?.[key],
+    value
+  )
+}
+
+function schemaAt(schema: Json, keys: KeyPath): Json {
+  return keys.reduce<Json>((inner, key) => {
+    const next = typeof key === 'string' ? inner.properties?.[key] : (inner.prefixItems?.[key] ?? inner.items)
+    return (next ?? {}) as Json
+  }, schema)
+}
+
+function words(schema: Json): string[] {
+  if (schema.anyOf) return schema.anyOf.flatMap((option) => words(option as Json))
+  if (schema.const !== undefined) return [String(schema.const)]
+  return (schema.enum ?? []).map(String)
+}
+
+function describeNumber(schema: Json): string {
+  const { minimum, exclusiveMinimum, maximum, exclusiveMaximum } = schema
+  const bounds = [
+    exclusiveMinimum === undefined ? null : `above ${exclusiveMinimum}`,
+    // Zod writes the safe integers' own range into every whole number; it says nothing to a user.
+    minimum === undefined || minimum === Number.MIN_SAFE_INTEGER ? null : `of ${minimum} or more`,
+    exclusiveMaximum === undefined ? null : `below ${exclusiveMaximum}`,
+    maximum === undefined || maximum === Number.MAX_SAFE_INTEGER ? null : `of at most ${maximum}`
+  ].filter((bound) => bound !== null)
+  return [schema.type === 'integer' ? 'a whole number' : 'a number', bounds.join(' and ')].filter(Boolean).join(' ')
+}
+
+/** What a key may hold, in a few words. */
+function describe(schema: Json): string {
+  if (schema.anyOf) return schema.anyOf.map((option) => describe(option as Json)).join(', or ')
+  if (schema.enum || schema.const !== undefined) return words(schema).join(', ')
+  if (schema.type === 'number' || schema.type === 'integer') return describeNumber(schema)
+  if (schema.prefixItems)
+    return `a list of ${schema.prefixItems.length}: ${schema.prefixItems.map((item) => describe(item as Json)).join(', ')}`
+  if (schema.type === 'array') return `a list, each item ${describe(schema.items as Json)}`
+  if (schema.type === 'object') return `a section with the keys ${Object.keys(schema.properties ?? {}).join(', ')}`
+  return schema.format === 'date' ? 'a date that exists, as YYYY-MM-DD' : 'text that is not empty'
+}
+
+function explain(issue: z.core.$ZodIssue, schema: Json, value: unknown, label: (keys: KeyPath) => string): string[] {
+  const keys = issue.path as KeyPath
+  if (issue.code === 'unrecognized_keys') {
+    const known = Object.keys(schemaAt(schema, keys).properties ?? {})
+    return issue.keys.map(
+      (key) =>
+        `${label([...keys, key])}: unknown key; the nearest known one is ${showPath([...keys, nearest(key, known) ?? ''])}. ` +
+        `Known here: ${known.join(', ')}`
+    )
+  }
+  const given = at(value, keys)
+  if (given === undefined) return [`${label(keys)}: is missing; give ${describe(schemaAt(schema, keys))}`]
+  if (issue.code === 'custom' || (issue.code === 'invalid_format' && issue.format === 'regex')) {
+    return [`${label(keys)}: ${show(given)}: ${issue.message}`]
+  }
+  const here = schemaAt(schema, keys)
+  const isNot = given === null ? 'is empty' : `${show(given)} is not allowed`
+  const near = typeof given === 'string' ? nearest(given, words(here)) : null
+  return [`${label(keys)}: ${isNot}${near ? `; the nearest is ${near}` : ''}. Allowed: ${describe(here)}`]
+}
+
+/**
+ * One line for each thing that a schema has against a value: where, what was given, the nearest known key or word, and
+ * what is allowed.
+ *
+ * @param label how a message starts for a key path, for example `vae-playbook.yml:3: model.input.range`
+ */
+export function explainIssues(
+  schema: z.ZodType,
+  value: unknown,
+  error: z.ZodError,
+  label: (keys: KeyPath) => string
+): string[] {
+  const json = z.toJSONSchema(schema, { io: 'input' })
+  return error.issues.flatMap((issue) => explain(issue, json, value, label))
+}

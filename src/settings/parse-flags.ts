@@ -1,0 +1,115 @@
+import { InputError } from '../input-error.ts'
+import { inputs as inputTable } from './inputs.ts'
+import { nearest } from './nearest.ts'
+
+export const commands = ['run', 'evaluate', 'diagnose', 'publish'] as const
+export const formats = ['text', 'markdown', 'json'] as const
+
+export type Command = (typeof commands)[number]
+export type Format = (typeof formats)[number]
+
+export interface Flags {
+  /** Null only with `help` or `version`. */
+  command: Command | null
+  /** As `loadSettings` takes them; the command stands in `stage`. */
+  inputs: Record<string, string>
+  format: Format
+  help: boolean
+  version: boolean
+}
+
+/** The command is the stage, so there is no flag for it. */
+const flagNames = [
+  ...inputTable.map(({ name }) => name).filter((name) => name !== 'stage'),
+  'format',
+  'help',
+  'version'
+]
+
+/**
+ * Reads `vae-playbook COMMAND [globs…] [--flag value | --flag=value]`; what follows `--` is taken as globs.
+ *
+ * @param args the command line without the interpreter and the script
+ * @throws InputError for an unknown command, flag or format, a flag twice or without a value.
+ */
+export function parseFlags(args: readonly string[]): Flags {
+  const { words, flags, help, version } = split(args)
+  if (help || version) return { command: null, inputs: {}, format: 'text', help, version }
+
+  const [command, ...globs] = words
+  if (command === undefined) throw new InputError(`No command; give one of ${commands.join(', ')} (--help shows how)`)
+  if (!isOneOf(commands, command)) {
+    throw new InputError(
+      `"${command}" is no command; the nearest is ${nearest(command, commands)}. Known: ${commands.join(', ')}`
+    )
+  }
+
+  const format = flags.get('format') ?? 'text'
+  if (!isOneOf(formats, format)) {
+    throw new InputError(
+      `--format: "${format}" is no format; the nearest is ${nearest(format, formats)}. Known: ${formats.join(', ')}`
+    )
+  }
+  flags.delete('format')
+
+  const checkpoints = [...globs, ...(flags.has('checkpoints') ? [flags.get('checkpoints')!] : [])]
+  const inputs = {
+    ...Object.fromEntries(flags),
+    checkpoints: checkpoints.join('\n'),
+    stage: command === 'run' ? 'all' : command
+  }
+  return { command, inputs, format, help, version }
+}
+
+function isOneOf<T extends string>(known: readonly T[], word: string): word is T {
+  return (known as readonly string[]).includes(word)
+}
+
+function split(args: readonly string[]) {
+  const words: string[] = []
+  const flags = new Map<string, string>()
+  let help = false
+  let version = false
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i]
+    if (arg === '--') {
+      words.push(...args.slice(i + 1))
+      break
+    }
+    if (arg === '-h' || arg === '--help') help = true
+    else if (arg === '--version') version = true
+    else if (!arg.startsWith('-')) words.push(arg)
+    else {
+      const { name, value } = readFlag(arg)
+      const next = args[i + 1]
+      // A number below zero is a value; anything else that starts with a dash is the next flag.
+      const follows = next !== undefined && (!next.startsWith('-') || /^-[\d.]/.test(next)) ? next : undefined
+      if (value === undefined && follows !== undefined) i++
+      setFlag(flags, name, value ?? follows)
+    }
+  }
+  return { words, flags, help, version }
+}
+
+function readFlag(arg: string): { name: string; value: string | undefined } {
+  const equals = arg.indexOf('=')
+  const flag = equals === -1 ? arg : arg.slice(0, equals)
+  const name = flag.replace(/^--?/, '')
+  if (name === 'stage')
+    throw new InputError(`--stage: the command is the stage; write vae-playbook ${commands.join('|')}`)
+  if (!flag.startsWith('--') || !flagNames.includes(name)) {
+    throw new InputError(
+      `${flag}: unknown flag; the nearest known one is --${nearest(name, flagNames)} (--help lists them all)`
+    )
+  }
+  return { name, value: equals === -1 ? undefined : arg.slice(equals + 1) }
+}
+
+function setFlag(flags: Map<string, string>, name: string, value: string | undefined): void {
+  if (value === undefined || value.trim() === '')
+    throw new InputError(`--${name}: needs a value, as in --${name} VALUE`)
+  const before = flags.get(name)
+  if (before !== undefined && name !== 'checkpoints')
+    throw new InputError(`--${name}: given twice, "${before}" and "${value}"; keep one`)
+  flags.set(name, before === undefined ? value : `${before}\n${value}`)
+}
