@@ -1,0 +1,28 @@
+/** How a run came about; pull_request stands for pull_request_target too. */
+export type EventKind =
+  'pull_request' | 'workflow_run' | 'push' | 'merge_group' | 'workflow_dispatch' | 'schedule' | 'other'
+
+export interface PullRequest {
+  number: number
+  /** The commit that the pull request proposes, not the merge commit that the job has checked out. */
+  headSha: string
+}
+
+export interface GitHubEvent {
+  kind: EventKind
+  owner: string
+  repo: string
+  /** The commit that the verdict is about. */
+  headSha: string
+  /** From a pull_request event only; a workflow_run's has to be looked for (find-pull-request.ts). */
+  pullRequest: PullRequest | null
+  /** The commit that a pull request is to be merged into, whose config counts; null for other events. */
+  baseSha: string | null
+  /** Where the head commit's branch lies; null where the event does not say or the repository is gone. */
+  head: { owner: string; branch: string } | null
+  /** Started by a commit from another repository: nothing in it is trusted, and its token may only read. */
+  fork: boolean
+  /** workflow_run: the pull requests that the payload names, which are empty for forks and not checked. */
+  namedPullRequests: number[]
+  runUrl: string
+}

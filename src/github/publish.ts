@@ -1,0 +1,79 @@
+import type { Diagnosis } from '../diagnosis/schema.ts'
+import type { Settings } from '../settings/schema.ts'
+import type { Client, Log } from './client.ts'
+import type { GitHubEvent, PullRequest } from './event.ts'
+import { findPullRequest } from './find-pull-request.ts'
+import { isolate } from './isolate.ts'
+import { publishComment } from './publish-comment.ts'
+import { publishStatus, takesStatus } from './publish-status.ts'
+
+export interface Publication {
+  event: GitHubEvent
+  /** Null where the run has no token. */
+  client: Client | null
+  /** Null: the model could not be evaluated, and `comment` says so. */
+  diagnosis: Diagnosis | null
+  /** Whether the gate passes; false without a diagnosis. */
+  passes: boolean
+  /** The comment's markdown, at most 65,536 characters with its marker (comment-marker.ts). */
+  comment: string
+  settings: Pick<Settings, 'comment' | 'report-name'>
+  log: Log
+}
+
+/**
+ * Brings a verdict that is already decided to the pull request and the commit. Never throws and never changes the
+ * verdict: what fails becomes a titled warning.
+ *
+ * @returns the comment's address, or null where there is none
+ */
+export async function publish(publication: Publication): Promise<string | null> {
+  const { event, client, diagnosis, passes, settings, log } = publication
+  const comments = settings.comment !== 'never' && (event.kind === 'pull_request' || event.kind === 'workflow_run')
+  if (!comments && !takesStatus(event)) return null
+  if (client === null) {
+    log.warning(
+      'Nothing published',
+      'There is no token; leave the input github-token to its default. The verdict stands as it is.'
+    )
+    return null
+  }
+
+  if (takesStatus(event)) {
+    await isolate({ title: 'Commit status', permission: 'statuses: write' }, event, log, () =>
+      publishStatus(client, event, { diagnosis, passes, reportName: settings['report-name'] })
+    )
+  }
+  if (!comments) return null
+  return isolate({ title: 'Comment on the pull request', permission: 'pull-requests: write' }, event, log, async () => {
+    const pullRequest = event.pullRequest ?? (await lookFor(client, event, log))
+    return pullRequest === null ? null : commentOn(pullRequest, client, publication)
+  })
+}
+
+async function lookFor(client: Client, event: GitHubEvent, log: Log): Promise<PullRequest | null> {
+  const { pullRequest, several } = await findPullRequest(client, event)
+  if (several.length > 0) {
+    const list = several.map((number) => `#${number}`).join(', ')
+    log.warning(
+      'No comment',
+      `${event.headSha} is the head of several open pull requests (${list}), and none is guessed. Its commit status has the verdict.`
+    )
+  } else if (pullRequest === null) log.info(`No comment: ${event.headSha} is the head of no open pull request`)
+  return pullRequest
+}
+
+async function commentOn(
+  pullRequest: PullRequest,
+  client: Client,
+  { event, diagnosis, comment, settings, log }: Publication
+): Promise<string | null> {
+  const create = settings.comment === 'always' || diagnosis?.verdict !== 'healthy'
+  return publishComment(
+    client,
+    event,
+    pullRequest,
+    { markdown: comment, reportName: settings['report-name'], create },
+    log
+  )
+}

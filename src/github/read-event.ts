@@ -1,0 +1,110 @@
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import { InputError } from '../input-error.ts'
+import type { EventKind, GitHubEvent } from './event.ts'
+
+type Environment = Record<string, string | undefined>
+
+const repository = z.object({ full_name: z.string(), owner: z.object({ login: z.string() }) })
+
+const pullRequestPayload = z.object({
+  pull_request: z.object({
+    number: z.number().int(),
+    // The head's repository is null once a fork has been deleted.
+    head: z.object({ sha: z.string(), ref: z.string(), repo: repository.nullable() }),
+    base: z.object({ sha: z.string(), repo: repository })
+  })
+})
+
+const workflowRunPayload = z.object({
+  workflow_run: z.object({
+    head_sha: z.string(),
+    head_branch: z.string().nullable(),
+    head_repository: repository.nullable(),
+    pull_requests: z.array(z.object({ number: z.number().int() })).nullable()
+  })
+})
+
+const mergeGroupPayload = z.object({ merge_group: z.object({ head_sha: z.string() }) })
+
+const kinds: Record<string, EventKind> = {
+  pull_request: 'pull_request',
+  pull_request_target: 'pull_request',
+  workflow_run: 'workflow_run',
+  push: 'push',
+  merge_group: 'merge_group',
+  workflow_dispatch: 'workflow_dispatch',
+  schedule: 'schedule'
+}
+
+/**
+ * How this run came about and which commit its verdict is for, from the runner's environment and the event's payload.
+ *
+ * @returns null outside of a GitHub Actions job
+ * @throws InputError where the payload cannot be read or does not fit its event.
+ */
+export async function readEvent(env: Environment): Promise<GitHubEvent | null> {
+  const { GITHUB_EVENT_NAME: name, GITHUB_REPOSITORY: slug, GITHUB_SHA: sha } = env
+  if (!name || !slug?.includes('/') || !sha) return null
+  const [owner, repo] = slug.split('/')
+  const kind = kinds[name] ?? 'other'
+  const common: GitHubEvent = {
+    kind,
+    owner,
+    repo,
+    headSha: sha,
+    pullRequest: null,
+    baseSha: null,
+    head: null,
+    fork: false,
+    namedPullRequests: [],
+    runUrl: `${env.GITHUB_SERVER_URL || 'https://github.com'}/${slug}/actions/runs/${env.GITHUB_RUN_ID ?? ''}`
+  }
+  if (kind === 'pull_request') return fromPullRequest(common, await readPayload(env, pullRequestPayload))
+  if (kind === 'workflow_run') return fromWorkflowRun(common, slug, await readPayload(env, workflowRunPayload))
+  if (kind === 'merge_group') {
+    return { ...common, headSha: (await readPayload(env, mergeGroupPayload)).merge_group.head_sha }
+  }
+  return common
+}
+
+async function readPayload<T>(env: Environment, schema: z.ZodType<T>): Promise<T> {
+  const path = env.GITHUB_EVENT_PATH
+  if (!path)
+    throw new InputError('GITHUB_EVENT_PATH is not set; the runner sets it in every job, so pass the environment on')
+  try {
+    return schema.parse(JSON.parse(await readFile(path, 'utf8')))
+  } catch (error) {
+    const why = error instanceof z.ZodError ? `lacks ${error.issues[0].path.join('.')}` : (error as Error).message
+    throw new InputError(`${path}: cannot be read as the payload of the event ${env.GITHUB_EVENT_NAME}: ${why}`, {
+      cause: error
+    })
+  }
+}
+
+function fromPullRequest(common: GitHubEvent, payload: z.infer<typeof pullRequestPayload>): GitHubEvent {
+  const { number, head, base } = payload.pull_request
+  return {
+    ...common,
+    headSha: head.sha,
+    pullRequest: { number, headSha: head.sha },
+    baseSha: base.sha,
+    head: head.repo && { owner: head.repo.owner.login, branch: head.ref },
+    fork: head.repo?.full_name !== base.repo.full_name
+  }
+}
+
+function fromWorkflowRun(
+  common: GitHubEvent,
+  slug: string,
+  { workflow_run: run }: z.infer<typeof workflowRunPayload>
+): GitHubEvent {
+  const from = run.head_repository
+  return {
+    ...common,
+    headSha: run.head_sha,
+    head: from && run.head_branch ? { owner: from.owner.login, branch: run.head_branch } : null,
+    fork: from?.full_name.toLowerCase() !== slug.toLowerCase(),
+    namedPullRequests: (run.pull_requests ?? []).map(({ number }) => number)
+  }
+}

@@ -1,0 +1,31 @@
+import { setOutput } from '@actions/core'
+import type { Diagnosis } from '../diagnosis/schema.ts'
+
+/** The action's outputs but for `comment-url`; empty where something could not be measured or recommended. */
+export function outputsOf(
+  diagnosis: Diagnosis,
+  paths: { reportDir: string; diagnosisPath: string }
+): Record<string, string> {
+  const judged = diagnosis.checkpoints.find(({ name }) => name === diagnosis.judged)
+  const { recommended } = diagnosis.thresholds
+  const present = diagnosis.findings.filter(({ status }) => status === 'present')
+  const text = (value: number | string | null | undefined) =>
+    value === null || value === undefined ? '' : String(value)
+  return {
+    verdict: diagnosis.verdict,
+    findings: JSON.stringify(present.map(({ id }) => id)),
+    device: diagnosis.tool.device,
+    'judged-checkpoint': diagnosis.judged,
+    'best-checkpoint': text(diagnosis.bestCheckpoint),
+    'image-auroc': text(judged?.metrics.imageAuroc),
+    'recommended-threshold': text(recommended?.threshold),
+    'recommended-percentile': text(recommended?.percentile),
+    'report-dir': paths.reportDir,
+    'diagnosis-path': paths.diagnosisPath
+  }
+}
+
+/** Sets outputs of the step; `comment-url` is set on its own, once the comment is published. */
+export function writeOutputs(outputs: Record<string, string>): void {
+  for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
+}
