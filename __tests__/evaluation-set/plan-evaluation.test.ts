@@ -1,0 +1,284 @@
+import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { markSample } from '../../src/evaluation-set/mark-sample.ts'
+import { planEvaluation } from '../../src/evaluation-set/plan-evaluation.ts'
+import type { EvaluationPlan, EvaluationSet, Geometry, Patch } from '../../src/evaluation-set/types.ts'
+import { InputError } from '../../src/input-error.ts'
+import { makeSet, rectangle, settingsWith } from './make-set.ts'
+import { tempFolder } from './temp-folder.ts'
+import { writePng } from './write-png.ts'
+
+const tiles: Geometry = { channels: 1, height: 16, width: 16, mode: 'tile', stride: [16, 16] }
+const small: Geometry = { ...tiles, mode: 'resize' }
+const strip = { width: 64, height: 16 }
+const other = { ...strip, value: () => 50 }
+const square = { width: 32, height: 32 }
+
+function plan(set: EvaluationSet, geometry: Geometry, more: Record<string, unknown> = {}): Promise<EvaluationPlan> {
+  return planEvaluation(set, geometry, settingsWith(more))
+}
+
+const defectiveIds = ({ test }: EvaluationPlan) => test.filter(({ label }) => label === 1).map(({ id }) => id)
+
+describe('tiles', () => {
+  it('are defective from 25 mask pixels on, in a defective image alone', async () => {
+    const set = await makeSet({
+      'good/1.png': strip,
+      'bad/1.png': other,
+      // 5x5 in the first tile, 4x6 in the second, 5x5 over the edge of the third and fourth
+      'masks/1.png': {
+        ...strip,
+        value: (x, y) =>
+          Math.max(rectangle(2, 2, 5, 5)(x, y), rectangle(20, 2, 4, 6)(x, y), rectangle(45, 2, 5, 5)(x, y))
+      }
+    })
+    const found = await plan(set, tiles)
+    expect(found.unit).toBe('patch')
+    expect(found.test.map(({ id }) => id)).toEqual(
+      ['bad', 'good'].flatMap((name) => [0, 16, 32, 48].map((x) => `${name}/1.png@${x},0`))
+    )
+    expect(defectiveIds(found)).toEqual(['bad/1.png@0,0'])
+    expect(found.test[0]).toMatchObject({ kind: 'bad', group: 'bad/1.png', image: 0, x: 0, y: 0, condition: -1 })
+    expect(found.test[1]).toMatchObject({ label: 0, kind: 'good', x: 16 })
+    expect(found.regionSizes).toEqual([25, 24, 25])
+    expect(found.regionOffsets).toEqual([0, 3])
+    expect(found).toMatchObject({ hasMasks: true, calibration: null, duplicates: [] })
+    expect(found.notes).toEqual([
+      '2 images of 64x16 cut into 4 tiles of 16x16 each.',
+      "A tile counts as defective from 25 mask pixels on; a defective image's other tiles are defect-free."
+    ])
+    expect(defectiveIds(await plan(set, tiles, { model: { tiling: { 'mask-pixels': 24 } } }))).toEqual([
+      'bad/1.png@0,0',
+      'bad/1.png@16,0'
+    ])
+  })
+
+  it('shift the last one inward', async () => {
+    const set = await makeSet({ 'good/1.png': { width: 37, height: 16 }, 'good/2.png': strip })
+    const found = await plan(set, tiles)
+    expect(found.test.map(({ x }) => x)).toEqual([0, 16, 21, 0, 16, 32, 48])
+    expect(found.notes[0]).toMatch(/1 image of 37x16 cut into 3 tiles of 16x16 each; some tiles overlap/)
+  })
+
+  it('of an image of their own size keep its label, however small the defect', async () => {
+    const set = await makeSet({
+      'good/1.png': { width: 16, height: 16 },
+      'bad/1.png': { width: 16, height: 16, value: () => 50 },
+      'masks/1.png': { width: 16, height: 16, value: rectangle(0, 0, 1, 1) }
+    })
+    const found = await plan(set, tiles)
+    expect(defectiveIds(found)).toEqual(['bad/1.png'])
+    expect(found.notes).toEqual(['2 images of 16x16 taken as they are.'])
+  })
+
+  it('say so where a defect is too small for any tile', async () => {
+    const set = await makeSet({ 'bad/1.png': strip, 'masks/1.png': { ...strip, value: rectangle(0, 0, 2, 2) } })
+    const found = await plan(set, tiles)
+    expect(defectiveIds(found)).toEqual([])
+    expect(found.notes.at(-1)).toMatch(/1 defective image \(bad\/1\.png\) without a tile that holds enough of the mask/)
+  })
+
+  it('do not fit into smaller images', async () => {
+    const set = await makeSet({ 'good/1.png': { width: 64, height: 12 } })
+    await expect(plan(set, tiles)).rejects.toThrow(/good\/1\.png has 64x12 pixels, less than a tile of 16x16: .*resize/)
+  })
+})
+
+describe('unit', () => {
+  it('is the image where a defective one has no mask, and pixels are not measured', async () => {
+    const set = await makeSet({
+      'good/1.png': strip,
+      'bad/1.png': other,
+      'bad/2.png': other,
+      'masks/1.png': { ...strip, value: rectangle(0, 0, 9, 9) }
+    })
+    const found = await plan(set, tiles)
+    expect(found).toMatchObject({ unit: 'image', hasMasks: false, regionSizes: [] })
+    expect(defectiveIds(found)).toHaveLength(8)
+    expect(found.notes.at(-1)).toBe(
+      '1 of 2 defective images have no mask: scores are counted per image (its highest tile), and pixel-level figures are not measured.'
+    )
+  })
+
+  it('leaves out a defective image with an empty mask', async () => {
+    const set = await makeSet({
+      'good/1.png': strip,
+      'bad/1.png': strip,
+      'bad/2.png': strip,
+      'masks/1.png': { ...strip, value: () => 0 },
+      'masks/2.png': { ...strip, value: rectangle(0, 0, 9, 9) }
+    })
+    const found = await plan(set, tiles)
+    expect(found.set.leftOut).toEqual([{ name: 'bad/1.png', reason: 'its mask is empty' }])
+    expect(found.set.images.map(({ name }) => name)).toEqual(['bad/2.png', 'good/1.png'])
+    expect(found.set.images[found.test[0].image].name).toBe('bad/2.png')
+    expect(found.unit).toBe('patch')
+  })
+
+  it('cannot be had where all masks are empty', async () => {
+    const set = await makeSet({ 'bad/1.png': strip, 'masks/1.png': { ...strip, value: () => 0 } })
+    await expect(plan(set, tiles)).rejects.toThrow(/the masks of all defective images are empty/)
+  })
+})
+
+describe('masks', () => {
+  it('keep their regions in resizing, but for those that vanish', async () => {
+    const set = await makeSet({
+      'bad/1.png': square,
+      'masks/1.png': {
+        ...square,
+        // nearest at half size takes odd pixels: the single pixel at (4, 4) is not among them
+        value: (x, y) => Math.max(rectangle(4, 4, 1, 1)(x, y), rectangle(10, 10, 6, 4)(x, y))
+      },
+      'good/1.png': square
+    })
+    const found = await plan(set, small)
+    expect(found.regionSizes).toEqual([6])
+    expect(found.notes).toContain('1 mask region too small to have a pixel after resizing; not counted.')
+    expect(found.notes[0]).toBe('2 images of 32x32 resized to 16x16 (antialiased bilinear).')
+  })
+
+  it('must be as large as their image, and agree with its label', async () => {
+    const unlike = await makeSet({ 'bad/1.png': strip, 'masks/1.png': square })
+    await expect(plan(unlike, tiles)).rejects.toThrow(/masks\/1\.png has 32x32 pixels, but bad\/1\.png has 64x16/)
+    const root = tempFolder()
+    writePng(join(root, '1.png'), strip)
+    writePng(join(root, 'm.png'), { ...strip, value: rectangle(0, 0, 2, 2) })
+    writeFileSync(join(root, 'set.csv'), 'image,label,mask\n1.png,good,m.png')
+    const set = await makeSet({}, { dataset: join(root, 'set.csv') })
+    await expect(plan(set, tiles)).rejects.toThrow(InputError)
+    await expect(plan(set, tiles)).rejects.toThrow(/1\.png is labelled defect-free, but .*m\.png marks 4 defect pixels/)
+  })
+})
+
+describe('files', () => {
+  it('are checked before any model runs', async () => {
+    const set = await makeSet({ 'good/1.png': strip, 'good/2.png': strip })
+    writeFileSync(set.images[1].path, 'text')
+    await expect(plan(set, tiles)).rejects.toThrow(/2\.png is no image/)
+  })
+
+  it('that calibrate and test at once are named, as are pictures with two labels', async () => {
+    const calibration = tempFolder()
+    writePng(join(calibration, 'x.png'), { ...strip, value: () => 7 })
+    const set = await makeSet(
+      { 'good/1.png': { ...strip, value: () => 7 }, 'good/2.png': strip, 'bad/3.png': strip },
+      { calibration }
+    )
+    const found = await plan(set, tiles)
+    expect(found.duplicates).toEqual(['good/1.png'])
+    expect(found.calibration).toHaveLength(4)
+    expect(found.notes).toContain('1 picture under both labels, defect-free and defective: bad/3.png = good/2.png.')
+  })
+
+  it('without color or with alpha are mentioned', async () => {
+    const set = await makeSet({ 'good/1.png': strip, 'good/2.png': { ...strip, channels: 3 } })
+    expect((await plan(set, tiles)).notes).toContain('1 RGB image turned grey (ITU-R 601 luma).')
+    expect((await plan(set, { ...tiles, channels: 3 })).notes).toContain('1 grey image repeated to three channels.')
+  })
+})
+
+describe('hash', () => {
+  const images = {
+    'good/1.png': strip,
+    'bad/1.png': strip,
+    'masks/1.png': { ...strip, value: rectangle(0, 0, 9, 9) }
+  }
+
+  it('is the same wherever and in whatever order the files lie', async () => {
+    const reversed = Object.fromEntries(Object.entries(images).reverse())
+    const [a, b] = [await plan(await makeSet(images), tiles), await plan(await makeSet(reversed), tiles)]
+    expect(b.hash).toBe(a.hash)
+    expect(b.test).toEqual(a.test)
+    expect((await plan(await makeSet(images), tiles, { seed: 5 })).hash).toBe(a.hash)
+  })
+
+  it('changes with names, contents, masks, labels and geometry', async () => {
+    const changed = [
+      await makeSet({ ...images, 'good/2.png': strip }),
+      await makeSet({ ...images, 'good/1.png': { ...strip, value: () => 101 } }),
+      await makeSet({ ...images, 'masks/1.png': { ...strip, value: rectangle(0, 0, 9, 8) } })
+    ]
+    const renamed = await makeSet(images)
+    renameSync(join(renamed.root, 'good/1.png'), join(renamed.root, 'good/9.png'))
+    const moved = await makeSet({}, { dataset: renamed.root })
+    const relabelled = await makeSet(images)
+    renameSync(join(relabelled.root, 'good'), join(relabelled.root, 'anomaly'))
+    rmSync(join(relabelled.root, 'masks'), { recursive: true })
+    const plans = [
+      await plan(await makeSet(images), tiles),
+      await plan(await makeSet(images), { ...tiles, stride: [8, 8] }),
+      await plan(await makeSet(images), tiles, { model: { tiling: { 'mask-pixels': 3 } } }),
+      await plan(await makeSet({}, { dataset: relabelled.root }), tiles),
+      await plan(moved, tiles),
+      ...(await Promise.all(changed.map((set) => plan(set, tiles))))
+    ]
+    expect(new Set(plans.map(({ hash }) => hash)).size).toBe(plans.length)
+    expect(readdirSync(moved.root)).toContain('good')
+  })
+})
+
+describe('fixed sample', () => {
+  const patch = (id: number, label: 0 | 1): Patch => ({
+    id: `p${id}`,
+    image: id,
+    x: 0,
+    y: 0,
+    label,
+    kind: 'good',
+    fabric: null,
+    group: '',
+    condition: -1,
+    sampled: false
+  })
+  const sampledIds = (patches: Patch[]) =>
+    patches
+      .filter(({ sampled }) => sampled)
+      .map(({ id }) => id)
+      .sort()
+
+  it('is at most 256 defect-free patches, whatever their order', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 600 }), fc.integer({ min: 0, max: 99 }), fc.gen(), (count, seed, gen) => {
+        const patches = Array.from({ length: count }, (_, id) => patch(id, id % 3 === 0 ? 1 : 0))
+        const marked = markSample(patches, seed)
+        const free = patches.filter(({ label }) => label === 0)
+        expect(marked.every(({ sampled, label }) => !sampled || label === 0)).toBe(true)
+        expect(sampledIds(marked)).toHaveLength(Math.min(256, free.length))
+        const shuffled = gen(() => fc.shuffledSubarray(patches, { minLength: count, maxLength: count }))
+        expect(sampledIds(markSample(shuffled, seed))).toEqual(sampledIds(marked))
+      }),
+      { numRuns: 15 }
+    )
+  })
+
+  it('depends on the seed', () => {
+    const patches = Array.from({ length: 600 }, (_, id) => patch(id, 0))
+    expect(sampledIds(markSample(patches, 1))).not.toEqual(sampledIds(markSample(patches, 0)))
+  })
+
+  it('stands in the plan', async () => {
+    const set = await makeSet({ 'good/1.png': strip, 'bad/1.png': strip })
+    expect((await plan(set, tiles)).test.map(({ sampled }) => sampled)).toEqual([
+      ...Array<boolean>(4).fill(false),
+      ...Array<boolean>(4).fill(true)
+    ])
+  })
+})
+
+it('numbers conditions in code order', async () => {
+  const set = await makeSet({
+    'NODefect_images/x/0001_000_05.png': strip,
+    'NODefect_images/y/0001_000_02.png': strip,
+    'Defect_images/0001_002_10.png': strip
+  })
+  const found = await plan(set, tiles)
+  expect(set.conditions).toEqual(['02', '05', '10'])
+  expect([...new Set(found.test.map(({ fabric, condition }) => `${fabric}=${condition}`))].sort()).toEqual([
+    '02=0',
+    '05=1',
+    '10=2'
+  ])
+})

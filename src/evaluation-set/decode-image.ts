@@ -1,0 +1,62 @@
+import { InputError } from '../input-error.ts'
+import { decodeJpeg } from './decode-jpeg.ts'
+import { decodePng } from './decode-png.ts'
+import { parseImageHeader, readImageFile, truncated, type ImageHeader } from './image-header.ts'
+import { checkJpegComplete } from './jpeg-structure.ts'
+import { checkPngComplete } from './png-structure.ts'
+import { showPath } from './show-path.ts'
+
+export interface DecodedImage {
+  channels: 1 | 3
+  width: number
+  height: number
+  /** [height, width, channels]: 0..255, or 0..65535 for a 16-bit PNG. */
+  pixels: Uint8Array | Uint16Array
+}
+
+/**
+ * The header of a whole file.
+ *
+ * @throws InputError for content that is neither PNG nor JPEG, and for truncated, damaged or huge-claiming files.
+ */
+export function inspectImage(bytes: Uint8Array, path: string): ImageHeader {
+  const header = parseImageHeader(bytes, path, bytes.length)
+  if (header === null) throw truncated(path)
+  const checkComplete = header.format === 'png' ? checkPngComplete : checkJpegComplete
+  checkComplete(bytes, path, truncated)
+  return header
+}
+
+/**
+ * Decodes a PNG (grey, RGB or palette, with or without alpha, 1 to 16 bits, interlaced or not) or a JPEG (grey or RGB).
+ * Alpha is dropped, not composited, as PIL's convert('L') and convert('RGB') do.
+ *
+ * @throws InputError that names the file, what is wrong with it and the cure.
+ */
+export async function decodeImage(path: string): Promise<DecodedImage> {
+  const bytes = await readImageFile(path)
+  const header = inspectImage(bytes, path)
+  const { width, height, channels } = header
+  const rgba = await decode(bytes, header, path)
+  if (rgba.length !== width * height * 4) {
+    throw new InputError(`${showPath(path)} holds another number of pixels than its header says: save it anew`)
+  }
+  const size = width * height * channels
+  const pixels = rgba instanceof Uint16Array ? new Uint16Array(size) : new Uint8Array(size)
+  for (let c = 0; c < channels; c++) {
+    for (let from = c, to = c; to < size; from += 4, to += channels) pixels[to] = rgba[from]
+  }
+  return { channels, width, height, pixels }
+}
+
+async function decode(bytes: Uint8Array, header: ImageHeader, path: string) {
+  try {
+    return header.format === 'png' ? decodePng(bytes, header.bitDepth) : await decodeJpeg(bytes)
+  } catch (error) {
+    const format = header.format.toUpperCase()
+    throw new InputError(
+      `${showPath(path)} cannot be decoded; it is a damaged ${format} (${(error as Error).message}): copy or download it again`,
+      { cause: error }
+    )
+  }
+}

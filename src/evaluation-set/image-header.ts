@@ -1,0 +1,133 @@
+import { open } from 'node:fs/promises'
+import { InputError } from '../input-error.ts'
+import { parseJpegHeader } from './jpeg-structure.ts'
+import { parsePngHeader } from './png-structure.ts'
+import { showPath } from './show-path.ts'
+
+export interface ImageHeader {
+  format: 'png' | 'jpeg'
+  width: number
+  height: number
+  /** Without alpha; a palette counts as colors. */
+  channels: 1 | 3
+  bitDepth: 8 | 16
+  alpha: boolean
+}
+
+const MAX_PIXELS = 64 * 10 ** 6
+const MAX_FILE_BYTES = 512 * 2 ** 20
+/** Deflate packs at most 1032 bytes into one. */
+const MAX_DEFLATE_RATIO = 1032
+/** A JPEG block of 8x8 pixels takes at least one bit; 4:2:0 chroma makes that fewer pixels, never more. */
+const MAX_JPEG_PIXELS_PER_BYTE = 512
+/** Enough for the headers of nearly all files; metadata may push a JPEG's further back. */
+const FIRST_BYTES = 2 ** 16
+
+/**
+ * What a PNG or JPEG says of itself, by its content whatever its name.
+ *
+ * @param bytes the file, or its first part
+ * @param fileSize of the whole file in bytes
+ * @returns null where `bytes` end before the header does
+ * @throws InputError for other content, and for more pixels than are read or than the file can hold (before anything is
+ *   allocated for them).
+ */
+export function parseImageHeader(bytes: Uint8Array, path: string, fileSize: number): ImageHeader | null {
+  const format = formatOf(bytes, path)
+  const header = format === 'png' ? parsePngHeader(bytes, path) : parseJpegHeader(bytes, path)
+  if (header === null) return null
+  const { width, height, channels, bitDepth } = header
+  const size = `${width} x ${height} pixels`
+  if (width === 0 || height === 0) throw new InputError(`${showPath(path)} claims ${size}: it is damaged; save it anew`)
+  if (width * height > MAX_PIXELS) {
+    throw new InputError(
+      `${showPath(path)} claims ${size}, more than the ${MAX_PIXELS / 10 ** 6} megapixels that are read: cut it into parts`
+    )
+  }
+  // One bit a sample is the least that a PNG has.
+  const leastBytes =
+    format === 'png'
+      ? (width * height * (bitDepth === 16 ? 16 * channels : 1)) / 8 / MAX_DEFLATE_RATIO
+      : (width * height) / MAX_JPEG_PIXELS_PER_BYTE
+  if (leastBytes > fileSize) {
+    throw new InputError(
+      `${showPath(path)} claims ${size}, which its ${fileSize} bytes cannot hold: it is damaged or forged; save it anew`
+    )
+  }
+  return { format, ...header }
+}
+
+/** Reads no more of the file than its header takes. */
+export async function readImageHeader(path: string): Promise<ImageHeader> {
+  const file = await openImage(path)
+  try {
+    const { size } = await file.stat()
+    checkFileSize(size, path)
+    for (const length of [Math.min(FIRST_BYTES, size), size]) {
+      const { buffer, bytesRead } = await file.read(new Uint8Array(length), 0, length, 0)
+      const header = parseImageHeader(buffer.subarray(0, bytesRead), path, size)
+      if (header !== null) return header
+    }
+  } finally {
+    await file.close()
+  }
+  throw truncated(path)
+}
+
+/** The whole file. @throws InputError where it is missing, empty or beyond all reason. */
+export async function readImageFile(path: string): Promise<Uint8Array> {
+  const file = await openImage(path)
+  try {
+    checkFileSize((await file.stat()).size, path)
+    return await file.readFile()
+  } finally {
+    await file.close()
+  }
+}
+
+export function truncated(path: string): InputError {
+  return new InputError(`${showPath(path)} is truncated: it ends in the middle of the image; copy or download it again`)
+}
+
+async function openImage(path: string) {
+  try {
+    return await open(path)
+  } catch (error) {
+    throw new InputError(`${showPath(path)} cannot be opened: ${(error as Error).message}`)
+  }
+}
+
+function checkFileSize(size: number, path: string): void {
+  if (size === 0) throw new InputError(`${showPath(path)} is empty: copy or download it again`)
+  if (size > MAX_FILE_BYTES) {
+    throw new InputError(
+      `${showPath(path)} has ${size} bytes, more than the ${MAX_FILE_BYTES} that are read: cut it into parts`
+    )
+  }
+}
+
+function formatOf(bytes: Uint8Array, path: string): 'png' | 'jpeg' {
+  const start = Buffer.from(bytes.subarray(0, 64)).toString('latin1')
+  if (start.startsWith('\x89PNG\r\n\x1a\n')) return 'png'
+  if (start.startsWith('\xff\xd8\xff')) return 'jpeg'
+  if (bytes.length < 8 && ('\x89PNG\r\n\x1a\n'.startsWith(start) || '\xff\xd8\xff'.startsWith(start)))
+    throw truncated(path)
+  if (start.startsWith('version https://git-lfs')) {
+    throw new InputError(
+      `${showPath(path)} is a Git LFS pointer, not the image: run git lfs pull (actions/checkout: lfs: true)`
+    )
+  }
+  const known = otherFormats.find(([magic]) => start.startsWith(magic))
+  throw new InputError(
+    `${showPath(path)} is ${known === undefined ? 'no image' : `a ${known[1]} image`}: ` +
+      `its content is neither PNG nor JPEG. ${known === undefined ? 'Replace it, or take it out' : 'Convert it to PNG'}`
+  )
+}
+
+const otherFormats: [magic: string, name: string][] = [
+  ['GIF8', 'GIF'],
+  ['BM', 'BMP'],
+  ['II*\0', 'TIFF'],
+  ['MM\0*', 'TIFF'],
+  ['RIFF', 'WebP']
+]

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import { InputError } from '../input-error.ts'
+import { inspectImage } from './decode-image.ts'
+import type { DecodePool } from './decode-pool.ts'
+import { readImageFile, type ImageHeader } from './image-header.ts'
+import { mapInOrder } from './map-in-order.ts'
+import { showPath } from './show-path.ts'
+import { tileGrid } from './tile-grid.ts'
+import type { Geometry, SourceImage } from './types.ts'
+
+/** What a plan has to know of one image's files. */
+export interface InspectedImage {
+  image: SourceImage
+  header: ImageHeader
+  /** sha256 of the image file and of each mask file. */
+  hash: string
+  maskHashes: string[]
+  mask: InspectedMask | null
+}
+
+export interface InspectedMask {
+  /** Defect pixels, at the size of the file. */
+  area: number
+  /** Defect pixels of each tile, row by row. */
+  tileAreas: number[]
+  /** Evaluated pixels of each region that has any. */
+  regionSizes: number[]
+  vanished: number
+}
+
+const FILES_AT_A_TIME = 4
+
+/** Reads every file of the images once, checks it, and keeps nothing of its pixels. */
+export async function inspectFiles(
+  images: SourceImage[],
+  geometry: Geometry,
+  pool: DecodePool
+): Promise<InspectedImage[]> {
+  const inspected = await mapInOrder(images, FILES_AT_A_TIME, inspectFile)
+  return mapInOrder(inspected, Math.max(pool.capacity, 1), async (one) => ({
+    ...one,
+    mask: await inspectMask(one.image, one.header, geometry, pool)
+  }))
+}
+
+async function inspectFile(image: SourceImage): Promise<Omit<InspectedImage, 'mask'>> {
+  const bytes = await readImageFile(image.path)
+  const header = inspectImage(bytes, image.path)
+  const maskHashes: string[] = []
+  for (const path of image.masks) maskHashes.push(sha256(await readImageFile(path)))
+  return { image, header, hash: sha256(bytes), maskHashes }
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+async function inspectMask(
+  image: SourceImage,
+  { width, height }: ImageHeader,
+  geometry: Geometry,
+  pool: DecodePool
+): Promise<InspectedMask | null> {
+  if (image.masks.length === 0) return null
+  const size = resizedTo(geometry)
+  const mask = await pool.run({ kind: 'mask', paths: image.masks, size })
+  if (mask.width !== width || mask.height !== height) {
+    throw new InputError(
+      `${showPath(image.masks[0])} has ${mask.width}x${mask.height} pixels, but ${image.name} has ${width}x${height}: ` +
+        'a mask must be as large as its image'
+    )
+  }
+  if (image.label === 0 && mask.area > 0) {
+    throw new InputError(
+      `${image.name} is labelled defect-free, but ${showPath(image.masks[0])} marks ${mask.area} defect pixels: correct one of them`
+    )
+  }
+  const grid = tileGrid(height, width, geometry)
+  const tileAreas =
+    geometry.mode === 'resize'
+      ? [mask.area]
+      : grid.ys.flatMap((y) => grid.xs.map((x) => countInTile(mask.regions, width, x, y, geometry)))
+  return { area: mask.area, tileAreas, regionSizes: mask.sizes, vanished: mask.vanished }
+}
+
+/** [height, width] that images and masks are resized to, or null where they are cut into tiles. */
+export function resizedTo(geometry: Geometry): [number, number] | null {
+  return geometry.mode === 'resize' ? [geometry.height, geometry.width] : null
+}
+
+function countInTile(
+  regions: Int32Array,
+  imageWidth: number,
+  x: number,
+  y: number,
+  { height, width }: Geometry
+): number {
+  let count = 0
+  for (let row = y; row < y + height; row++) {
+    for (let p = row * imageWidth + x; p < row * imageWidth + x + width; p++) if (regions[p] !== 0) count++
+  }
+  return count
+}

@@ -1,0 +1,7 @@
+import type { SourceImage } from '../types.ts'
+
+/** What one layout's reader finds. */
+export interface LayoutImages {
+  images: SourceImage[]
+  leftOut: { name: string; reason: string }[]
+}

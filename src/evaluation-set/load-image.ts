@@ -1,0 +1,63 @@
+import { decodeImage, type DecodedImage } from './decode-image.ts'
+import { resizeBilinear } from './resize-bilinear.ts'
+
+/** One image as the model's input wants it. */
+export interface LoadedImage {
+  width: number
+  height: number
+  /** [channels, height, width], 0..1. */
+  pixels: Float32Array
+}
+
+/**
+ * Decodes an image, brings it to the wanted channels and scales it to 0..1 (8 bits by 255, 16 bits by 65535).
+ *
+ * @param channels 3 of a grey image: repeated; 1 of an RGB image: ITU-R 601 luma
+ * @param size [height, width] to resize to, or null
+ * @throws InputError for an unreadable file.
+ */
+export async function loadImage(path: string, channels: 1 | 3, size: [number, number] | null): Promise<LoadedImage> {
+  const image = await decodeImage(path)
+  const planes = toPlanes(image, channels)
+  const { width, height } = image
+  if (size === null || (size[0] === height && size[1] === width))
+    return { width, height, pixels: join(planes, channels) }
+  const resized = planes.map((plane) => resizeBilinear(plane, height, width, size[0], size[1]))
+  return { width: size[1], height: size[0], pixels: join(resized, channels) }
+}
+
+/** One plane of a grey image (also where three are wanted), three of an RGB image, each 0..1. */
+function toPlanes(image: DecodedImage, wanted: 1 | 3): Float32Array[] {
+  if (image.channels === 1) return [channelPlane(image, 0)]
+  return wanted === 1 ? [lumaPlane(image)] : [0, 1, 2].map((channel) => channelPlane(image, channel))
+}
+
+function channelPlane({ width, height, channels, pixels }: DecodedImage, channel: number): Float32Array {
+  const plane = new Float32Array(width * height)
+  const max = largestValue(pixels)
+  for (let p = 0; p < plane.length; p++) plane[p] = pixels[p * channels + channel] / max
+  return plane
+}
+
+/** Pillow's `convert('L')`: ITU-R 601 weights in 16-bit fixed point, rounded to a whole value. */
+function lumaPlane({ width, height, pixels }: DecodedImage): Float32Array {
+  const plane = new Float32Array(width * height)
+  const max = largestValue(pixels)
+  for (let p = 0, i = 0; p < plane.length; p++, i += 3) {
+    const weighted = pixels[i] * 19595 + pixels[i + 1] * 38470 + pixels[i + 2] * 7471
+    plane[p] = Math.floor((weighted + 0x8000) / 65536) / max
+  }
+  return plane
+}
+
+function largestValue(pixels: DecodedImage['pixels']): number {
+  return pixels instanceof Uint16Array ? 65535 : 255
+}
+
+function join(planes: Float32Array[], channels: 1 | 3): Float32Array {
+  if (planes.length === 1 && channels === 1) return planes[0]
+  const size = planes[0].length
+  const pixels = new Float32Array(channels * size)
+  for (let c = 0; c < channels; c++) pixels.set(planes[planes.length === 1 ? 0 : c], c * size)
+  return pixels
+}

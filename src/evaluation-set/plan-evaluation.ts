@@ -1,0 +1,72 @@
+import { InputError } from '../input-error.ts'
+import type { Settings } from '../settings/schema.ts'
+import { decodePool } from './decode-pool.ts'
+import { describePlan } from './describe-plan.ts'
+import { hashPlan } from './hash-plan.ts'
+import { inspectFiles, type InspectedImage } from './inspect-files.ts'
+import { layOutPatches } from './lay-out-patches.ts'
+import { markSample } from './mark-sample.ts'
+import { showPath } from './show-path.ts'
+import type { EvaluationPlan, EvaluationSet, Geometry } from './types.ts'
+
+/**
+ * Lays out the patches of an evaluation set for one geometry: labels from the masks, the unit of evaluation, the fixed
+ * sample, the regions. Reads every file once (checks and hashes it); of the images only headers are looked at.
+ *
+ * @returns a plan whose `set` lacks the defective images with empty masks: these are in its `leftOut`
+ * @throws InputError for unreadable files, masks that do not fit their images or labels, and images smaller than a tile.
+ */
+export async function planEvaluation(
+  set: EvaluationSet,
+  geometry: Geometry,
+  settings: Pick<Settings, 'seed'> & { model: Pick<Settings['model'], 'tiling'> }
+): Promise<EvaluationPlan> {
+  const pool = decodePool()
+  const maskPixels = settings.model.tiling['mask-pixels']
+  const found = await inspectFiles(set.images, geometry, pool)
+  const calibration = set.calibration === null ? null : await inspectFiles(set.calibration, geometry, pool)
+  const empty = found.filter(({ image, mask }) => image.label === 1 && mask?.area === 0)
+  const test = found.filter((one) => !empty.includes(one))
+  if (test.length === 0) {
+    throw new InputError(
+      `dataset: the masks of all defective images are empty (${showPath(empty[0].image.masks[0])}); check them`
+    )
+  }
+  const unit = test.every(({ image, mask }) => image.label === 0 || mask !== null) ? 'patch' : 'image'
+  const rules = { geometry, unit, maskPixels, conditions: set.conditions } as const
+  const patches = markSample(layOutPatches(test, rules), settings.seed)
+  const { regionSizes, regionOffsets } = numberRegions(test, unit === 'patch')
+  return {
+    set: {
+      ...set,
+      images: test.map(({ image }) => image),
+      leftOut: [...set.leftOut, ...empty.map(({ image }) => ({ name: image.name, reason: 'its mask is empty' }))]
+    },
+    geometry,
+    unit,
+    test: patches,
+    calibration: calibration === null ? null : layOutPatches(calibration, rules),
+    regionSizes,
+    regionOffsets,
+    hasMasks: regionSizes.length > 0,
+    duplicates: findDuplicates(test, calibration),
+    hash: hashPlan(test, calibration, geometry, maskPixels),
+    notes: describePlan({ geometry, unit, maskPixels, test, calibration, patches })
+  }
+}
+
+/** Regions are numbered through all images, in their order. */
+function numberRegions(test: InspectedImage[], use: boolean): Pick<EvaluationPlan, 'regionSizes' | 'regionOffsets'> {
+  const regionSizes: number[] = []
+  const regionOffsets = test.map(({ mask }) => {
+    const offset = regionSizes.length
+    if (use && mask !== null) regionSizes.push(...mask.regionSizes)
+    return offset
+  })
+  return { regionSizes, regionOffsets }
+}
+
+function findDuplicates(test: InspectedImage[], calibration: InspectedImage[] | null): string[] {
+  const hashes = new Set(calibration?.map(({ hash }) => hash))
+  return test.filter(({ hash }) => hashes.has(hash)).map(({ image }) => image.name)
+}

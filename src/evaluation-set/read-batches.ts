@@ -1,0 +1,128 @@
+import { InputError } from '../input-error.ts'
+import { decodePool, type DecodePool } from './decode-pool.ts'
+import { resizedTo } from './inspect-files.ts'
+import type { LoadedImage } from './load-image.ts'
+import type { LoadedMask } from './load-mask.ts'
+import { coveredPixels, tileGrid } from './tile-grid.ts'
+import type { EvaluationPlan, Patch, PatchBatch, PixelTruth, SourceImage } from './types.ts'
+
+/** The patches of one image with its decoded files. */
+interface LoadedPatches {
+  patches: Patch[]
+  image: LoadedImage
+  mask: LoadedMask | null
+}
+
+/**
+ * Streams the patches of a split in the plan's order (or in that of a plan whose `test` was filtered), with their pixels
+ * and truth. A few images are decoded ahead in worker threads; memory does not grow with their number. Every batch has
+ * its own arrays.
+ *
+ * @param split `calibration` only where the plan has one
+ * @param batchSize patches a batch; the last one may hold fewer
+ * @throws InputError for an image that cannot be decoded, or changed since it was planned.
+ */
+export async function* readBatches(
+  plan: EvaluationPlan,
+  split: 'test' | 'calibration',
+  batchSize: number,
+  pool: DecodePool = decodePool()
+): AsyncGenerator<PatchBatch> {
+  const patches = split === 'test' ? plan.test : plan.calibration
+  const images = split === 'test' ? plan.set.images : plan.set.calibration
+  if (patches === null || images === null) throw new Error('the plan has no calibration split')
+  const withTruth = split === 'test' && plan.hasMasks
+  const size = plan.geometry.channels * plan.geometry.height * plan.geometry.width
+  let left = patches.length
+  let batch = emptyBatch(Math.min(batchSize, left), size, withTruth)
+  const load = (group: Patch[]) => loadPatches(plan, group, images[group[0].image], withTruth, pool)
+  for await (const loaded of ahead(groupByImage(patches), pool.capacity, load)) {
+    for (const patch of loaded.patches) {
+      copyTile(plan, patch, loaded.image, batch.pixels.subarray(batch.patches.length * size), images)
+      batch.truth?.push(tileTruth(plan, patch, loaded))
+      batch.patches.push(patch)
+      if (batch.patches.length * size < batch.pixels.length) continue
+      left -= batch.patches.length
+      yield batch
+      batch = emptyBatch(Math.min(batchSize, left), size, withTruth)
+    }
+  }
+}
+
+function emptyBatch(count: number, size: number, withTruth: boolean): PatchBatch {
+  return { patches: [], pixels: new Float32Array(count * size), truth: withTruth ? [] : null }
+}
+
+function groupByImage(patches: Patch[]): Patch[][] {
+  const groups: Patch[][] = []
+  for (const patch of patches) {
+    const last = groups.at(-1)
+    if (last?.[0].image === patch.image) last.push(patch)
+    else groups.push([patch])
+  }
+  return groups
+}
+
+/** Results of `work` in order, with at most `depth` under way or waiting. */
+async function* ahead<T, R>(items: T[], depth: number, work: (item: T) => Promise<R>): AsyncGenerator<R> {
+  const queue: Promise<R>[] = []
+  for (const item of items) {
+    const result = work(item)
+    // It is awaited below, or not at all where an earlier one fails or the reader stops.
+    result.catch(() => undefined)
+    queue.push(result)
+    if (queue.length >= depth) yield await queue.shift()!
+  }
+  for (const result of queue) yield await result
+}
+
+async function loadPatches(
+  plan: EvaluationPlan,
+  patches: Patch[],
+  { path, masks }: SourceImage,
+  withTruth: boolean,
+  pool: DecodePool
+): Promise<LoadedPatches> {
+  const size = resizedTo(plan.geometry)
+  const image = pool.run({ kind: 'image', path, channels: plan.geometry.channels, size })
+  const mask = withTruth && masks.length > 0 ? pool.run({ kind: 'mask', paths: masks, size }) : null
+  const [loadedImage, loadedMask] = await Promise.all([image, mask])
+  return { patches, image: loadedImage, mask: loadedMask }
+}
+
+function copyTile(
+  { geometry }: EvaluationPlan,
+  { image: index, x, y }: Patch,
+  image: LoadedImage,
+  target: Float32Array,
+  images: SourceImage[]
+): void {
+  const { channels, height, width } = geometry
+  const { xs, ys } = tileGrid(image.height, image.width, geometry)
+  if (!xs.includes(x) || !ys.includes(y) || x + width > image.width || y + height > image.height) {
+    throw new InputError(`${images[index].name} changed its size while it was evaluated; run again on files that stay`)
+  }
+  for (let c = 0; c < channels; c++) {
+    for (let row = 0; row < height; row++) {
+      const from = (c * image.height + y + row) * image.width + x
+      target.set(image.pixels.subarray(from, from + width), (c * height + row) * width)
+    }
+  }
+}
+
+function tileTruth(
+  { geometry, regionOffsets }: EvaluationPlan,
+  patch: Patch,
+  { image, mask }: LoadedPatches
+): PixelTruth {
+  const { height, width } = geometry
+  const regions = new Int32Array(height * width)
+  for (let row = 0; mask !== null && row < height; row++) {
+    for (let column = 0; column < width; column++) {
+      const region = mask.regions[(patch.y + row) * image.width + patch.x + column]
+      if (region > 0) regions[row * width + column] = regionOffsets[patch.image] + region
+    }
+  }
+  const grid = tileGrid(image.height, image.width, geometry)
+  return { regions, covered: coveredPixels(grid, patch.x, patch.y, geometry) }
+}
