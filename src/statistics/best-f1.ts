@@ -1,0 +1,40 @@
+import { cutPoints } from './cut-points.ts'
+import { rankedScores, type RankedScores } from './ranked-scores.ts'
+
+/** F1 = 2 TP / (2 TP + FP + FN). Positives must exist; 0 where none is found. */
+export function f1Score(truePositives: number, falsePositives: number, positives: number): number {
+  return (2 * truePositives) / (truePositives + falsePositives + positives)
+}
+
+/**
+ * The highest F1 over all thresholds and the threshold that reaches it: halfway between neighboring distinct scores,
+ * or below them all where flagging everything is best. Among equals the highest threshold, as it alarms least.
+ *
+ * @param scores finite anomaly scores, shape [N]
+ * @param labels 1 = defective, 0 = defect-free, shape [N]
+ * @returns null without positives. `threshold` is null where none can be chosen: without negatives (F1 is 1), or where
+ *   all scores are equal (F1 is that of flagging everything)
+ * @throws RangeError where lengths differ, a score is not finite or a label is neither 0 nor 1
+ */
+export function bestF1(
+  scores: ArrayLike<number>,
+  labels: ArrayLike<number>
+): { f1: number; threshold: number | null } | null {
+  return bestF1OfRanked(rankedScores(scores, labels))
+}
+
+/** `bestF1` of units that are sorted already. */
+export function bestF1OfRanked(ranked: RankedScores): { f1: number; threshold: number | null } | null {
+  const { positives, negatives } = ranked
+  if (positives === 0) return null
+  if (negatives === 0) return { f1: 1, threshold: null }
+  let best = { f1: f1Score(positives, negatives, positives), threshold: null as number | null }
+  let found = false
+  for (const cut of cutPoints(ranked)) {
+    const f1 = f1Score(cut.truePositives, cut.falsePositives, positives)
+    if (found && f1 <= best.f1) continue
+    best = { f1, threshold: cut.threshold }
+    found = true
+  }
+  return best
+}

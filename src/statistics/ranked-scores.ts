@@ -1,0 +1,63 @@
+import { checkUnits } from './check-units.ts'
+
+/** The units of a test set, sorted once: what ROC, precision-recall and every search for a threshold walk along. */
+export interface RankedScores {
+  /** Distinct scores, highest first. */
+  scores: Float64Array
+  /** Positives with a score >= scores[i]. */
+  truePositives: Float64Array
+  /** Negatives with a score >= scores[i]. */
+  falsePositives: Float64Array
+  positives: number
+  negatives: number
+}
+
+/**
+ * Sorts units by score and counts, for each distinct score, the positives and negatives at or above it.
+ *
+ * @param scores finite anomaly scores, shape [N], higher = more anomalous; any scale, negative ones too
+ * @param labels 1 = defective, 0 = defect-free, shape [N]
+ * @throws RangeError where lengths differ, a score is not finite or a label is neither 0 nor 1
+ */
+export function rankedScores(scores: ArrayLike<number>, labels: ArrayLike<number>): RankedScores {
+  checkUnits(scores, labels)
+  const order = Uint32Array.from(scores, (_, i) => i).sort((a, b) => scores[b] - scores[a])
+  return rankSorted(
+    Float64Array.from(order, (i) => scores[i]),
+    Uint8Array.from(order, (i) => labels[i])
+  )
+}
+
+/** `rankedScores` of checked units whose scores are in descending order already. */
+export function rankSorted(scores: Float64Array, labels: Uint8Array): RankedScores {
+  const distinct: number[] = []
+  const truePositives: number[] = []
+  const falsePositives: number[] = []
+  let positives = 0
+  for (let i = 0; i < scores.length; i++) {
+    positives += labels[i]
+    if (i + 1 < scores.length && scores[i + 1] === scores[i]) continue
+    distinct.push(scores[i])
+    truePositives.push(positives)
+    falsePositives.push(i + 1 - positives)
+  }
+  return {
+    scores: Float64Array.from(distinct),
+    truePositives: Float64Array.from(truePositives),
+    falsePositives: Float64Array.from(falsePositives),
+    positives,
+    negatives: scores.length - positives
+  }
+}
+
+/** Scores of the negatives, ascending, as often as they occur. */
+export function negativeScores({ scores, falsePositives, negatives }: RankedScores): number[] {
+  const ascending = new Array<number>(negatives)
+  let end = 0
+  for (let i = scores.length - 1; i >= 0; i--) {
+    const start = end
+    end = negatives - (i === 0 ? 0 : falsePositives[i - 1])
+    ascending.fill(scores[i], start, end)
+  }
+  return ascending
+}

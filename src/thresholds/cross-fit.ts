@@ -1,0 +1,64 @@
+import { f1Score } from '../statistics/best-f1.ts'
+import { rankSorted, type RankedScores } from '../statistics/ranked-scores.ts'
+import type { CrossFitPlan } from './cross-fit-plan.ts'
+import { crossFittedF1Interval, type FlaggedPerGroup } from './cross-fitted-f1-interval.ts'
+
+/** Honest figures of a rule that chooses its threshold on the very units that it is judged on. */
+export interface CrossFit {
+  /** Mean over the repeats, each over all held-out units; null without positives. */
+  f1: number | null
+  f1Interval: [number, number] | null
+  /** Mean over the repeats; null without negatives. */
+  falsePositiveRate: number | null
+}
+
+/**
+ * Repeated, stratified, group-aware cross-fitting: a threshold is chosen on all folds but one and judged on that one.
+ *
+ * @param choose the rule; null where it cannot choose
+ * @returns null where a training part allows no choice
+ */
+export function crossFit(plan: CrossFitPlan, choose: (training: RankedScores) => number | null): CrossFit | null {
+  const repeats: FlaggedPerGroup[] = []
+  for (const foldOf of plan.foldOf) {
+    const flagged = heldOutFlags(plan, foldOf, choose)
+    if (flagged === null) return null
+    repeats.push(flagged)
+  }
+  const positives = sum(plan.positives)
+  const negatives = sum(plan.units) - positives
+  const f1s = repeats.map((r) =>
+    positives === 0 ? 0 : f1Score(sum(r.truePositives), sum(r.falsePositives), positives)
+  )
+  const alarms = repeats.reduce((total, r) => total + sum(r.falsePositives), 0)
+  return {
+    f1: positives === 0 ? null : f1s.reduce((a, b) => a + b, 0) / f1s.length,
+    f1Interval: positives === 0 ? null : crossFittedF1Interval(plan.positives, repeats, f1s),
+    falsePositiveRate: negatives === 0 ? null : alarms / (repeats.length * negatives)
+  }
+}
+
+/** One repeat: each fold is held out once. */
+function heldOutFlags(
+  { scores, labels, groupOf, units, folds }: CrossFitPlan,
+  foldOf: Uint8Array,
+  choose: (training: RankedScores) => number | null
+): FlaggedPerGroup | null {
+  const truePositives = new Uint32Array(units.length)
+  const falsePositives = new Uint32Array(units.length)
+  for (let fold = 0; fold < folds; fold++) {
+    const training = (_: number, i: number): boolean => foldOf[groupOf[i]] !== fold
+    const threshold = choose(rankSorted(scores.filter(training), labels.filter(training)))
+    if (threshold === null) return null
+    for (let i = 0; i < scores.length && scores[i] > threshold; i++) {
+      if (foldOf[groupOf[i]] === fold) (labels[i] === 1 ? truePositives : falsePositives)[groupOf[i]]++
+    }
+  }
+  return { truePositives, falsePositives }
+}
+
+function sum(values: Uint32Array): number {
+  let total = 0
+  for (const value of values) total += value
+  return total
+}

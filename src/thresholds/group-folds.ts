@@ -1,0 +1,36 @@
+import { shuffle } from 'simple-statistics'
+
+/**
+ * Deals groups into folds at random so that folds hold about as many positives and about as many units as each other.
+ * No group is split.
+ *
+ * @param positives, units number of positives and of units in each group, shape [G]
+ * @returns fold of each group, 0..folds-1, shape [G]
+ */
+export function groupFolds(
+  positives: Uint32Array,
+  units: Uint32Array,
+  folds: number,
+  random: () => number
+): Uint8Array {
+  const dealtPositives = new Float64Array(folds)
+  const dealtUnits = new Float64Array(folds)
+  const foldOf = new Uint8Array(units.length)
+  // The largest first: what is left evens the folds out. The sort is stable, so equal groups stay shuffled.
+  const order = shuffle(
+    Array.from(units, (_, g) => g),
+    random
+  ).sort((a, b) => positives[b] - positives[a] || units[b] - units[a])
+  for (const g of order) {
+    let least = 0
+    for (let fold = 1; fold < folds; fold++) {
+      // Groups without positives only even out the sizes.
+      const byPositives = positives[g] > 0 ? dealtPositives[fold] - dealtPositives[least] : 0
+      if ((byPositives || dealtUnits[fold] - dealtUnits[least]) < 0) least = fold
+    }
+    dealtPositives[least] += positives[g]
+    dealtUnits[least] += units[g]
+    foldOf[g] = least
+  }
+  return foldOf
+}

@@ -1,0 +1,33 @@
+import { negativeScores } from '../statistics/ranked-scores.ts'
+import { conformalThreshold } from './conformal.ts'
+import { evaluateThreshold } from './evaluate-threshold.ts'
+import { note, percent } from './in-words.ts'
+import type { ThresholdContext } from './threshold-context.ts'
+import type { Threshold } from './types.ts'
+import { withCrossFit } from './with-cross-fit.ts'
+
+/**
+ * The conformal threshold for a target false positive rate, with the 95 % upper bound of the true rate.
+ *
+ * @param target 0..1, both exclusive
+ * @returns null where there are too few calibration scores to promise the target
+ */
+export function targetFprPolicy(target: number, context: ThresholdContext): Threshold | null {
+  const { sorted, grouped, from } = context.calibration
+  const chosen = conformalThreshold(sorted, target)
+  if (chosen === null) return null
+  const row = evaluateThreshold(chosen.threshold, context, {
+    policy: 'target-fpr',
+    falsePositiveRateBound: chosen.bound,
+    note: note(
+      `Expect at most ${percent(target)} false alarms on new defect-free images, with 95% confidence at most ${percent(chosen.bound)}.`,
+      grouped && 'This takes units of one group as independent, which they are not.'
+    )
+  })
+  if (from === 'separate') return row
+  return withCrossFit(
+    row,
+    context,
+    (training) => conformalThreshold(negativeScores(training), target)?.threshold ?? null
+  )
+}

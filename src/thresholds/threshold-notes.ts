@@ -1,0 +1,46 @@
+import { groupSizes } from '../statistics/group-sizes.ts'
+import { conformalUnits } from './conformal.ts'
+import { count, figure, percent } from './in-words.ts'
+import type { ThresholdContext } from './threshold-context.ts'
+import type { Threshold } from './types.ts'
+
+/** What a reader of all thresholds must know: what could not be had and why, and what the figures rest on. */
+export function thresholdNotes(
+  operating: Threshold | null,
+  target: number,
+  { test, ranked, calibration }: ThresholdContext
+): string[] {
+  const { positives, negatives } = ranked
+  const normals = calibration.sorted.length
+  const groups = groupSizes(test.group)
+  const notes = [
+    operating === null && 'There are no defect-free scores to take the operating percentile of.',
+    ranked.scores.length === 1 && 'All scores are equal: no threshold can separate.',
+    positives === 0 && 'No defective units: recall, precision and F1 cannot be measured.',
+    negatives === 0 && 'No defect-free test units: false alarms cannot be measured.',
+    positives === 1 && negatives > 0 && rankOfOnly(test.score[test.label.indexOf(1)], test.score, negatives),
+    normals < conformalUnits(target) &&
+      `A false positive rate of ${percent(target)} cannot be promised from ${count(normals, 'defect-free')}; it needs ${conformalUnits(target)}.`,
+    calibration.from === 'test' && normals > 0 && sameUnits(operating),
+    groups.grouped &&
+      groups.groups < 20 &&
+      `Only ${groups.groups} groups of units that belong together: intervals are rough.`
+  ]
+  return notes.filter((sentence) => sentence !== false)
+}
+
+/** Where the one defective unit stands, as no threshold can be tried out on it. */
+function rankOfOnly(score: number, all: number[], negatives: number): string {
+  // Minus one: the unit itself.
+  const atLeast = all.filter((other) => other >= score).length - 1
+  return `Only one defective unit: ${atLeast} of ${count(negatives, 'defect-free')} score at least as high.`
+}
+
+/** The defect-free test units set the threshold that they are judged by. */
+function sameUnits(operating: Threshold | null): string {
+  const rate = operating?.crossFittedFalsePositiveRate ?? null
+  const f1 = operating?.crossFittedF1 ?? null
+  const honest = [rate !== null && `${percent(rate)} false alarms`, f1 !== null && `F1 ${figure(f1)}`].filter(Boolean)
+  const figures = honest.length > 0 ? ` Cross-fitted, the operating threshold has ${honest.join(' and ')}.` : ''
+  return `No calibration images of their own: the defect-free test units also set the thresholds.${figures}`
+}
