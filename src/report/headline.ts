@@ -1,0 +1,64 @@
+import type { Diagnosis } from '../diagnosis/schema.ts'
+import { findingName } from './plain-names.ts'
+import { isInconclusive, isSymptom, rankFindings } from './ranked-findings.ts'
+import type { Finding } from '../playbook/finding.ts'
+
+const icons = { critical: '🔴', warning: '🟡', healthy: '✅', inconclusive: '⚪' }
+const named = 3
+
+const isCollapse = (finding: Finding) => finding.id === 'S2' || finding.id === 'S4'
+const ids = (findings: Finding[]) =>
+  findings
+    .map((finding) => finding.id)
+    .sort()
+    .join(', ')
+
+/** S2 and S4 become one entry that holds the words "posterior collapse"; every other finding its name. */
+function nameFindings(findings: Finding[]): string {
+  const collapse = findings.filter(isCollapse)
+  const entries = findings.flatMap((finding) => {
+    if (!isCollapse(finding)) return `${findingName(finding.name)} (${finding.id})`
+    return finding === collapse[0] ? `posterior collapse (${ids(collapse)})` : []
+  })
+  const more = entries.length - named
+  return entries.slice(0, named).join('; ') + (more > 0 ? `; and ${more} more` : '')
+}
+
+function healthyWords(diagnosis: Diagnosis): string {
+  const symptoms = diagnosis.findings.filter((finding) => isSymptom(finding.id))
+  const open = symptoms.filter((finding) => finding.status === 'not-assessable').length
+  if (symptoms.some((finding) => finding.status === 'present')) return 'no finding counts against the model'
+  return open === 0
+    ? 'none of the six symptoms is present'
+    : `no symptom is present; ${open} of ${symptoms.length} could not be assessed`
+}
+
+export interface Headline {
+  icon: string
+  /** The verdict in words, without escaping: names come from the findings. */
+  words: string
+}
+
+/**
+ * The verdict in one line. Holds the words "posterior collapse" wherever S2 or S4 is present, whatever else was found
+ * and whether or not it counts, and "could not be judged" for an inconclusive run.
+ */
+export function headline(diagnosis: Diagnosis): Headline {
+  const { counting } = rankFindings(diagnosis.findings)
+  const roots = counting.map((entry) => entry.finding)
+  const verdict = diagnosis.verdict
+  const lead =
+    verdict === 'inconclusive'
+      ? roots.filter(isInconclusive)
+      : roots.filter((finding) => finding.severity === verdict && !isInconclusive(finding))
+  const reasons = nameFindings(lead)
+  const words = {
+    critical: `Critical${reasons && `: ${reasons}`}`,
+    warning: `Warning${reasons && `: ${reasons}`}`,
+    inconclusive: `The model could not be judged${reasons && `: ${reasons}`}`,
+    healthy: `Healthy: ${healthyWords(diagnosis)}`
+  }[verdict]
+  const collapse = diagnosis.findings.filter((finding) => finding.status === 'present' && isCollapse(finding))
+  const unsaid = collapse.length > 0 && !words.includes('posterior collapse')
+  return { icon: icons[verdict], words: unsaid ? `${words}; also posterior collapse (${ids(collapse)})` : words }
+}

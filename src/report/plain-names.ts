@@ -1,0 +1,107 @@
+/** Words that are not written in lower case. */
+const spelled = new Map(
+  Object.entries({
+    auc: 'AUC',
+    auroc: 'AUROC',
+    aupro: 'AUPRO',
+    f1: 'F1',
+    fft: 'FFT',
+    fpr: 'false positive rate',
+    kl: 'KL',
+    nmse: 'normalized error',
+    roc: 'ROC',
+    snr: 'SNR',
+    ssim: 'SSIM',
+    vae: 'VAE',
+    r2: 'R²'
+  })
+)
+
+/** Findings whose kebab-case name is too terse for a reader who has never seen the playbook. */
+const findings = new Map(
+  Object.entries({
+    'threshold-finds-nothing': 'threshold finds no defect',
+    'heat-maps-red-or-uniform': 'heat maps all red or uniform',
+    'latent-means-flat': 'latent means (mu) flat',
+    'latent-spread-vanishes': 'latent spread (sigma) vanishes',
+    'auroc-stuck': 'AUROC stuck near chance',
+    'scale-mismatch': 'model and images on different scales',
+    'channel-order': 'channels in another order',
+    'copies-its-input': 'model copies its input',
+    'masks-misaligned': 'masks do not line up with the images',
+    'best-checkpoint-earlier': 'an earlier checkpoint is better',
+    'no-verdict-possible': 'evaluation set cannot support a verdict'
+  })
+)
+
+/** Metrics whose camelCase id does not read as a plain name. */
+const metrics = new Map(
+  Object.entries({
+    affineError: 'error left after rescaling',
+    bestF1: 'best F1 of any threshold',
+    bestMinusLast: 'AUROC of the best checkpoint minus the last',
+    bestMinusLastP: 'p-value of that difference',
+    blurredPixelAuroc: 'pixel-level AUROC of the blurred map',
+    chanceOfNoHit: 'probability of no hit by chance',
+    channelCorrelationGain: 'correlation gained by swapping channels',
+    coefficientOfVariationRatio: 'unevenness of defective maps / clean maps',
+    collapsedFraction: 'share of collapsed latent units',
+    defectFreeUnits: 'defect-free units',
+    effectiveBeta: 'effective beta',
+    errorToVariance: 'reconstruction error / image variance',
+    gainOverFirst: 'AUROC gained since the first checkpoint',
+    highestAurocBound: 'highest AUROC bound of any checkpoint',
+    imageAuroc: 'image-level AUROC',
+    insideOutsideRatio: 'error inside / outside the masks',
+    klTotal: 'KL divergence',
+    liveFraction: 'share of live latent units',
+    liveUnits: 'live latent units',
+    meanSigma: 'mean sigma',
+    meanSigmaActive: 'mean sigma of active units',
+    meanSigmaLive: 'mean sigma of live units',
+    muChange: 'change of mu between two runs',
+    muVariance: 'variance of mu',
+    pinnedFraction: 'share of log-variances at their minimum',
+    pinnedLogVariance: 'that minimum log-variance',
+    pixelAuroc: 'pixel-level AUROC',
+    rawError: 'reconstruction error / pixel variance',
+    reachableRecall: 'recall within reach of another threshold',
+    reconstructionChange: 'change of the reconstruction between two runs',
+    reconstructionDiversity: 'diversity of the reconstructions',
+    reconstructionR2: 'R² of the reconstruction',
+    riseP: 'p-value of a rise of the AUROC',
+    scoreNoiseShare: 'share of noise in the score',
+    signalInformation: 'information in mu',
+    signalToNoise: 'signal to noise of the latent code',
+    symptomsJudged: 'symptoms that could be judged',
+    truePositives: 'defects found'
+  })
+)
+
+function spell(words: string[]): string {
+  return words.map((word) => spelled.get(word.toLowerCase()) ?? word.toLowerCase()).join(' ')
+}
+
+/** A cause's id in words: `kl-weight-too-high` -> `KL weight too high`. */
+export function causeName(cause: string): string {
+  return spell(cause.split('-'))
+}
+
+/** A finding's name in words: `reconstructions-look-the-same` -> `reconstructions look the same`. */
+export function findingName(name: string): string {
+  return findings.get(name) ?? spell(name.split('-'))
+}
+
+/** The same with a capital: for headings and tables. */
+export function findingTitle(name: string): string {
+  return capitalized(findingName(name))
+}
+
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** A metric's id in words: `reconstructionDiversity` -> `diversity of the reconstructions`. */
+export function metricName(metric: string): string {
+  return metrics.get(metric) ?? spell(metric.replace(/([a-z])([A-Z])/g, '$1 $2').split(/[\s-]+/))
+}
