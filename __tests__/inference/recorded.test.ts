@@ -1,0 +1,179 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import type { Checkpoint } from '../../src/checkpoints/checkpoint.ts'
+import { InputError } from '../../src/input-error.ts'
+import { readRecorded } from '../../src/inference/recorded/read-recorded.ts'
+import { settingsSchema } from '../../src/settings/schema.ts'
+
+const folder = new URL('../fixtures/recorded/', import.meta.url)
+const expected = JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8'))
+const temporary = mkdtempSync(join(tmpdir(), 'recorded-'))
+
+function read(path: string, input: object = {}) {
+  const kind = path.endsWith('.csv') ? 'recorded-csv' : 'recorded-npz'
+  const checkpoint: Checkpoint = { name: 'a', epoch: null, order: 0, kind, path, files: [path], sha256: '' }
+  return readRecorded(checkpoint, settingsSchema.parse({ model: { input } }))
+}
+
+const fixture = (name: string) => new URL(name, folder).pathname
+
+function readText(text: string | Uint8Array, name = 'a.csv') {
+  const path = join(temporary, name)
+  writeFileSync(path, text)
+  return read(path)
+}
+
+/** One array as numpy.save writes it. */
+function npy(values: number[], shape = [values.length], descr = '<f8', fill?: Uint8Array): Uint8Array {
+  const header = `{'descr': '${descr}', 'fortran_order': False, 'shape': (${shape.join(', ')}${shape.length === 1 ? ',' : ''}), }\n`
+  const data = fill ?? new Uint8Array(Float64Array.from(values).buffer)
+  const prefix = Buffer.from([0x93, ...Buffer.from('NUMPY'), 1, 0, header.length & 255, header.length >> 8])
+  return Buffer.concat([prefix, Buffer.from(header), data])
+}
+
+const readArrays = (arrays: Record<string, Uint8Array>) =>
+  readText(zipSync(Object.fromEntries(Object.entries(arrays).map(([key, data]) => [`${key}.npy`, data]))), 'a.npz')
+
+function expectClose(actual: ArrayLike<number> | null, wanted: number[], tolerance = 1e-6) {
+  expect(actual!.length).toBe(wanted.length)
+  expect(Math.max(...wanted.map((value, i) => Math.abs(value - actual![i])))).toBeLessThan(tolerance)
+}
+
+describe('npz as numpy writes it', () => {
+  it('scores and labels alone', async () => {
+    const { count, scores, labels, mu, pixels, groups, masks, outputs } = await read(fixture('scores.npz'))
+    expect([count, mu, pixels, groups, masks]).toEqual([5, null, null, null, null])
+    expectClose(scores, expected.score)
+    expect(labels).toEqual(expected.label)
+    expect(outputs.how).toBe('Recorded: score, label.')
+  })
+
+  for (const name of ['full.npz', 'fortran.npz'])
+    it(`everything, ${name}`, async () => {
+      const recorded = await read(fixture(name), { range: [-1, 1] })
+      expectClose(recorded.scores, expected.score, 1e-12)
+      expectClose(recorded.pixels, expected.x)
+      expectClose(recorded.reconstruction, expected.x_hat)
+      expectClose(recorded.mu, expected.mu)
+      expectClose(recorded.logVariance, expected.logVariance)
+      expect([...recorded.masks!]).toEqual(expected.mask)
+      expect(recorded.groups).toEqual(expected.group)
+      expect(recorded.shape).toEqual([3, 4, 6])
+      expect(recorded.latent).toEqual({ channels: 2, positions: 6 })
+    })
+
+  it('half precision, small integers, numbers as groups', async () => {
+    const { scores, labels, mu, logVariance, groups, outputs } = await read(fixture('half.npz'))
+    expectClose(scores, expected.score, 1e-4)
+    expect(labels).toEqual(expected.label)
+    expectClose(mu, expected.mu, 2e-3)
+    expectClose(logVariance, expected.logVariance, 4e-3)
+    expect(groups).toEqual(['0', '1', '2', '3', '4'])
+    expect(outputs.spread).toEqual({ name: 'logvar', convention: 'log-variance', guessed: false })
+  })
+})
+
+describe('bad npz files are one message', () => {
+  const score = npy([0.1, 0.2])
+  const label = npy([0, 1])
+  const cases: [string, Record<string, Uint8Array>, RegExp][] = [
+    ['no score', { scores: score, label }, /a\.npz has no "score".*Did you mean "scores"/],
+    ['no label', { score }, /has no "label" \(keys: "score"\)/],
+    [
+      'images without score',
+      { label, x: npy([1, 1], [2, 1, 1, 1]), x_hat: npy([1, 1], [2, 1, 1, 1]) },
+      /x and x_hat alone/
+    ],
+    ['lengths', { score, label: npy([0, 1, 1]) }, /"label" has the shape \[3\], but \[N\] with N = 2/],
+    ['label 2', { score, label: npy([0, 2]) }, /"label" holds 2; only 0/],
+    ['NaN', { score: npy([NaN, 1]), label }, /"score" holds 1 of 2 values that are NaN/],
+    ['empty', { score: npy([]), label: npy([]) }, /"score" is empty/],
+    ['rank', { score, label, mu: npy([1, 2]) }, /"mu" has the shape \[2\], but \[N,d\] or \[N,C,H,W\]/],
+    ['sigma without mu', { score, label, sigma: npy([1, 1], [2, 1]) }, /"sigma" is there without "mu"/],
+    [
+      'two spreads',
+      { score, label, mu: npy([1, 1], [2, 1]), sigma: npy([1, 1], [2, 1]), var: npy([1, 1], [2, 1]) },
+      /"var" stands beside "sigma"/
+    ],
+    ['negative sigma', { score, label, mu: npy([1, 1], [2, 1]), sigma: npy([-1, 1], [2, 1]) }, /negative value/],
+    [
+      'shapes of mu and var',
+      { score, label, mu: npy([1, 1], [2, 1]), var: npy([1, 1, 1, 1], [2, 2]) },
+      /"var" is \[2,2\], but mu is \[2,1\]/
+    ],
+    ['x alone', { score, label, x: npy([1, 1], [2, 1, 1, 1]) }, /"x" is there without "x_hat"/],
+    [
+      'two shapes of images',
+      { score, label, x: npy([1, 1, 1, 1], [2, 1, 2, 1]), x_hat: npy([1, 1, 1, 1], [2, 1, 1, 2]) },
+      /"x_hat" is \[2,1,1,2\]/
+    ],
+    [
+      'two channels',
+      { score, label, x: npy([1, 1, 1, 1], [2, 2, 1, 1]), x_hat: npy([1, 1, 1, 1], [2, 2, 1, 1]) },
+      /x\.transpose\(0, 3, 1, 2\)/
+    ],
+    ['mask alone', { score, label, mask: npy([1, 1], [2, 1, 1]) }, /"mask" is there without/],
+    ['pickle', { score, label: npy([], [2], '|O', new Uint8Array(16)) }, /object array \(pickle\)/],
+    ['big-endian', { score: npy([1, 2], [2], '>f8'), label }, /astype\("<f4"\)/],
+    ['text as score', { score: npy([], [2], '<U1', new Uint8Array(8)), label }, /holds text/],
+    ['claims more than it has', { score: npy([1, 2], [2e9]), label }, /claims 2000000000 values/],
+    ['no array', { score: Buffer.from('hello, world'), label }, /not a numpy array/]
+  ]
+  for (const [name, arrays, message] of cases)
+    it(name, async () => {
+      const error = await readArrays(arrays).catch((caught: unknown) => caught)
+      expect(error).toBeInstanceOf(InputError)
+      expect((error as Error).message).toMatch(message)
+    })
+
+  it('truncated, foreign, empty', async () => {
+    const whole = readFileSync(fixture('full.npz'))
+    for (const bytes of [
+      whole.subarray(0, whole.length / 2),
+      Buffer.from('no zip file at all, just text'),
+      new Uint8Array(0)
+    ])
+      await expect(readText(bytes, 'b.npz')).rejects.toThrow(/b\.npz is not an \.npz file, or is truncated/)
+  })
+
+  it('a member that claims to unpack to gigabytes, before anything is allocated', async () => {
+    const zip = Buffer.from(zipSync({ 'score.npy': npy([1, 2]), 'label.npy': npy([0, 1]) }))
+    for (let at = zip.indexOf('PK\x01\x02', 0, 'latin1'); at >= 0; at = zip.indexOf('PK\x01\x02', at + 4, 'latin1'))
+      zip.writeUInt32LE(0xf0000000, at + 24)
+    await expect(readText(zip, 'c.npz')).rejects.toThrow(/claims to unpack to 4026531840 bytes/)
+  })
+})
+
+describe('csv', () => {
+  it('reads score, label and the optional columns', async () => {
+    const recorded = await readText('\uFEFFlabel, score ,group,kind,fabric\n0,0.5,a,good,00\n1,1e-3,"b, c",hole,01\n')
+    expect([...recorded.scores]).toEqual([0.5, 0.001])
+    expect(recorded.labels).toEqual([0, 1])
+    expect(recorded.groups).toEqual(['a', 'b, c'])
+    expect([recorded.kinds, recorded.fabrics]).toEqual([
+      ['good', 'hole'],
+      ['00', '01']
+    ])
+    expect([recorded.mu, recorded.pixels]).toEqual([null, null])
+  })
+
+  const cases: [string, string, RegExp][] = [
+    ['no score', 'scores,label\n1,0\n', /a\.csv has no column "score".*Did you mean "scores"/],
+    ['a score that is no number', 'score,label\n0.5,0\nhigh,1\n', /line 3: score "high"/],
+    ['an empty score', 'score,label\n,0\n', /line 2: score ""/],
+    ['NaN', 'score,label\nNaN,0\n', /line 2: score "NaN"/],
+    ['a label that is none', 'score,label\n0.5,good\n', /line 2: label "good" is neither 0/],
+    ['no rows', 'score,label\n', /has no rows/],
+    ['an empty file', '', /has no column "score" \(columns: none\)/],
+    ['rows of two lengths', 'score,label\n1,0,7\n', /not a CSV file that can be read/]
+  ]
+  for (const [name, text, message] of cases)
+    it(`refuses ${name}`, async () => {
+      const error = await readText(text).catch((caught: unknown) => caught)
+      expect(error).toBeInstanceOf(InputError)
+      expect((error as Error).message).toMatch(message)
+    })
+})

@@ -1,0 +1,146 @@
+import { readdir, stat } from 'node:fs/promises'
+import { dirname, join, resolve, sep } from 'node:path'
+import { glob } from 'tinyglobby'
+import { InputError } from '../input-error.ts'
+import type { Checkpoint } from './checkpoint.ts'
+import { checksum } from './checksum.ts'
+import { epochOfName } from './epoch.ts'
+import { compareNaturally, uniqueNames } from './names.ts'
+import { recognize } from './recognize.ts'
+import type { Found } from './recognize.ts'
+import { refusalOf, unsupportedCheckpoint } from './unsupported.ts'
+
+/**
+ * Finds the checkpoints that the patterns name, in training order: by epoch where every name has one (equal epochs by name),
+ * else by name, numbers by value.
+ *
+ * @param patterns globs, files or folders, relative to `cwd` or absolute; `!` excludes. A folder that is no checkpoint itself
+ *   stands for the checkpoints right inside it. A file of a folder checkpoint stands for the whole.
+ * @throws InputError where a pattern matches no checkpoint, half of a pair is missing, or a file would first have to be exported
+ */
+export async function findCheckpoints(patterns: string[], cwd: string): Promise<Checkpoint[]> {
+  const wanted = patterns.filter((pattern) => !pattern.startsWith('!'))
+  if (wanted.length === 0)
+    throw new InputError(
+      'No checkpoints are named. Give at least one file, folder or glob, for example "checkpoints/*.onnx".'
+    )
+  const excludes = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1))
+  const excluded = new Set((await Promise.all(excludes.map((pattern) => matches(pattern, cwd)))).flat())
+
+  const all = new Map<string, Found>()
+  for (const pattern of wanted)
+    for (const found of await checkpointsOfPattern(pattern, cwd, excluded)) all.set(found.path, found)
+  return inOrder([...all.values()])
+}
+
+async function inOrder(found: Found[]): Promise<Checkpoint[]> {
+  const names = uniqueNames(found)
+  const entries = found.map((one, i) => ({ ...one, name: names[i], epoch: epochOfName(one.stem) }))
+  const byEpoch = entries.every(({ epoch }) => epoch !== null)
+  entries.sort((a, b) => (byEpoch ? a.epoch! - b.epoch! : 0) || compareNaturally(a.name, b.name))
+  const checkpoints: Checkpoint[] = []
+  for (const [order, { name, epoch, kind, path, files: own }] of entries.entries()) {
+    const files = kind === 'onnx' || kind === 'onnx-pair' ? await withSideFiles(own) : own
+    const root = path === own[0] ? dirname(path) : path
+    checkpoints.push({ name, epoch, order, kind, path, files, sha256: await checksum(files, root) })
+  }
+  return checkpoints
+}
+
+/** Both halves of a pair may name the same side file. */
+async function withSideFiles(graphs: string[]): Promise<string[]> {
+  const { externalDataOf, readOnnx } = await import('./onnx/read-onnx.ts')
+  const files = new Set(graphs)
+  for (const graph of graphs)
+    for (const name of externalDataOf((await readOnnx(graph)).model, graph)) {
+      const file = join(dirname(graph), name)
+      await stat(file).catch(() => {
+        throw new InputError(
+          `${graph} keeps its weights in "${name}", which is missing beside it. Copy it there, or export again without external data.`
+        )
+      })
+      files.add(file)
+    }
+  return [...files]
+}
+
+async function checkpointsOfPattern(pattern: string, cwd: string, excluded: Set<string>): Promise<Found[]> {
+  const paths = (await matches(pattern, cwd)).filter((path) => !isUnder(path, excluded))
+  const named = paths.length === 1 && paths[0] === resolve(cwd, pattern)
+  const direct = await recognizeAll(paths, named, excluded)
+  const inside = await Promise.all(
+    direct.folders.map((folder) => readdir(folder).then((entries) => entries.map((entry) => join(folder, entry))))
+  )
+  const deeper = await recognizeAll(
+    inside.flat().filter((path) => !isUnder(path, excluded)),
+    false,
+    excluded
+  )
+  const found = [...direct.found, ...deeper.found]
+  if (found.length > 0) return found
+  const refused = [...direct.uncertain, ...deeper.uncertain]
+  if (refused.length > 0) throw unsupportedCheckpoint(refused[0])
+  throw await noMatch(pattern, cwd, paths)
+}
+
+async function recognizeAll(paths: string[], named: boolean, excluded: Set<string>) {
+  const found: Found[] = []
+  const folders: string[] = []
+  const uncertain: string[] = []
+  for (const path of paths) {
+    const refusal = refusalOf(path)
+    if (refusal === 'certain') throw unsupportedCheckpoint(path)
+    const one = await recognize(path, named)
+    if (one) {
+      if (!isUnder(one.path, excluded) && !isUnder(one.files[0], excluded)) found.push(one)
+    } else if (refusal === 'uncertain') uncertain.push(path)
+    else if ((await stat(path)).isDirectory()) folders.push(path)
+  }
+  return { found, folders, uncertain }
+}
+
+/** Absolute paths without a trailing slash. A path that exists as it is written is no glob, whatever characters it has. */
+async function matches(pattern: string, cwd: string): Promise<string[]> {
+  const literal = resolve(cwd, pattern)
+  if (
+    await stat(literal).then(
+      () => true,
+      () => false
+    )
+  )
+    return [literal]
+  const slashes = sep === '\\' ? pattern.replaceAll('\\', '/') : pattern
+  const paths = await glob(slashes, { cwd, absolute: true, onlyFiles: false, expandDirectories: false })
+  return paths.map((path) => resolve(path)).sort(compareNaturally)
+}
+
+function isUnder(path: string, folders: Set<string>): boolean {
+  for (let current = path; ; current = dirname(current)) {
+    if (folders.has(current)) return true
+    if (dirname(current) === current) return false
+  }
+}
+
+async function noMatch(pattern: string, cwd: string, matched: string[]): Promise<InputError> {
+  let folder = resolve(cwd, pattern)
+  while (
+    !(await stat(folder).then(
+      (stats) => stats.isDirectory(),
+      () => false
+    )) &&
+    dirname(folder) !== folder
+  )
+    folder = dirname(folder)
+  const entries = (await readdir(folder)).sort(compareNaturally)
+  const listed = entries
+    .slice(0, 8)
+    .map((entry) => JSON.stringify(entry))
+    .join(', ')
+  const lies =
+    entries.length === 0 ? 'is empty' : `holds ${listed}${entries.length > 8 ? ` and ${entries.length - 8} more` : ''}`
+  const what = matched.length === 0 ? 'matches nothing' : 'matches no checkpoint'
+  return new InputError(
+    `The checkpoint pattern "${pattern}" ${what}: the folder ${folder} ${lies}. Checkpoints are *.onnx files, folders with ` +
+      `model.json (TensorFlow.js) or saved_model.pb, and recorded outputs (*.npz, or *.csv with the columns score and label).`
+  )
+}

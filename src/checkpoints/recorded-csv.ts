@@ -1,0 +1,17 @@
+import { open } from 'node:fs/promises'
+
+/** Whether a CSV file holds recorded outputs: its first line names `score` and `label`. A training log beside them does not. */
+export async function hasRecordedColumns(path: string): Promise<boolean> {
+  const file = await open(path)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(4096), 0, 4096, 0)
+    const [header] = buffer
+      .toString('utf8', 0, bytesRead)
+      .replace(/^\uFEFF/, '')
+      .split(/\r?\n/)
+    const columns = header.split(',').map((column) => column.trim().replace(/^"(.*)"$/, '$1'))
+    return columns.includes('score') && columns.includes('label')
+  } finally {
+    await file.close()
+  }
+}

@@ -1,0 +1,136 @@
+import { InputError } from '../input-error.ts'
+import type { ModelSettings } from '../settings/schema.ts'
+import type { MatchedOutputs } from './model.ts'
+
+type InputSettings = ModelSettings['input']
+type Convention = NonNullable<MatchedOutputs['spread']>['convention']
+
+/** The smallest variance that a log-variance can be taken of: below it, ln would be -Infinity (an exact 0 is a sigma that underflowed). */
+const SMALLEST_VARIANCE = 2 ** -126
+
+/**
+ * The affine map of one channel: model value = pixel * scale + offset, pixel in 0..1.
+ *
+ * @throws InputError where `model.input.mean` or `model.input.std` does not fit the channels.
+ */
+function channelMaps({ range: [low, high], mean, std }: InputSettings, channels: number) {
+  const perChannel = (value: number | number[], key: string) => {
+    if (!Array.isArray(value)) return new Array<number>(channels).fill(value)
+    if (value.length === channels) return value
+    if (value.length === 1) return new Array<number>(channels).fill(value[0])
+    throw new InputError(
+      `model.input.${key} has ${value.length} values, but the model has ${channels} channel${channels === 1 ? '' : 's'}. ` +
+        `Give one number, or one a channel.`
+    )
+  }
+  const means = perChannel(mean, 'mean')
+  const stds = perChannel(std, 'std')
+  if (stds.some((value) => value === 0)) throw new InputError('model.input.std must not be 0.')
+  return means.map((value, c) => ({ scale: (high - low) / stds[c], offset: (low - value) / stds[c] }))
+}
+
+/**
+ * Images as the model was trained on them: v = (range[0] + p * (range[1] - range[0]) - mean) / std.
+ *
+ * @param pixels [n, channels, plane], 0..1; plane = height * width
+ * @returns a new array of the same order
+ */
+export function toModelScale(
+  pixels: Float32Array,
+  channels: number,
+  plane: number,
+  settings: InputSettings
+): Float32Array {
+  const maps = channelMaps(settings, channels)
+  const scaled = new Float32Array(pixels.length)
+  for (let start = 0, c = 0; start < pixels.length; start += plane, c = (c + 1) % channels) {
+    const { scale, offset } = maps[c]
+    for (let i = start; i < start + plane; i++) scaled[i] = pixels[i] * scale + offset
+  }
+  return scaled
+}
+
+/**
+ * The inverse of `toModelScale`: a reconstruction on the image's scale. Nothing is clipped.
+ *
+ * @param values [n, channels, plane]
+ */
+export function toImageScale(
+  values: Float32Array,
+  channels: number,
+  plane: number,
+  settings: InputSettings
+): Float32Array {
+  const maps = channelMaps(settings, channels)
+  const pixels = new Float32Array(values.length)
+  for (let start = 0, c = 0; start < values.length; start += plane, c = (c + 1) % channels) {
+    const { scale, offset } = maps[c]
+    for (let i = start; i < start + plane; i++) pixels[i] = (values[i] - offset) / scale
+  }
+  return pixels
+}
+
+/** [n, channels, plane] to [n, plane, channels]: images or spatial codes from NCHW to NHWC. */
+export function channelsLast(values: Float32Array, channels: number, plane: number): Float32Array {
+  if (channels === 1 || plane === 1) return values
+  const size = channels * plane
+  const moved = new Float32Array(values.length)
+  for (let start = 0; start < values.length; start += size)
+    for (let c = 0; c < channels; c++)
+      for (let p = 0; p < plane; p++) moved[start + p * channels + c] = values[start + c * plane + p]
+  return moved
+}
+
+/** [n, plane, channels] to [n, channels, plane]: images or spatial codes from NHWC to NCHW (channel, row, column order). */
+export function channelsFirst(values: Float32Array, channels: number, plane: number): Float32Array {
+  return channelsLast(values, plane, channels)
+}
+
+/**
+ * ln sigma^2, whatever the model exports. An exact 0 (a sigma that underflowed) counts as the smallest normal float32
+ * variance, 2^-126, so that a vanished sigma stays measurable.
+ *
+ * @throws InputError for a negative sigma or variance: the output was taken for the wrong convention.
+ */
+export function toLogVariance(
+  values: Float32Array,
+  convention: Convention,
+  output: { checkpoint: string; name: string }
+): Float32Array {
+  if (convention === 'log-variance') return values
+  if (convention === 'log-sigma') return values.map((value) => 2 * value)
+  const negative = values.find((value) => value < 0)
+  if (negative !== undefined)
+    throw new InputError(
+      `${output.checkpoint}: output "${output.name}" was taken for ${convention}, but holds the negative value ` +
+        `${negative.toPrecision(4)}. If it is a log-variance, say so in the config:\n` +
+        `model:\n  outputs: { log-variance: ${JSON.stringify(output.name)} }`
+    )
+  return values.map((value) => Math.log(Math.max(convention === 'sigma' ? value * value : value, SMALLEST_VARIANCE)))
+}
+
+/**
+ * Refuses NaN and infinities: a gate must not judge a model on them.
+ *
+ * @param values [n, perImage]
+ * @throws InputError naming checkpoint, output, how many values and the first image of the batch that has one.
+ */
+export function assertFinite(
+  values: Float32Array,
+  perImage: number,
+  output: { checkpoint: string; name: string }
+): void {
+  let bad = 0
+  let first = -1
+  for (let i = 0; i < values.length; i++)
+    if (!Number.isFinite(values[i])) {
+      if (first < 0) first = i
+      bad++
+    }
+  if (bad > 0)
+    throw new InputError(
+      `${output.checkpoint}: output "${output.name}" holds ${bad} of ${values.length} values that are NaN or infinite, ` +
+        `first in image ${Math.floor(first / perImage)} of the batch. The checkpoint diverged in training, or its input is ` +
+        `not on the scale it was trained on (model.input.range).`
+    )
+}

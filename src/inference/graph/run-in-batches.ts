@@ -1,0 +1,59 @@
+import type { OutputTensor } from '../matching/context.ts'
+import { InputError } from '../../input-error.ts'
+import type { Feed, GraphSession } from './graph-session.ts'
+
+/**
+ * Runs any number of images through a graph. One exported with a fixed batch size gets them in parts of that size, the last one
+ * filled up with copies of its last image, whose outputs are dropped.
+ *
+ * @param feeds tensors whose first dimension is the batch
+ * @returns the outputs whose first dimension is the batch; others (a loss) say nothing of an image
+ */
+export async function runInBatches(session: GraphSession, feeds: Feed[]): Promise<OutputTensor[]> {
+  const count = feeds[0].shape[0]
+  const fixed = feeds.map(({ input }) => input.shape?.[0] ?? null).find((size) => size !== null) ?? null
+  if (fixed === null || fixed === count) return ofImages(await session.run(feeds), count, session)
+  const parts: OutputTensor[][] = []
+  for (let start = 0; start < count; start += fixed) {
+    const outputs = await session.run(feeds.map((feed) => part(feed, start, fixed)))
+    parts.push(ofImages(outputs, fixed, session))
+  }
+  return parts[0].map(({ name, shape }, output) =>
+    joined(
+      name,
+      shape,
+      parts.map((outputs) => outputs[output].values),
+      count
+    )
+  )
+}
+
+function ofImages(outputs: OutputTensor[], count: number, { path }: GraphSession): OutputTensor[] {
+  const usable = outputs.filter(({ shape }) => shape.length >= 2 && shape[0] === count)
+  if (usable.length === 0)
+    throw new InputError(
+      `${path}: no output has one row an image (${count} were fed; outputs: ` +
+        `${outputs.map(({ name, shape }) => `"${name}" [${shape.join(',')}]`).join(', ') || 'none of real numbers'}). ` +
+        `Export it with a dynamic batch axis for inputs and outputs.`
+    )
+  return usable
+}
+
+function part({ input, shape, values }: Feed, start: number, size: number): Feed {
+  const perImage = values.length / shape[0]
+  const filled = new Float32Array(size * perImage)
+  for (let i = 0; i < size; i++) {
+    const image = Math.min(start + i, shape[0] - 1)
+    filled.set(values.subarray(image * perImage, (image + 1) * perImage), i * perImage)
+  }
+  return { input, shape: [size, ...shape.slice(1)], values: filled }
+}
+
+function joined(name: string, [size, ...rest]: number[], parts: Float32Array[], count: number): OutputTensor {
+  const perImage = parts[0].length / size
+  const values = new Float32Array(count * perImage)
+  parts.forEach((outputs, i) =>
+    values.set(outputs.subarray(0, Math.min(size, count - i * size) * perImage), i * size * perImage)
+  )
+  return { name, shape: [count, ...rest], values }
+}

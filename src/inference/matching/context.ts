@@ -1,0 +1,73 @@
+import { closest } from 'fastest-levenshtein'
+import { InputError } from '../../input-error.ts'
+import type { ModelSettings } from '../../settings/schema.ts'
+import { roleOfName } from './output-names.ts'
+
+export interface OutputTensor {
+  name: string
+  /** The first dimension is the batch. */
+  shape: number[]
+  values: Float32Array
+}
+
+export interface MatchContext {
+  /** Name of the checkpoint, for messages. */
+  checkpoint: string
+  settings: ModelSettings['outputs']
+  /** As the model was fed: [n, C, H, W] or [n, H, W, C]. */
+  inputShape: number[]
+  layout: 'nchw' | 'nhwc'
+}
+
+/** What was found, and what told. */
+export interface Found<T> {
+  value: T
+  by: 'configuration' | 'name' | 'shape' | 'values'
+}
+
+type OutputKey = keyof ModelSettings['outputs']
+
+const withoutIndex = (name: string) => name.replace(/:\d+$/, '')
+
+/** @throws InputError for a configured name that no output has, with the nearest one */
+export function findConfigured(tensors: OutputTensor[], key: OutputKey, { settings, checkpoint }: MatchContext) {
+  const wanted = settings[key]
+  if (wanted === undefined) return null
+  const found = tensors.find(({ name }) => name === wanted) ?? tensors.find(({ name }) => withoutIndex(name) === wanted)
+  if (found) return found
+  const names = tensors.map(({ name }) => name)
+  throw new InputError(
+    `${checkpoint}: model.outputs.${key} names "${wanted}", but ` +
+      (names.length === 0
+        ? 'the model has no further output.'
+        : `the outputs are ${names.map((name) => `"${name}"`).join(', ')}. Did you mean "${closest(wanted, names)}"?`)
+  )
+}
+
+export function withoutConfigured(tensors: OutputTensor[], { settings }: MatchContext): OutputTensor[] {
+  const configured = new Set(Object.values(settings))
+  return tensors.filter(({ name }) => !configured.has(name) && !configured.has(withoutIndex(name)))
+}
+
+export const isNamed = ({ name }: OutputTensor) => roleOfName(name) !== null
+
+export function sameShape(a: OutputTensor, b: OutputTensor): boolean {
+  return a.shape.length === b.shape.length && a.shape.every((size, i) => size === b.shape[i])
+}
+
+export function shapeText({ shape }: OutputTensor, { inputShape }: MatchContext): string {
+  return `[${shape.map((size, i) => (i === 0 && size === inputShape[0] ? 'N' : size)).join(',')}]`
+}
+
+export function candidates(tensors: OutputTensor[], context: MatchContext): string {
+  const outputs = tensors.map((tensor) => `"${tensor.name}" ${shapeText(tensor, context)}`).join(', ')
+  return `Input: [N,${context.inputShape.slice(1).join(',')}]; outputs: ${outputs}.`
+}
+
+export function ambiguous(what: string, tensors: OutputTensor[], context: MatchContext): InputError {
+  return new InputError(
+    `${context.checkpoint}: cannot tell which output is ${what}. ${candidates(tensors, context)}\n` +
+      'Name them in the config (sigma: NAME or variance: NAME instead of log-variance where it is one):\n' +
+      'model:\n  outputs: { reconstruction: NAME, mu: NAME, log-variance: NAME }'
+  )
+}

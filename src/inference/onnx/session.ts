@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { InferenceSession, Tensor } from 'onnxruntime-web'
+import { externalDataOf, readOnnx } from '../../checkpoints/onnx/read-onnx.ts'
+import { InputError } from '../../input-error.ts'
+import type { OutputTensor } from '../matching/context.ts'
+import { fromFloat16, toFloat16 } from '../float16.ts'
+import type { Feed, FeedableType, GraphInput, GraphSession } from '../graph/graph-session.ts'
+import { inputsOf } from './graph-signature.ts'
+import { drawsRandomNumbers } from './random-operators.ts'
+import { startRuntime } from './runtime.ts'
+
+/** @throws InputError naming the file for anything that onnxruntime does not accept */
+export async function openSession(path: string): Promise<GraphSession> {
+  const { bytes, model } = await readOnnx(path)
+  const externalData: { path: string; data: Uint8Array }[] = []
+  for (const name of externalDataOf(model, path)) {
+    const data = await readFile(join(dirname(path), name)).catch((error: Error) => {
+      throw new InputError(`${path}: its side file "${name}" cannot be read: ${error.message}`)
+    })
+    externalData.push({ path: name, data: new Uint8Array(data.buffer, data.byteOffset, data.length) })
+  }
+  const runtime = await startRuntime()
+  const options = { executionProviders: ['wasm'], externalData, logSeverityLevel: 4 as const }
+  const session = await runtime.InferenceSession.create(bytes, options).catch((error: unknown) => {
+    throw new InputError(
+      `${path} is not accepted by onnxruntime: ${reason(error)}. ` +
+        `Export it again with the standard operators, at an opset of 13 to 20.`
+    )
+  })
+  return {
+    path,
+    engine: `onnxruntime-web ${runtime.env.versions.web} (wasm)`,
+    inputs: inputsOf(model),
+    layout: null,
+    samples: drawsRandomNumbers(model),
+    run: (feeds) => run(session, runtime.Tensor, feeds, path),
+    release: () => session.release()
+  }
+}
+
+async function run(
+  session: InferenceSession,
+  TensorClass: typeof Tensor,
+  feeds: Feed[],
+  path: string
+): Promise<OutputTensor[]> {
+  const tensors = feeds.map(
+    ({ input, shape, values }) => [input.name, toTensor(TensorClass, input, shape, values)] as const
+  )
+  const results = await session.run(Object.fromEntries(tensors)).catch((error: unknown) => {
+    const fed = feeds.map(({ input, shape }) => `"${input.name}" [${shape.join(',')}]`).join(', ')
+    throw new InputError(
+      `${path} failed on ${fed}: ${reason(error)}. Export it with a dynamic batch axis, and check model.input.size and model.input.layout.`
+    )
+  })
+  const outputs: OutputTensor[] = []
+  for (const name of session.outputNames) {
+    const values = toFloat32(results[name])
+    if (values) outputs.push({ name, shape: [...results[name].dims], values })
+  }
+  return outputs
+}
+
+function toTensor(
+  TensorClass: typeof Tensor,
+  { elementType }: GraphInput,
+  shape: number[],
+  values: Float32Array
+): Tensor {
+  switch (elementType as FeedableType) {
+    case 'float32':
+      return new TensorClass('float32', values, shape)
+    case 'float64':
+      return new TensorClass('float64', Float64Array.from(values), shape)
+    case 'float16':
+      return new TensorClass('float16', toFloat16(values), shape)
+    case 'uint8':
+      return new TensorClass('uint8', Uint8Array.from(values, Math.round), shape)
+  }
+}
+
+/** Null for what is no real number: class indices, flags, text. */
+function toFloat32(tensor: Tensor): Float32Array | null {
+  switch (tensor.type) {
+    case 'float32':
+      return tensor.data as Float32Array
+    case 'float64':
+      return Float32Array.from(tensor.data as Float64Array)
+    case 'float16': {
+      const data = tensor.data as unknown as { buffer: ArrayBuffer; byteOffset: number; length: number }
+      return fromFloat16(new Uint16Array(data.buffer, data.byteOffset, data.length))
+    }
+    default:
+      return null
+  }
+}
+
+/** onnxruntime's own sentence without its error numbers and places in its source; names in it come from the file. */
+function reason(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error)
+  const message = text
+    .replace(/^.*ERROR_MESSAGE:\s*/s, '')
+    .split('\n')[0]
+    .replace(/\S+\.(cc|h):\d+\s+\S+\s*/g, '')
+    .replace(/\p{C}/gu, '?')
+    .trim()
+  return (message.length > 300 ? `${message.slice(0, 300)}…` : message).replace(/\.$/, '')
+}

@@ -1,0 +1,99 @@
+import type { Label } from '../../evaluation-set/types.ts'
+import type { ModelSettings } from '../../settings/schema.ts'
+import { assertFinite, toImageScale, toLogVariance } from '../conventions.ts'
+import { latentShape } from '../latent-shape.ts'
+import type { MatchedOutputs } from '../model.ts'
+import { readNpz } from './npz.ts'
+import { RECORDED_KEYS, RecordedFile } from './recorded-file.ts'
+import type { RecordedOutputs } from './recorded-outputs.ts'
+
+const CONVENTIONS = { logvar: 'log-variance', sigma: 'sigma', var: 'variance' } as const
+
+/** @throws InputError naming file and key */
+export async function readRecordedNpz(path: string, settings: ModelSettings['input']): Promise<RecordedOutputs> {
+  const file = new RecordedFile(path, await readNpz(path, RECORDED_KEYS))
+  const scores = Float64Array.from(file.numbers('score', 1))
+  const count = scores.length
+  if (count === 0) throw file.error('score', 'is empty')
+  assertFinite(Float32Array.from(scores), 1, { checkpoint: path, name: 'score' })
+  const labels = Array.from(file.numbers('label', 1, count), (label): Label => {
+    if (label !== 0 && label !== 1)
+      throw file.error('label', `holds ${label}; only 0 (defect-free) and 1 (defective) are labels`)
+    return label
+  })
+  const { spread, ...code } = readCode(file, count)
+  const images = readImages(file, count, settings)
+  return {
+    count,
+    scores,
+    labels,
+    groups: readGroups(file, count),
+    kinds: null,
+    fabrics: null,
+    ...code,
+    ...images,
+    masks: readMasks(file, count, images.shape),
+    outputs: {
+      reconstruction: images.pixels ? 'x_hat' : null,
+      mu: code.mu ? 'mu' : null,
+      spread,
+      how: `Recorded: ${RECORDED_KEYS.filter((key) => file.has(key)).join(', ')}.`
+    }
+  }
+}
+
+function readCode(file: RecordedFile, count: number) {
+  const given = (['logvar', 'sigma', 'var'] as const).filter((key) => file.has(key))
+  if (given.length > 1) throw file.error(given[1], `stands beside "${given[0]}"; save only one of them`)
+  if (!file.has('mu')) {
+    if (given.length > 0) throw file.error(given[0], 'is there without "mu"; save mu as well')
+    return { mu: null, logVariance: null, latent: null, spread: null }
+  }
+  const mu = file.floats('mu', [2, 4], count)
+  const shape = file.shape('mu')
+  const latent = latentShape(shape, 'nchw')
+  if (given.length === 0) return { mu, logVariance: null, latent, spread: null }
+  const [key] = given
+  const values = file.floats(key, [2, 4], count)
+  if (file.shape(key).join() !== shape.join())
+    throw file.error(key, `is [${file.shape(key).join(',')}], but mu is [${shape.join(',')}]`)
+  const convention = CONVENTIONS[key]
+  const spread: MatchedOutputs['spread'] = { name: key, convention, guessed: false }
+  return { mu, logVariance: toLogVariance(values, convention, { checkpoint: file.path, name: key }), latent, spread }
+}
+
+function readImages(file: RecordedFile, count: number, settings: ModelSettings['input']) {
+  if (!file.has('x') && !file.has('x_hat')) return { pixels: null, reconstruction: null, shape: null }
+  const missing = file.has('x') ? 'x_hat' : 'x'
+  if (!file.has(missing)) throw file.error(missing === 'x' ? 'x_hat' : 'x', `is there without "${missing}"; save both`)
+  const images = file.floats('x', [4], count)
+  const reconstructions = file.floats('x_hat', [4], count)
+  const [, channels, height, width] = file.shape('x')
+  if (channels !== 1 && channels !== 3)
+    throw file.error(
+      'x',
+      `has ${channels} channels; [N,C,H,W] with 1 or 3 is needed (from [N,H,W,C]: x.transpose(0, 3, 1, 2))`
+    )
+  if (file.shape('x').join() !== file.shape('x_hat').join())
+    throw file.error('x_hat', `is [${file.shape('x_hat').join(',')}], but x is [${file.shape('x').join(',')}]`)
+  const onImageScale = (values: Float32Array) => toImageScale(values, channels, height * width, settings)
+  const shape: [1 | 3, number, number] = [channels, height, width]
+  return { pixels: onImageScale(images), reconstruction: onImageScale(reconstructions), shape }
+}
+
+function readMasks(file: RecordedFile, count: number, shape: RecordedOutputs['shape']): Uint8Array | null {
+  if (!file.has('mask')) return null
+  const masks = file.numbers('mask', 3, count)
+  if (shape === null) throw file.error('mask', 'is there without "x" and "x_hat"; save them too, or leave it out')
+  const [, height, width] = file.shape('mask')
+  if (height !== shape[1] || width !== shape[2])
+    throw file.error('mask', `is [N,${height},${width}], but x is [N,${shape.join(',')}]`)
+  return Uint8Array.from(masks, (value) => Number(value !== 0))
+}
+
+function readGroups(file: RecordedFile, count: number): string[] | null {
+  if (!file.has('group')) return null
+  const { shape, values } = file.array('group')
+  if (shape.length !== 1 || shape[0] !== count) throw file.wrongShape('group', '[N]', count)
+  return Array.from(values as ArrayLike<string | number>, String)
+}

@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { MetaGraph, NamedTensorMap, Tensor } from '@tensorflow/tfjs-core'
+import { InputError } from '../../input-error.ts'
+import type { GraphInput, GraphSession } from '../graph/graph-session.ts'
+import type { TensorFlow } from './engine.ts'
+import { mayDrawRandomNumbers } from './random-operations.ts'
+import { reasonOf } from './reason.ts'
+import { runTidily } from './run-tidily.ts'
+
+const TAG = 'serve'
+const SIGNATURE = 'serving_default'
+
+/** What TensorFlow calls the types that can be fed. */
+const ELEMENT_TYPES: Record<string, string> = { DT_FLOAT: 'float32', DT_UINT8: 'uint8' }
+
+/** tfjs-node's `ModelTensorInfo`, as it really is: sizes are messages of the protobuf, not numbers. */
+interface TensorInfo {
+  tfDtype?: string
+  shape?: { getSize(): number }[]
+}
+
+/**
+ * A SavedModel folder in the native engine, by its signature `serving_default`.
+ *
+ * @throws InputError naming the folder for one that TensorFlow does not accept
+ */
+export async function openSavedModel(
+  tf: TensorFlow,
+  { getMetaGraphsFromSavedModel, loadSavedModel }: NonNullable<TensorFlow['savedModels']>,
+  path: string
+): Promise<GraphSession> {
+  const refuse = (error: unknown) => {
+    throw new InputError(
+      `${path} is not accepted by TensorFlow as a SavedModel: ${reasonOf(error)}. Was the folder copied in full, with its ` +
+        `variables? Export it again.`
+    )
+  }
+  const signature = signatureOf(await getMetaGraphsFromSavedModel(path).catch(refuse), path)
+  const model = await loadSavedModel(path, [TAG], SIGNATURE).catch(refuse)
+  return {
+    path,
+    engine: tf.name,
+    inputs: Object.entries(signature.inputs).map(([name, info]) => toInput(name, info as unknown as TensorInfo)),
+    layout: 'nhwc',
+    samples: mayDrawRandomNumbers(await readFile(join(path, 'saved_model.pb'))),
+    run: (feeds) =>
+      Promise.resolve(
+        runTidily(tf, feeds, path, (tensors) => {
+          const fed = Object.fromEntries(tensors.map((tensor, i): [string, Tensor] => [feeds[i].input.name, tensor]))
+          return Object.entries(model.predict(fed) as NamedTensorMap)
+        })
+      ),
+    release: () => {
+      model.dispose()
+      return Promise.resolve()
+    }
+  }
+}
+
+function signatureOf(graphs: MetaGraph[], path: string) {
+  const signatures = graphs.find(({ tags }) => tags.length === 1 && tags[0] === TAG)?.signatureDefs ?? {}
+  if (SIGNATURE in signatures) return signatures[SIGNATURE]
+  throw new InputError(
+    `${path} has no signature "${SIGNATURE}" (it has ${Object.keys(signatures).join(', ') || 'none'}). Export it with ` +
+      `model.export(FOLDER) of Keras, or with tf.saved_model.save(module, FOLDER, signatures=FUNCTION).`
+  )
+}
+
+/** Without sizes the rank is not known; an image always has some. */
+function toInput(name: string, { tfDtype = '', shape = [] }: TensorInfo): GraphInput {
+  const sizes = shape.map((dimension) => dimension.getSize())
+  return {
+    name,
+    elementType: ELEMENT_TYPES[tfDtype] ?? tfDtype.replace(/^DT_/, '').toLowerCase(),
+    shape: sizes.length > 0 ? sizes.map((size) => (size < 0 ? null : size)) : null
+  }
+}
