@@ -1,0 +1,217 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { diagnose } from '../../src/diagnosis/diagnose.ts'
+import { diagnosisSchema } from '../../src/diagnosis/schema.ts'
+import { evidenceSchema, type Evidence } from '../../src/evidence/evidence.ts'
+import { InputError } from '../../src/input-error.ts'
+import { findingIds } from '../../src/playbook/rules.ts'
+import { evidenceOf, regimes, series, settingsOf, unitsOf, unitsWith } from '../support/evidence.ts'
+
+const run = (evidence: Evidence | Evidence[], config: Record<string, unknown> = {}) =>
+  diagnose(Array.isArray(evidence) ? evidence : [evidence], {
+    settings: settingsOf(config),
+    departures: ['judge: best'],
+    version: '9.9.9',
+    today: '2026-06-15'
+  })
+const present = (evidence: Evidence | Evidence[], config = {}) =>
+  run(evidence, config).findings.filter(({ status }) => status === 'present')
+const graded = (evidence: Evidence | Evidence[]) =>
+  Object.fromEntries(present(evidence).map(({ id, severity, explainedBy }) => [id, explainedBy ?? severity]))
+
+describe('the regimes of the calibration table', () => {
+  it.each([
+    ['healthy', 'healthy', {}],
+    ['spatial', 'healthy', {}],
+    ['overRegularized', 'healthy', {}],
+    ['collapse', 'critical', { S2: 'critical', S4: 'critical', S3: 'S4', S6: 'S4', U1: 'S4' }],
+    ['partialCollapse', 'critical', { S2: 'critical', S4: 'warning', S3: 'S2', S6: 'S4', U1: 'S4' }],
+    ['skipsCollapsed', 'critical', { S4: 'critical', U1: 'S4' }],
+    ['underfit', 'critical', { S2: 'critical', S3: 'S2' }],
+    ['tinyLatent', 'warning', { S2: 'warning', S3: 'S2', S6: 'S2' }],
+    ['narrowDecoder', 'critical', { S2: 'warning', S3: 'critical', S6: 'S2' }],
+    ['klOff', 'warning', { S5: 'warning' }]
+  ] as const)('%s is %s', (regime, verdict, findings) => {
+    expect(run(evidenceOf(regimes[regime])).verdict).toBe(verdict)
+    expect(graded(evidenceOf(regimes[regime]))).toEqual(findings)
+  })
+})
+
+describe('diagnose', () => {
+  it('holds to the contract: every finding once, in one order, and the schema', () => {
+    const diagnosis = run(series(evidenceOf(), evidenceOf(regimes.collapse)))
+    expect(diagnosis.findings.map(({ id }) => id)).toEqual(findingIds)
+    expect(diagnosisSchema.parse(diagnosis)).toEqual(diagnosis)
+    expect(JSON.parse(JSON.stringify(diagnosis))).toEqual(diagnosis)
+    expect(diagnosis).toMatchObject({
+      tool: { name: 'vae-playbook', version: '9.9.9', engine: 'test engine', device: 'cpu' },
+      judged: 'epoch_002',
+      bestCheckpoint: 'epoch_001',
+      evaluationSet: { defectFree: 200, defective: 60, leftOut: 0 },
+      departures: ['judge: best'],
+      baseline: null
+    })
+    expect(diagnosis.checkpoints.map(({ name, epoch }) => [name, epoch])).toEqual([
+      ['epoch_001', 1],
+      ['epoch_002', 2]
+    ])
+    expect(diagnosis.checkpoints[1].metrics).toMatchObject({ threshold: diagnosis.thresholds.operating!.threshold })
+  })
+
+  it('has schemas that convert to JSON Schema', () => {
+    expect(z.toJSONSchema(diagnosisSchema)).toMatchObject({ type: 'object' })
+    expect(z.toJSONSchema(evidenceSchema)).toMatchObject({ type: 'object' })
+    expect(evidenceSchema.parse(evidenceOf())).toEqual(evidenceOf())
+  })
+
+  it('judges the last checkpoint, the best or the named one', () => {
+    const all = series(evidenceOf(regimes.collapse), evidenceOf(), evidenceOf(regimes.overRegularized))
+    expect(run(all).judged).toBe('epoch_003')
+    expect(run(all, { judge: 'best' }).judged).toBe('epoch_002')
+    expect(run(all, { judge: 'epoch_001' }).judged).toBe('epoch_001')
+    expect(run(all, { judge: 'epoch_001' }).verdict).toBe('critical')
+    expect(() => run(all, { judge: 'epoch_0O2' })).toThrow(
+      new InputError('judge: there is no checkpoint "epoch_0O2"; the nearest is "epoch_002"')
+    )
+  })
+
+  it('takes the earliest of equally good checkpoints as the best, and none without both classes', () => {
+    expect(run(series(evidenceOf(), evidenceOf())).bestCheckpoint).toBe('epoch_001')
+    const blind = evidenceOf(regimes.healthy, { units: unitsWith({ defects: 0 }) })
+    expect(run(blind)).toMatchObject({ bestCheckpoint: null, verdict: 'inconclusive' })
+    expect(run(blind, { judge: 'best' }).judged).toBe('epoch_010')
+  })
+
+  it('writes a diagnosis for one class, a tiny set and equal scores', () => {
+    const units = (normal: number[], defective: number[]) =>
+      evidenceOf(regimes.healthy, { units: unitsOf(normal, defective) })
+    expect(run(units([], [1, 2, 3])).checkpoints[0].metrics).toMatchObject({
+      imageAuroc: null,
+      threshold: null,
+      averagePrecision: 1,
+      bestF1: 1
+    })
+    expect(run(units([1, 2], []))).toMatchObject({ verdict: 'inconclusive' })
+    expect(run(units([1, 1, 1, 1, 1, 1, 1, 1], [1, 1])).checkpoints[0].metrics.imageAuroc).toBe(0.5)
+  })
+
+  it('needs no more than scores', () => {
+    const bare = evidenceOf(regimes.healthy, { pixel: null, reconstruction: null, latent: null, determinism: null })
+    const diagnosis = run(bare)
+    expect(diagnosis.verdict).toBe('healthy')
+    expect(diagnosis.latent).toBeNull()
+    const open = diagnosis.findings.filter(({ status }) => status === 'not-assessable')
+    expect(open.map(({ id }) => id)).toEqual([
+      'S2',
+      'S3',
+      'S4',
+      'S5',
+      'P1',
+      'P2',
+      'P3',
+      'P4',
+      'X2',
+      'M1',
+      'E1',
+      'U1',
+      'R1'
+    ])
+    expect(open.every(({ reason }) => reason !== null && reason.length > 0)).toBe(true)
+  })
+
+  it('is inconclusive on a scale mismatch, and claims no collapse from it', () => {
+    const scale = { rawError: 14.5, affineError: 0.06, slope: 257, intercept: 0 }
+    const mismatch = evidenceOf(regimes.healthy, {
+      reconstruction: {
+        scale,
+        diversity: { value: 1e-5, interval: [1e-5, 1e-5] },
+        errorToVariance: new Array<number>(50).fill(14)
+      }
+    })
+    expect(run(mismatch).verdict).toBe('inconclusive')
+    expect(graded(mismatch)).toEqual({ P1: 'warning', S2: 'P1', S3: 'P1' })
+  })
+
+  it('takes a waived finding out of the verdict until its day, visibly', () => {
+    const waivers = (expires: string) => ({ waivers: [{ id: 'S5', reason: 'next sprint', expires }] })
+    const before = run(evidenceOf(regimes.klOff), waivers('2026-06-16'))
+    expect(before.verdict).toBe('healthy')
+    expect(before.findings.find(({ id }) => id === 'S5')).toMatchObject({
+      status: 'present',
+      waived: { reason: 'next sprint', expires: '2026-06-16' }
+    })
+    const lapsed = run(evidenceOf(regimes.klOff), waivers('2026-06-15'))
+    expect(lapsed.verdict).toBe('warning')
+    expect(lapsed.evaluationSet.notes.join()).toContain('The waiver for S5 lapsed on 2026-06-15 (next sprint)')
+  })
+
+  it('does not let the waiver of a cause cover its consequences', () => {
+    const waivers = ['S2', 'S4'].map((id) => ({ id, reason: 'known', expires: '2099-01-01' }))
+    expect(run(evidenceOf(regimes.collapse), { waivers }).verdict).toBe('critical')
+  })
+
+  it('names images that stand in both sets', () => {
+    const twice = evidenceOf(regimes.healthy, { evaluationSet: { duplicates: ['a.png', 'b.png', 'c.png', 'd.png'] } })
+    expect(run(twice).evaluationSet.notes[0]).toMatch(
+      /^4 images stand both in the calibration and in the test set \(a.png, b.png, c.png, …\)/
+    )
+  })
+
+  it.each([
+    [
+      'another set',
+      { evaluationSet: { hash: 'other' } },
+      /"epoch_001" and "epoch_002" were measured on different evaluation sets/
+    ],
+    ['another unit', { evaluationSet: { unit: 'patch' } }, /one was scored by image, the other by patch/],
+    ['other settings', { measuredWith: '{"seed":1}' }, /measured with different settings/],
+    ['other labels', { units: unitsWith({ defects: 61, normals: 199 }) }, /different evaluation sets/],
+    ['fewer units', { units: unitsWith({ defects: 10 }) }, /different evaluation sets/]
+  ] as const)('refuses evidence from %s, naming both', (_, overrides, message) => {
+    const all = series(evidenceOf(), evidenceOf(regimes.healthy, structuredClone(overrides) as never))
+    expect(() => run(all)).toThrow(InputError)
+    expect(() => run(all)).toThrow(message)
+  })
+
+  it('refuses no evidence, no units and the same checkpoint twice', () => {
+    expect(() => run([])).toThrow(/no evidence/)
+    expect(() => run(evidenceOf(regimes.healthy, { units: unitsOf([], []) }))).toThrow(/holds no units/)
+    expect(() => run([evidenceOf(), evidenceOf()])).toThrow(/two pieces of evidence for "epoch_010"/)
+  })
+
+  it('never holds a NaN, and is never healthy where D1 is present', () => {
+    const score = fc.oneof(
+      fc.float({ noNaN: true, noDefaultInfinity: true }),
+      fc.constantFrom(0, 1, 1e-12),
+      fc.float({ min: 0, max: 1, noNaN: true })
+    )
+    const units = fc
+      .tuple(fc.array(score, { maxLength: 25 }), fc.array(score, { maxLength: 12 }))
+      .filter(([a, b]) => a.length + b.length > 0)
+    const part = fc.boolean()
+    fc.assert(
+      fc.property(
+        units,
+        fc.constantFrom(...Object.values(regimes)),
+        part,
+        part,
+        part,
+        ([normal, defective], regime, latent, reconstruction, pixel) => {
+          const diagnosis = run(
+            evidenceOf(regime, {
+              units: unitsOf(normal, defective),
+              ...(latent ? {} : { latent: null }),
+              ...(reconstruction ? {} : { reconstruction: null }),
+              ...(pixel ? {} : { pixel: null })
+            })
+          )
+          expect(JSON.stringify(diagnosis)).not.toMatch(/NaN|undefined|Infinity/)
+          const d1 = diagnosis.findings.find(({ id }) => id === 'D1')!
+          expect(d1.status === 'present' && diagnosis.verdict === 'healthy').toBe(false)
+        }
+      ),
+      { numRuns: 60 }
+    )
+  })
+})

@@ -1,0 +1,112 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { gatePasses } from '../../src/diagnosis/gate.ts'
+import { verdictOf } from '../../src/diagnosis/verdict.ts'
+import type { Finding } from '../../src/playbook/finding.ts'
+import { findingIds } from '../../src/playbook/rules.ts'
+
+const finding = (
+  id: string,
+  severity: Finding['severity'] = 'warning',
+  status: Finding['status'] = 'present'
+): Finding => ({
+  id,
+  name: id,
+  status,
+  severity,
+  summary: id,
+  measurements: [],
+  causes: [],
+  actions: [],
+  reason: null
+})
+const fine = finding('S1', 'critical', 'absent')
+const waived = (one: Finding): Finding => ({ ...one, waived: { reason: 'known', expires: '2099-01-01' } })
+
+describe('verdictOf', () => {
+  it.each([
+    ['healthy', [fine]],
+    ['healthy', [fine, finding('U1', 'notice')]],
+    ['healthy', [fine, waived(finding('S4', 'critical'))]],
+    ['warning', [fine, finding('S5')]],
+    ['critical', [fine, finding('S5'), finding('S4', 'critical')]],
+    ['critical', [fine, finding('S4', 'critical'), finding('D1')]],
+    ['inconclusive', [fine, finding('S5'), finding('D1')]],
+    ['inconclusive', [fine, finding('P1')]],
+    ['inconclusive', [fine, finding('P1', 'notice')]],
+    ['healthy', [fine, waived(finding('D1'))]],
+    ['inconclusive', []],
+    ['inconclusive', [finding('S1', 'critical', 'not-assessable'), waived(finding('D1'))]]
+  ] as const)('%s', (verdict, findings) => {
+    expect(verdictOf(findings)).toBe(verdict)
+  })
+
+  const anyFindings = fc.uniqueArray(
+    fc.record({
+      id: fc.constantFrom(...findingIds),
+      severity: fc.constantFrom<Finding['severity']>('critical', 'warning', 'notice'),
+      status: fc.constantFrom<Finding['status']>('present', 'absent', 'not-assessable')
+    }),
+    { selector: ({ id }) => id }
+  )
+  const badness = { healthy: 0, warning: 1, inconclusive: 2, critical: 3 }
+
+  it('gets no better by a further finding that is present', () => {
+    fc.assert(
+      fc.property(
+        anyFindings,
+        fc.constantFrom(...findingIds),
+        fc.constantFrom<Finding['severity']>('critical', 'warning'),
+        (given, id, severity) => {
+          const findings = given.filter((one) => one.id !== id).map((one) => finding(one.id, one.severity, one.status))
+          // Held against the same finding, absent: whether it was judged at all is another matter.
+          const before = verdictOf([...findings, finding(id, severity, 'absent')])
+          expect(badness[verdictOf([...findings, finding(id, severity)])]).toBeGreaterThanOrEqual(badness[before])
+        }
+      )
+    )
+  })
+
+  it('is never healthy with D1 or P1 present, and critical with anything critical', () => {
+    fc.assert(
+      fc.property(anyFindings, (given) => {
+        const findings = given.map(({ id, severity, status }) => finding(id, severity, status))
+        const standing = findings.filter(({ status }) => status === 'present')
+        const verdict = verdictOf(findings)
+        if (standing.some(({ id }) => id === 'D1' || id === 'P1'))
+          expect(['critical', 'inconclusive']).toContain(verdict)
+        expect(verdict === 'critical').toBe(standing.some(({ severity }) => severity === 'critical'))
+      })
+    )
+  })
+})
+
+describe('gatePasses', () => {
+  const of = (verdict: 'healthy' | 'warning' | 'critical' | 'inconclusive', findings: Finding[] = []) => ({
+    verdict,
+    findings
+  })
+
+  it.each([
+    ['healthy', ['critical', 'inconclusive'], true],
+    ['warning', ['critical', 'inconclusive'], true],
+    ['critical', ['critical', 'inconclusive'], false],
+    ['inconclusive', ['critical', 'inconclusive'], false],
+    ['inconclusive', ['critical'], true],
+    ['critical', ['warning'], false],
+    ['warning', ['warning'], false],
+    ['inconclusive', ['warning'], true],
+    ['healthy', ['warning', 'inconclusive'], true],
+    ['critical', ['inconclusive'], true],
+    ['critical', ['never'], true],
+    ['inconclusive', ['never'], true]
+  ] as const)('%s with fail-on %j passes: %s', (verdict, failOn, passes) => {
+    expect(gatePasses(of(verdict), [...failOn])).toBe(passes)
+  })
+
+  it('does not let an inconclusive verdict hide a warning that fail-on names', () => {
+    expect(gatePasses(of('inconclusive', [finding('S5'), finding('D1')]), ['warning'])).toBe(false)
+    expect(gatePasses(of('inconclusive', [finding('D1')]), ['warning'])).toBe(true)
+    expect(gatePasses(of('inconclusive', [waived(finding('S5')), finding('D1')]), ['warning'])).toBe(true)
+  })
+})

@@ -1,0 +1,92 @@
+import type { Evidence } from '../evidence/evidence.ts'
+import { assessPlaybook } from '../playbook/assess-playbook.ts'
+import { explainFindings } from '../playbook/explain.ts'
+import { bestByAuroc } from '../playbook/separation.ts'
+import type { Settings } from '../settings/schema.ts'
+import { assessThresholds } from '../thresholds/assess-thresholds.ts'
+import { resultsByGroup } from './by-group.ts'
+import { checkEvidence } from './check-evidence.ts'
+import { chooseJudged } from './choose-judged.ts'
+import { metricsOf } from './metrics.ts'
+import { diagnosisSchema, type Diagnosis } from './schema.ts'
+import { scoreHistogram } from './score-histogram.ts'
+import { verdictOf } from './verdict.ts'
+import { applyWaivers } from './waivers.ts'
+
+export interface DiagnoseOptions {
+  settings: Settings
+  /** Settings that depart from the defaults, as `key: value` lines. */
+  departures: string[]
+  /** Of the tool. */
+  version: string
+  /** ISO date that waivers are held against. */
+  today: string
+}
+
+/**
+ * From the evidence of all checkpoints to the diagnosis of one of them: figures, findings, what explains what, verdict.
+ *
+ * @param evidence in training order, all measured on the same units in the same way
+ * @throws InputError where evidence does not fit together, is empty, or `judge` names no checkpoint
+ */
+export function diagnose(evidence: readonly Evidence[], options: DiagnoseOptions): Diagnosis {
+  const { settings, departures, version, today } = options
+  checkEvidence(evidence)
+  const checkpoints = evidence.map((one) => ({ evidence: one, metrics: metricsOf(one, settings) }))
+  const best = bestByAuroc(checkpoints)
+  const judged = chooseJudged(settings.judge, checkpoints, best)
+  const { units, calibration, latent, outputs, tool } = judged.evidence
+  const thresholds = assessThresholds({ test: units, calibration }, settings)
+  const { symptoms, seed } = settings
+  const assessed = assessPlaybook({ judged, thresholds, checkpoints, symptoms, seed })
+  const waived = applyWaivers(assessed, settings.waivers, today)
+  const findings = explainFindings(waived.findings)
+
+  // Parsing is the guard that no NaN, and nothing but the contract, leaves here.
+  return diagnosisSchema.parse({
+    schemaVersion: 1,
+    tool: { name: 'vae-playbook', version, engine: tool.engine, device: tool.device },
+    verdict: verdictOf(findings),
+    evaluationSet: describeSet(judged.evidence, waived.notes),
+    judged: judged.evidence.checkpoint.name,
+    bestCheckpoint: best?.evidence.checkpoint.name ?? null,
+    checkpoints: checkpoints.map(({ evidence: { checkpoint }, metrics }) => ({
+      name: checkpoint.name,
+      epoch: checkpoint.epoch,
+      sha256: checkpoint.sha256,
+      kind: checkpoint.kind,
+      metrics
+    })),
+    findings,
+    thresholds,
+    byGroup: resultsByGroup(units, thresholds.operating?.threshold ?? null),
+    baseline: null,
+    scores: scoreHistogram(units),
+    latent: latent && { mu: latent.muHistogram, sigma: latent.spread?.sigmaHistogram ?? null, top: latent.top },
+    outputs,
+    departures
+  } satisfies Diagnosis)
+}
+
+function describeSet({ evaluationSet, units }: Evidence, notes: string[]): Diagnosis['evaluationSet'] {
+  const { unit, images, patches, leftOut, layout, hash, calibration, duplicates } = evaluationSet
+  const defective = units.label.filter((label) => label === 1).length
+  const both =
+    duplicates.length === 0
+      ? []
+      : [
+          `${duplicates.length === 1 ? '1 image stands' : `${duplicates.length} images stand`} both in the calibration and in the test set (${duplicates.slice(0, 3).join(', ')}${duplicates.length > 3 ? ', …' : ''}): the threshold has seen what it is judged on.`
+        ]
+  return {
+    unit,
+    images,
+    patches,
+    defectFree: units.label.length - defective,
+    defective,
+    leftOut: leftOut.length,
+    layout,
+    hash,
+    calibration,
+    notes: [...evaluationSet.notes, ...both, ...notes]
+  }
+}

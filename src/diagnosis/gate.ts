@@ -1,0 +1,18 @@
+import type { Settings } from '../settings/schema.ts'
+import type { Diagnosis } from './schema.ts'
+import { counts, leavesOpen } from './verdict.ts'
+
+/**
+ * Whether the gate passes: the verdict is none of those that `fail-on` names. `warning` includes critical, and a warning
+ * that counts fails it also where the verdict is inconclusive, which would hide it. `never` always passes.
+ */
+export function gatePasses(
+  { verdict, findings }: Pick<Diagnosis, 'verdict' | 'findings'>,
+  failOn: Settings['fail-on']
+): boolean {
+  if (failOn.includes('never')) return true
+  const warned = findings.some((finding) => counts(finding) && finding.severity === 'warning' && !leavesOpen(finding))
+  return !failOn.some((on) =>
+    on === 'warning' ? verdict === 'critical' || verdict === 'warning' || warned : on === verdict
+  )
+}

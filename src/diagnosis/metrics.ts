@@ -1,0 +1,71 @@
+import { aurocInterval } from '../statistics/auroc-interval.ts'
+import { averagePrecision } from '../statistics/average-precision.ts'
+import { bestF1 } from '../statistics/best-f1.ts'
+import { percentile } from '../statistics/quantile.ts'
+import { youden } from '../statistics/youden.ts'
+import type { Evidence } from '../evidence/evidence.ts'
+import type { Settings } from '../settings/schema.ts'
+import type { Metrics } from './schema.ts'
+
+/**
+ * The plain figures of one checkpoint, which anyone can recompute from its evidence: AUROC and average precision as
+ * scikit-learn has them, the operating threshold as numpy's percentile of the calibration scores (or as configured), and
+ * precision, recall and F1 of score > threshold on the test units.
+ *
+ * @returns null for whatever cannot be measured: without positives AUROC, AP, F1, precision and recall; without negatives
+ *   AUROC and false positive rate; without calibration scores the threshold and what follows from it
+ */
+export function metricsOf(evidence: Evidence, settings: Pick<Settings, 'threshold' | 'threshold-percentile'>): Metrics {
+  const { units, latent, reconstruction, pixel } = evidence
+  const { score, label, group } = units
+  const auroc = aurocInterval(score, label, group)
+  const best = bestF1(score, label)
+  const spread = latent?.spread ?? null
+  return {
+    imageAuroc: auroc?.auroc ?? null,
+    imageAurocInterval: auroc?.interval ?? null,
+    averagePrecision: averagePrecision(score, label),
+    ...operatingFigures(evidence, settings),
+    bestF1: best?.f1 ?? null,
+    bestF1Threshold: best?.threshold ?? null,
+    youdenThreshold: youden(score, label)?.threshold ?? null,
+    pixelAuroc: pixel?.auroc ?? null,
+    aupro: pixel?.aupro ?? null,
+    ssim: reconstruction?.ssim ?? null,
+    reconstructionR2: reconstruction?.r2 ?? null,
+    reconstructionDiversity: reconstruction?.diversity?.value ?? null,
+    activeUnits: latent?.activeUnits ?? null,
+    latentDimensions: latent?.dimensions ?? null,
+    klTotal: spread?.klTotal ?? null,
+    muVariance: latent?.muVariance ?? null,
+    meanSigma: spread?.meanSigma ?? null,
+    meanSigmaActive: spread?.meanSigmaActive ?? null
+  }
+}
+
+type Operating = Pick<Metrics, 'threshold' | 'precision' | 'recall' | 'f1' | 'falsePositiveRate'>
+
+/** Precision is 0 where nothing is flagged, as in scikit-learn and in `thresholds`. */
+function operatingFigures(
+  { units, calibration }: Evidence,
+  settings: Pick<Settings, 'threshold' | 'threshold-percentile'>
+): Operating {
+  const { score, label } = units
+  const normal = calibration?.score ?? score.filter((_, i) => label[i] === 0)
+  const threshold =
+    settings.threshold ?? (normal.length === 0 ? null : percentile(normal, settings['threshold-percentile']))
+  if (threshold === null) return { threshold, precision: null, recall: null, f1: null, falsePositiveRate: null }
+  const counts = { positives: 0, negatives: 0, hits: 0, alarms: 0 }
+  score.forEach((value, i) => {
+    counts[label[i] === 1 ? 'positives' : 'negatives']++
+    if (value > threshold) counts[label[i] === 1 ? 'hits' : 'alarms']++
+  })
+  const { positives, negatives, hits, alarms } = counts
+  return {
+    threshold,
+    precision: positives === 0 ? null : hits === 0 ? 0 : hits / (hits + alarms),
+    recall: positives === 0 ? null : hits / positives,
+    f1: positives === 0 ? null : (2 * hits) / (2 * hits + alarms + (positives - hits)),
+    falsePositiveRate: negatives === 0 ? null : alarms / negatives
+  }
+}

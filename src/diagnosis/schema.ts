@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { findingSchema } from '../playbook/finding.ts'
+import { thresholdsSchema } from '../thresholds/types.ts'
+
+const n = z.number().nullable()
+const interval = z.tuple([z.number(), z.number()]).nullable()
+
+/** The plain figures of one checkpoint; null = not measurable here, never NaN. Definitions: RULES.md, SCIENCE.md. */
+export const metricsSchema = z.object({
+  imageAuroc: n,
+  imageAurocInterval: interval,
+  averagePrecision: n,
+  threshold: n,
+  precision: n,
+  recall: n,
+  f1: n,
+  falsePositiveRate: n,
+  bestF1: n,
+  bestF1Threshold: n,
+  youdenThreshold: n,
+  pixelAuroc: n,
+  aupro: n,
+  ssim: n,
+  reconstructionR2: n,
+  reconstructionDiversity: n,
+  activeUnits: n,
+  latentDimensions: n,
+  klTotal: n,
+  muVariance: n,
+  meanSigma: n,
+  meanSigmaActive: n
+})
+
+/** The whole result: `diagnosis.json`. Property names and their order are the contract's. */
+export const diagnosisSchema = z.object({
+  schemaVersion: z.literal(1),
+  tool: z.object({ name: z.literal('vae-playbook'), version: z.string(), engine: z.string(), device: z.string() }),
+  verdict: z.enum(['healthy', 'warning', 'critical', 'inconclusive']),
+  evaluationSet: z.object({
+    unit: z.enum(['patch', 'image']),
+    images: z.number(),
+    patches: z.number(),
+    /** Units by class (patches or images, as `unit` says). */
+    defectFree: z.number(),
+    defective: z.number(),
+    leftOut: z.number(),
+    layout: z.string(),
+    hash: z.string(),
+    calibration: z.enum(['separate', 'test']),
+    notes: z.array(z.string())
+  }),
+  judged: z.string(),
+  bestCheckpoint: z.string().nullable(),
+  checkpoints: z.array(
+    z.object({ name: z.string(), epoch: n, sha256: z.string(), kind: z.string(), metrics: metricsSchema })
+  ),
+  findings: z.array(findingSchema),
+  thresholds: thresholdsSchema,
+  /** Per defect kind, and per fabric where there are several, on the judged checkpoint. */
+  byGroup: z.array(
+    z.object({ name: z.string(), by: z.enum(['defect', 'fabric']), units: z.number(), recall: n, imageAuroc: n })
+  ),
+  baseline: z.null(),
+  /** Score histogram of the judged checkpoint, for the report: densities on shared log-spaced bins. */
+  scores: z.object({ edges: z.array(z.number()), defectFree: z.array(z.number()), defective: z.array(z.number()) }),
+  /** Pooled latent histograms and the strongest units of the judged checkpoint, or null. */
+  latent: z
+    .object({
+      mu: z.object({ low: z.number(), high: z.number(), counts: z.array(z.number()) }),
+      sigma: z.object({ low: z.number(), high: z.number(), counts: z.array(z.number()) }).nullable(),
+      top: z.array(
+        z.object({
+          unit: z.number(),
+          muMean: z.number(),
+          muVariance: z.number(),
+          sigma: n,
+          kl: n,
+          signalShare: n
+        })
+      )
+    })
+    .nullable(),
+  /** Which output of the model was taken for what. */
+  outputs: z.object({
+    reconstruction: z.string().nullable(),
+    mu: z.string().nullable(),
+    spread: z.object({ name: z.string(), convention: z.string(), guessed: z.boolean() }).nullable(),
+    how: z.string()
+  }),
+  /** Settings that depart from the defaults, as `key: value` lines (RULES.md: they stand in the comment's first fold). */
+  departures: z.array(z.string())
+})
+
+export type Diagnosis = z.infer<typeof diagnosisSchema>
+export type Metrics = z.infer<typeof metricsSchema>

@@ -1,0 +1,38 @@
+import type { PlaybookContext } from './context.ts'
+import { assessD1 } from './d1-no-verdict-possible.ts'
+import { assessE1 } from './e1-best-checkpoint-earlier.ts'
+import type { Finding } from './finding.ts'
+import { assessM1, assessR1, assessX2 } from './not-measured-yet.ts'
+import { assessP1 } from './p1-scale-mismatch.ts'
+import { assessP2 } from './p2-channel-order.ts'
+import { assessP3 } from './p3-outputs-change-between-runs.ts'
+import { assessP4 } from './p4-threshold-on-another-scale.ts'
+import { assessS1 } from './s1-threshold-finds-nothing.ts'
+import { assessS2 } from './s2-reconstructions-look-the-same.ts'
+import { assessS3 } from './s3-heat-maps-red-or-uniform.ts'
+import { assessS4 } from './s4-latent-means-flat.ts'
+import { assessS5 } from './s5-latent-spread-vanishes.ts'
+import { assessS6 } from './s6-auroc-stuck.ts'
+import { assessU1 } from './u1-unused-latent-units.ts'
+import { assessX1 } from './x1-score-ranks-backwards.ts'
+
+/**
+ * Every finding of the playbook on the judged checkpoint, always all of them, in the order of `rules.ts`; each on its
+ * own, before waivers and before one explains another.
+ */
+export function assessPlaybook(context: PlaybookContext): Finding[] {
+  const symptoms = [assessS1, assessS2, assessS3, assessS4, assessS5, assessS6].map((assess) => assess(context))
+  const checks = [
+    assessP1,
+    assessP2,
+    assessP3,
+    assessP4,
+    assessX1,
+    assessX2,
+    assessM1,
+    assessE1,
+    assessU1,
+    assessR1
+  ].map((assess) => assess(context))
+  return [...symptoms, ...checks, assessD1(context, symptoms)]
+}

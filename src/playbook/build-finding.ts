@@ -1,0 +1,68 @@
+import type { FindingId, FindingSettings } from '../settings/limits.ts'
+import type { Severity } from '../settings/schema.ts'
+import type { Cause, Finding, Measurement } from './finding.ts'
+import { rules } from './rules.ts'
+
+/** What a rule found out, before the user's settings. */
+export type Assessment =
+  | {
+      status: 'present'
+      severity: Severity
+      summary: string
+      measurements: Measurement[]
+      causes: Cause[]
+      actions: string[]
+    }
+  | { status: 'absent'; summary: string; measurements: Measurement[] }
+  | { status: 'not-assessable'; reason: string; measurements?: Measurement[] }
+
+/**
+ * A finding from an assessment and the user's severity: one of critical, warning and notice replaces that of a present
+ * finding, whatever its grade; `off` leaves it not assessable. A finding that is not present carries the severity that
+ * it would have.
+ */
+export function buildFinding(id: FindingId, symptoms: FindingSettings, assessment: Assessment): Finding {
+  const { name, severity: usual } = rules[id]
+  const wanted = symptoms[id].severity
+  const severity = wanted === undefined || wanted === 'off' ? usual : wanted
+  if (wanted === 'off') return notAssessable(id, name, usual, 'Turned off in the configuration.', [])
+  if (assessment.status === 'not-assessable') {
+    return notAssessable(id, name, severity, assessment.reason, assessment.measurements ?? [])
+  }
+  if (assessment.status === 'absent') {
+    const { summary, measurements } = assessment
+    return { id, name, status: 'absent', severity, summary, measurements, causes: [], actions: [], reason: null }
+  }
+  const { summary, measurements, causes, actions } = assessment
+  return {
+    id,
+    name,
+    status: 'present',
+    severity: wanted ?? assessment.severity,
+    summary,
+    measurements,
+    causes,
+    actions,
+    reason: null
+  }
+}
+
+function notAssessable(
+  id: string,
+  name: string,
+  severity: Severity,
+  reason: string,
+  measurements: Measurement[]
+): Finding {
+  return {
+    id,
+    name,
+    status: 'not-assessable',
+    severity,
+    summary: `Could not be judged. ${reason}`,
+    measurements,
+    causes: [],
+    actions: [],
+    reason
+  }
+}

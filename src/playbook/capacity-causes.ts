@@ -1,0 +1,98 @@
+import type { PlaybookContext } from './context.ts'
+import type { Cause } from './finding.ts'
+import { figure, percent, sentence } from './format.ts'
+import { carryingUnits } from './latent-causes.ts'
+import { latentState } from './latent-state.ts'
+import { errorState } from './reconstruction-state.ts'
+import { stillImproving } from './training-progress.ts'
+
+/**
+ * SCIENCE.md 1.5: few units that each carry much point to the latent code, many that each carry little to the decoder. A
+ * model that has not trained long enough looks like the latter, so that takes an error that no longer falls.
+ */
+const fewDimensions = 8
+const carriesMuch = 25
+const carriesLittle = 5
+
+/** S2 and S3: too small a latent code, or too weak a decoder? */
+export function capacityCauses(context: PlaybookContext): Cause[] {
+  const [latentCause, decoderCause] = ['latent-too-small', 'decoder-too-weak']
+  const both = (because: string): Cause[] => [
+    { cause: latentCause, likelihood: 'possible', because },
+    { cause: decoderCause, likelihood: 'possible', because }
+  ]
+  const state = latentState(context)
+  if (typeof state === 'string') return both(`Not measured: ${state}`)
+  const carrying = carryingUnits(state)
+  if (state.state !== 'alive') return both(`${carrying}: with a code that is not in use, capacity cannot be judged.`)
+  const { dimensions, spread } = state.latent
+  const signal = spread?.signalToNoise ?? null
+  if (signal === null) return both('Not measured: needs the spread of the latent code (log-variance).')
+  const ratio = `${dimensions} latent dimensions with a median signal of ${figure(signal)} dB over their noise`
+  const tight = dimensions < fewDimensions && signal > carriesMuch
+  const progress = stillImproving(context)
+  const leveled = progress !== null && !progress.improving && !onPlateau(context)
+  const slack = dimensions >= fewDimensions && signal < carriesLittle
+  return [
+    {
+      cause: latentCause,
+      likelihood: tight ? 'likely' : slack ? 'ruled-out' : 'possible',
+      because: `${ratio}: ${tight ? 'the code is filled to the brim' : slack ? 'the code has room left' : 'neither full nor idle'}.`
+    },
+    {
+      cause: decoderCause,
+      likelihood: slack && leveled ? 'likely' : 'possible',
+      because: leveled
+        ? `${ratio}, and the error no longer falls (since ${progress.before}).`
+        : `${ratio}; whether the error has leveled off ${progress === null ? 'is not measured: needs an earlier checkpoint' : 'is still open'}.`
+    }
+  ]
+}
+
+/** S2 and S3: simply not trained long enough. Only an earlier checkpoint can tell. */
+export function undertrainedCause(context: PlaybookContext): Cause {
+  const cause = 'undertrained'
+  const progress = stillImproving(context)
+  if (progress === null) {
+    const because = 'Not measured: needs an earlier checkpoint, to see whether the error still falls.'
+    return { cause, likelihood: 'possible', because }
+  }
+  const { improving, before, drop } = progress
+  if (improving)
+    return { cause, likelihood: 'likely', because: `The error still fell by ${percent(drop)} since ${before}.` }
+  const change = `the error changed by ${percent(-drop)} since ${before}`
+  return onPlateau(context)
+    ? {
+        cause,
+        likelihood: 'possible',
+        because: `${sentence(change)}, but next to nothing is reconstructed yet: this may be the plateau before the code comes into use.`
+      }
+    : { cause, likelihood: 'ruled-out', because: `Training has leveled off: ${change}.` }
+}
+
+/** Nothing reconstructed: a VAE may stay there for some epochs before it learns, so a flat error proves little. */
+export function onPlateau(context: PlaybookContext): boolean {
+  const error = errorState(context)
+  return typeof error !== 'string' && error.grade === 'failed'
+}
+
+/** More latent dimensions, as far as the measurements speak for them. */
+export function dimensionsAdvice(context: PlaybookContext): string {
+  const state = latentState(context)
+  const dimensions = context.judged.evidence.latent?.dimensions
+  if (typeof state !== 'string' && state.state !== 'alive') {
+    return `More latent dimensions will not help yet: ${carryingUnits(state)}. Bring the code back into use first (S4).`
+  }
+  const signal = typeof state === 'string' ? null : (state.latent.spread?.signalToNoise ?? null)
+  return signal !== null && dimensions! >= fewDimensions && signal < carriesLittle
+    ? `Give the latent code more dimensions, ${moreDimensions(dimensions)}, only after a wider decoder: the present units carry little each (${figure(signal)} dB over their noise).`
+    : `Give the latent code more dimensions, ${moreDimensions(dimensions)}.`
+}
+
+/** "from 32 to 64 or 128"; a very small code first to the playbook's 32. */
+function moreDimensions(dimensions: number | undefined): string {
+  if (dimensions === undefined) return 'for example from 32 to 64 or 128'
+  return dimensions < 32
+    ? `from ${dimensions} to 32 or 64`
+    : `from ${dimensions} to ${2 * dimensions} or ${4 * dimensions}`
+}

@@ -1,0 +1,29 @@
+import type { Evidence } from '../evidence/evidence.ts'
+import type { FindingSettings } from '../settings/limits.ts'
+import type { Thresholds } from '../thresholds/types.ts'
+
+/** The figures of one checkpoint that rules compare with their limits; null = not measurable here. */
+export interface CheckpointMetrics {
+  /** AUROC over the units, 0..1, with its nominal 95 % interval (groups respected). */
+  imageAuroc: number | null
+  imageAurocInterval: [number, number] | null
+}
+
+/** One checkpoint as the playbook sees it. */
+export interface CheckpointFigures {
+  evidence: Evidence
+  metrics: CheckpointMetrics
+}
+
+/** All that a rule may know: rules are pure functions of it. */
+export interface PlaybookContext {
+  judged: CheckpointFigures
+  /** Of the judged checkpoint. */
+  thresholds: Thresholds
+  /** In training order; holds `judged`. All were measured on the same units. */
+  checkpoints: CheckpointFigures[]
+  /** Limits and severities, the user's where given. */
+  symptoms: FindingSettings
+  /** Of permutations and bootstraps. */
+  seed: number
+}

@@ -1,0 +1,58 @@
+import type { Cause } from './finding.ts'
+import type { PlaybookContext } from './context.ts'
+import { figure } from './format.ts'
+import { latentState, type LatentState } from './latent-state.ts'
+import { collapseOnset } from './training-progress.ts'
+
+/** "0 of 32 latent units carry information about the image (0.02 nat in all)" */
+export function carryingUnits({ latent, carrying }: LatentState): string {
+  const information = latent.spread === null ? '' : ` (${figure(latent.spread.signalInformation.value)} nat in all)`
+  return `${carrying} of ${latent.dimensions} latent units ${carrying === 1 ? 'carries' : 'carry'} information about the image${information}`
+}
+
+/** Share of units at the prior from which on the KL term, and nothing else, has set the code. */
+const atThePrior = 0.9
+
+/** S2 and S4: is the KL weight the cause? Units that sit at the prior are where the KL term alone would put them. */
+export function klWeightCause(context: PlaybookContext, bypassed: boolean): Cause {
+  const cause = 'kl-weight-too-high'
+  const state = latentState(context)
+  if (typeof state === 'string' || state.latent.spread === null) {
+    return {
+      cause,
+      likelihood: 'possible',
+      because: 'Not measured: needs the spread of the latent code (log-variance).'
+    }
+  }
+  const { passiveUnits } = state.latent.spread
+  const prior = `${passiveUnits} of ${state.latent.dimensions} units sit at the prior (mean 0, sigma 1)`
+  if (bypassed) {
+    const because = `${prior}, but the decoder rebuilds the images without them, so they need not be pressed there by the KL term.`
+    return { cause, likelihood: 'possible', because }
+  }
+  if (state.state !== 'alive' && !state.dead && passiveUnits >= atThePrior * state.latent.dimensions) {
+    return { cause, likelihood: 'likely', because: `${prior}, which is where the KL term alone would put them.` }
+  }
+  const because = `${prior}; the weight itself is not measured: needs the effective beta of a decoder, or the training history.`
+  return { cause, likelihood: 'possible', because }
+}
+
+/** S2 and S4: did the KL term win before the decoder had learned anything? Only earlier checkpoints can tell. */
+export function klTooEarlyCause(context: PlaybookContext, bypassed: boolean): Cause {
+  const cause = 'kl-too-early'
+  const onset = collapseOnset(context)
+  if (onset === null) {
+    return {
+      cause,
+      likelihood: 'possible',
+      because: 'Not measured: needs an earlier checkpoint or the training history.'
+    }
+  }
+  return onset.fromTheStart
+    ? {
+        cause,
+        likelihood: bypassed ? 'possible' : 'likely',
+        because: `The code is already collapsed in the first checkpoint, ${onset.first}.`
+      }
+    : { cause, likelihood: 'ruled-out', because: `The code was still in use in the first checkpoint, ${onset.first}.` }
+}

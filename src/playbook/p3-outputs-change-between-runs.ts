@@ -1,0 +1,101 @@
+import type { PlaybookContext } from './context.ts'
+import type { Finding, Measurement } from './finding.ts'
+import { buildFinding, type Assessment } from './build-finding.ts'
+import { figure, percent } from './format.ts'
+
+/**
+ * P3: two runs over the same images give different outputs (SCIENCE.md 1.0 P0-d). mu changes: dropout or batch statistics
+ * were left on, critical. Only the reconstruction changes: the code is sampled in the graph, warning. Sampling operators in
+ * the graph whose noise was taken out: notice.
+ */
+export function assessP3(context: PlaybookContext): Finding {
+  return buildFinding('P3', context.symptoms, assessment(context))
+}
+
+function assessment(context: PlaybookContext): Assessment {
+  const { determinism } = context.judged.evidence
+  if (determinism === null) {
+    return { status: 'not-assessable', reason: 'The model was not run twice: recorded outputs hold a single run.' }
+  }
+  const { muChange, reconstructionChange, noiseShare, samples, images } = determinism
+  if (muChange === null && reconstructionChange === null) {
+    return { status: 'not-assessable', reason: 'The model gives neither mu nor a reconstruction to compare.' }
+  }
+  const limits = context.symptoms.P3.limits
+  const measurements: Measurement[] = [
+    { metric: 'muChange', value: muChange, operator: '>', limit: limits['mu-change'] },
+    {
+      metric: 'reconstructionChange',
+      value: reconstructionChange,
+      operator: '>',
+      limit: limits['reconstruction-change']
+    },
+    { metric: 'scoreNoiseShare', value: noiseShare, operator: '>', limit: limits['noise-share'] }
+  ]
+  const twice = `Two runs over the same ${images} images`
+  if (muChange !== null && muChange > limits['mu-change']) {
+    return {
+      status: 'present',
+      severity: 'critical',
+      summary: `${twice} give different codes (mu differs by up to ${figure(muChange)}): the encoder itself is random, so no score can be repeated.`,
+      measurements,
+      causes: [
+        {
+          cause: 'training-mode-left-on',
+          likelihood: 'likely',
+          because: `mu, which is never sampled, changed by ${figure(muChange)}: dropout or batch statistics are active.`
+        }
+      ],
+      actions: [
+        'Put the model into evaluation mode before the export (PyTorch: model.eval(), Keras: training=False) and export it again.'
+      ]
+    }
+  }
+  if (reconstructionChange !== null && reconstructionChange > limits['reconstruction-change']) {
+    const weight =
+      noiseShare === null
+        ? ''
+        : ` That noise makes up ${percent(noiseShare)} of the variance of the scores${noiseShare > limits['noise-share'] ? ', enough to change the ranking' : ''}.`
+    return {
+      status: 'present',
+      severity: 'warning',
+      summary: `${twice} give different reconstructions (by up to ${figure(reconstructionChange)}), so every run scores anew.${weight}`,
+      measurements,
+      causes: [
+        {
+          cause: 'sampling-left-in-the-graph',
+          likelihood: samples === true ? 'likely' : 'possible',
+          because:
+            samples === true
+              ? 'Operators that draw random numbers stand in the graph.'
+              : muChange === null
+                ? 'The reconstruction changes; mu is not exported, so the encoder cannot be told apart.'
+                : 'mu stays the same and only the reconstruction changes.'
+        }
+      ],
+      actions: [
+        'Decode mu instead of a sampled code when exporting (z = mu), so that the same image always gets the same score.'
+      ]
+    }
+  }
+  if (samples === true) {
+    return {
+      status: 'present',
+      severity: 'notice',
+      summary:
+        'The graph draws random numbers, yet two runs agree: the noise was taken out here, and the reconstruction is that of mu. In production the same file may give noisy scores.',
+      measurements,
+      causes: [
+        {
+          cause: 'sampling-left-in-the-graph',
+          likelihood: 'likely',
+          because: 'Operators that draw random numbers stand in the graph.'
+        }
+      ],
+      actions: [
+        'Decode mu instead of a sampled code when exporting (z = mu), so that production scores as this report does.'
+      ]
+    }
+  }
+  return { status: 'absent', summary: `${twice} give the same outputs.`, measurements }
+}

@@ -1,0 +1,103 @@
+import { medianInterval } from '../statistics/median-interval.ts'
+import type { ReconstructionEvidence } from '../evidence/evidence.ts'
+import type { PlaybookContext } from './context.ts'
+import { figure } from './format.ts'
+import { tooFew, tooFewReason } from './too-few.ts'
+
+/** How different the reconstructions of different images are, the question of S2. */
+export interface DiversityState {
+  /** Ds, each image's own mean removed, before any correction. */
+  value: number
+  interval: [number, number]
+  /** Share of the images' variation that is not noise: Ds is held against this. */
+  predictable: number
+  grade: 'none' | 'low' | 'enough'
+}
+
+/** How much of each image's own contrast is lost, the first question of S3. */
+export interface ErrorState {
+  /** Median over defect-free patches of squared error over the patch's own variance. */
+  median: number
+  /** Null for fewer than six patches. */
+  interval: [number, number] | null
+  grade: 'failed' | 'poor' | 'fair'
+  /** Grade `failed`, and the interval's lower bound says so too. */
+  conclusive: boolean
+  /** What is left is no more than the images' own noise. */
+  onlyNoise: boolean
+}
+
+/** The reconstruction figures of the judged checkpoint, or the reason why there are none to judge. */
+export function reconstructionOf(context: PlaybookContext): ReconstructionEvidence | string {
+  const { reconstruction } = context.judged.evidence
+  if (reconstruction === null) return 'No reconstructions to look at: only scores, or no images, were recorded.'
+  if (tooFew(reconstruction.units, context)) return tooFewReason(reconstruction.units, context)
+  return reconstruction
+}
+
+/**
+ * Ds against the predictable share (SCIENCE.md 1.5): `none` where the bootstrap's upper bound is under 0.05 of it, `low`
+ * under 0.25. A ratio of variances, so the scale of the pixels does not matter.
+ */
+export function diversityState(context: PlaybookContext): DiversityState | string {
+  const reconstruction = reconstructionOf(context)
+  if (typeof reconstruction === 'string') return reconstruction
+  const { diversity, inputCorrelation, predictableShare } = reconstruction
+  const limits = context.symptoms.S2.limits
+  if (diversity === null) {
+    return 'The defect-free images do not differ from each other, so nor need their reconstructions.'
+  }
+  if (inputCorrelation > limits['inputs-alike']) {
+    return `The defect-free images are themselves alike (mean correlation ${figure(inputCorrelation)}), so alike reconstructions prove nothing.`
+  }
+  const predictable = Math.max(predictableShare, limits['predictable-floor'])
+  const upper = diversity.interval[1]
+  const grade =
+    upper < limits.diversity * predictable
+      ? 'none'
+      : upper < limits['diversity-warning'] * predictable
+        ? 'low'
+        : 'enough'
+  return { value: diversity.value, interval: diversity.interval, predictable, grade }
+}
+
+/**
+ * Median error-to-variance ratio (SCIENCE.md 1.6 a) with its order-statistics interval. A ratio of 1 is what painting
+ * each image in its own mean color would give. Error at the level of the sensor's noise counts as none, where the noise
+ * could be measured (RULES.md).
+ */
+export function errorState(context: PlaybookContext): ErrorState | string {
+  const reconstruction = reconstructionOf(context)
+  if (typeof reconstruction === 'string') return reconstruction
+  const ratios = reconstruction.errorToVariance.filter((ratio) => ratio !== null)
+  if (tooFew(ratios.length, context)) return `Most images are blank. ${tooFewReason(ratios.length, context)}`
+  const { value: median, interval } = medianInterval(ratios)!
+  const limits = context.symptoms.S3.limits
+  const { noise, meanSquaredError } = reconstruction
+  return {
+    median,
+    interval,
+    grade:
+      median >= limits['error-to-variance']
+        ? 'failed'
+        : median >= limits['error-to-variance-warning']
+          ? 'poor'
+          : 'fair',
+    conclusive:
+      median >= limits['error-to-variance'] && interval !== null && interval[0] >= limits['error-to-variance-bound'],
+    onlyNoise: noise.usable && meanSquaredError <= 1.5 * noise.sigma ** 2
+  }
+}
+
+/** Reconstructions are close to their images and differ as the images do: whatever the code does, decoding works. */
+export function reconstructsWell(context: PlaybookContext): boolean {
+  const diversity = diversityState(context)
+  const error = errorState(context)
+  return (
+    typeof diversity !== 'string' &&
+    diversity.grade === 'enough' &&
+    diversity.value >= context.symptoms.S2.limits['diversity-warning'] * diversity.predictable &&
+    typeof error !== 'string' &&
+    (error.grade === 'fair' || error.onlyNoise)
+  )
+}

@@ -1,0 +1,148 @@
+import { medianSorted, standardDeviation } from 'simple-statistics'
+import { percentile as percentileOf } from '../statistics/quantile.ts'
+import type { Threshold } from '../thresholds/types.ts'
+import { assessP4 } from './p4-threshold-on-another-scale.ts'
+import type { PlaybookContext } from './context.ts'
+import type { Cause } from './finding.ts'
+import { figure, percent, rate } from './format.ts'
+import { errorGap, scoresOf } from './separation.ts'
+
+/** SCIENCE.md 1.4: at AUROC 0.65 the recall at the 95th percentile is 0.14, 0.05, 0.01 for a ratio of 1, 0.7, 0.5. */
+const narrow = 0.7
+const weakAuroc = 0.65
+/** Share of the highest defect-free scores that is left out, and the fall of the threshold that then points to outliers. */
+const trimmed = 0.02
+const trimmedFall = 0.25
+/**
+ * Robust deviations above the median beyond which a score counts as an outlier, for when there are more than can be trimmed
+ * away. The 95th percentile of a normal, an exponential and a log-normal (sd 1) lies 1.6, 3.2 and 4.6 above it.
+ */
+const farOut = 8
+/** Relative loss of the error gap that counts as one. */
+const gapLoss = 0.2
+
+/** Causes of S1, each with the measurement that speaks for or against it. */
+export function thresholdCauses(context: PlaybookContext, operating: Threshold): Cause[] {
+  return [
+    tooHigh(context, operating),
+    ...otherScale(context),
+    narrowDefectErrors(context),
+    littleSeparation(context),
+    outliers(context, operating),
+    trainedPastTheBest(context)
+  ]
+}
+
+function tooHigh({ thresholds }: PlaybookContext, operating: Threshold): Cause {
+  const cause = 'threshold-too-high'
+  const lower = thresholds.sweep.filter(
+    ({ threshold, f1 }) => threshold !== null && f1 !== null && threshold < operating.threshold!
+  )
+  if (lower.length === 0) {
+    return {
+      cause,
+      likelihood: 'possible',
+      because: 'Not measured: no lower percentile of the sweep could be evaluated.'
+    }
+  }
+  const best = lower.reduce((a, b) => (b.f1! > a.f1! ? b : a))
+  const at = `At percentile ${figure(best.percentile!)} (${figure(best.threshold!)})`
+  return best.f1! > (operating.f1 ?? 0)
+    ? { cause, likelihood: 'likely', because: `${at} F1 is ${rate(best.f1!)} with a recall of ${rate(best.recall!)}.` }
+    : {
+        cause,
+        likelihood: 'ruled-out',
+        because: `No percentile down to ${figure(lower[0].percentile!)} does better.`
+      }
+}
+
+/** Only where a threshold is configured. */
+function otherScale(context: PlaybookContext): Cause[] {
+  const { status, summary } = assessP4(context)
+  if (status === 'not-assessable') return []
+  return [
+    {
+      cause: 'threshold-of-another-score',
+      likelihood: status === 'present' ? 'likely' : 'ruled-out',
+      because: summary
+    }
+  ]
+}
+
+function narrowDefectErrors({ judged }: PlaybookContext): Cause {
+  const cause = 'errors-over-smoothed'
+  const [normal, defective] = [scoresOf(judged.evidence.units, 0), scoresOf(judged.evidence.units, 1)]
+  const spread = normal.length > 1 ? standardDeviation(normal) : 0
+  if (defective.length < 2 || spread === 0) {
+    return {
+      cause,
+      likelihood: 'possible',
+      because: 'Not measured: needs two defective units and defect-free scores that differ.'
+    }
+  }
+  const ratio = standardDeviation(defective) / spread
+  const because = `The scores of defective units spread ${figure(ratio)} times as wide as those of defect-free ones.`
+  return { cause, likelihood: ratio < narrow ? 'likely' : 'ruled-out', because }
+}
+
+function littleSeparation({ judged }: PlaybookContext): Cause {
+  const auroc = judged.metrics.imageAuroc!
+  return {
+    cause: 'little-separation',
+    likelihood: auroc < weakAuroc ? 'likely' : 'ruled-out',
+    because: `The AUROC is ${rate(auroc)}.`
+  }
+}
+
+function outliers(context: PlaybookContext, { policy, percentile, threshold }: Threshold): Cause {
+  const cause = 'outliers-among-defect-free'
+  if (policy !== 'percentile' || percentile === null || threshold === null) {
+    return { cause, likelihood: 'ruled-out', because: 'The threshold was configured, not taken from the scores.' }
+  }
+  const { scores, outlying, limit } = outlyingScores(context)
+  if (threshold > limit) {
+    const because = `The threshold stands among ${outlying} of ${scores.length} defect-free scores that lie far above the rest (over ${figure(limit)}).`
+    return { cause, likelihood: 'likely', because }
+  }
+  const kept = scores.slice(0, scores.length - Math.ceil(trimmed * scores.length))
+  if (kept.length === 0 || threshold <= 0) {
+    return { cause, likelihood: 'possible', because: 'Not measured: needs positive scores.' }
+  }
+  const fall = Math.max(0, 1 - percentileOf(kept, percentile) / threshold)
+  const because = `Without the highest ${percent(trimmed)} of the defect-free scores the threshold would be ${percent(fall)} lower.`
+  return { cause, likelihood: fall > trimmedFall ? 'likely' : 'ruled-out', because }
+}
+
+/** The calibration scores, ascending, and how many of them lie far above the rest. */
+export function outlyingScores({ judged }: PlaybookContext): { scores: number[]; outlying: number; limit: number } {
+  const { calibration, units } = judged.evidence
+  const scores = [...(calibration?.score ?? scoresOf(units, 0))].sort((a, b) => a - b)
+  const center = medianSorted(scores)
+  // 1.4826 makes the median absolute deviation a standard deviation on normal scores.
+  const deviation = 1.4826 * medianSorted(scores.map((score) => Math.abs(score - center)).sort((a, b) => a - b))
+  const limit = deviation === 0 ? Infinity : center + farOut * deviation
+  return { scores, outlying: scores.filter((score) => score > limit).length, limit }
+}
+
+function trainedPastTheBest(context: PlaybookContext): Cause {
+  const cause = 'trained-past-the-best'
+  const gaps = context.checkpoints
+    .slice(0, context.checkpoints.indexOf(context.judged) + 1)
+    .map((checkpoint) => ({ name: checkpoint.evidence.checkpoint.name, gap: errorGap(checkpoint) }))
+    .filter((entry): entry is { name: string; gap: number } => entry.gap !== null)
+  if (gaps.length < 2) {
+    return { cause, likelihood: 'possible', because: 'Not measured: needs an earlier checkpoint.' }
+  }
+  const last = gaps[gaps.length - 1]
+  const peak = gaps.reduce((a, b) => (b.gap > a.gap ? b : a))
+  const now = `the gap between defective and defect-free scores is ${figure(last.gap)} deviations`
+  if (peak === last)
+    return { cause, likelihood: 'ruled-out', because: `Now ${now}, as wide as at no earlier checkpoint.` }
+  return last.gap > (1 - gapLoss) * peak.gap
+    ? {
+        cause,
+        likelihood: 'ruled-out',
+        because: `Now ${now}, hardly less than at its widest (${peak.name}: ${figure(peak.gap)}).`
+      }
+    : { cause, likelihood: 'likely', because: `Now ${now}; at ${peak.name} it was ${figure(peak.gap)}.` }
+}

@@ -1,0 +1,112 @@
+import type { PlaybookContext } from './context.ts'
+import type { Cause, Finding } from './finding.ts'
+import { buildFinding, type Assessment } from './build-finding.ts'
+import { percent } from './format.ts'
+import { carryingUnits, klTooEarlyCause, klWeightCause } from './latent-causes.ts'
+import { collapsedLatent, latentState } from './latent-state.ts'
+import { diversityState } from './reconstruction-state.ts'
+import { stillImproving } from './training-progress.ts'
+import { capacityCauses, undertrainedCause } from './capacity-causes.ts'
+
+/**
+ * S2: all reconstructions look the same. Ds = trCov(reconstructions) / trCov(images) over defect-free patches, each
+ * patch's own mean removed (brightness alone would keep a collapsed model's ratio at 0.15), against the share of the
+ * images' variation that is not noise. Critical under 0.05 of that share, warning under 0.25, both by the upper bound of
+ * the bootstrap interval (SCIENCE.md 1.5; gaps measured there: 0.003 and less, 0.20, 0.54 and more).
+ */
+export function assessS2(context: PlaybookContext): Finding {
+  return buildFinding('S2', context.symptoms, assessment(context))
+}
+
+function assessment(context: PlaybookContext): Assessment {
+  const diversity = diversityState(context)
+  if (typeof diversity === 'string') return { status: 'not-assessable', reason: diversity }
+  const limits = context.symptoms.S2.limits
+  const share = limits[diversity.grade === 'none' ? 'diversity' : 'diversity-warning'] * diversity.predictable
+  const measurements = [
+    {
+      metric: 'reconstructionDiversity',
+      value: diversity.value,
+      operator: '<' as const,
+      limit: share,
+      interval: diversity.interval
+    }
+  ]
+  const kept = `${percent(diversity.value)} of the variation between the images`
+  if (diversity.grade === 'enough') {
+    return { status: 'absent', summary: `Reconstructions differ as their images do: they keep ${kept}.`, measurements }
+  }
+  return {
+    status: 'present',
+    severity: diversity.grade === 'none' ? 'critical' : 'warning',
+    summary:
+      diversity.grade === 'none'
+        ? `Whatever image goes in, nearly the same picture comes out: reconstructions keep ${kept}. The error then shows how an image differs from that one picture, not where a defect is.`
+        : `Reconstructions of different images are much alike: they keep ${kept}.`,
+    measurements,
+    causes: causes(context),
+    actions: actions(context)
+  }
+}
+
+function causes(context: PlaybookContext): Cause[] {
+  const state = latentState(context)
+  const underused = 'latent-underused'
+  if (typeof state === 'string') {
+    const unknown = `Not measured: ${state}`
+    return [
+      { cause: 'posterior-collapse', likelihood: 'possible', because: unknown },
+      { cause: 'decoder-ignores-code', likelihood: 'possible', because: unknown },
+      klWeightCause(context, false),
+      { cause: underused, likelihood: 'possible', because: unknown },
+      ...capacityCauses(context),
+      undertrainedCause(context)
+    ]
+  }
+  const carrying = `${carryingUnits(state)}.`
+  const collapsed = state.state !== 'alive'
+  return [
+    { cause: 'posterior-collapse', likelihood: collapsed ? 'likely' : 'ruled-out', because: carrying },
+    {
+      cause: 'decoder-ignores-code',
+      likelihood: 'possible',
+      because: collapsed
+        ? `The code has next to nothing in it that the decoder could use: ${carrying}`
+        : `The code is in use, yet the pictures are alike. Not measured: needs a decoder that can be fed swapped codes.`
+    },
+    klWeightCause(context, false),
+    ...(collapsed ? [klTooEarlyCause(context, false)] : []),
+    {
+      cause: underused,
+      likelihood: 2 * state.carrying < state.latent.dimensions ? 'likely' : 'ruled-out',
+      because: carrying
+    },
+    ...capacityCauses(context),
+    undertrainedCause(context)
+  ]
+}
+
+function actions(context: PlaybookContext): string[] {
+  const state = latentState(context)
+  const known = typeof state !== 'string'
+  const collapsed = collapsedLatent(context) !== null
+  const fabrics = new Set(context.judged.evidence.units.fabric.filter((fabric) => fabric !== null)).size
+  const progress = stillImproving(context)
+  return [
+    ...(progress?.improving
+      ? [`Train longer first: the error still fell by ${percent(progress.drop)} since ${progress.before}.`]
+      : []),
+    known && !collapsed
+      ? `The KL weight is not the first thing to change: ${carryingUnits(state)}, so the code has not collapsed. If nothing else helps, lower it, or raise it from 0 over the epochs (annealing).`
+      : 'Train again with a KL weight ten times lower, or raise it from 0 to its target over the first third of the epochs (annealing).',
+    collapsed
+      ? 'Once the latent code is in use again, give the decoder more capacity: further transposed convolutions or residual blocks.'
+      : 'Give the decoder more capacity: further transposed convolutions or residual blocks.',
+    known
+      ? `Read the histograms of mu and sigma in this report: ${carryingUnits(state)}.${collapsed ? ' They should widen (mu) and drop below 1 (sigma) once the code is in use.' : ''}`
+      : 'Export mu and the log-variance with the model, so that their histograms can show whether the code is in use.',
+    fabrics > 1
+      ? `The set holds ${fabrics} fabrics: try a conditional VAE that gets the fabric code as a second input, so that the latent code is left for what the fabric does not say.`
+      : 'If the model is trained on several fabrics, try a conditional VAE that gets the fabric code as a second input.'
+  ]
+}

@@ -1,0 +1,60 @@
+import type { PlaybookContext } from './context.ts'
+import type { Cause } from './finding.ts'
+import { capacityCauses, dimensionsAdvice, onPlateau, undertrainedCause } from './capacity-causes.ts'
+import { figure, percent } from './format.ts'
+import { carryingUnits } from './latent-causes.ts'
+import { collapsedLatent, latentState } from './latent-state.ts'
+import { diversityState, type ErrorState } from './reconstruction-state.ts'
+import { stillImproving } from './training-progress.ts'
+
+/** Causes of S3, each with the measurement that speaks for or against it. */
+export function heatMapCauses(context: PlaybookContext, error: ErrorState): Cause[] {
+  const { ssim, r2 } = context.judged.evidence.reconstruction!
+  const state = latentState(context)
+  const diversity = diversityState(context)
+  const alike = typeof diversity !== 'string' && diversity.grade === 'none'
+  const collapsed = collapsedLatent(context)
+  const similarity = ssim === null ? '' : `, SSIM ${figure(ssim)}`
+  const explained = `R2 ${figure(r2)}${similarity}`
+  return [
+    {
+      cause: 'almost-nothing-reconstructed',
+      likelihood: error.grade === 'failed' ? 'likely' : 'ruled-out',
+      because: `The median error is ${percent(error.median)} of a patch's own variance (${explained}).`
+    },
+    undertrainedCause(context),
+    {
+      cause: 'blurred-or-noisy-reconstruction',
+      likelihood: 'possible',
+      because: `${explained}; whether detail is missing or invented is not measured: needs the spectrum of the error.`
+    },
+    {
+      cause: 'posterior-collapse',
+      likelihood: typeof state === 'string' ? (alike ? 'likely' : 'possible') : collapsed ? 'likely' : 'ruled-out',
+      because:
+        typeof state !== 'string'
+          ? `${carryingUnits(state)}.`
+          : alike
+            ? 'All reconstructions look the same (S2).'
+            : `Not measured: ${state}`
+    },
+    ...capacityCauses(context)
+  ]
+}
+
+/** Actions of S3. What a measurement speaks against is said to be pointless instead of being advised. */
+export function heatMapActions(context: PlaybookContext): string[] {
+  const progress = stillImproving(context)
+  return [
+    progress === null
+      ? 'Train longer if this is an early checkpoint, and hand over several checkpoints: they show whether the error still falls.'
+      : progress.improving
+        ? `Train longer: the error still fell by ${percent(progress.drop)} since ${progress.before}.`
+        : onPlateau(context)
+          ? `Train longer if this is an early checkpoint: the error has hardly moved since ${progress.before}, but a VAE may stay so for some epochs before it learns.`
+          : `Do not just train longer: the error has hardly moved since ${progress.before}.`,
+    dimensionsAdvice(context),
+    'Put BatchNorm between the layers of the decoder, or start it from a better initialization (He for ReLU layers).',
+    'Try skip connections or a shallow U-Net decoder, at the low resolutions only: skips near the output copy defects into the reconstruction and hide them.'
+  ]
+}

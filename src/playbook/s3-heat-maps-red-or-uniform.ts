@@ -1,0 +1,93 @@
+import type { PlaybookContext } from './context.ts'
+import type { Finding, Measurement } from './finding.ts'
+import { buildFinding, type Assessment } from './build-finding.ts'
+import { percent } from './format.ts'
+import { errorState } from './reconstruction-state.ts'
+import { heatMapActions, heatMapCauses } from './s3-causes-and-actions.ts'
+
+/**
+ * S3: heat maps almost all red, or uniform.
+ *
+ * (a) Red all over: the median over defect-free patches of squared error over the patch's own variance. Critical from 0.9
+ * with a lower bound of 0.8 (no better than each image's own mean), warning from 0.5; not where the error is no more than
+ * the images' noise (SCIENCE.md 1.6).
+ *
+ * (b) Uniform: on defective images, an error inside the masks under three times that outside, and blurred maps that rank
+ * pixels no better than 0.6. A healthy model whose masks are shifted looks just so, and a model that copies its input
+ * nearly so. Hence (b) decides nothing on its own: it is measured, and named beside an (a) that is present. For the same
+ * reason the ratio of the maps' variation is shown only.
+ */
+export function assessS3(context: PlaybookContext): Finding {
+  return buildFinding('S3', context.symptoms, assessment(context))
+}
+
+function assessment(context: PlaybookContext): Assessment {
+  const error = errorState(context)
+  if (typeof error === 'string') return { status: 'not-assessable', reason: error }
+  const limits = context.symptoms.S3.limits
+  const { redShare } = context.judged.evidence.reconstruction!
+  const measurements: Measurement[] = [
+    {
+      metric: 'errorToVariance',
+      value: error.median,
+      operator: '>=',
+      limit: limits[error.grade === 'failed' ? 'error-to-variance' : 'error-to-variance-warning'],
+      ...(error.interval === null ? {} : { interval: error.interval })
+    },
+    ...uniformity(context)
+  ]
+  const lost = `on half of the defect-free patches the error is ${percent(error.median)} or more of the patch's own variance`
+  const red = `${percent(redShare)} of all pixels are off by more than half their patch's spread`
+  if (error.grade === 'fair' || error.onlyNoise) {
+    const noise = 'What the reconstruction misses on defect-free patches is no more than the noise of the images.'
+    const fair = `Defect-free patches are rebuilt well enough for a heat map: the median error is ${percent(error.median)} of their own variance.`
+    return { status: 'absent', summary: error.grade === 'fair' ? fair : noise, measurements }
+  }
+  const uniform = isUniform(context) ? ' On defective images the map is as high outside the masks as inside.' : ''
+  return {
+    status: 'present',
+    severity: error.conclusive ? 'critical' : 'warning',
+    summary:
+      error.grade === 'failed'
+        ? `The heat map is red nearly everywhere: the reconstruction is hardly better than painting each patch in its mean color, and ${red}.${uniform}`
+        : `The heat map is raised everywhere: ${lost}, and ${red}.${uniform}`,
+    measurements,
+    causes: heatMapCauses(context, error),
+    actions: heatMapActions(context)
+  }
+}
+
+/** The figures of (b), where masks exist. */
+function uniformity(context: PlaybookContext): Measurement[] {
+  const { pixel, reconstruction } = context.judged.evidence
+  const limits = context.symptoms.S3.limits
+  const list: Measurement[] = []
+  if (pixel !== null && pixel.insideOutsideRatio !== null) {
+    const limit = limits['inside-outside-ratio']
+    list.push({ metric: 'insideOutsideRatio', value: pixel.insideOutsideRatio, operator: '<', limit })
+  }
+  if (pixel?.blurredAuroc) {
+    const { value, interval } = pixel.blurredAuroc
+    list.push({ metric: 'blurredPixelAuroc', value, operator: '<=', limit: limits['blurred-pixel-auroc'], interval })
+  }
+  const ratio = reconstruction?.coefficientOfVariationRatio ?? null
+  if (ratio !== null) {
+    list.push({ metric: 'coefficientOfVariationRatio', value: ratio, operator: '<=', limit: flatMaps })
+  }
+  return list
+}
+
+/** SCIENCE.md 1.6: variation of defective maps over that of defect-free ones; healthy 9.6, failed 1.1 to 1.6. */
+const flatMaps = 1.5
+
+function isUniform(context: PlaybookContext): boolean {
+  const { pixel } = context.judged.evidence
+  const limits = context.symptoms.S3.limits
+  return (
+    pixel !== null &&
+    pixel.insideOutsideRatio !== null &&
+    pixel.insideOutsideRatio < limits['inside-outside-ratio'] &&
+    pixel.blurredAuroc !== null &&
+    pixel.blurredAuroc.interval[1] <= limits['blurred-pixel-auroc']
+  )
+}

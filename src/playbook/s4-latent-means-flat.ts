@@ -1,0 +1,172 @@
+import type { PlaybookContext } from './context.ts'
+import type { Cause, Finding, Measurement } from './finding.ts'
+import { buildFinding, type Assessment } from './build-finding.ts'
+import { figure, percent } from './format.ts'
+import { carryingUnits, klTooEarlyCause, klWeightCause } from './latent-causes.ts'
+import { latentState, type LatentState } from './latent-state.ts'
+import { errorState, reconstructsWell } from './reconstruction-state.ts'
+
+/**
+ * S4: mu flat, or centered too tightly on 0. Judged by signal share R_j = Var(mu_j) / (Var(mu_j) + E sigma_j^2) and by the
+ * information I_G = sum of -0.5 ln(1 - R_j), not by the raw spread of mu, which is small in many a working model
+ * (SCIENCE.md 1.7). Critical: no live unit, or the interval of I_G under 0.1 nat; also where skip connections rebuild the
+ * images without the code, with advice of its own. Warning: under a tenth of the units live and over 90 % collapsed, a
+ * guessed convention, or no spread exported.
+ */
+export function assessS4(context: PlaybookContext): Finding {
+  return buildFinding('S4', context.symptoms, assessment(context))
+}
+
+function assessment(context: PlaybookContext): Assessment {
+  const state = latentState(context)
+  if (typeof state === 'string') return { status: 'not-assessable', reason: state }
+  const measurements = measure(context, state)
+  const carrying = carryingUnits(state)
+  if (state.state === 'alive')
+    return { status: 'absent', summary: `The latent code is in use: ${carrying}.`, measurements }
+  const bypassed = state.state === 'collapsed' && !state.dead && reconstructsWell(context)
+  return {
+    status: 'present',
+    severity: state.state === 'collapsed' && state.conclusive ? 'critical' : 'warning',
+    summary: `${title(state, bypassed)} ${carrying}.${caveat(context)}`,
+    measurements,
+    causes: causes(context, state, bypassed),
+    actions: actions(context, state, bypassed)
+  }
+}
+
+function title({ state, dead }: LatentState, bypassed: boolean): string {
+  if (dead) {
+    return 'Dead encoder: mu is the same for every image, to the sixth digit. Training alone hardly does that; the export is most often to blame.'
+  }
+  if (bypassed) {
+    return 'Latent bypassed: the images are rebuilt well, but not by way of the latent code. Something else, as a rule skip connections, carries them past it, and a defect along with them.'
+  }
+  return state === 'collapsed'
+    ? 'Posterior collapse: the encoder says the same about every image, so the decoder cannot know which one it has to rebuild.'
+    : 'Partial posterior collapse: nearly all of the latent code lies idle.'
+}
+
+/** Why a finding that looks certain is only a warning. */
+function caveat(context: PlaybookContext): string {
+  const { latent, outputs } = context.judged.evidence
+  if (latent!.spread === null) {
+    return ' The model exports no log-variance, so only the variance of mu could be judged; hence a warning at most.'
+  }
+  if (outputs.spread?.guessed) {
+    return ` Whether "${outputs.spread.name}" is a ${outputs.spread.convention} was guessed; hence a warning at most. Name it under model.outputs.`
+  }
+  return ''
+}
+
+function measure(context: PlaybookContext, { state, latent, carrying }: LatentState): Measurement[] {
+  const limits = context.symptoms.S4.limits
+  const { spread } = latent
+  if (spread === null) return [{ metric: 'activeUnits', value: latent.activeUnits, operator: '<=', limit: 0 }]
+  const { value, interval } = spread.signalInformation
+  const live = {
+    metric: 'liveUnits',
+    value: carrying,
+    operator: '<=' as const,
+    limit: 0,
+    unit: `of ${latent.dimensions}`
+  }
+  const information = {
+    metric: 'signalInformation',
+    value,
+    operator: '<' as const,
+    limit: limits.information,
+    interval,
+    unit: 'nat'
+  }
+  if (state === 'collapsed') return [live, information]
+  return [
+    information,
+    {
+      metric: 'liveFraction',
+      value: carrying / latent.dimensions,
+      operator: '<',
+      limit: limits['live-fraction-warning']
+    },
+    {
+      metric: 'collapsedFraction',
+      value: spread.collapsedFraction,
+      operator: '>',
+      limit: limits['collapsed-fraction-warning']
+    }
+  ]
+}
+
+function causes(context: PlaybookContext, state: LatentState, bypassed: boolean): Cause[] {
+  const carrying = `${carryingUnits(state)}.`
+  const collapse: Cause = {
+    cause: 'posterior-collapse',
+    likelihood: bypassed ? 'possible' : 'likely',
+    because: carrying
+  }
+  const without = bypassedCause(context, state, bypassed)
+  const { muSpread } = state.latent
+  const dead: Cause = {
+    cause: 'dead-encoder',
+    likelihood: state.dead ? 'likely' : 'ruled-out',
+    because: `The largest departure of mu from its mean is ${figure(muSpread)}.`
+  }
+  const rest = [klWeightCause(context, bypassed), klTooEarlyCause(context, bypassed || state.dead)]
+  if (state.dead) return [dead, { ...collapse, likelihood: 'possible' }, without, ...rest]
+  return bypassed ? [without, collapse, ...rest, dead] : [collapse, ...rest, without, dead]
+}
+
+function bypassedCause(context: PlaybookContext, state: LatentState, bypassed: boolean): Cause {
+  const cause = 'latent-bypassed'
+  const error = errorState(context)
+  if (typeof error === 'string') return { cause, likelihood: 'possible', because: `Not measured: ${error}` }
+  const fit = `R2 is ${figure(context.judged.evidence.reconstruction!.r2)}`
+  if (bypassed) {
+    const because = `${fit} although the code carries next to nothing: the images must come through another way.`
+    return { cause, likelihood: 'likely', because }
+  }
+  if (error.grade === 'fair' && !state.dead) {
+    const because = `${fit}; whether by way of the ${state.carrying} units in use is not measured: needs a decoder that can be fed swapped codes.`
+    return { cause, likelihood: 'possible', because }
+  }
+  return {
+    cause,
+    likelihood: 'ruled-out',
+    because: `The reconstructions are poor too (${fit}), so nothing leads around the code.`
+  }
+}
+
+function actions(context: PlaybookContext, state: LatentState, bypassed: boolean): string[] {
+  const { spread } = state.latent
+  const watch = `Look at the histograms of mu and sigma at every checkpoint: here ${carryingUnits(state)}${
+    spread === null
+      ? ''
+      : `, and ${percent(spread.passiveUnits / state.latent.dimensions)} of the units sit at the prior`
+  }.`
+  if (state.dead) {
+    return [
+      'Export the model again and compare mu of two different images in the training code: if they differ there, the export lost the encoder.',
+      'If they do not differ there either, train with a KL warm-up from 0 and a lower KL weight.',
+      watch
+    ]
+  }
+  if (bypassed) {
+    return [
+      'Gate or drop the skip connections nearest to the output, so that images can only pass through the latent code.',
+      'Lowering the KL weight alone will not help: the decoder does without the code, so nothing would draw it back. Combine a KL warm-up from 0 with the weakened skips.',
+      watch
+    ]
+  }
+  const shrink =
+    state.state === 'partly-collapsed' && reconstructsWell(context)
+      ? [
+          `The images are rebuilt well as it is: shrinking the latent code to about ${state.carrying} units would lose nothing.`
+        ]
+      : []
+  return [
+    ...shrink,
+    'Start with a KL weight of 0 and raise it to its target over the first third of the epochs (warm-up), or anneal it in cycles.',
+    'Lower the target KL weight, ten times at first; divide it by the number of pixels if the reconstruction loss is a mean over pixels while the KL term is a sum over units.',
+    watch
+  ]
+}

@@ -1,0 +1,96 @@
+import type { PlaybookContext } from './context.ts'
+import type { Cause, Finding, Measurement } from './finding.ts'
+import { buildFinding, type Assessment } from './build-finding.ts'
+import { figure, percent } from './format.ts'
+import { tooFew, tooFewReason } from './too-few.ts'
+
+/**
+ * S5: sigma goes to 0, or is very narrow. Without a decoder that can be fed codes (RULES.md): mean sigma of the live units
+ * under 0.01 with a median signal-to-noise ratio over 35 dB, or log-variances pinned at one constant below ln 1e-4. Small
+ * sigma alone is what a good VAE has on the units that it uses, so both are asked for. Always a warning.
+ *
+ * The advice departs from the usual sheet, which lowers the KL weight: measured, a lower weight makes sigma smaller
+ * (SCIENCE.md 0.4: geometric mean 0.008 without KL term, 0.11 at 5e-6, 0.68 at 1e-4).
+ */
+export function assessS5(context: PlaybookContext): Finding {
+  return buildFinding('S5', context.symptoms, assessment(context))
+}
+
+function assessment(context: PlaybookContext): Assessment {
+  const { latent, outputs } = context.judged.evidence
+  if (latent === null)
+    return { status: 'not-assessable', reason: 'The model exports no latent code (mu, log-variance).' }
+  if (latent.spread === null) {
+    return { status: 'not-assessable', reason: 'The model exports no log-variance, sigma or variance.' }
+  }
+  if (tooFew(latent.images, context)) return { status: 'not-assessable', reason: tooFewReason(latent.images, context) }
+  const { meanSigmaLive, signalToNoise, pinned } = latent.spread
+  const limits = context.symptoms.S5.limits
+  const isPinned = pinned.fraction >= limits['pinned-fraction'] && pinned.logVariance < limits['pinned-log-variance']
+  const narrow =
+    meanSigmaLive !== null &&
+    signalToNoise !== null &&
+    meanSigmaLive < limits.sigma &&
+    signalToNoise > limits['signal-to-noise']
+  const measurements: Measurement[] = [
+    { metric: 'meanSigmaLive', value: meanSigmaLive, operator: '<', limit: limits.sigma },
+    { metric: 'signalToNoise', value: signalToNoise, operator: '>', limit: limits['signal-to-noise'], unit: 'dB' },
+    { metric: 'pinnedFraction', value: pinned.fraction, operator: '>=', limit: limits['pinned-fraction'] },
+    { metric: 'pinnedLogVariance', value: pinned.logVariance, operator: '<', limit: limits['pinned-log-variance'] }
+  ]
+  if (!isPinned && !narrow) {
+    const summary =
+      meanSigmaLive === null
+        ? 'No latent unit is in use, so none has a vanishing sigma.'
+        : `Sigma has not vanished: it averages ${figure(meanSigmaLive)} on the units in use.`
+    return { status: 'absent', summary, measurements }
+  }
+  const guessed = outputs.spread?.guessed
+    ? ` Whether "${outputs.spread.name}" is a ${outputs.spread.convention} was guessed.`
+    : ''
+  const what = isPinned
+    ? `The log-variance stands at one lowest value (${figure(pinned.logVariance)}) in ${percent(pinned.fraction)} of all cases.`
+    : `Sigma averages ${figure(meanSigmaLive!)} on the latent units in use, ${figure(signalToNoise!)} dB below their signal.`
+  return {
+    status: 'present',
+    severity: 'warning',
+    summary: `${what} The encoder claims to be all but certain of its code: the VAE works as a plain autoencoder, with no usable notion of what is normal in latent space.${guessed}`,
+    measurements,
+    causes: causes(what, isPinned),
+    actions: [
+      'Add mild noise to the training images (sd 0.01 to 0.05 on a 0..1 scale), so that codes of nearly equal images have to overlap.',
+      'Make the encoder shallower, or give it fewer channels, so that it cannot tell every image apart exactly.',
+      'Raise the KL weight, or learn the variance of the decoder. The usual advice for this symptom is to lower the weight, but measured on trained models that makes sigma smaller still.',
+      ...(isPinned
+        ? ['Check the clamp on the log-variance in the training code: its lower end is where the values stand.']
+        : [])
+    ]
+  }
+}
+
+function causes(what: string, isPinned: boolean): Cause[] {
+  return [
+    { cause: 'over-confident-encoder', likelihood: 'likely', because: what },
+    {
+      cause: 'kl-weight-too-low',
+      likelihood: 'possible',
+      because: 'Not measured: needs the effective beta of a decoder. In trials sigma vanished with the KL term off.'
+    },
+    {
+      cause: 'latent-space-not-explored',
+      likelihood: 'likely',
+      because:
+        'With so small a sigma, sampling returns mu itself: no code beside those of the training images was ever decoded.'
+    },
+    {
+      cause: 'no-uncertainty-modeled',
+      likelihood: 'likely',
+      because: 'A sigma that hardly differs from 0 says the same about clear and doubtful images.'
+    },
+    {
+      cause: 'log-variance-clamped',
+      likelihood: isPinned ? 'likely' : 'ruled-out',
+      because: isPinned ? what : 'The log-variances do not gather at one lowest value.'
+    }
+  ]
+}

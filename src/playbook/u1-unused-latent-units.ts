@@ -1,0 +1,39 @@
+import type { PlaybookContext } from './context.ts'
+import type { Finding } from './finding.ts'
+import { buildFinding, type Assessment } from './build-finding.ts'
+import { carryingUnits } from './latent-causes.ts'
+import { latentState } from './latent-state.ts'
+
+/** U1: less than half of the latent units are in use. In a model that works it is no fault, only room to save. */
+export function assessU1(context: PlaybookContext): Finding {
+  return buildFinding('U1', context.symptoms, assessment(context))
+}
+
+function assessment(context: PlaybookContext): Assessment {
+  const state = latentState(context)
+  if (typeof state === 'string') return { status: 'not-assessable', reason: state }
+  const { carrying, latent } = state
+  const share = carrying / latent.dimensions
+  const limit = context.symptoms.U1.limits['live-fraction']
+  const measurements = [{ metric: 'liveFraction', value: share, operator: '<' as const, limit }]
+  const summary = `${carryingUnits(state)}.`
+  if (share >= limit) return { status: 'absent', summary, measurements }
+  const spare = latent.dimensions - carrying
+  return {
+    status: 'present',
+    severity: 'notice',
+    summary: state.state === 'alive' ? `${summary} The other ${spare} could be left out.` : summary,
+    measurements,
+    causes: [
+      {
+        cause: 'latent-larger-than-needed',
+        likelihood: state.state === 'alive' ? 'likely' : 'possible',
+        because: summary
+      }
+    ],
+    actions:
+      state.state === 'alive'
+        ? [`A latent code of about ${carrying} dimensions would do; a smaller one trains faster and copies less.`]
+        : ['Leave the size of the latent code as it is until the code is in use (S4).']
+  }
+}
