@@ -1,0 +1,85 @@
+import { execFile } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { afterAll, describe, expect, it } from 'vitest'
+import { diagnosisSchema, type Diagnosis, type Metrics } from '../../src/diagnosis/schema.ts'
+
+interface Expected {
+  about: string
+  dataset: string
+  config: string | null
+  verdict: Diagnosis['verdict']
+  present: Record<string, 'critical' | 'warning' | 'notice'>
+  absent: string[]
+  explainedBy?: Record<string, string>
+  bestCheckpoint?: string
+  sampled?: boolean
+  figures: Record<string, Record<string, number | null>>
+}
+
+const examples = fileURLToPath(new URL('../../examples/', import.meta.url))
+const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
+const reports = mkdtempSync(join(tmpdir(), 'vae-playbook-examples-'))
+const runs = readdirSync(join(examples, 'runs')).filter((run) => existsSync(join(examples, 'runs', run, 'expected.json')))
+
+afterAll(() => rmSync(reports, { recursive: true }))
+
+async function diagnose(run: string, expected: Expected): Promise<Diagnosis> {
+  const folder = join(examples, 'runs', run)
+  const args = ['run', `${folder}/*`, '--dataset', join(examples, expected.dataset), '--report-dir', join(reports, run)]
+  if (expected.config !== null) args.push('--config', join(folder, expected.config))
+  const done = await promisify(execFile)(process.execPath, [cli, ...args, '--format', 'json'], {
+    maxBuffer: 2 ** 26
+  }).catch((error) => error)
+  expect(done.stderr).toBe('')
+  const diagnosis = diagnosisSchema.parse(JSON.parse(done.stdout))
+  expect(done.code ?? 0).toBe(['critical', 'inconclusive'].includes(diagnosis.verdict) ? 1 : 0)
+  return diagnosis
+}
+
+/** Our figure, the independent one (numpy and scikit-learn on Python's onnxruntime), and the relative difference allowed. */
+const figures: [keyof Metrics, string, number, 'images' | 'code'][] = [
+  ['imageAuroc', 'imageAuroc', 1e-3, 'images'],
+  ['averagePrecision', 'averagePrecision', 1e-3, 'images'],
+  ['threshold', 'threshold', 1e-4, 'images'],
+  ['bestF1', 'bestF1', 1e-3, 'images'],
+  ['pixelAuroc', 'pixelAuroc', 2e-3, 'images'],
+  ['reconstructionDiversity', 'structureDiversity', 1e-3, 'images'],
+  ['activeUnits', 'activeUnits', 0, 'code'],
+  ['latentDimensions', 'latentDimensions', 0, 'code'],
+  ['klTotal', 'klTotal', 1e-4, 'code'],
+  ['muVariance', 'muVariance', 1e-4, 'code'],
+  ['meanSigma', 'meanSigma', 1e-4, 'code']
+]
+
+describe.each(runs)('example run %s', (run) => {
+  const expected: Expected = JSON.parse(readFileSync(join(examples, 'runs', run, 'expected.json'), 'utf8'))
+
+  it(expected.about, async () => {
+    const diagnosis = await diagnose(run, expected)
+    const found = Object.fromEntries(
+      diagnosis.findings.filter(({ status }) => status === 'present').map(({ id, severity }) => [id, severity])
+    )
+    expect(found).toMatchObject(expected.present)
+    expect(Object.keys(found).filter((id) => expected.absent.includes(id))).toEqual([])
+    expect(diagnosis.verdict).toBe(expected.verdict)
+    if (expected.bestCheckpoint !== undefined) expect(diagnosis.bestCheckpoint).toBe(expected.bestCheckpoint)
+    for (const [id, by] of Object.entries(expected.explainedBy ?? {})) {
+      expect(diagnosis.findings.find((finding) => finding.id === id)!.explainedBy).toBe(by)
+    }
+    expect(diagnosis.checkpoints.map(({ name }) => name)).toEqual(Object.keys(expected.figures))
+    for (const { name, metrics } of diagnosis.checkpoints) {
+      for (const [metric, reference, tolerance, of] of figures) {
+        const wanted = expected.figures[name]![reference]
+        if (wanted === undefined || wanted === null || (of === 'images' && expected.sampled)) continue
+        const difference = Math.abs((metrics[metric] as number) - wanted)
+        expect.soft(difference, `${name} ${metric}: ${metrics[metric]}, independently ${wanted}`).toBeLessThanOrEqual(
+          tolerance * Math.abs(wanted) + 1e-7
+        )
+      }
+    }
+  })
+})

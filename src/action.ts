@@ -1,0 +1,106 @@
+import * as core from '@actions/core'
+import type { Diagnosis } from './diagnosis/schema.ts'
+import { gatePasses } from './diagnosis/gate.ts'
+import { actionLog } from './github/action-log.ts'
+import { annotate } from './github/annotate.ts'
+import { commentBudget } from './github/comment-marker.ts'
+import { createClient } from './github/create-client.ts'
+import type { GitHubEvent } from './github/event.ts'
+import { publish } from './github/publish.ts'
+import { readBaseConfig, type BaseConfig } from './github/read-base-config.ts'
+import { readEvent } from './github/read-event.ts'
+import { outputsOf, writeOutputs } from './github/write-outputs.ts'
+import { SUMMARY_LIMIT, writeSummary } from './github/write-summary.ts'
+import { InputError } from './input-error.ts'
+import { renderFailure } from './report/render-failure.ts'
+import { renderMarkdown } from './report/render-markdown.ts'
+import { configPathOf, loadSettings } from './settings/load-settings.ts'
+import { readInputs } from './settings/read-inputs.ts'
+import type { Settings } from './settings/schema.ts'
+import { diagnosisPath, readDiagnosis, writeReport } from './stages/report-files.ts'
+import { Progress } from './stages/progress.ts'
+import { runStages } from './stages/run-stages.ts'
+
+const inputs = readInputs(process.env)
+
+/** What is known of the run so far; a failure is told with as much of it as there is. */
+const run: { event: GitHubEvent | null; settings: Pick<Settings, 'stage' | 'comment' | 'report-name'> } = {
+  event: null,
+  settings: {
+    stage: inputs.stage === 'evaluate' || inputs.stage === 'diagnose' ? inputs.stage : 'all',
+    comment: inputs.comment === 'never' ? 'never' : 'always',
+    'report-name': inputs['report-name'] || undefined
+  }
+}
+
+/** Publishing has its own 60 seconds: the client is made right before its use. */
+function client() {
+  const token = inputs['github-token']
+  const apiUrl = process.env.GITHUB_API_URL || 'https://api.github.com'
+  return token ? createClient({ token, apiUrl, log: actionLog }) : null
+}
+
+/** Decide first; write files, outputs and summary; then publish; fail last. */
+async function main(): Promise<void> {
+  const event = (run.event = await readEvent(process.env))
+  const cwd = process.cwd()
+  const workspace = process.env.GITHUB_WORKSPACE || cwd
+  const config = await readBaseConfig(client(), event, { path: configPathOf(inputs), workspace, log: actionLog })
+  const loaded = await loadSettings({ inputs, cwd, configText: config.configText })
+  const settings = (run.settings = loaded.settings)
+  const diagnosis =
+    settings.stage === 'publish'
+      ? await readDiagnosis(settings['report-dir'])
+      : await runStages(loaded, new Progress(process.stderr), event?.fork)
+  if (diagnosis !== null) return conclude(diagnosis, loaded.settings, config.configFrom)
+  core.setOutput('report-dir', settings['report-dir'])
+}
+
+async function conclude(diagnosis: Diagnosis, settings: Settings, from: BaseConfig['configFrom']): Promise<void> {
+  const { event } = run
+  const passes = gatePasses(diagnosis, settings['fail-on'])
+  const origin = {
+    reportName: settings['report-name'],
+    failed: !passes,
+    runUrl: event?.runUrl,
+    commit: event?.headSha,
+    configFrom: event?.kind === 'pull_request' ? from : undefined
+  }
+  const reportDir = settings['report-dir']
+  if (settings.stage !== 'publish') {
+    await writeReport(reportDir, renderMarkdown(diagnosis, origin))
+    const budget = { limit: SUMMARY_LIMIT - 1, unit: 'bytes' } as const
+    await writeSummary(renderMarkdown(diagnosis, { ...origin, budget }), process.env, actionLog)
+    annotate(diagnosis)
+  }
+  writeOutputs(outputsOf(diagnosis, { reportDir, diagnosisPath: diagnosisPath(reportDir) }))
+  const budget = { limit: commentBudget(settings['report-name']), unit: 'characters' } as const
+  await bring(diagnosis, passes, renderMarkdown(diagnosis, { ...origin, budget }))
+  if (passes) return
+  core.error(`The gate fails: the verdict is ${diagnosis.verdict} (fail-on: ${settings['fail-on'].join(', ')})`)
+  process.exitCode = 1
+}
+
+/** "Could not be judged" is not "the model is bad": another headline, exit 2, and never green. */
+async function concludeFailure(message: string): Promise<void> {
+  process.exitCode = 2
+  core.error(message, { title: 'vae-playbook could not judge the model' })
+  const markdown = renderFailure(message, { reportName: run.settings['report-name'], runUrl: run.event?.runUrl })
+  await writeSummary(markdown, process.env, actionLog)
+  await bring(null, false, markdown)
+}
+
+/** Publishes where the stage says so. */
+async function bring(diagnosis: Diagnosis | null, passes: boolean, comment: string): Promise<void> {
+  const { event, settings } = run
+  if (event === null || settings.stage === 'evaluate' || settings.stage === 'diagnose') return
+  const url = await publish({ event, client: client(), diagnosis, passes, comment, settings, log: actionLog })
+  if (url !== null) core.setOutput('comment-url', url)
+}
+
+try {
+  await main()
+} catch (error) {
+  if (!(error instanceof InputError)) core.info(String((error as Error).stack))
+  await concludeFailure(error instanceof InputError ? error.message : `A defect of vae-playbook: ${String(error)}`)
+}

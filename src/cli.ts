@@ -1,0 +1,51 @@
+#!/usr/bin/env node
+import { gatePasses } from './diagnosis/gate.ts'
+import { InputError } from './input-error.ts'
+import { helpText } from './settings/help-text.ts'
+import { loadSettings } from './settings/load-settings.ts'
+import { parseFlags, type Format } from './settings/parse-flags.ts'
+import { VERSION } from './version.ts'
+
+/** Exit 0: the gate passes (or evidence was written). 1: a diagnosis exists and the gate fails. 2: no diagnosis. */
+async function main(args: string[]): Promise<number> {
+  const flags = parseFlags(args)
+  if (flags.help) return print(helpText())
+  if (flags.version) return print(`${VERSION}\n`)
+  if (flags.command === 'publish') {
+    throw new InputError('publish: there is no pull request on the command line; use the action with stage: publish')
+  }
+  const loaded = await loadSettings({ inputs: flags.inputs, cwd: process.cwd() })
+  // Loaded on use, so that --help starts no engine.
+  const { Progress } = await import('./stages/progress.ts')
+  const { runStages } = await import('./stages/run-stages.ts')
+  const diagnosis = await runStages(loaded, new Progress(process.stderr))
+  const { settings } = loaded
+  if (diagnosis === null) return print(`Evidence is in ${settings['report-dir']}/evidence\n`)
+  const passes = gatePasses(diagnosis, settings['fail-on'])
+  const { renderMarkdown } = await import('./report/render-markdown.ts')
+  const { writeReport } = await import('./stages/report-files.ts')
+  const markdown = renderMarkdown(diagnosis, { reportName: settings['report-name'], failed: !passes })
+  await writeReport(settings['report-dir'], markdown)
+  print(await render(flags.format, markdown))
+  return passes ? 0 : 1
+
+  async function render(format: Format, markdown: string): Promise<string> {
+    if (format === 'json') return `${JSON.stringify(diagnosis, null, 2)}\n`
+    if (format === 'markdown') return `${markdown}\n`
+    const { renderText } = await import('./report/render-text.ts')
+    return renderText(diagnosis!, { color: process.stdout.isTTY && !process.env.NO_COLOR, failed: !passes })
+  }
+}
+
+function print(text: string): 0 {
+  process.stdout.write(text)
+  return 0
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  const defect = `a defect of vae-playbook, please report it: ${String((error as Error).stack)}`
+  process.stderr.write(`vae-playbook: ${error instanceof InputError ? error.message : defect}\n`)
+  process.exitCode = 2
+}

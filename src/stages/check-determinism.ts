@@ -1,0 +1,53 @@
+import type { DeterminismEvidence } from '../evidence/evidence.ts'
+import type { Model, ModelBatch, ModelOutputs } from '../inference/model.ts'
+
+/**
+ * Runs the model twice on the same images (SCIENCE.md P0-d).
+ *
+ * @param batch at least two defect-free images
+ * @param scoreVariance variance of the scores over all defect-free images, for the share of it that is noise
+ */
+export async function checkDeterminism(
+  model: Model,
+  batch: ModelBatch,
+  scoreVariance: number
+): Promise<DeterminismEvidence> {
+  const first = await model.run(batch)
+  const second = await model.run(batch)
+  return {
+    images: batch.count,
+    muChange: largestChange(first.mu, second.mu),
+    reconstructionChange: largestChange(first.reconstruction, second.reconstruction),
+    noiseShare: noiseShare(batch, first, second, scoreVariance),
+    samples: model.samples
+  }
+}
+
+function largestChange(a: Float32Array | null, b: Float32Array | null): number | null {
+  if (a === null || b === null) return null
+  let largest = 0
+  for (let i = 0; i < a.length; i++) largest = Math.max(largest, Math.abs(a[i]! - b[i]!))
+  return largest
+}
+
+/** Var(run 1 - run 2) / 2 over the variance of the scores (mean squared errors). */
+function noiseShare(
+  batch: ModelBatch,
+  first: ModelOutputs,
+  second: ModelOutputs,
+  scoreVariance: number
+): number | null {
+  if (first.reconstruction === null || second.reconstruction === null || scoreVariance === 0) return null
+  const size = batch.channels * batch.height * batch.width
+  const differences = Array.from({ length: batch.count }, (_, i) => {
+    let difference = 0
+    for (let p = i * size; p < (i + 1) * size; p++) {
+      const x = batch.pixels[p]!
+      difference += (x - first.reconstruction![p]!) ** 2 - (x - second.reconstruction![p]!) ** 2
+    }
+    return difference / size
+  })
+  const mean = differences.reduce((a, b) => a + b, 0) / differences.length
+  const variance = differences.reduce((sum, d) => sum + (d - mean) ** 2, 0) / (differences.length - 1)
+  return variance / 2 / scoreVariance
+}

@@ -1,0 +1,21 @@
+import type { EvaluationPlan } from '../evaluation-set/types.ts'
+import type { Evidence } from '../evidence/evidence.ts'
+
+/** What the evidence says of the evaluation set. @param sample defect-free patches in the fixed sample */
+export function describeSet(plan: EvaluationPlan, sample: number): Evidence['evaluationSet'] {
+  const { channels, height, width } = plan.geometry
+  return {
+    hash: plan.hash,
+    layout: plan.set.layout,
+    unit: plan.unit,
+    images: new Set(plan.test.map((patch) => patch.image)).size,
+    patches: plan.test.length,
+    leftOut: plan.set.leftOut,
+    notes: plan.notes,
+    calibration: plan.calibration === null ? 'test' : 'separate',
+    duplicates: plan.duplicates,
+    masks: plan.hasMasks,
+    geometry: [channels, height, width],
+    sample
+  }
+}

@@ -1,0 +1,67 @@
+import { readFile, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { evidenceSchema, type Evidence } from '../evidence/evidence.ts'
+import { InputError } from '../input-error.ts'
+
+/** Evidence is 4 MB at most at AITEX size; a file far beyond that is not one. */
+const MAX_BYTES = 64 * 2 ** 20
+
+/**
+ * File name of one checkpoint's evidence: its name. Where that holds more than letters, digits and `.-_=+` (a path suffix),
+ * the rest is replaced and the first digits of the checkpoint's hash keep the file name unique.
+ */
+export function evidenceFileName({ checkpoint }: Evidence): string {
+  const safe = checkpoint.name.replace(/[^\p{L}\p{N}.\-_=+]+/gu, '_')
+  return safe === checkpoint.name ? `${safe}.json` : `${safe}.${checkpoint.sha256.slice(0, 8)}.json`
+}
+
+/** Removes evidence in `folder` that an earlier run left and that does not belong to this one. */
+export async function removeStaleEvidence(folder: string, current: Evidence[]): Promise<void> {
+  const keep = new Set(current.map(evidenceFileName))
+  for (const name of await readdir(folder)) {
+    if (name.endsWith('.json') && !keep.has(name)) await rm(join(folder, name))
+  }
+}
+
+/**
+ * Reads `evidence/**\/*.json` in a report folder, sorted in training order.
+ *
+ * @throws InputError where there is none, or a file is not evidence
+ */
+export async function readEvidence(reportDir: string): Promise<Evidence[]> {
+  const folder = join(reportDir, 'evidence')
+  const names = await listJson(folder)
+  if (names.length === 0) {
+    throw new InputError(`${folder} holds no evidence: run the stage \`evaluate\` first, or set report-dir`)
+  }
+  const all = await Promise.all(names.map((name) => readOne(join(folder, name))))
+  return all.sort((a, b) => a.checkpoint.order - b.checkpoint.order)
+}
+
+async function listJson(folder: string): Promise<string[]> {
+  try {
+    const entries = await readdir(folder, { recursive: true })
+    return entries.filter((name) => name.endsWith('.json')).sort()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
+}
+
+async function readOne(path: string): Promise<Evidence> {
+  const text = await readFile(path, 'utf8')
+  if (text.length > MAX_BYTES) throw new InputError(`${path} is larger than any evidence file: remove it`)
+  let parsed: unknown
+  try {
+    parsed = JSON.parse(text)
+  } catch (error) {
+    throw new InputError(`${path} is not JSON (truncated?): evaluate that checkpoint again`, { cause: error })
+  }
+  const result = evidenceSchema.safeParse(parsed)
+  if (result.success) return result.data
+  const issue = result.error.issues[0]!
+  throw new InputError(
+    `${path} is not evidence of this version (${issue.path.join('.') || 'top level'}: ${issue.message}): ` +
+      'evaluate that checkpoint again, or remove the file'
+  )
+}

@@ -1,0 +1,13 @@
+import type { Settings } from '../settings/schema.ts'
+
+/** Canonical JSON of the settings that change what is measured: evidence can be compared only where it is equal. */
+export function measuredWith(settings: Settings): string {
+  const { model, score, calibration, seed } = settings
+  return JSON.stringify(sorted({ model, score, calibration, seed }))
+}
+
+function sorted(value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]))
+}

@@ -1,0 +1,48 @@
+import type { WriteStream } from 'node:tty'
+
+const TERMINAL_INTERVAL = 100
+const LOG_INTERVAL = 30_000
+
+/** Where progress goes: one line that is rewritten on a terminal, a quiet line now and then in a job log. */
+export class Progress {
+  readonly #stream: WriteStream
+  #title = ''
+  #total = 0
+  #done = 0
+  #started = 0
+  #written = 0
+
+  /** @param stream standard error, or a stand-in */
+  constructor(stream: WriteStream) {
+    this.#stream = stream
+  }
+
+  /** Begins a task of `total` images. */
+  start(title: string, total: number): void {
+    this.#title = title
+    this.#total = total
+    this.#done = 0
+    this.#started = this.#written = Date.now()
+  }
+
+  advance(images: number): void {
+    this.#done += images
+    const now = Date.now()
+    if (now - this.#written < (this.#stream.isTTY ? TERMINAL_INTERVAL : LOG_INTERVAL)) return
+    this.#written = now
+    const line = this.#line(now)
+    this.#stream.write(this.#stream.isTTY ? `\r\x1b[2K${line.slice(0, this.#stream.columns - 1)}` : `${line}\n`)
+  }
+
+  /** Clears the terminal's line. */
+  finish(): void {
+    if (this.#stream.isTTY) this.#stream.write('\r\x1b[2K')
+  }
+
+  #line(now: number): string {
+    const rate = this.#done / Math.max(1e-3, (now - this.#started) / 1000)
+    const left = Math.ceil((this.#total - this.#done) / Math.max(rate, 1e-9))
+    const time = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`
+    return `${this.#title}  ${this.#done}/${this.#total} images  ${rate.toFixed(rate < 10 ? 1 : 0)}/s  ${time} left`
+  }
+}

@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { diagnosisSchema, type Diagnosis } from '../diagnosis/schema.ts'
+import { InputError } from '../input-error.ts'
+import { writeFileWhole } from './write-file-whole.ts'
+
+/** Where the whole diagnosis lies in a report folder. */
+export function diagnosisPath(reportDir: string): string {
+  return join(reportDir, 'diagnosis.json')
+}
+
+export async function writeDiagnosis(reportDir: string, diagnosis: Diagnosis): Promise<void> {
+  await writeFileWhole(diagnosisPath(reportDir), `${JSON.stringify(diagnosis, null, 2)}\n`)
+}
+
+/** Writes `report.md`, the comment in full. */
+export async function writeReport(reportDir: string, markdown: string): Promise<void> {
+  await writeFileWhole(join(reportDir, 'report.md'), `${markdown}\n`)
+}
+
+/**
+ * Reads a diagnosis that another job wrote: it is not trusted, so it must fit the schema.
+ *
+ * @throws InputError where there is none or it does not fit
+ */
+export async function readDiagnosis(reportDir: string): Promise<Diagnosis> {
+  const path = diagnosisPath(reportDir)
+  let parsed: unknown
+  try {
+    parsed = JSON.parse(await readFile(path, 'utf8'))
+  } catch (error) {
+    const why =
+      error instanceof SyntaxError ? 'is not JSON' : `cannot be read (${(error as NodeJS.ErrnoException).code})`
+    throw new InputError(`${path} ${why}: run the stage \`diagnose\` first, or set report-dir`, { cause: error })
+  }
+  const result = diagnosisSchema.safeParse(parsed)
+  if (result.success) return result.data
+  const issue = result.error.issues[0]!
+  throw new InputError(
+    `${path} is not a diagnosis of this version (${issue.path.join('.')}: ${issue.message}): diagnose again`
+  )
+}

@@ -1,0 +1,30 @@
+import { diagnose } from '../diagnosis/diagnose.ts'
+import type { Diagnosis } from '../diagnosis/schema.ts'
+import type { LoadedSettings } from '../settings/load-settings.ts'
+import { VERSION } from '../version.ts'
+import { evaluate } from './evaluate.ts'
+import { readEvidence } from './evidence-files.ts'
+import type { Progress } from './progress.ts'
+import { writeDiagnosis } from './report-files.ts'
+
+/**
+ * Runs the stages that the settings name, as far as `diagnosis.json`; publishing is for the room that knows GitHub.
+ *
+ * @param fromFork the run was started by a commit of another repository: what it brings is not trusted
+ * @returns null for the stage `evaluate`, which ends with the evidence
+ * @throws InputError where no diagnosis can be made
+ */
+export async function runStages(
+  { settings, departures }: LoadedSettings,
+  progress: Progress,
+  fromFork = false
+): Promise<Diagnosis | null> {
+  const reportDir = settings['report-dir']
+  const evidence =
+    settings.stage === 'diagnose' ? await readEvidence(reportDir) : await evaluate(settings, progress, fromFork)
+  if (settings.stage === 'evaluate') return null
+  const today = new Date().toISOString().slice(0, 10)
+  const diagnosis = diagnose(evidence, { settings, departures, version: VERSION, today })
+  await writeDiagnosis(reportDir, diagnosis)
+  return diagnosis
+}

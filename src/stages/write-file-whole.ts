@@ -1,0 +1,19 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { InputError } from '../input-error.ts'
+
+/** Writes a file whole or not at all: beside its place first, then moved there. Makes the folder. */
+export async function writeFileWhole(path: string, content: string | Uint8Array): Promise<void> {
+  const unfinished = `${path}.${process.pid}.unfinished`
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(unfinished, content)
+    await rename(unfinished, path)
+  } catch (error) {
+    await rm(unfinished, { force: true })
+    const code = (error as NodeJS.ErrnoException).code ?? String(error)
+    throw new InputError(`${path} cannot be written (${code}): choose another report-dir or make room`, {
+      cause: error
+    })
+  }
+}
