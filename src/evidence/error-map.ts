@@ -5,7 +5,13 @@
  * @param xhat the reconstruction, alike
  * @param into [height * width], overwritten
  */
-export function errorMap(x: Float32Array, xhat: Float32Array, channels: number, error: 'squared' | 'absolute', into: Float32Array): void {
+export function errorMap(
+  x: Float32Array,
+  xhat: Float32Array,
+  channels: number,
+  error: 'squared' | 'absolute',
+  into: Float32Array
+): void {
   const pixels = into.length
   for (let p = 0; p < pixels; p++) {
     let sum = 0

@@ -108,7 +108,14 @@ const latentSchema = z.object({
   muHistogram: histogram,
   /** The at most 64 units with the largest KL (or variance of mu), in that order. */
   top: z.array(
-    z.object({ unit: number, muMean: number, muVariance: number, sigma: number.nullable(), kl: number.nullable(), signalShare: number.nullable() })
+    z.object({
+      unit: number,
+      muMean: number,
+      muVariance: number,
+      sigma: number.nullable(),
+      kl: number.nullable(),
+      signalShare: number.nullable()
+    })
   )
 })
 
@@ -161,7 +168,11 @@ export const evidenceSchema = z.object({
     reconstruction: z.string().nullable(),
     mu: z.string().nullable(),
     spread: z
-      .object({ name: z.string(), convention: z.enum(['log-variance', 'log-sigma', 'sigma', 'variance']), guessed: z.boolean() })
+      .object({
+        name: z.string(),
+        convention: z.enum(['log-variance', 'log-sigma', 'sigma', 'variance']),
+        guessed: z.boolean()
+      })
       .nullable(),
     how: z.string()
   }),

@@ -8,7 +8,12 @@ import { boxBlur } from './box-blur.ts'
  * @returns `mean`: mean of the map; `max`: its maximum; `top-1%`: mean of the highest hundredth of the pixels, at least
  *   one; `blurred-max`: maximum of the 7x7-blurred map
  */
-export function reduceMap(map: Float32Array, height: number, width: number, reduce: Settings['score']['reduce']): number {
+export function reduceMap(
+  map: Float32Array,
+  height: number,
+  width: number,
+  reduce: Settings['score']['reduce']
+): number {
   switch (reduce) {
     case 'mean':
       return mean(map)

@@ -21,7 +21,13 @@ export async function openSession(path: string): Promise<GraphSession> {
     externalData.push({ path: name, data: new Uint8Array(data.buffer, data.byteOffset, data.length) })
   }
   const runtime = await startRuntime()
-  const options = { executionProviders: ['wasm'], externalData, logSeverityLevel: 4 as const }
+  const options = {
+    executionProviders: ['wasm'],
+    externalData,
+    logSeverityLevel: 4 as const,
+    // Waiting threads that spin would take the cores from image decoding and metrics.
+    extra: { session: { intra_op: { allow_spinning: '0' } } }
+  }
   const session = await runtime.InferenceSession.create(bytes, options).catch((error: unknown) => {
     throw new InputError(
       `${path} is not accepted by onnxruntime: ${reason(error)}. ` +

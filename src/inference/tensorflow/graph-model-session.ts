@@ -7,12 +7,12 @@ import { drawsRandomNumbers } from './random-operations.ts'
 import type { GraphDef } from './random-operations.ts'
 import type { ModelFile } from './read-artifacts.ts'
 import { reasonOf } from './reason.ts'
-import { runTidily } from './run-tidily.ts'
+import { MISSING_OPERATION, runTidily } from './run-tidily.ts'
 
 interface TensorInfo {
   name: string
   dtype?: unknown
-  resourceId?: unknown
+  resourceId?: number
 }
 type Signature = { inputs?: Record<string, TensorInfo>; outputs?: Record<string, TensorInfo> } | null | undefined
 
@@ -38,18 +38,16 @@ export async function openGraphModel(tf: TensorFlow, { path, json, artifacts }: 
     inputs: inputs.map(({ input }) => input),
     layout: 'nhwc',
     samples: drawsRandomNumbers(json.modelTopology as GraphDef),
-    run: (feeds) =>
-      Promise.resolve(
-        runTidily(tf, feeds, path, (tensors) => {
-          const fed = Object.fromEntries(tensors.map((tensor, i) => [nodeOf.get(feeds[i].input.name)!, tensor]))
-          const wanted = nodes.map(([, node]) => node)
-          const outputs = [model.execute(fed, wanted)].flat()
-          return nodes.map(([name], i): [string, Tensor] => [name, outputs[i]])
-        })
-      ),
-    release: () => {
+    async run(feeds) {
+      return runTidily(tf, feeds, { path, cure: MISSING_OPERATION }, (tensors) => {
+        const fed = Object.fromEntries(tensors.map((tensor, i) => [nodeOf.get(feeds[i].input.name)!, tensor]))
+        const wanted = nodes.map(([, node]) => node)
+        const outputs = [model.execute(fed, wanted)].flat()
+        return nodes.map(([name], i): [string, Tensor] => [name, outputs[i]])
+      })
+    },
+    async release() {
       model.dispose()
-      return Promise.resolve()
     }
   }
 }
@@ -62,7 +60,9 @@ function nodesByName(tensors: Record<string, TensorInfo> | undefined): [string, 
 /** Variables that the signature lists among its inputs are filled in by the model itself. */
 function inputsOf(model: GraphModel, signature: Record<string, TensorInfo> | undefined) {
   const entries = Object.entries(signature ?? {})
-  const captured = new Set(entries.filter(([, { resourceId }]) => resourceId != null).map(([, { name }]) => node(name)))
+  const captured = new Set(
+    entries.filter(([, { resourceId }]) => resourceId !== undefined).map(([, { name }]) => node(name))
+  )
   return model.inputs
     .filter(({ name }) => !captured.has(name))
     .map(({ name, shape, dtype }) => {

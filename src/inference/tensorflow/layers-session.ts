@@ -5,7 +5,7 @@ import type { GraphSession } from '../graph/graph-session.ts'
 import type { TensorFlow } from './engine.ts'
 import type { ModelFile } from './read-artifacts.ts'
 import { reasonOf } from './reason.ts'
-import { runTidily } from './run-tidily.ts'
+import { MISSING_OPERATION, runTidily } from './run-tidily.ts'
 import { refuseUnfaithfulLayers } from './unfaithful-layers.ts'
 import type { LayersTopology } from './unfaithful-layers.ts'
 
@@ -16,6 +16,7 @@ import type { LayersTopology } from './unfaithful-layers.ts'
  */
 export async function openLayersModel(tf: TensorFlow, { path, json, artifacts }: ModelFile): Promise<GraphSession> {
   refuseUnfaithfulLayers(json.modelTopology as LayersTopology, path)
+  dropRepeatedOutputs(json.modelTopology as LayersTopology)
   const model = await tf.loadLayersModel({ load: () => Promise.resolve(artifacts) }).catch((error: unknown) => {
     throw new InputError(
       `${path} is not accepted by TensorFlow.js as a layers model: ${reasonOf(error)}. It knows the layers of Keras 2 without ` +
@@ -29,19 +30,27 @@ export async function openLayersModel(tf: TensorFlow, { path, json, artifacts }:
     inputs: model.inputs.map(({ shape, dtype }, i) => ({ name: model.inputNames[i], elementType: dtype, shape })),
     layout: 'nhwc',
     samples: false,
-    run: (feeds) =>
-      Promise.resolve(
-        runTidily(tf, feeds, path, (tensors) => {
-          const ordered = model.inputNames.map((name) => tensors[feeds.findIndex(({ input }) => input.name === name)])
-          const outputs = [model.predictOnBatch(ordered.length === 1 ? ordered[0] : ordered)].flat()
-          return outputs.map((tensor, i): [string, Tensor] => [names[i], tensor])
-        })
-      ),
-    release: () => {
+    async run(feeds) {
+      return runTidily(tf, feeds, { path, cure: MISSING_OPERATION }, (tensors) => {
+        const ordered = model.inputNames.map((name) => tensors[feeds.findIndex(({ input }) => input.name === name)])
+        const outputs = [model.predictOnBatch(ordered.length === 1 ? ordered[0] : ordered)].flat()
+        return outputs.map((tensor, i): [string, Tensor] => [names[i], tensor])
+      })
+    },
+    async release() {
       model.dispose()
-      return Promise.resolve()
     }
   }
+}
+
+/** TensorFlow.js cannot predict with one tensor listed twice, as by an encoder that returns its mean for want of a sample. */
+function dropRepeatedOutputs({ model_config, config = model_config?.config }: LayersTopology): void {
+  if (!Array.isArray(config?.output_layers)) return
+  const seen = new Set<string>()
+  config.output_layers = config.output_layers.filter((output) => {
+    const key = JSON.stringify(output)
+    return !seen.has(key) && seen.add(key)
+  })
 }
 
 /**

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import util from 'node:util'
+import type * as TensorFlowNode from '@tensorflow/tfjs-node'
 import type { TensorFlow } from './engine.ts'
 
 const PACKAGE = '@tensorflow/tfjs-node'
@@ -43,8 +44,8 @@ function start(folder: string): NativeEngine {
   } catch (error) {
     return { absent: `the addon of ${PACKAGE} in ${folder} does not load: ${(error as Error).message.split('\n')[0]}` }
   }
-  restoreRemovedUtilities()
-  const tf = require(PACKAGE) as typeof import('@tensorflow/tfjs-node')
+  restoreUtilities()
+  const tf = require(PACKAGE) as typeof TensorFlowNode
   tf.env().set('PROD', true)
   const { binding } = tf.backend() as unknown as { binding: { TF_Version: string } }
   return {
@@ -60,9 +61,9 @@ function start(folder: string): NativeEngine {
   }
 }
 
-/** Node 23 removed two functions that tfjs-node 4.22, its last release, calls in every kernel. */
-function restoreRemovedUtilities(): void {
+/** tfjs-node 4.22, its last release, calls two functions in its kernels that Node 22 warns of and Node 23 removed. */
+function restoreUtilities(): void {
   const utilities = util as unknown as Record<string, (value: unknown) => boolean>
-  utilities.isNullOrUndefined ??= (value) => value === null || value === undefined
-  utilities.isArray ??= Array.isArray
+  utilities.isNullOrUndefined = (value) => value === null || value === undefined
+  utilities.isArray = Array.isArray
 }

@@ -5,9 +5,12 @@ import type { OutputTensor } from '../matching/context.ts'
 import type { TensorFlow } from './engine.ts'
 import { reasonOf } from './reason.ts'
 
+export const MISSING_OPERATION = 'An operation that TensorFlow.js does not have calls for an export as ONNX.'
+
 /**
  * Feeds a model and copies its outputs out; every tensor that this makes is freed again.
  *
+ * @param failure for the message: the file, and a sentence on what else to try
  * @param predict from one tensor a feed, in their order, to the outputs by name
  * @returns the outputs that hold real numbers
  * @throws InputError naming file and feeds where the model fails on them
@@ -15,7 +18,7 @@ import { reasonOf } from './reason.ts'
 export function runTidily(
   tf: TensorFlow,
   feeds: Feed[],
-  path: string,
+  failure: { path: string; cure: string },
   predict: (tensors: Tensor[]) => [string, Tensor][]
 ): OutputTensor[] {
   const outputs: OutputTensor[] = []
@@ -29,8 +32,7 @@ export function runTidily(
   } catch (error) {
     const fed = feeds.map(({ input, shape }) => `"${input.name}" [${shape.join(',')}]`).join(', ')
     throw new InputError(
-      `${path} failed on ${fed}: ${reasonOf(error)}. Check model.input.size and model.input.layout; an operation that ` +
-        `TensorFlow.js does not have calls for an export as ONNX.`
+      `${failure.path} failed on ${fed}: ${reasonOf(error)}. Check model.input.size and model.input.layout. ${failure.cure}`
     )
   }
   return outputs

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { MetaGraph, NamedTensorMap, Tensor } from '@tensorflow/tfjs-core'
+import { refuseLfsPointer } from '../../checkpoints/lfs-pointer.ts'
 import { InputError } from '../../input-error.ts'
 import type { GraphInput, GraphSession } from '../graph/graph-session.ts'
 import type { TensorFlow } from './engine.ts'
@@ -36,6 +37,8 @@ export async function openSavedModel(
         `variables? Export it again.`
     )
   }
+  const bytes = await readFile(join(path, 'saved_model.pb'))
+  refuseLfsPointer(bytes, join(path, 'saved_model.pb'))
   const signature = signatureOf(await getMetaGraphsFromSavedModel(path).catch(refuse), path)
   const model = await loadSavedModel(path, [TAG], SIGNATURE).catch(refuse)
   return {
@@ -43,22 +46,22 @@ export async function openSavedModel(
     engine: tf.name,
     inputs: Object.entries(signature.inputs).map(([name, info]) => toInput(name, info as unknown as TensorInfo)),
     layout: 'nhwc',
-    samples: mayDrawRandomNumbers(await readFile(join(path, 'saved_model.pb'))),
-    run: (feeds) =>
-      Promise.resolve(
-        runTidily(tf, feeds, path, (tensors) => {
-          const fed = Object.fromEntries(tensors.map((tensor, i): [string, Tensor] => [feeds[i].input.name, tensor]))
-          return Object.entries(model.predict(fed) as NamedTensorMap)
-        })
-      ),
-    release: () => {
+    samples: mayDrawRandomNumbers(bytes),
+    async run(feeds) {
+      return runTidily(tf, feeds, { path, cure: 'Was the folder copied in full, with its variables?' }, (tensors) => {
+        const fed = Object.fromEntries(tensors.map((tensor, i): [string, Tensor] => [feeds[i].input.name, tensor]))
+        return Object.entries(model.predict(fed) as NamedTensorMap)
+      })
+    },
+    async release() {
       model.dispose()
-      return Promise.resolve()
     }
   }
 }
 
 function signatureOf(graphs: MetaGraph[], path: string) {
+  if (graphs.length === 0)
+    throw new InputError(`${join(path, 'saved_model.pb')} holds no graph. Was it copied in full? Export it again.`)
   const signatures = graphs.find(({ tags }) => tags.length === 1 && tags[0] === TAG)?.signatureDefs ?? {}
   if (SIGNATURE in signatures) return signatures[SIGNATURE]
   throw new InputError(

@@ -1,0 +1,312 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { memory } from '@tensorflow/tfjs-core'
+import { afterAll, describe, expect, it, vi } from 'vitest'
+import { findCheckpoints } from '../../src/checkpoints/find-checkpoints.ts'
+import { loadModel } from '../../src/inference/load-model.ts'
+import type { Model, ModelBatch, ModelOutputs } from '../../src/inference/model.ts'
+import { settingsSchema } from '../../src/settings/schema.ts'
+
+const fixtures = new URL('../fixtures/tensorflow/', import.meta.url).pathname
+const scratch = mkdtempSync(join(tmpdir(), 'tensorflow-'))
+afterAll(() => rmSync(scratch, { recursive: true }))
+
+type Tensors = Record<string, { shape: number[]; data: number[] }>
+const read = (path: string): Tensors => JSON.parse(readFileSync(path, 'utf8'))
+
+function batchOf(name: string, copies = 1): ModelBatch {
+  const { x, condition } = read(join(fixtures, name, 'input.json'))
+  const [count, height, width] = x.shape
+  const repeated = (data: number[]) =>
+    Float32Array.from({ length: data.length * copies }, (_, i) => data[i % data.length])
+  return {
+    pixels: repeated(x.data),
+    count: count * copies,
+    channels: 1,
+    height,
+    width,
+    condition: condition ? repeated(condition.data) : null
+  }
+}
+
+async function load(path: string, settings: object = {}): Promise<Model> {
+  const [checkpoint] = await findCheckpoints([path], fixtures)
+  return loadModel(checkpoint, settingsSchema.parse(settings))
+}
+
+async function withModel<T>(path: string, use: (model: Model) => Promise<T>, settings: object = {}): Promise<T> {
+  const model = await load(path, settings)
+  try {
+    return await use(model)
+  } finally {
+    await model.dispose()
+  }
+}
+
+/** [n, h, w, c] of the model to [n, c, h, w] of all rooms. */
+function channelsFirst({ shape, data }: { shape: number[]; data: number[] }): number[] {
+  if (shape.length !== 4) return data
+  const [n, h, w, c] = shape
+  return Array.from({ length: data.length }, (_, i) => {
+    const [image, channel, place] = [Math.floor(i / (c * h * w)) % n, Math.floor(i / (h * w)) % c, i % (h * w)]
+    return data[(image * h * w + place) * c + channel]
+  })
+}
+
+function largestDifference(actual: Float32Array | null, wanted: ArrayLike<number>): number {
+  expect(actual?.length).toBe(wanted.length)
+  return actual!.reduce((most, value, i) => Math.max(most, Math.abs(value - wanted[i])), 0)
+}
+
+function expectKeras(name: string, outputs: ModelOutputs, skip: (keyof ModelOutputs)[] = []): void {
+  const { recon, z_mean, z_log_var } = read(join(fixtures, name, 'output.json'))
+  const wanted = { reconstruction: recon, mu: z_mean, logVariance: z_log_var }
+  for (const key of ['reconstruction', 'mu', 'logVariance'] as const)
+    if (!skip.includes(key)) expect(largestDifference(outputs[key], channelsFirst(wanted[key])), key).toBeLessThan(1e-5)
+}
+
+/** A copy of a fixture with an edited model.json. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function edited(name: string, edit: (model: any) => void): string {
+  const folder = copyOf(name)
+  const path = join(folder, 'model.json')
+  const model = JSON.parse(readFileSync(path, 'utf8'))
+  edit(model)
+  writeFileSync(path, JSON.stringify(model))
+  return folder
+}
+
+let copies = 0
+function copyOf(name: string): string {
+  const folder = join(scratch, `${name}-${copies++}`)
+  cpSync(join(fixtures, name), folder, { recursive: true })
+  return folder
+}
+
+describe('TensorFlow.js models give what Keras gives', () => {
+  it.each([
+    'graph',
+    'graph-batchnorm-spatial',
+    'graph-conditional',
+    'layers',
+    'layers-batchnorm-spatial',
+    'layers-nested',
+    'layers-pair'
+  ])('%s', async (name) => {
+    expectKeras(name, await withModel(name, (model) => model.run(batchOf(name))))
+  })
+
+  it('graph-sampling, whose reconstruction is drawn', async () => {
+    await withModel('graph-sampling', async (model) => {
+      const [first, second] = [await model.run(batchOf('graph-sampling')), await model.run(batchOf('graph-sampling'))]
+      expectKeras('graph-sampling', first, ['reconstruction'])
+      expect(first.reconstruction).not.toEqual(second.reconstruction)
+      expect(model.samples).toBe(true)
+    })
+  })
+
+  it('in batches of any size', async () => {
+    const two = await withModel('layers', (model) => model.run(batchOf('layers')))
+    const many = await withModel('layers', (model) => model.run(batchOf('layers', 40)))
+    expect(largestDifference(many.mu!.subarray(78 * 4), two.mu!.subarray(0, 8))).toBeLessThan(1e-6)
+    expect(many.reconstruction!.length).toBe(80 * 256)
+  })
+
+  it('where the batch size was fixed at export', async () => {
+    const fixed = edited('graph', ({ modelTopology, signature }) => {
+      const placeholder = modelTopology.node.find(({ op }: { op: string }) => op === 'Placeholder')
+      placeholder.attr.shape.shape.dim[0].size = '3'
+      signature.inputs.x.tensorShape.dim[0].size = '3'
+    })
+    expectKeras('graph', await withModel(fixed, (model) => model.run(batchOf('graph'))))
+  })
+})
+
+describe('what is known of a model', () => {
+  it('names engine, device and input', async () => {
+    await withModel('graph-conditional', async ({ engine, device, input, samples }) => {
+      expect([engine, device, samples]).toEqual(['tfjs 4.22.0 (wasm)', 'cpu', false])
+      expect(input).toEqual({ channels: 1, height: 16, width: 16, layout: 'nhwc', condition: 3 })
+    })
+  })
+
+  it('takes outputs by the names of the signature and of the layers', async () => {
+    for (const name of ['graph', 'layers', 'layers-pair'])
+      await withModel(name, async (model) => {
+        await model.run(batchOf(name))
+        expect(model.outputs).toMatchObject({
+          reconstruction: 'recon',
+          mu: 'z_mean',
+          spread: { name: 'z_log_var', convention: 'log-variance', guessed: false }
+        })
+        expect(model.latent).toEqual({ channels: 4, positions: 1 })
+      })
+  })
+
+  it("takes a model inside the model by that model's own outputs", async () => {
+    await withModel('layers-nested', async (model) => {
+      await model.run(batchOf('layers-nested'))
+      expect(model.outputs).toMatchObject({
+        reconstruction: 'decoder/recon',
+        mu: 'encoder/z_mean',
+        spread: { name: 'encoder/z_log_var', guessed: false }
+      })
+    })
+  })
+
+  it('keeps two outputs of one layer apart', async () => {
+    const twice = edited('layers', ({ modelTopology }) => {
+      const { layers, output_layers } = modelTopology.model_config.config
+      const { inbound_nodes } = layers.find(({ name }: { name: string }) => name === 'z_mean')
+      inbound_nodes.push(inbound_nodes[0])
+      output_layers.push(['z_mean', 1, 0])
+    })
+    await expect(withModel(twice, (model) => model.run(batchOf('layers')))).rejects.toThrow(/"z_mean".*"z_mean_1"/s)
+  })
+
+  it('takes an output that is listed twice once', async () => {
+    const twice = edited('layers', ({ modelTopology }) => {
+      modelTopology.model_config.config.output_layers.push(['z_mean', 0, 0])
+    })
+    expectKeras('layers', await withModel(twice, (model) => model.run(batchOf('layers'))))
+  })
+})
+
+describe('a good guest', () => {
+  it('says nothing on the console', async () => {
+    const spies = (['log', 'info', 'warn', 'error'] as const).map((method) => vi.spyOn(console, method))
+    await withModel('graph', (model) => model.run(batchOf('graph')))
+    await withModel('layers', (model) => model.run(batchOf('layers')))
+    for (const spy of spies) expect(spy).not.toHaveBeenCalled()
+  })
+
+  it.each(['graph-conditional', 'layers', 'layers-pair'])('frees its tensors: %s', async (name) => {
+    const before = memory().numTensors
+    await withModel(name, async (model) => {
+      await model.run(batchOf(name))
+      const loaded = memory().numTensors
+      for (let i = 0; i < 50; i++) await model.run(batchOf(name))
+      expect(memory().numTensors).toBe(loaded)
+    })
+    expect(memory().numTensors).toBe(before)
+  })
+
+  it('frees them after a failure too', async () => {
+    await withModel('graph', async (model) => {
+      const loaded = memory().numTensors
+      await expect(model.run({ ...batchOf('graph'), height: 8, width: 32 })).rejects.toThrow(/model.input.size/)
+      expect(memory().numTensors).toBe(loaded)
+    })
+  })
+})
+
+describe('layers that TensorFlow.js computes in another way are refused', () => {
+  interface LayerConfig {
+    class_name: string
+    name: string
+    config: Record<string, unknown>
+  }
+  const withLayer = (kind: string, config: object, version = '3.15.1', from = 'LeakyReLU') =>
+    edited('layers', ({ modelTopology }) => {
+      modelTopology.keras_version = version
+      const layer = modelTopology.model_config.config.layers.find((one: LayerConfig) => one.class_name === from)
+      layer.class_name = kind
+      layer.config = { ...layer.config, ...config }
+    })
+
+  it.each([
+    ['UpSampling2D', { size: [2, 2], interpolation: 'bilinear' }, /\(UpSampling2D with interpolation: "bilinear"\)/],
+    ['Activation', { activation: 'hard_sigmoid' }, /\(Activation with hard_sigmoid\)/],
+    ['ReLU', { negative_slope: 0.2 }, /negative_slope: 0.2/],
+    ['ReLU', { threshold: 0.1 }, /threshold: 0.1/],
+    ['LeakyReLU', { negative_slope: 0.2, alpha: undefined }, /negative_slope: 0.2/],
+    ['Conv2DTranspose', { dilation_rate: [2, 2] }, /dilation_rate: \[2,2\]/],
+    ['Conv2DTranspose', { output_padding: 1 }, /output_padding: 1/],
+    ['Resizing', { height: 8, width: 8 }, /Resizing/]
+  ])('%s %j', async (kind, config, message) => {
+    const folder = withLayer(kind, config)
+    const loading = load(folder)
+    await expect(loading).rejects.toThrow(message)
+    await expect(loading).rejects.toThrow(/model\.json: .* the layer ".*graph model.*ONNX/s)
+  })
+
+  it('inside a model too', async () => {
+    const folder = edited('layers-nested', ({ modelTopology }) => {
+      const [, encoder] = modelTopology.model_config.config.layers
+      encoder.config.layers.at(-1).config.activation = 'hard_sigmoid'
+    })
+    await expect(load(folder)).rejects.toThrow(/hard_sigmoid/)
+  })
+
+  it('but not where they mean the same', async () => {
+    for (const [kind, config, version] of [
+      ['Activation', { activation: 'hard_sigmoid' }, '2.15.0'],
+      ['Activation', { activation: 'hard_sigmoid' }, 'tfjs-layers 4.22.0'],
+      ['ReLU', { negative_slope: 0, threshold: 0 }, '3.15.1']
+    ] as const)
+      await withModel(withLayer(kind, config, version), async ({ samples }) => expect(samples).toBe(false))
+  })
+})
+
+describe('bad files', () => {
+  const run = (folder: string, name: string) => withModel(folder, (model) => model.run(batchOf(name)))
+
+  it('weights cut short', async () => {
+    const folder = copyOf('graph')
+    truncateSync(join(folder, 'group1-shard1of1.bin'), 9000)
+    await expect(load(folder)).rejects.toThrow(
+      /model\.json describes 10028 bytes of weights, but .*group1-shard1of1\.bin holds 9000.*copied in full/
+    )
+  })
+
+  it('a Git LFS pointer for weights', async () => {
+    const folder = copyOf('graph')
+    writeFileSync(join(folder, 'group1-shard1of1.bin'), 'version https://git-lfs.github.com/spec/v1\noid sha256:0\n')
+    await expect(load(folder)).rejects.toThrow(/Git LFS pointer/)
+  })
+
+  it('no manifest of weights', async () => {
+    const folder = edited('layers', (model) => delete model.weightsManifest)
+    await expect(load(folder)).rejects.toThrow(/lacks modelTopology or weightsManifest/)
+  })
+
+  it('a custom layer', async () => {
+    const folder = edited('layers', ({ modelTopology }) => {
+      modelTopology.model_config.config.layers[2].class_name = 'Sampling'
+    })
+    await expect(load(folder)).rejects.toThrow(/model\.json is not accepted.*Unknown layer: Sampling\. .*ONNX/s)
+  })
+
+  it('a model as Keras 3 writes it', async () => {
+    const folder = edited('layers', ({ modelTopology }) => {
+      const [{ config }] = modelTopology.model_config.config.layers
+      config.batch_shape = config.batch_input_shape
+      delete config.batch_input_shape
+    })
+    await expect(load(folder)).rejects.toThrow(/model\.json is not accepted by TensorFlow\.js as a layers model/)
+  })
+
+  it('weights of another model', async () => {
+    const folder = edited('layers', ({ weightsManifest }) => {
+      weightsManifest[0].weights[0].name = 'elsewhere/kernel'
+    })
+    await expect(load(folder)).rejects.toThrow(/elsewhere\/kernel/)
+  })
+
+  it('an operation that TensorFlow.js does not have', async () => {
+    const folder = edited('graph', ({ modelTopology }) => {
+      modelTopology.node.find(({ op }: { op: string }) => op === 'Sigmoid').op = 'Erfc'
+    })
+    await expect(run(folder, 'graph')).rejects.toThrow(
+      /model\.json failed on "x" \[2,16,16,1\]: Unknown op 'Erfc'\. .*ONNX/s
+    )
+  })
+
+  it('a graph with a broken node', async () => {
+    const folder = edited('graph', ({ modelTopology }) => {
+      modelTopology.node = modelTopology.node.slice(0, 5)
+    })
+    await expect(run(folder, 'graph')).rejects.toThrow(/model\.json/)
+  })
+})
