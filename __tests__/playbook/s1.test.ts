@@ -124,7 +124,7 @@ describe('S1', () => {
   })
 
   it('near S1: finds hardly more defects than false alarms', () => {
-    // 5 % false alarms, 1 of 100 defects found.
+    // 5% false alarms, 1 of 100 defects found.
     const units = unitsOf(spread(400, 0, 1), [...spread(99, 0.6, 0.9), 0.99])
     const finding = assessS1(contextOf(evidenceOf(regimes.healthy, { units })))
     expect(finding).toMatchObject({ status: 'present', severity: 'warning' })
@@ -147,7 +147,7 @@ describe('S1', () => {
   })
 
   it('does not blame a threshold that is too low, however poor its F1', () => {
-    // Everything is found, and 60 % of 2000 defect-free units are flagged along with 20 defects.
+    // Everything is found, and 60% of 2000 defect-free units are flagged along with 20 defects.
     const units = unitsOf(spread(2000, 0, 1), spread(20, 2, 3))
     expect(assessS1(contextOf(evidenceOf(regimes.healthy, { units }), { 'threshold-percentile': 40 })).status).toBe(
       'absent'

@@ -17,9 +17,9 @@ describe('S4', () => {
     ['0.09 nat, bound 0.099', { signalInformation: { value: 0.09, interval: [0.08, 0.099] } }, 'present', 'critical'],
     ['0.09 nat, bound 0.11', { signalInformation: { value: 0.09, interval: [0.08, 0.11] } }, 'present', 'warning'],
     ['0.1 nat', { signalInformation: { value: 0.1, interval: [0.08, 0.12] } }, 'absent', 'critical'],
-    ['3 of 32 live, 91 % collapsed', { liveUnits: 3, collapsedFraction: 0.91 }, 'present', 'warning'],
-    ['3 of 32 live, 90 % collapsed', { liveUnits: 3, collapsedFraction: 0.9 }, 'absent', 'critical'],
-    ['4 of 32 live, 95 % collapsed', { liveUnits: 4, collapsedFraction: 0.95 }, 'absent', 'critical']
+    ['3 of 32 live, 91% collapsed', { liveUnits: 3, collapsedFraction: 0.91 }, 'present', 'warning'],
+    ['3 of 32 live, 90% collapsed', { liveUnits: 3, collapsedFraction: 0.9 }, 'absent', 'critical'],
+    ['4 of 32 live, 95% collapsed', { liveUnits: 4, collapsedFraction: 0.95 }, 'absent', 'critical']
   ] as const)('%s', (_, spread, status, severity) => {
     const finding = assessS4(spreadOf(structuredClone(spread) as Parameters<typeof withSpread>[1]))
     expect(finding).toMatchObject({ status, severity })

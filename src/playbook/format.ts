@@ -6,11 +6,11 @@ export function figure(value: number): string {
   return String(Number(value.toPrecision(3)))
 }
 
-/** A share in percent: 0.305 -> "31 %", 0.02 -> "2 %", 0.0123 -> "1.2 %", 0.0001 -> "less than 0.1 %". */
+/** A share in percent: 0.305 -> "31%", 0.02 -> "2%", 0.0123 -> "1.2%", 0.0001 -> "less than 0.1%". */
 export function percent(share: number): string {
   const value = share * 100
-  if (value !== 0 && Math.abs(value) < 0.05) return 'less than 0.1 %'
-  return `${Number(value.toFixed(Math.abs(value) >= 9.95 ? 0 : 1))} %`
+  if (value !== 0 && Math.abs(value) < 0.05) return 'less than 0.1%'
+  return `${Number(value.toFixed(Math.abs(value) >= 9.95 ? 0 : 1))}%`
 }
 
 /** AUROC, precision, recall, F1: two digits; three where two would round to 0 or 1. */

@@ -23,7 +23,7 @@ function gateSentence(diagnosis: Diagnosis, failed: boolean): string {
   return diagnosis.verdict === 'healthy' ? '**The gate passes.**' : '**The gate passes**, as `fail-on` is set.'
 }
 
-function thresholdLine({ thresholds }: Diagnosis): string {
+function thresholdLine({ thresholds, findings }: Diagnosis): string {
   const { operating, recommended, reason } = thresholds
   const now = operating
     ? `${thresholdFigure(operating)} (${escapeText(policyName(operating), 80)}) ${yieldText(operating)}`
@@ -33,7 +33,13 @@ function thresholdLine({ thresholds }: Diagnosis): string {
       ? 'It is also the recommended one.'
       : `Recommended: **${thresholdFigure(recommended)}** (${escapeText(policyName(recommended), 80)}), ${yieldText(recommended)}.`
     : `None can be recommended.${reason ? ` ${escapeSentence(reason, 300)}` : ''}`
-  return `- **Threshold:** ${now}. ${next}`
+  return `- **Threshold:** ${now}. ${next}${cannotRepair(findings) ? ' No threshold repairs this model.' : ''}`
+}
+
+/** With these the scores themselves are wrong, wherever the threshold stands. */
+function cannotRepair(findings: Diagnosis['findings']): boolean {
+  const ids = ['S2', 'S3', 'S4', 'X1']
+  return findings.some(({ id, status, severity }) => ids.includes(id) && status === 'present' && severity === 'critical')
 }
 
 function bestLine(diagnosis: Diagnosis): string {
