@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { inputs } from '../src/settings/inputs.ts'
+import { settingsSchema } from '../src/settings/schema.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const readme = readFileSync(join(root, 'README.md'), 'utf8')
+const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as {
+  outputs: Record<string, { description: string }>
+}
+
+describe('README', () => {
+  it.each(inputs.map((input) => [input.name, input] as const))(
+    'has the input %s as the schema has it',
+    (name, input) => {
+      const shown = input.default === '' ? '' : `\`${input.default}\``
+      expect(readme).toContain(`| \`${name}\` | ${shown} | ${input.description} |`)
+    }
+  )
+
+  it.each(Object.entries(action.outputs))('has the output %s as action.yml has it', (name, { description }) => {
+    expect(readme).toContain(`| \`${name}\` | ${description} |`)
+  })
+
+  it('shows a config file that is valid', () => {
+    const yaml = /## Config file[\s\S]*?```yaml\n([\s\S]*?)```/.exec(readme)![1]!
+    expect(settingsSchema.safeParse(parse(yaml)).error).toBeUndefined()
+  })
+
+  it('shows a run command that diagnoses the collapse, as written', () => {
+    const command = /node dist\/cli\.js run .*/.exec(readme)![0]
+    const folder = mkdtempSync(join(tmpdir(), 'vae-playbook-readme-'))
+    const done = spawnSync(`${command} --report-dir ${folder}`, { cwd: root, shell: '/bin/sh', encoding: 'utf8' })
+    rmSync(folder, { recursive: true })
+    expect(done.stderr).toBe('')
+    expect(done.stdout).toMatch(/Critical: posterior collapse \(S2, S4\)/)
+    expect(done.status).toBe(1)
+  })
+})
