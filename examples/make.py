@@ -89,9 +89,9 @@ RUNS = {
         present={"S5": "warning"}),
     "collapse-anneal": Run(
         "Healthy for eight epochs, then the KL weight is annealed far too high: the last checkpoint has lost code and "
-        "structure, the first ones were good.",
-        "plain", "critical", training=dict(epochs=(8, 12, 16, 20, 28), kl_weight=anneal_too_far),
-        present={"S2": "critical", "S4": "critical", "S3": "notice"}, may_be=COLLAPSE),
+        "structure, the first ones were good. The sampling is left in the graph.",
+        "plain", "critical", shape=dict(sampled=True), training=dict(epochs=(8, 12, 16, 20, 28), kl_weight=anneal_too_far),
+        present={"S2": "critical", "S4": "critical", "S3": "notice", "P3": "notice"}, may_be=COLLAPSE),
     "partial-collapse": Run(
         "A KL weight of 0.002: two of 32 units stay alive and carry little but the lighting; the weave is gone.",
         "slub", "warning", shape=dict(latent=32, decoder=(12, 12, 12, 8)),
