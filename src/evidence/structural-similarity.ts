@@ -1,11 +1,12 @@
 const SIGMA = 1.5
 const RADIUS = 5
+const TAPS = 2 * RADIUS + 1
 const C1 = 0.01 ** 2
 const C2 = 0.03 ** 2
 
 /** Gaussian weights, symmetric, summing to 1. */
 const kernel = (() => {
-  const weights = Array.from({ length: 2 * RADIUS + 1 }, (_, i) => Math.exp(-((i - RADIUS) ** 2) / (2 * SIGMA ** 2)))
+  const weights = Array.from({ length: TAPS }, (_, i) => Math.exp(-((i - RADIUS) ** 2) / (2 * SIGMA ** 2)))
   const sum = weights.reduce((a, b) => a + b, 0)
   return Float64Array.from(weights, (w) => w / sum)
 })()
@@ -18,51 +19,56 @@ const kernel = (() => {
  * @returns -1..1; null for planes under 11x11
  */
 export function structuralSimilarity(a: Float32Array, b: Float32Array, height: number, width: number): number | null {
-  if (height < kernel.length || width < kernel.length) return null
-  const meanA = gaussianValid(a, a, height, width, 'first')
-  const meanB = gaussianValid(b, b, height, width, 'first')
-  const squareA = gaussianValid(a, a, height, width, 'product')
-  const squareB = gaussianValid(b, b, height, width, 'product')
-  const product = gaussianValid(a, b, height, width, 'product')
+  if (height < TAPS || width < TAPS) return null
+  const innerWidth = width - TAPS + 1
+  const innerHeight = height - TAPS + 1
+  const rows = filterRows(a, b, height, width, innerWidth)
   let sum = 0
-  for (let i = 0; i < meanA.length; i++) {
-    const ma = meanA[i]!
-    const mb = meanB[i]!
-    const covariance = product[i]! - ma * mb
-    const spread = squareA[i]! - ma * ma + squareB[i]! - mb * mb
-    sum += ((2 * ma * mb + C1) * (2 * covariance + C2)) / ((ma * ma + mb * mb + C1) * (spread + C2))
+  for (let p = 0; p < innerHeight * innerWidth; p++) {
+    let meanA = 0
+    let meanB = 0
+    let squares = 0
+    let product = 0
+    for (let k = 0, q = p; k < TAPS; k++, q += innerWidth) {
+      const weight = kernel[k]!
+      meanA += weight * rows.a[q]!
+      meanB += weight * rows.b[q]!
+      squares += weight * rows.squares[q]!
+      product += weight * rows.product[q]!
+    }
+    const meanSquares = meanA * meanA + meanB * meanB
+    const covariance = product - meanA * meanB
+    sum += ((2 * meanA * meanB + C1) * (2 * covariance + C2)) / ((meanSquares + C1) * (squares - meanSquares + C2))
   }
-  return sum / meanA.length
+  return sum / (innerHeight * innerWidth)
 }
 
-/** Separable Gaussian filter of `a`, or of a * b, over the positions where the whole window fits. */
-function gaussianValid(
-  a: Float32Array,
-  b: Float32Array,
-  height: number,
-  width: number,
-  of: 'first' | 'product'
-): Float64Array {
-  const innerWidth = width - 2 * RADIUS
-  const innerHeight = height - 2 * RADIUS
-  const values = new Float64Array(a.length)
-  for (let p = 0; p < a.length; p++) values[p] = of === 'first' ? a[p]! : a[p]! * b[p]!
-  const rows = new Float64Array(height * innerWidth)
+/** The horizontal half of the Gaussian filter, of a, b, a^2 + b^2 and a * b: [height * innerWidth] each. */
+function filterRows(a: Float32Array, b: Float32Array, height: number, width: number, innerWidth: number) {
+  const filtered = () => new Float64Array(height * innerWidth)
+  const rows = { a: filtered(), b: filtered(), squares: filtered(), product: filtered() }
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < innerWidth; x++) {
-      const start = y * width + x
-      let sum = kernel[RADIUS]! * values[start + RADIUS]!
-      for (let k = 0; k < RADIUS; k++) sum += kernel[k]! * (values[start + k]! + values[start + 2 * RADIUS - k]!)
-      rows[y * innerWidth + x] = sum
+      let sumA = 0
+      let sumB = 0
+      let squares = 0
+      let product = 0
+      for (let k = 0, q = y * width + x; k < TAPS; k++, q++) {
+        const valueA = a[q]!
+        const valueB = b[q]!
+        const weightedA = kernel[k]! * valueA
+        const weightedB = kernel[k]! * valueB
+        sumA += weightedA
+        sumB += weightedB
+        squares += weightedA * valueA + weightedB * valueB
+        product += weightedA * valueB
+      }
+      const p = y * innerWidth + x
+      rows.a[p] = sumA
+      rows.b[p] = sumB
+      rows.squares[p] = squares
+      rows.product[p] = product
     }
   }
-  const filtered = new Float64Array(innerHeight * innerWidth)
-  for (let p = 0; p < filtered.length; p++) {
-    let sum = kernel[RADIUS]! * rows[p + RADIUS * innerWidth]!
-    for (let k = 0; k < RADIUS; k++) {
-      sum += kernel[k]! * (rows[p + k * innerWidth]! + rows[p + (2 * RADIUS - k) * innerWidth]!)
-    }
-    filtered[p] = sum
-  }
-  return filtered
+  return rows
 }
