@@ -101,6 +101,7 @@ async function bring(diagnosis: Diagnosis | null, passes: boolean, comment: stri
 try {
   await main()
 } catch (error) {
-  if (!(error instanceof InputError)) core.info(String((error as Error).stack))
+  // A file's name in it must not speak to the runner.
+  if (!(error instanceof InputError)) core.info(String((error as Error).stack).replaceAll('\n::', '\n ::'))
   await concludeFailure(error instanceof InputError ? error.message : `A defect of vae-playbook: ${String(error)}`)
 }

@@ -42,6 +42,17 @@ function print(text: string): 0 {
   return 0
 }
 
+/** A reader that has gone (`| head`) changes no verdict, and its files are written; any other fault must not pass for an answer. */
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+  if (code === 'EPIPE') return
+  process.stderr.write(
+    `vae-playbook: standard output cannot be written (${code}): make room, or read the report folder\n`
+  )
+  process.exit(2)
+})
+// Where standard error fails, there is nobody left to tell.
+process.stderr.on('error', () => undefined)
+
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {

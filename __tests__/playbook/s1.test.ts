@@ -164,7 +164,15 @@ describe('S1', () => {
     expect(without(unitsOf(spread(50, 0, 1), []))).toMatchObject({ status: 'not-assessable' })
     expect(without(unitsOf([], spread(50, 0, 1)))).toMatchObject({ status: 'not-assessable' })
     expect(without(unitsOf(spread(18, 0, 1), spread(9, 0, 1))).reason).toContain('only 18')
-    expect(without(unitsOf(spread(19, 0, 1), spread(9, 0, 0.9))).status).not.toBe('not-assessable')
+    expect(without(unitsOf(spread(19, 0, 1), spread(9, 0.5, 1.5))).status).not.toBe('not-assessable')
+  })
+
+  it('is not assessable where few units leave open whether the score ranks better than chance', () => {
+    const units = unitsOf(spread(30, 0, 1), spread(9, 0, 0.9))
+    expect(assessS1(contextOf(evidenceOf(regimes.healthy, { units })))).toMatchObject({
+      status: 'not-assessable',
+      reason: expect.stringContaining('cannot be told') as string
+    })
   })
 
   it('judges a configured threshold with fewer than 19 scores too', () => {

@@ -8,6 +8,7 @@ import { epochOfName } from './epoch.ts'
 import { compareNaturally, uniqueNames } from './names.ts'
 import { recognize } from './recognize.ts'
 import type { Found } from './recognize.ts'
+import { inTrainingOrder } from './training-order.ts'
 import { refusalOf, unsupportedCheckpoint } from './unsupported.ts'
 
 /**
@@ -35,9 +36,8 @@ export async function findCheckpoints(patterns: string[], cwd: string): Promise<
 
 async function inOrder(found: Found[]): Promise<Checkpoint[]> {
   const names = uniqueNames(found)
-  const entries = found.map((one, i) => ({ ...one, name: names[i], epoch: epochOfName(one.stem) }))
-  const byEpoch = entries.every(({ epoch }) => epoch !== null)
-  entries.sort((a, b) => (byEpoch ? a.epoch! - b.epoch! : 0) || compareNaturally(a.name, b.name))
+  const named = found.map((one, i) => ({ ...one, name: names[i], epoch: epochOfName(one.stem) }))
+  const entries = inTrainingOrder(named, (entry) => entry)
   const checkpoints: Checkpoint[] = []
   for (const [order, { name, epoch, kind, path, files: own }] of entries.entries()) {
     const files = kind === 'onnx' || kind === 'onnx-pair' ? await withSideFiles(own) : own
@@ -65,7 +65,12 @@ async function withSideFiles(graphs: string[]): Promise<string[]> {
 }
 
 async function checkpointsOfPattern(pattern: string, cwd: string, excluded: Set<string>): Promise<Found[]> {
-  const paths = (await matches(pattern, cwd)).filter((path) => !isUnder(path, excluded))
+  const matched = await matches(pattern, cwd)
+  const paths = matched.filter((path) => !isUnder(path, excluded))
+  if (matched.length > 0 && paths.length === 0)
+    throw new InputError(
+      `The checkpoint pattern "${pattern}" matches ${matched.length}, but patterns that begin with "!" exclude all of it. Remove one or the other.`
+    )
   const named = paths.length === 1 && paths[0] === resolve(cwd, pattern)
   const direct = await recognizeAll(paths, named, excluded)
   const inside = await Promise.all(

@@ -19,6 +19,8 @@ const fewestCalibrationUnits = 19
  * most (defective units of one group counted once), and some threshold at a false positive rate of 0.15 or less has a
  * recall whose lower bound is over 0.2. Else warning.
  *
+ * Not assessable where the AUROC is no better than 0.5, but its interval is: then neither half of the symptom is known.
+ *
  * Near match, a warning: it finds something, but recall's upper bound is under twice the false positive rate, or F1 is
  * under a quarter of the cross-fitted best. Neither counts for a threshold that is too low: the first asks for a false
  * positive rate of 0.15 or less, the second for a best threshold below the operating one.
@@ -52,8 +54,13 @@ function assessment(context: PlaybookContext): Assessment {
   }
   const found: Measurement = { metric: 'truePositives', value: operating.truePositives, operator: '<=', limit: 0 }
   if (imageAuroc <= limits.auroc) {
+    const measurements = [ranking, found]
+    if (imageAurocInterval[1] > limits.auroc) {
+      const reason = `Whether the score ranks better than chance cannot be told (AUROC ${rate(imageAuroc)}, interval ${range(imageAurocInterval)}).`
+      return { status: 'not-assessable', reason, measurements }
+    }
     const summary = `The score ranks no better than chance (AUROC ${rate(imageAuroc)}), so the threshold is not what is wrong.`
-    return { status: 'absent', summary, measurements: [ranking, found] }
+    return { status: 'absent', summary, measurements }
   }
   if (operating.truePositives !== 0) return nearMatch(context, operating, [found, ranking])
 

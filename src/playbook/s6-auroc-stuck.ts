@@ -6,6 +6,8 @@ import { compareAuroc } from './compare-auroc.ts'
 import { count, range, rate } from './format.ts'
 import { stuckActions, stuckCauses } from './s6-causes-and-actions.ts'
 
+const CHANCE = 0.5
+
 /**
  * S6: the image-level AUROC stays about 0.55 to 0.60 and does not improve (SCIENCE.md 1.9).
  *
@@ -13,7 +15,8 @@ import { stuckActions, stuckCauses } from './s6-causes-and-actions.ts'
  * Mann-Kendall test sees no rise (one-sided p over 0.05) and the last checkpoint gains less than 0.03 on the first. The
  * checkpoints share their images, so its p is descriptive.
  *
- * Level, from the judged checkpoint alone: warning where its interval lies within (0.45, 0.70).
+ * Level, from the judged checkpoint alone: warning where its interval lies within (0.45, 0.70). A wider one that holds 0.5 says
+ * nothing of the model, neither good nor bad.
  */
 export function assessS6(context: PlaybookContext): Finding {
   return buildFinding('S6', context.symptoms, assessment(context))
@@ -40,6 +43,10 @@ function assessment(context: PlaybookContext): Assessment {
   const stuck = trend !== null && trend.stuck
   const found = `The AUROC of ${rate(imageAuroc)} (interval ${range(imageAurocInterval)})`
   if (!weak && !stuck) {
+    if (imageAurocInterval[0] <= CHANCE && CHANCE <= imageAurocInterval[1]) {
+      const reason = `${found} leaves open whether it is better than a guess (0.50); more units would tell.`
+      return { status: 'not-assessable', reason, measurements }
+    }
     const summary = `${found} reaches beyond the range of a guess.`
     return { status: 'absent', summary, measurements }
   }

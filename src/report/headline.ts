@@ -55,7 +55,7 @@ export function headline(diagnosis: Diagnosis): Headline {
   const words = {
     critical: `Critical${reasons && `: ${reasons}`}`,
     warning: `Warning${reasons && `: ${reasons}`}`,
-    inconclusive: `The model could not be judged${reasons && `: ${reasons}`}`,
+    inconclusive: `Inconclusive, the model could not be judged${reasons && `: ${reasons}`}`,
     healthy: `Healthy: ${healthyWords(diagnosis)}`
   }[verdict]
   const collapse = diagnosis.findings.filter((finding) => finding.status === 'present' && isCollapse(finding))

@@ -61,6 +61,7 @@ const metrics = new Map(
     meanSigmaLive: 'mean sigma of live units',
     muChange: 'change of mu between two runs',
     muVariance: 'variance of mu',
+    permutationEffect: "error added by another image's code / image variance",
     pinnedFraction: 'share of log-variances at their minimum',
     pinnedLogVariance: 'that minimum log-variance',
     pixelAuroc: 'pixel-level AUROC',

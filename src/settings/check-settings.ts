@@ -12,7 +12,8 @@ export function checkSettings(settings: Settings): string[] {
     ...checkShard(settings),
     ...checkFailOn(settings),
     ...checkCost(settings),
-    ...checkWaivers(settings)
+    ...checkWaivers(settings),
+    ...checkBaseline(settings)
   ]
 }
 
@@ -41,6 +42,11 @@ function checkFailOn({ 'fail-on': failOn }: Settings): string[] {
 function checkCost({ thresholds }: Settings): string[] {
   if (thresholds.policy !== 'cost' || thresholds.cost) return []
   return ['thresholds.cost: is missing; the policy "cost" needs miss, false-alarm and prevalence']
+}
+
+/** A comparison that is asked for and not made must not pass for one that found nothing. */
+function checkBaseline({ baseline }: Settings): string[] {
+  return baseline === undefined ? [] : ['baseline: this version cannot compare with a baseline yet; remove it']
 }
 
 function checkWaivers({ waivers }: Settings): string[] {

@@ -1,5 +1,6 @@
 import { readFile, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { inTrainingOrder } from '../checkpoints/training-order.ts'
 import { evidenceSchema, type Evidence } from '../evidence/evidence.ts'
 import { InputError } from '../input-error.ts'
 
@@ -24,9 +25,10 @@ export async function removeStaleEvidence(folder: string, current: Evidence[]): 
 }
 
 /**
- * Reads `evidence/**\/*.json` in a report folder, sorted in training order.
+ * Reads `evidence/**\/*.json` in a report folder, sorted in training order. Parts of one run bring their order with them; where
+ * checkpoints were evaluated one by one, epochs and names tell it.
  *
- * @throws InputError where there is none, or a file is not evidence
+ * @throws InputError where there is none, a file is not evidence, or a part of the run is missing
  */
 export async function readEvidence(reportDir: string): Promise<Evidence[]> {
   const folder = join(reportDir, 'evidence')
@@ -35,7 +37,16 @@ export async function readEvidence(reportDir: string): Promise<Evidence[]> {
     throw new InputError(`${folder} holds no evidence: run the stage \`evaluate\` first, or set report-dir`)
   }
   const all = await Promise.all(names.map((name) => readOne(join(folder, name))))
-  return all.sort((a, b) => a.checkpoint.order - b.checkpoint.order)
+  if (new Set(all.map(({ checkpoint }) => checkpoint.order)).size < all.length) {
+    return inTrainingOrder(all, ({ checkpoint }) => checkpoint)
+  }
+  all.sort((a, b) => a.checkpoint.order - b.checkpoint.order)
+  const missing = all.findIndex(({ checkpoint }, i) => checkpoint.order !== i)
+  if (missing === -1) return all
+  throw new InputError(
+    `${folder} lacks the evidence of checkpoint ${missing + 1} in training order, before "${all[missing]!.checkpoint.name}": a shard ` +
+      'failed, or its files are not here; evaluate it again'
+  )
 }
 
 async function listJson(folder: string): Promise<string[]> {

@@ -31,7 +31,9 @@ export class Progress {
     if (now - this.#written < (this.#stream.isTTY ? TERMINAL_INTERVAL : LOG_INTERVAL)) return
     this.#written = now
     const line = this.#line(now)
-    this.#stream.write(this.#stream.isTTY ? `\r\x1b[2K${line.slice(0, this.#stream.columns - 1)}` : `${line}\n`)
+    // Some terminals do not say how wide they are.
+    const width = (this.#stream.columns || 80) - 1
+    this.#stream.write(this.#stream.isTTY ? `\r\x1b[2K${line.slice(0, width)}` : `${line}\n`)
   }
 
   /** Clears the terminal's line. */

@@ -9,13 +9,18 @@ export function diagnosisPath(reportDir: string): string {
   return join(reportDir, 'diagnosis.json')
 }
 
+/** Where the comment in full lies. */
+export function reportPath(reportDir: string): string {
+  return join(reportDir, 'report.md')
+}
+
 export async function writeDiagnosis(reportDir: string, diagnosis: Diagnosis): Promise<void> {
   await writeFileWhole(diagnosisPath(reportDir), `${JSON.stringify(diagnosis, null, 2)}\n`)
 }
 
 /** Writes `report.md`, the comment in full. */
 export async function writeReport(reportDir: string, markdown: string): Promise<void> {
-  await writeFileWhole(join(reportDir, 'report.md'), `${markdown}\n`)
+  await writeFileWhole(reportPath(reportDir), `${markdown}\n`)
 }
 
 /**

@@ -2,6 +2,7 @@ import { diagnose } from '../diagnosis/diagnose.ts'
 import type { Diagnosis } from '../diagnosis/schema.ts'
 import type { LoadedSettings } from '../settings/load-settings.ts'
 import { VERSION } from '../version.ts'
+import { clearVerdict } from './clear-verdict.ts'
 import { evaluate } from './evaluate.ts'
 import { readEvidence } from './evidence-files.ts'
 import type { Progress } from './progress.ts'
@@ -20,6 +21,7 @@ export async function runStages(
   fromFork = false
 ): Promise<Diagnosis | null> {
   const reportDir = settings['report-dir']
+  await clearVerdict(reportDir)
   const evidence =
     settings.stage === 'diagnose' ? await readEvidence(reportDir) : await evaluate(settings, progress, fromFork)
   if (settings.stage === 'evaluate') return null

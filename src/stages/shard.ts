@@ -12,7 +12,7 @@ export function ofShard(checkpoints: Checkpoint[], shard: string | undefined): C
   const own = checkpoints.filter((checkpoint) => checkpoint.order % parts === part - 1)
   if (own.length === 0) {
     throw new InputError(
-      `shard ${shard} is empty: there are only ${checkpoints.length} checkpoints; use at most that many parts`
+      `shard ${shard} is empty: there ${checkpoints.length === 1 ? 'is only 1 checkpoint' : `are only ${checkpoints.length} checkpoints`}; use at most that many parts`
     )
   }
   return own

@@ -10,7 +10,8 @@ export async function writeFileWhole(path: string, content: string | Uint8Array)
     await writeFile(unfinished, content)
     await rename(unfinished, path)
   } catch (error) {
-    await rm(unfinished, { force: true })
+    // Where even this fails, the first error says why.
+    await rm(unfinished, { force: true }).catch(() => undefined)
     const code = (error as NodeJS.ErrnoException).code ?? String(error)
     throw new InputError(`${path} cannot be written (${code}): choose another report-dir or make room`, {
       cause: error

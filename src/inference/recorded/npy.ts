@@ -74,7 +74,7 @@ function readValues(descr: string, data: Uint8Array, count: number, what: string
     )
   const text = kind === 'U' || kind === 'S'
   const reader = READERS[`${kind}${size}`]
-  if ((!text && reader === undefined) || order === '>')
+  if ((text ? !(Number(size) > 0) : reader === undefined) || order === '>')
     throw new InputError(
       `${what} has the dtype "${descr}", which is not read. Save it as little-endian numbers, for example astype("<f4").`
     )

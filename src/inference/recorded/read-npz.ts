@@ -58,6 +58,8 @@ function readCode(file: RecordedFile, count: number) {
   if (file.shape(key).join() !== shape.join())
     throw file.error(key, `is [${file.shape(key).join(',')}], but mu is [${shape.join(',')}]`)
   const convention = CONVENTIONS[key]
+  if (convention !== 'log-variance' && values.some((value) => value < 0))
+    throw file.error(key, 'holds negative values; if it is a log-variance, save it as "logvar"')
   const spread: MatchedOutputs['spread'] = { name: key, convention, guessed: false }
   return { mu, logVariance: toLogVariance(values, convention, { checkpoint: file.path, name: key }), latent, spread }
 }

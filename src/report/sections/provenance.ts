@@ -11,9 +11,11 @@ const shown = 8
 /** What was evaluated and how, and which output of the model was taken for what. */
 export function evaluationDetails({ evaluationSet: set, outputs }: Diagnosis): string {
   const unit =
-    set.unit === 'patch'
-      ? 'patch: every defective image in use has a mask'
-      : 'image, whose score is the highest of its patches'
+    set.layout === 'recorded'
+      ? 'one row of the recording'
+      : set.unit === 'patch'
+        ? 'patch: every defective image in use has a mask'
+        : 'image, whose score is the highest of its patches'
   const spread = outputs.spread
   const lines = [
     `Layout: ${escapeText(set.layout, 60)}. Unit of evaluation: ${unit}.`,
