@@ -42,7 +42,13 @@ describe('LatentAccumulator', () => {
     const measured = accumulate(new Array(20).fill(0), new Array(20).fill(0), 2)!
     expect(measured.muSpread).toBe(0)
     expect(measured.activeUnits).toBe(0)
-    expect(measured.spread).toMatchObject({ liveUnits: 0, klTotal: 0, collapsedFraction: 1, signalToNoise: null, meanSigmaLive: null })
+    expect(measured.spread).toMatchObject({
+      liveUnits: 0,
+      klTotal: 0,
+      collapsedFraction: 1,
+      signalToNoise: null,
+      meanSigmaLive: null
+    })
     expect(measured.spread!.signalInformation.value).toBe(0)
   })
 
@@ -53,7 +59,11 @@ describe('LatentAccumulator', () => {
   })
 
   it('sees a clamp', () => {
-    const clamped = accumulate(Array.from({ length: 100 }, (_, i) => i / 10), [...new Array(95).fill(-10), ...new Array(5).fill(-2)], 1)!
+    const clamped = accumulate(
+      Array.from({ length: 100 }, (_, i) => i / 10),
+      [...new Array(95).fill(-10), ...new Array(5).fill(-2)],
+      1
+    )!
     expect(clamped.spread!.pinned).toEqual({ fraction: 0.95, logVariance: -10 })
   })
 

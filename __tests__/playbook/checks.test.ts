@@ -102,7 +102,8 @@ describe('P3', () => {
       'warning'
     ],
     ['without mu', { muChange: null, reconstructionChange: 0.19, samples: null }, 'present', 'warning'],
-    ['sampling with the noise taken out', { samples: true }, 'present', 'notice'],
+    ['sampling with the noise taken out', { samples: true, noiseTakenOut: true }, 'present', 'notice'],
+    ['random numbers that reach nothing', { samples: true }, 'present', 'notice'],
     ['nothing changes', {}, 'absent', 'critical']
   ])('%s: %s (%s)', (_, part, status, severity) => {
     const finding = assessP3(determinism(part))

@@ -50,6 +50,11 @@ class VAE(nn.Module):
             h = torch.cat([h, c], 1)
         return 3 * self.mu(h), 2 * self.logvar(h)
 
+    def sample(self, x, c=None):
+        mu, logvar = self.encode(x, c)
+        z = mu + torch.exp(0.5 * logvar) * torch.randn_like(mu)
+        return self.decode(z, c), mu, logvar
+
     def decode(self, z, c=None):
         h = self.open(z if c is None else torch.cat([z, c], 1))
         h = self.up(h if self.spatial else h.view(-1, 6, 2, 2))
@@ -58,6 +63,22 @@ class VAE(nn.Module):
     def forward(self, x, c=None):
         mu, logvar = self.encode(x, c)
         return self.decode(mu, c), mu, logvar
+
+
+class SkipVAE(VAE):
+    """The first features of the encoder go straight to the last layer of the decoder."""
+
+    def forward(self, x):
+        mu, logvar = self.encode(x)
+        return self.decode_past(x, mu), mu, logvar
+
+    def sample(self, x):
+        mu, logvar = self.encode(x)
+        return self.decode_past(x, mu + torch.exp(0.5 * logvar) * torch.randn_like(mu)), mu, logvar
+
+    def decode_past(self, x, z):
+        h = self.up[1](self.up[0](self.open(z).view(-1, 6, 2, 2)))
+        return torch.sigmoid(self.up[2](h + self.down[1](self.down[0](x))))
 
 
 class Wrapped(nn.Module):
@@ -108,13 +129,102 @@ def numbers(tensor):
     return None if tensor is None else [float(f"{v:.8g}") for v in tensor.detach().flatten().double().tolist()]
 
 
+def interventions(export, expect, plain, spatial, grey, rgb):
+    """Graphs that noise is taken out of, or whose decoder is taken out."""
+    names = ["recon", "mu", "logvar"]
+    recon, mu, logvar = plain(grey)
+    following = lambda code: code.roll(-1, 0)
+    swapped = plain.decode(following(mu))
+
+    def sampled(m, x):
+        return m.sample(x)
+
+    export("noise-dynamo", Wrapped(plain, sampled), (grey,), ["x"], names, dynamo=True)
+    expect("noise-dynamo", recon, mu, logvar, swapped)
+    export("noise-batch4", Wrapped(plain, sampled), (torch.cat([grey, grey[:1]]),), ["x"], names, dynamic=False)
+    expect("noise-batch4", recon, mu, logvar, swapped)
+
+    def distribution(m, x):
+        mean, spread = m.encode(x)
+        return m.decode(torch.distributions.Normal(mean, torch.exp(0.5 * spread), validate_args=False).rsample()), mean, spread
+
+    export("noise-distribution", Wrapped(plain, distribution), (grey,), ["x"], names)
+    expect("noise-distribution", recon, mu, logvar, swapped)
+
+    def reduced(m, x):  # a log-sigma, a lower temperature, and names that say nothing
+        mean, spread = m.encode(x)
+        log_sigma = 0.5 * spread
+        return m.decode(mean + torch.exp(log_sigma) * (0.3 * torch.randn(len(x), 4))), mean, log_sigma
+
+    export("noise-reduced", Wrapped(plain, reduced), (grey,), ["x"], ["out", "a", "b"])
+    expect("noise-reduced", recon, mu, logvar, swapped)
+
+    def clamped(m, x):  # the exported variance is not the tensor that the sampling takes
+        mean, spread = m.encode(x)
+        spread = spread.clamp(-10, 10)
+        return m.decode(mean + torch.exp(0.5 * spread) * torch.randn_like(mean)), mean, torch.exp(spread)
+
+    export("noise-variance", Wrapped(plain, clamped), (grey,), ["x"], ["out", "a", "b"])
+    expect("noise-variance", recon, mu, logvar, swapped)
+
+    def channels_last(m, x):
+        out, mean, spread = m.sample(x.permute(0, 3, 1, 2))
+        return out.permute(0, 2, 3, 1), mean.permute(0, 2, 3, 1), spread.permute(0, 2, 3, 1)
+
+    export("noise-nhwc", Wrapped(spatial, channels_last), (rgb.permute(0, 2, 3, 1).contiguous(),), ["x"], names)
+    out, mean, spread = spatial(rgb)
+    expect("noise-nhwc", out, mean, spread, spatial.decode(following(mean)))
+
+    def flat_code(m, x):
+        out, mean, spread = m.sample(x)
+        return out, mean.flatten(1), spread.flatten(1)
+
+    export("noise-flat", Wrapped(spatial, flat_code), (rgb,), ["x"], names)
+    expect("noise-flat", out, mean, spread, spatial.decode(following(mean)))
+
+    def encoded(m, x):
+        mean, spread = m.encode(x)
+        return mean, spread, mean + torch.exp(0.5 * spread) * torch.randn_like(mean)
+
+    export("noise-pair_encoder", Wrapped(plain, encoded), (grey,), ["x"], ["mu", "logvar", "z"])
+    export("noise-pair_decoder", Wrapped(plain, lambda m, z: m.decode(z)), (mu,), ["z"], ["recon"])
+    expect("noise-pair", recon, mu, logvar, swapped)
+
+    # As tf2onnx writes it for a shape that it knows: the noise's shape stands in an attribute.
+    model = onnx.load(FOLDER / "sampling.onnx")
+    noise = next(node for node in model.graph.node if node.op_type == "RandomNormalLike")
+    noise.op_type = "RandomNormal"
+    del noise.input[:], noise.attribute[:]
+    noise.attribute.append(onnx.helper.make_attribute("shape", [1, 4]))
+    onnx.save_model(model, FOLDER / "noise-attribute.onnx")
+    expect("noise-attribute", recon, mu, logvar, swapped)
+
+    def denoising(m, x):  # noise that a training aid adds to the image was left on
+        return m(x + 0.1 * torch.randn_like(x))
+
+    export("noise-input", Wrapped(plain, denoising), (grey,), ["x"], names)
+
+    skip = SkipVAE()
+    out, mean, spread = skip(grey)
+    past = skip.decode_past(grey, following(mean))
+    export("skip", skip, (grey,), ["x"], names)
+    expect("skip", out, mean, spread, past)
+    export("skip-dynamo", Wrapped(skip, sampled), (grey,), ["x"], names, dynamo=True)
+    expect("skip-dynamo", out, mean, spread, past)
+
+
 def main():
     FOLDER.mkdir(parents=True, exist_ok=True)
     expected = {}
 
-    def expect(name, recon, mu=None, logvar=None):
-        """recon on the image scale and NCHW, mu and ln sigma^2 in channel, row, column order."""
+    def expect(name, recon, mu=None, logvar=None, swapped=None):
+        """recon on the image scale and NCHW, mu and ln sigma^2 in channel, row, column order.
+
+        swapped: what the next image's mu is decoded to.
+        """
         expected[name] = {"reconstruction": numbers(recon), "mu": numbers(mu), "logVariance": numbers(logvar)}
+        if swapped is not None:
+            expected[name]["swapped"] = numbers(swapped)
 
     grey, rgb, c = images(1), images(3), conditions()
     names = ["recon", "mu", "logvar"]
@@ -183,6 +293,7 @@ def main():
 
         export("sampling", Wrapped(plain, sampling), (grey,), ["x"], [*names, "z"])
         expect("sampling", recon, mu, logvar)
+        interventions(export, expect, plain, spatial, grey, rgb)
         out, mean, spread = symmetric(2 * grey - 1)
         export("symmetric", symmetric, (2 * grey - 1,), ["x"], names)
         expect("symmetric", (out + 1) / 2, mean, spread)

@@ -119,7 +119,8 @@ export function evidenceOf(regime: Regime = regimes.healthy, overrides: Override
     },
     reconstruction: reconstructionOf(regime),
     latent: latentOf(regime),
-    determinism: { images: 32, muChange: 0, reconstructionChange: 0, noiseShare: 0, samples: false }
+    determinism: { images: 32, muChange: 0, reconstructionChange: 0, noiseShare: 0, samples: false, noiseTakenOut: false },
+    interventions: null
   }
   const merged = Object.entries(overrides).map(([key, value]) => {
     const old = base[key as keyof Evidence]

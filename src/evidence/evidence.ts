@@ -119,7 +119,7 @@ const latentSchema = z.object({
   )
 })
 
-/** Two runs over the same at most 32 images (SCIENCE.md P0-d); largest absolute differences, image scale for the reconstruction. */
+/** Two runs over the same at most 32 images (SCIENCE.md P0-d), as everything here was measured; largest absolute differences, image scale for the reconstruction. */
 const determinismSchema = z.object({
   images: number,
   muChange: number.nullable(),
@@ -127,7 +127,26 @@ const determinismSchema = z.object({
   /** Var(run1 - run2) / 2 over Var(score), over these images. */
   noiseShare: number.nullable(),
   /** Operators that draw random numbers stand in the graph; null: cannot be told. */
-  samples: z.boolean().nullable()
+  samples: z.boolean().nullable(),
+  /** The noise that they draw was taken out before anything was measured: reconstructions are those of mu. */
+  noiseTakenOut: z.boolean()
+})
+
+/** What the decoder makes of codes of our choice, over the fixed sample (SCIENCE.md 1.2, 1.3). */
+const interventionsSchema = z.object({
+  /** Tensors by which features of the image reach the reconstruction past the code; empty: none; null: cannot be told. */
+  skips: z.array(z.string()).nullable(),
+  /** Why no code could be decoded; null where some were. */
+  reason: z.string().nullable(),
+  images: number,
+  /** [MSE(x, decode(another image's mu)) - MSE(x, decode(mu))] / TV, TV: mean over pixels of the variance over images. */
+  permutation: estimate.nullable(),
+  /** decoderVariance / MSE; null with skips, without a spread, or where sum(1 - sigma^2) is under 3. */
+  effectiveBeta: estimate.nullable(),
+  /** E |decode(z) - decode(mu)|^2 / sum_j (1 - E sigma_j^2), z from q(z|x): the variance that a Gaussian decoder would have. */
+  decoderVariance: number.nullable(),
+  /** Mean absolute change of a pixel when a unit moves by two standard deviations of its mu; the first 8 of `latent.top`. */
+  nudges: z.array(z.object({ unit: number, change: number }))
 })
 
 /** What was measured on one checkpoint: everything that later stages need. Ships as `evidence/NAME.json`. */
@@ -182,7 +201,8 @@ export const evidenceSchema = z.object({
   pixel: pixelSchema.nullable(),
   reconstruction: reconstructionSchema.nullable(),
   latent: latentSchema.nullable(),
-  determinism: determinismSchema.nullable()
+  determinism: determinismSchema.nullable(),
+  interventions: interventionsSchema.nullable()
 })
 
 export type Evidence = z.infer<typeof evidenceSchema>
@@ -191,5 +211,6 @@ export type PixelEvidence = NonNullable<Evidence['pixel']>
 export type ReconstructionEvidence = NonNullable<Evidence['reconstruction']>
 export type LatentEvidence = NonNullable<Evidence['latent']>
 export type DeterminismEvidence = NonNullable<Evidence['determinism']>
+export type InterventionEvidence = NonNullable<Evidence['interventions']>
 export type Estimate = z.infer<typeof estimate>
 export type Histogram = z.infer<typeof histogram>

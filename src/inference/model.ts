@@ -46,6 +46,15 @@ export interface ModelOutputs {
   logVariance: Float32Array | null
 }
 
+/**
+ * Decodes any code of the images of a batch.
+ *
+ * @param batch the images: their condition counts, and where skip connections lead past the code, their pixels do too
+ * @param z [n, units] in `ModelOutputs.mu`'s order
+ * @returns the reconstruction, as in `ModelOutputs`
+ */
+export type Decode = (batch: ModelBatch, z: Float32Array) => Promise<Float32Array>
+
 /** A loaded model. `run` may be called with any count; fixed batch sizes are met inside. */
 export interface Model {
   /** Engine and version as the report names it: "onnxruntime-web 1.30.0 (wasm)". */
@@ -55,8 +64,17 @@ export interface Model {
   /** Known after the first `run`. */
   outputs: MatchedOutputs
   latent: LatentShape | null
-  /** Whether operators that draw random numbers stand in the graph; null where that cannot be told. */
+  /** Whether operators that draw random numbers stand in the file's graph; null where that cannot be told. */
   samples: boolean | null
+  /** Whether the noise that they draw was taken out, so that `run` decodes mu and repeats itself. */
+  noiseTakenOut: boolean
+  /**
+   * Names of the tensors by which features of the image reach the reconstruction past the code (skip connections); empty:
+   * none; null: cannot be told. Known after the first `run`.
+   */
+  skips: string[] | null
   run(batch: ModelBatch): Promise<ModelOutputs>
+  /** After the first `run`: the decoder, or a sentence why the model gives none. */
+  decoder(): Promise<Decode | string>
   dispose(): Promise<void>
 }

@@ -1,6 +1,7 @@
 import type { Cause } from './finding.ts'
 import type { PlaybookContext } from './context.ts'
-import { figure } from './format.ts'
+import { effectiveBeta } from './decoder-state.ts'
+import { figure, sentence } from './format.ts'
 import { latentState, type LatentState } from './latent-state.ts'
 import { collapseOnset } from './training-progress.ts'
 
@@ -13,7 +14,14 @@ export function carryingUnits({ latent, carrying }: LatentState): string {
 /** Share of units at the prior from which on the KL term, and nothing else, has set the code. */
 const atThePrior = 0.9
 
-/** S2 and S4: is the KL weight the cause? Units that sit at the prior are where the KL term alone would put them. */
+/** Effective beta (RULES.md): beyond the first a KL weight is too high, where there is a symptom; under the second it is not. */
+const betaTooHigh = 30
+const betaFine = 15
+
+/**
+ * S2 and S4: is the KL weight the cause? Units that sit at the prior are where the KL term alone would put them; of units in
+ * use the effective beta tells.
+ */
 export function klWeightCause(context: PlaybookContext, bypassed: boolean): Cause {
   const cause = 'kl-weight-too-high'
   const state = latentState(context)
@@ -33,8 +41,14 @@ export function klWeightCause(context: PlaybookContext, bypassed: boolean): Caus
   if (state.state !== 'alive' && !state.dead && passiveUnits >= atThePrior * state.latent.dimensions) {
     return { cause, likelihood: 'likely', because: `${prior}, which is where the KL term alone would put them.` }
   }
-  const because = `${prior}; the weight itself is not measured: needs the effective beta of a decoder, or the training history.`
-  return { cause, likelihood: 'possible', because }
+  const beta = effectiveBeta(context)
+  if (beta === null) {
+    const because = `${prior}; the weight itself is not measured: the effective beta needs a decoder and at least three units in use.`
+    return { cause, likelihood: 'possible', because }
+  }
+  const [lower, upper] = beta.interval
+  const likelihood = lower > betaTooHigh ? 'likely' : upper < betaFine ? 'ruled-out' : 'possible'
+  return { cause, likelihood, because: `${sentence(beta.words)}; ${prior}.` }
 }
 
 /** S2 and S4: did the KL term win before the decoder had learned anything? Only earlier checkpoints can tell. */

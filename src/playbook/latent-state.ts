@@ -5,7 +5,10 @@ import { tooFew, tooFewReason } from './too-few.ts'
 /** How much of the latent code is in use, the question of S4; other rules name their causes by it. */
 export interface LatentState {
   state: 'collapsed' | 'partly-collapsed' | 'alive'
-  /** The evidence supports a critical finding: interval beyond the limit, spread exported, convention not guessed. */
+  /**
+   * The evidence supports a critical finding: the interval of the information beyond its limit, or no live unit and no decoder
+   * that shows otherwise; spread exported, convention not guessed.
+   */
   conclusive: boolean
   latent: LatentEvidence
   /** Units that carry something about the image: by signal share, or by Var(mu) where no spread is exported. */
@@ -28,7 +31,7 @@ export function latentState(
   context: PlaybookContext,
   checkpoint: CheckpointFigures = context.judged
 ): LatentState | string {
-  const { latent, outputs } = checkpoint.evidence
+  const { latent, outputs, interventions } = checkpoint.evidence
   if (latent === null) return 'The model exports no latent code (mu).'
   if (tooFew(latent.images, context)) return tooFewReason(latent.images, context)
   const dead = latent.muSpread < deadSpread
@@ -41,7 +44,9 @@ export function latentState(
   const { value, interval } = spread.signalInformation
   const common = { latent, carrying: spread.liveUnits, dead }
   if (spread.liveUnits === 0 || value < limits.information) {
-    const certain = spread.liveUnits === 0 || interval[1] < limits.information
+    const effect = interventions?.permutation ?? null
+    const decoderUsesCode = effect !== null && effect.interval[0] > context.symptoms.X2.limits.permutation
+    const certain = interval[1] < limits.information || (spread.liveUnits === 0 && !decoderUsesCode)
     return { state: 'collapsed', conclusive: certain && outputs.spread?.guessed !== true, ...common }
   }
   const partly =

@@ -5,8 +5,8 @@ import { figure, percent } from './format.ts'
 
 /**
  * P3: two runs over the same images give different outputs (SCIENCE.md 1.0 P0-d). mu changes: dropout or batch statistics
- * were left on, critical. Only the reconstruction changes: the code is sampled in the graph, warning. Sampling operators in
- * the graph whose noise was taken out: notice.
+ * were left on, critical. Only the reconstruction changes: the code is sampled in the graph and its noise could not be taken
+ * out, warning. Sampling operators in the graph whose noise was taken out, or reaches no output: notice.
  */
 export function assessP3(context: PlaybookContext): Finding {
   return buildFinding('P3', context.symptoms, assessment(context))
@@ -17,7 +17,7 @@ function assessment(context: PlaybookContext): Assessment {
   if (determinism === null) {
     return { status: 'not-assessable', reason: 'The model was not run twice: recorded outputs hold a single run.' }
   }
-  const { muChange, reconstructionChange, noiseShare, samples, images } = determinism
+  const { muChange, reconstructionChange, noiseShare, samples, noiseTakenOut, images } = determinism
   if (muChange === null && reconstructionChange === null) {
     return { status: 'not-assessable', reason: 'The model gives neither mu nor a reconstruction to compare.' }
   }
@@ -82,8 +82,9 @@ function assessment(context: PlaybookContext): Assessment {
     return {
       status: 'present',
       severity: 'notice',
-      summary:
-        'The graph draws random numbers, yet two runs agree: the noise was taken out here, and the reconstruction is that of mu. In production the same file may give noisy scores.',
+      summary: noiseTakenOut
+        ? 'The graph draws random numbers for a sampled code. The noise was taken out here, so the reconstructions are those of mu and two runs agree. In production the same file gives noisy scores.'
+        : 'The graph draws random numbers, yet two runs agree: they reach neither mu nor the reconstruction.',
       measurements,
       causes: [
         {

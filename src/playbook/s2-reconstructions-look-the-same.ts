@@ -1,9 +1,10 @@
 import type { PlaybookContext } from './context.ts'
 import type { Cause, Finding } from './finding.ts'
 import { buildFinding, type Assessment } from './build-finding.ts'
-import { percent } from './format.ts'
+import { percent, sentence } from './format.ts'
 import { carryingUnits, klTooEarlyCause, klWeightCause } from './latent-causes.ts'
 import { collapsedLatent, latentState } from './latent-state.ts'
+import { decoderState } from './decoder-state.ts'
 import { diversityState } from './reconstruction-state.ts'
 import { stillImproving } from './training-progress.ts'
 import { capacityCauses, undertrainedCause } from './capacity-causes.ts'
@@ -67,13 +68,7 @@ function causes(context: PlaybookContext): Cause[] {
   const collapsed = state.state !== 'alive'
   return [
     { cause: 'posterior-collapse', likelihood: collapsed ? 'likely' : 'ruled-out', because: carrying },
-    {
-      cause: 'decoder-ignores-code',
-      likelihood: 'possible',
-      because: collapsed
-        ? `The code has next to nothing in it that the decoder could use: ${carrying}`
-        : `The code is in use, yet the pictures are alike. Not measured: needs a decoder that can be fed swapped codes.`
-    },
+    ignoresCodeCause(context, collapsed, carrying),
     klWeightCause(context, false),
     ...(collapsed ? [klTooEarlyCause(context, false)] : []),
     {
@@ -84,6 +79,23 @@ function causes(context: PlaybookContext): Cause[] {
     ...capacityCauses(context),
     undertrainedCause(context)
   ]
+}
+
+/** Told by decoding other images' codes; a code with nothing in it leaves nothing to ignore. */
+function ignoresCodeCause(context: PlaybookContext, collapsed: boolean, carrying: string): Cause {
+  const cause = 'decoder-ignores-code'
+  const decoder = decoderState(context)
+  const measured = typeof decoder !== 'string'
+  if (collapsed) {
+    const because = `The code has next to nothing in it that the decoder could use: ${carrying}`
+    return { cause, likelihood: 'possible', because: measured ? `${because} ${sentence(decoder.words)}.` : because }
+  }
+  if (!measured) {
+    const because = `The code is in use, yet the pictures are alike. Not measured with swapped codes: ${decoder}`
+    return { cause, likelihood: 'possible', because }
+  }
+  const likelihood = decoder.usesCode === 'no' ? 'likely' : decoder.usesCode === 'yes' ? 'ruled-out' : 'possible'
+  return { cause, likelihood, because: `${sentence(decoder.words)}. ${carrying}` }
 }
 
 function actions(context: PlaybookContext): string[] {

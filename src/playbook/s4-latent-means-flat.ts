@@ -1,6 +1,7 @@
 import type { PlaybookContext } from './context.ts'
 import type { Cause, Finding, Measurement } from './finding.ts'
 import { buildFinding, type Assessment } from './build-finding.ts'
+import { decoderState, skipsOf, skipWords } from './decoder-state.ts'
 import { figure, percent } from './format.ts'
 import { carryingUnits, klTooEarlyCause, klWeightCause } from './latent-causes.ts'
 import { latentState, type LatentState } from './latent-state.ts'
@@ -24,23 +25,28 @@ function assessment(context: PlaybookContext): Assessment {
   const carrying = carryingUnits(state)
   if (state.state === 'alive')
     return { status: 'absent', summary: `The latent code is in use: ${carrying}.`, measurements }
-  const bypassed = state.state === 'collapsed' && !state.dead && reconstructsWell(context)
+  const skips = skipsOf(context)
+  const bypassed = state.state === 'collapsed' && !state.dead && reconstructsWell(context) && skips?.length !== 0
   return {
     status: 'present',
     severity: state.state === 'collapsed' && state.conclusive ? 'critical' : 'warning',
-    summary: `${title(state, bypassed)} ${carrying}.${caveat(context)}`,
+    summary: `${title(state, bypassed, skips)} ${carrying}.${caveat(context)}`,
     measurements,
     causes: causes(context, state, bypassed),
     actions: actions(context, state, bypassed)
   }
 }
 
-function title({ state, dead }: LatentState, bypassed: boolean): string {
+function title({ state, dead }: LatentState, bypassed: boolean, skips: string[] | null): string {
   if (dead) {
     return 'Dead encoder: mu is the same for every image, to the sixth digit. Training alone hardly does that; the export is most often to blame.'
   }
   if (bypassed) {
-    return 'Latent bypassed: the images are rebuilt well, but not by way of the latent code. Something else, as a rule skip connections, carries them past it, and a defect along with them.'
+    const past =
+      skips === null
+        ? 'Something else, as a rule skip connections, carries them past it, and a defect along with them.'
+        : `Skip connections carry them past it, and a defect along with them: ${skipWords(skips)}.`
+    return `Latent bypassed: the images are rebuilt well, but not by way of the latent code. ${past}`
   }
   return state === 'collapsed'
     ? 'Posterior collapse: the encoder says the same about every image, so the decoder cannot know which one it has to rebuild.'
@@ -62,7 +68,22 @@ function caveat(context: PlaybookContext): string {
 function measure(context: PlaybookContext, { state, latent, carrying }: LatentState): Measurement[] {
   const limits = context.symptoms.S4.limits
   const { spread } = latent
-  if (spread === null) return [{ metric: 'activeUnits', value: latent.activeUnits, operator: '<=', limit: 0 }]
+  const decoder = decoderState(context)
+  const swapped: Measurement[] =
+    typeof decoder === 'string'
+      ? []
+      : [
+          {
+            metric: 'permutationEffect',
+            value: decoder.effect.value,
+            operator: '<',
+            limit: context.symptoms.X2.limits.permutation,
+            interval: decoder.effect.interval
+          }
+        ]
+  if (spread === null) {
+    return [{ metric: 'activeUnits', value: latent.activeUnits, operator: '<=', limit: 0 }, ...swapped]
+  }
   const { value, interval } = spread.signalInformation
   const live = {
     metric: 'liveUnits',
@@ -79,7 +100,7 @@ function measure(context: PlaybookContext, { state, latent, carrying }: LatentSt
     interval,
     unit: 'nat'
   }
-  if (state === 'collapsed') return [live, information]
+  if (state === 'collapsed') return [live, information, ...swapped]
   return [
     information,
     {
@@ -93,7 +114,8 @@ function measure(context: PlaybookContext, { state, latent, carrying }: LatentSt
       value: spread.collapsedFraction,
       operator: '>',
       limit: limits['collapsed-fraction-warning']
-    }
+    },
+    ...swapped
   ]
 }
 
@@ -121,12 +143,24 @@ function bypassedCause(context: PlaybookContext, state: LatentState, bypassed: b
   const error = errorState(context)
   if (typeof error === 'string') return { cause, likelihood: 'possible', because: `Not measured: ${error}` }
   const fit = `R2 is ${figure(context.judged.evidence.reconstruction!.r2)}`
+  const skips = skipsOf(context)
+  const decoder = decoderState(context)
+  const swapped = typeof decoder === 'string' ? '' : `; ${decoder.words}`
   if (bypassed) {
-    const because = `${fit} although the code carries next to nothing: the images must come through another way.`
+    const way = skips === null ? 'the images must come through another way' : skipWords(skips)
+    const because = `${fit} although the code carries next to nothing: ${way}${swapped}.`
     return { cause, likelihood: 'likely', because }
   }
+  if (skips?.length === 0) {
+    const because = `In the graph the image reaches the reconstruction through the code alone${swapped}.`
+    return { cause, likelihood: 'ruled-out', because }
+  }
   if (error.grade === 'fair' && !state.dead) {
-    const because = `${fit}; whether by way of the ${state.carrying} units in use is not measured: needs a decoder that can be fed swapped codes.`
+    if (typeof decoder !== 'string') {
+      const likelihood = decoder.usesCode === 'no' ? 'likely' : decoder.usesCode === 'yes' ? 'ruled-out' : 'possible'
+      return { cause, likelihood, because: `${fit}${swapped}.` }
+    }
+    const because = `${fit}; whether by way of the ${state.carrying} units in use is not measured with swapped codes: ${decoder}`
     return { cause, likelihood: 'possible', because }
   }
   return {

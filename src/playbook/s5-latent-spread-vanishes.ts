@@ -1,13 +1,15 @@
 import type { PlaybookContext } from './context.ts'
 import type { Cause, Finding, Measurement } from './finding.ts'
 import { buildFinding, type Assessment } from './build-finding.ts'
-import { figure, percent } from './format.ts'
+import { effectiveBeta } from './decoder-state.ts'
+import { figure, percent, sentence } from './format.ts'
 import { tooFew, tooFewReason } from './too-few.ts'
 
 /**
- * S5: sigma goes to 0, or is very narrow. Without a decoder that can be fed codes (RULES.md): mean sigma of the live units
- * under 0.01 with a median signal-to-noise ratio over 35 dB, or log-variances pinned at one constant below ln 1e-4. Small
- * sigma alone is what a good VAE has on the units that it uses, so both are asked for. Always a warning.
+ * S5: sigma goes to 0, or is very narrow: an effective beta under 0.1 (sigma leaves far less noise in the picture than the
+ * error that is left), or log-variances pinned at one constant below ln 1e-4. Without a decoder that can be fed codes
+ * (RULES.md): mean sigma of the live units under 0.01 with a median signal-to-noise ratio over 35 dB; small sigma alone is
+ * what a good VAE has on the units that it uses, so both are asked for. Always a warning.
  *
  * The advice departs from the usual sheet, which lowers the KL weight: measured, a lower weight makes sigma smaller
  * (SCIENCE.md 0.4: geometric mean 0.008 without KL term, 0.11 at 5e-6, 0.68 at 1e-4).
@@ -17,7 +19,7 @@ export function assessS5(context: PlaybookContext): Finding {
 }
 
 function assessment(context: PlaybookContext): Assessment {
-  const { latent, outputs } = context.judged.evidence
+  const { latent, outputs, interventions } = context.judged.evidence
   if (latent === null)
     return { status: 'not-assessable', reason: 'The model exports no latent code (mu, log-variance).' }
   if (latent.spread === null) {
@@ -32,17 +34,31 @@ function assessment(context: PlaybookContext): Assessment {
     signalToNoise !== null &&
     meanSigmaLive < limits.sigma &&
     signalToNoise > limits['signal-to-noise']
+  const beta = effectiveBeta(context)
+  const weak = beta !== null && beta.value < limits['effective-beta']
   const measurements: Measurement[] = [
+    ...(beta === null
+      ? []
+      : [
+          {
+            metric: 'effectiveBeta',
+            value: beta.value,
+            operator: '<' as const,
+            limit: limits['effective-beta'],
+            interval: beta.interval
+          }
+        ]),
     { metric: 'meanSigmaLive', value: meanSigmaLive, operator: '<', limit: limits.sigma },
     { metric: 'signalToNoise', value: signalToNoise, operator: '>', limit: limits['signal-to-noise'], unit: 'dB' },
     { metric: 'pinnedFraction', value: pinned.fraction, operator: '>=', limit: limits['pinned-fraction'] },
     { metric: 'pinnedLogVariance', value: pinned.logVariance, operator: '<', limit: limits['pinned-log-variance'] }
   ]
-  if (!isPinned && !narrow) {
+  if (!isPinned && !(beta === null ? narrow : weak)) {
+    const fits = beta === null ? '' : `; ${beta.words}`
     const summary =
       meanSigmaLive === null
         ? 'No latent unit is in use, so none has a vanishing sigma.'
-        : `Sigma has not vanished: it averages ${figure(meanSigmaLive)} on the units in use.`
+        : `Sigma has not vanished: it averages ${figure(meanSigmaLive)} on the units in use${fits}.`
     return { status: 'absent', summary, measurements }
   }
   const guessed = outputs.spread?.guessed
@@ -50,13 +66,15 @@ function assessment(context: PlaybookContext): Assessment {
     : ''
   const what = isPinned
     ? `The log-variance stands at one lowest value (${figure(pinned.logVariance)}) in ${percent(pinned.fraction)} of all cases.`
-    : `Sigma averages ${figure(meanSigmaLive!)} on the latent units in use, ${figure(signalToNoise!)} dB below their signal.`
+    : signalToNoise === null
+      ? 'Sigma is far smaller than the error that is left would call for.'
+      : `Sigma averages ${figure(meanSigmaLive!)} on the latent units in use, ${figure(signalToNoise)} dB below their signal.`
   return {
     status: 'present',
     severity: 'warning',
     summary: `${what} The encoder claims to be all but certain of its code: the VAE works as a plain autoencoder, with no usable notion of what is normal in latent space.${guessed}`,
     measurements,
-    causes: causes(what, isPinned),
+    causes: causes(what, isPinned, weightCause(beta, weak, interventions?.decoderVariance ?? null, context)),
     actions: [
       'Add mild noise to the training images (sd 0.01 to 0.05 on a 0..1 scale), so that codes of nearly equal images have to overlap.',
       'Make the encoder shallower, or give it fewer channels, so that it cannot tell every image apart exactly.',
@@ -68,14 +86,28 @@ function assessment(context: PlaybookContext): Assessment {
   }
 }
 
-function causes(what: string, isPinned: boolean): Cause[] {
+/** With sigma as it is, a Gaussian decoder would have the implied variance; the error that is left is the actual one. */
+function weightCause(
+  beta: ReturnType<typeof effectiveBeta>,
+  weak: boolean,
+  implied: number | null,
+  context: PlaybookContext
+): Cause {
+  const cause = 'kl-weight-too-low'
+  if (beta === null) {
+    const because =
+      'Not measured: the effective beta needs a decoder that can be fed codes. In trials sigma vanished with the KL term off.'
+    return { cause, likelihood: 'possible', because }
+  }
+  const error = context.judged.evidence.reconstruction!.meanSquaredError
+  const because = `${sentence(beta.words)}: sigma implies a decoder variance of ${figure(implied!)}, and the mean squared error is ${figure(error)}.`
+  return { cause, likelihood: weak ? 'likely' : 'ruled-out', because }
+}
+
+function causes(what: string, isPinned: boolean, weight: Cause): Cause[] {
   return [
     { cause: 'over-confident-encoder', likelihood: 'likely', because: what },
-    {
-      cause: 'kl-weight-too-low',
-      likelihood: 'possible',
-      because: 'Not measured: needs the effective beta of a decoder. In trials sigma vanished with the KL term off.'
-    },
+    weight,
     {
       cause: 'latent-space-not-explored',
       likelihood: 'likely',

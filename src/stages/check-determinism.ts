@@ -19,7 +19,8 @@ export async function checkDeterminism(
     muChange: largestChange(first.mu, second.mu),
     reconstructionChange: largestChange(first.reconstruction, second.reconstruction),
     noiseShare: noiseShare(batch, first, second, scoreVariance),
-    samples: model.samples
+    samples: model.samples,
+    noiseTakenOut: model.noiseTakenOut
   }
 }
 

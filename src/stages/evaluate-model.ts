@@ -1,23 +1,25 @@
 import type { Checkpoint } from '../checkpoints/checkpoint.ts'
 import { readBatches } from '../evaluation-set/read-batches.ts'
-import type { EvaluationPlan, Patch, PatchBatch } from '../evaluation-set/types.ts'
+import type { EvaluationPlan, PatchBatch } from '../evaluation-set/types.ts'
 import type { EvaluatedBatch } from '../evidence/evaluated-batch.ts'
 import type { DeterminismEvidence, Evidence, UnitColumns } from '../evidence/evidence.ts'
 import { Measurement } from '../evidence/measure.ts'
 import { patchScore } from '../evidence/patch-score.ts'
 import { ScoreAccumulator } from '../evidence/scores.ts'
 import { loadModel } from '../inference/load-model.ts'
-import type { Model, ModelBatch } from '../inference/model.ts'
+import type { Model } from '../inference/model.ts'
 import type { Settings } from '../settings/schema.ts'
 import { VERSION } from '../version.ts'
 import { batchSize } from './batch-size.ts'
 import { checkDeterminism } from './check-determinism.ts'
-import { conditionVectors } from './condition-vectors.ts'
 import { describeSet } from './describe-set.ts'
 import { DeterminismProbe } from './determinism-probe.ts'
+import { intervene } from './intervene.ts'
 import { measuredWith } from './measured-with.ts'
+import { modelBatch } from './model-batch.ts'
 import type { Plans } from './plans.ts'
 import type { Progress } from './progress.ts'
+import { SampledCodes } from './sampled-codes.ts'
 
 /**
  * Runs one checkpoint over the evaluation set and measures everything on it.
@@ -35,7 +37,7 @@ export async function evaluateModel(
     const plan = await plans.for(model)
     progress.start(checkpoint.name, plan.test.length + (plan.calibration?.length ?? 0))
     const calibration = await measureCalibration(model, plan, settings, progress)
-    const { measurement, probe } = await measureTest(model, plan, settings, progress)
+    const { measurement, probe, codes } = await measureTest(model, plan, settings, progress)
     const measured = measurement.finish()
     const { name, epoch, order, kind, sha256 } = checkpoint
     return {
@@ -50,7 +52,8 @@ export async function evaluateModel(
       pixel: measured.pixel,
       reconstruction: measured.reconstruction,
       latent: measured.latent,
-      determinism: await runTwice(model, plan, probe, measured.units)
+      determinism: await runTwice(model, plan, probe, measured.units),
+      interventions: await intervene(model, plan, codes, measured.latent, settings.seed)
     }
   } finally {
     progress.finish()
@@ -79,12 +82,15 @@ async function measureTest(model: Model, plan: EvaluationPlan, settings: Setting
   const { images } = plan.set
   const measurement = new Measurement({ ...plan, isDefective: (image) => images[image]!.label === 1 }, settings)
   const probe = new DeterminismProbe()
+  const codes = new SampledCodes()
   for await (const batch of readBatches(plan, 'test', sizeFor(plan))) {
-    measurement.add(await run(model, batch, plan), model.latent)
+    const evaluated = await run(model, batch, plan)
+    measurement.add(evaluated, model.latent)
+    codes.add(evaluated)
     probe.add(batch, plan)
     progress.advance(batch.patches.length)
   }
-  return { measurement, probe }
+  return { measurement, probe, codes }
 }
 
 async function runTwice(
@@ -110,13 +116,6 @@ async function run(model: Model, batch: PatchBatch, plan: EvaluationPlan): Promi
     truth: batch.truth,
     recordedScores: null
   }
-}
-
-function modelBatch(model: Model, patches: Patch[], pixels: Float32Array, plan: EvaluationPlan): ModelBatch {
-  const { channels, height, width } = plan.geometry
-  const size = model.input.condition
-  const condition = size === null ? null : conditionVectors(patches, plan.set, size)
-  return { pixels, count: patches.length, channels, height, width, condition }
 }
 
 function sizeFor({ geometry }: EvaluationPlan): number {

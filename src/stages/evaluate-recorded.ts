@@ -61,7 +61,8 @@ export async function evaluateRecorded(checkpoint: Checkpoint, settings: Setting
     pixel: measured.pixel,
     reconstruction: measured.reconstruction,
     latent: measured.latent,
-    determinism: null
+    determinism: null,
+    interventions: null
   }
 }
 

@@ -1,4 +1,5 @@
 import type { OutputTensor } from '../matching/context.ts'
+import type { MatchedOutputs } from '../model.ts'
 
 /** Element types that images, codes and conditions may have. */
 const FEEDABLE = ['float32', 'uint8', 'float16', 'float64'] as const
@@ -23,6 +24,20 @@ export interface Feed {
   values: Float32Array
 }
 
+/** What a graph's sampling says of its outputs, by name. Empty where it does not sample. */
+export interface GraphHeads {
+  mus: string[]
+  spreads: Record<string, NonNullable<MatchedOutputs['spread']>['convention']>
+}
+
+/** The way from the code to the reconstruction. */
+export interface DecoderPart {
+  /** Tensors by which features of the image reach the reconstruction past the code; empty: none; null: cannot be told. */
+  skips: string[] | null
+  /** Opens the part of the graph behind the code, `code` being its input for it; or a sentence why there is none. */
+  open: (() => Promise<{ session: GraphSession; code: GraphInput }>) | string
+}
+
 /** One graph in its engine, ready to run. */
 export interface GraphSession {
   /** The file that messages name. */
@@ -34,6 +49,20 @@ export interface GraphSession {
   layout: 'nchw' | 'nhwc' | null
   /** Whether operators that draw random numbers stand in the graph; null where that cannot be told. */
   samples: boolean | null
+  /** Whether the graph runs without all of that randomness: `samples` tells of the file. */
+  noiseTakenOut?: boolean
+  /** What the graph's own sampling says of its outputs; left out where the graph cannot be read. */
+  heads?: GraphHeads
+  /**
+   * How the code leads to the reconstruction; left out where the graph cannot be read.
+   *
+   * @param names of the tensors; the image's is that of the input
+   * @param codeShape of mu: [batch, ...], null where open
+   */
+  decoderPart?(
+    names: { image: string; mu: string; spread: string | null; reconstruction: string },
+    codeShape: (number | null)[]
+  ): DecoderPart
   /** The outputs that hold real numbers, each name once. */
   run(feeds: Feed[]): Promise<OutputTensor[]>
   release(): Promise<void>

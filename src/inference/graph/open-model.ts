@@ -5,12 +5,15 @@ import type { MatchContext, OutputTensor } from '../matching/context.ts'
 import type { OutputMatch } from '../match-outputs.ts'
 import { toModelOutputs } from '../model-outputs.ts'
 import type { ModelTensors } from '../model-outputs.ts'
-import type { Model, ModelBatch } from '../model.ts'
+import type { Decode, Model, ModelBatch } from '../model.ts'
+import { codeDecoder } from './code-decoder.ts'
 import { chooseDecoderInputs, codeFeed } from './decoder-inputs.ts'
 import { conditionFeed, imageFeed } from './image-feed.ts'
 import { chooseInputs, conditionLength } from './model-inputs.ts'
+import { openOwnDecoder } from './own-decoder.ts'
+import type { OwnDecoder } from './own-decoder.ts'
 import { runInBatches } from './run-in-batches.ts'
-import type { Feed, GraphSession } from './graph-session.ts'
+import type { DecoderPart, Feed, GraphSession } from './graph-session.ts'
 
 /**
  * Opens a model of one graph, or of an encoder and a decoder, in whatever engine they run. A pair reconstructs from mu.
@@ -45,7 +48,11 @@ function toModel(
   })
   const decoderInputs = decoder && chooseDecoderInputs(decoder.inputs, settings.model, decoder.path)
   const anyCondition = condition ?? decoderInputs?.condition ?? null
-  let match: OutputMatch | null = null
+  const sampling = [session, decoder].filter((one) => one !== null).filter(({ samples }) => samples !== false)
+  let known: { match: OutputMatch; muShape: number[]; part: DecoderPart | null; skips: string[] | null } | null = null
+  let own: OwnDecoder | string | null = null
+
+  const feedImage = (batch: ModelBatch) => imageFeed(batch, image, settings.model.input, session.path)
 
   async function encode(batch: ModelBatch, feed: Feed) {
     return runInBatches(session, condition ? [feed, conditionFeed(batch, condition, session.path)] : [feed])
@@ -61,18 +68,53 @@ function toModel(
   }
 
   async function execute(batch: ModelBatch): Promise<{ tensors: ModelTensors; match: OutputMatch }> {
-    const feed = imageFeed(batch, image, settings.model.input, session.path)
+    const feed = feedImage(batch)
     const encoder = await encode(batch, feed)
     const context: MatchContext = {
       checkpoint: checkpoint.name,
       settings: settings.model.outputs,
       inputShape: feed.shape,
-      layout: image.layout
+      layout: image.layout,
+      heads: session.heads
     }
-    if (decoder === null) return { tensors: encoder, match: match ?? matchOutputs(encoder, context) }
-    const mu = encoder.find(({ name }) => name === match?.outputs.mu) ?? matchMu(encoder, context)
+    if (decoder === null) {
+      const match = known?.match ?? matchOutputs(encoder, context)
+      known ??= { match, ...wayFromCode(encoder, match) }
+      return { tensors: encoder, match }
+    }
+    const mu = encoder.find(({ name }) => name === known?.match.outputs.mu) ?? matchMu(encoder, context)
     const decoded = await decode(batch, mu)
-    return { tensors: { encoder, decoder: decoded }, match: match ?? matchPair(encoder, decoded, context) }
+    known ??= { match: matchPair(encoder, decoded, context), muShape: mu.shape, part: null, skips: [] }
+    return { tensors: { encoder, decoder: decoded }, match: known.match }
+  }
+
+  /** Of a single graph. */
+  function wayFromCode(tensors: OutputTensor[], { outputs }: OutputMatch) {
+    const { mu, reconstruction, spread } = outputs
+    const muShape = tensors.find(({ name }) => name === mu)?.shape ?? []
+    if (mu === null || reconstruction === null) return { muShape, part: null, skips: null }
+    const names = { image: image.name, mu, spread: spread?.name ?? null, reconstruction }
+    const part = session.decoderPart?.(names, [image.shape?.[0] ?? null, ...muShape.slice(1)]) ?? null
+    return { muShape, part, skips: part?.skips ?? null }
+  }
+
+  async function openDecoder(): Promise<Decode | string> {
+    if (known === null) throw new Error('the outputs are not known before the first run')
+    const { match, muShape, part } = known
+    if (match.outputs.mu === null) return 'The model exports no code (mu).'
+    const facts = {
+      match,
+      muShape,
+      layout: image.layout,
+      settings: settings.model.input,
+      checkpoint: checkpoint.name
+    }
+    if (decoder !== null) return codeDecoder(decode, facts)
+    if (part === null) return 'The part behind the code cannot be taken out of a model of this kind.'
+    own ??= await openOwnDecoder(part, (input, batch) =>
+      input.name === image.name ? feedImage(batch) : conditionFeed(batch, input, session.path)
+    )
+    return typeof own === 'string' ? own : codeDecoder(own.decode, facts)
   }
 
   return {
@@ -86,20 +128,25 @@ function toModel(
       condition: anyCondition && conditionLength(anyCondition)
     },
     get outputs() {
-      return match?.outputs ?? { reconstruction: null, mu: null, spread: null, how: 'Not run yet.' }
+      return known?.match.outputs ?? { reconstruction: null, mu: null, spread: null, how: 'Not run yet.' }
     },
     get latent() {
-      return match?.latent ?? null
+      return known?.match.latent ?? null
     },
     samples: anySamples(session.samples, decoder?.samples ?? false),
-    async run(batch) {
-      const ran = await execute(batch)
-      match = ran.match
-      return toModelOutputs(ran.tensors, match, batch, image.layout, settings.model.input, checkpoint.name)
+    noiseTakenOut: sampling.length > 0 && sampling.every(({ noiseTakenOut }) => noiseTakenOut === true),
+    get skips() {
+      return known?.skips ?? null
     },
+    async run(batch) {
+      const { tensors, match } = await execute(batch)
+      return toModelOutputs(tensors, match, batch, image.layout, settings.model.input, checkpoint.name)
+    },
+    decoder: openDecoder,
     async dispose() {
       await session.release()
       await decoder?.release()
+      if (own !== null && typeof own !== 'string') await own.release()
     }
   }
 }

@@ -1,6 +1,7 @@
 import { closest } from 'fastest-levenshtein'
 import { InputError } from '../../input-error.ts'
 import type { ModelSettings } from '../../settings/schema.ts'
+import type { GraphHeads } from '../graph/graph-session.ts'
 import { roleOfName } from './output-names.ts'
 
 export interface OutputTensor {
@@ -17,12 +18,14 @@ export interface MatchContext {
   /** As the model was fed: [n, C, H, W] or [n, H, W, C]. */
   inputShape: number[]
   layout: 'nchw' | 'nhwc'
+  /** What the graph's sampling says of its outputs, where it could be read. */
+  heads?: GraphHeads
 }
 
 /** What was found, and what told. */
 export interface Found<T> {
   value: T
-  by: 'configuration' | 'name' | 'shape' | 'values'
+  by: 'configuration' | 'name' | 'graph' | 'shape' | 'values'
 }
 
 type OutputKey = keyof ModelSettings['outputs']

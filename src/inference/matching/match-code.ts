@@ -16,7 +16,8 @@ export interface Code {
 const CONVENTIONS = ['log-variance', 'log-sigma', 'sigma', 'variance'] as const
 
 /**
- * mu and its log-variance, sigma or variance: by configuration, else by name, else by shape (two of one shape), else by values.
+ * mu and its log-variance, sigma or variance: by configuration, else by name, else by how the graph samples, else by shape (two
+ * of one shape), else by values. A name does not overrule the graph on whether a spread is a log-variance or a sigma.
  * A model may have neither.
  *
  * @param tensors the outputs without the reconstruction
@@ -24,8 +25,9 @@ const CONVENTIONS = ['log-variance', 'log-sigma', 'sigma', 'variance'] as const
  */
 export function matchCode(tensors: OutputTensor[], context: MatchContext): Code {
   const usable = tensors.filter((tensor) => isCode(tensor, context))
-  const mu = configuredMu(tensors, context) ?? namedMu(usable, context)
-  const spread = configuredSpread(tensors, context) ?? namedSpread(usable, mu, context)
+  const mu = configuredMu(tensors, context) ?? namedMu(usable, context) ?? sampledMu(usable, context)
+  const spread =
+    configuredSpread(tensors, context) ?? namedSpread(usable, mu, context) ?? sampledSpread(usable, mu, context)
   if (mu && spread) return { mu, spread: spreadOf(mu.value, spread, tensors, context) }
   const open = withoutConfigured(usable, context).filter((tensor) => !isNamed(tensor))
   if (mu) return { mu, spread: spreadByShape(mu.value, open, tensors, context) }
@@ -96,8 +98,29 @@ function namedSpread(tensors: OutputTensor[], mu: Code['mu'], context: MatchCont
     for (const convention of CONVENTIONS) {
       const named = pool.filter(({ name }) => roleOfName(name) === convention)
       if (named.length > 1) throw ambiguous(`the ${convention}`, tensors, context)
-      if (named.length === 1) return { value: { name: named[0].name, convention, guessed: false }, by: 'name' }
+      if (named.length === 1) {
+        const [{ name }] = named
+        const own = context.heads?.spreads[name] ?? convention
+        return { value: { name, convention: own, guessed: false }, by: 'name' }
+      }
     }
+  return null
+}
+
+/** The unnamed output that the graph adds noise to. */
+function sampledMu(tensors: OutputTensor[], context: MatchContext): Found<OutputTensor> | null {
+  const unnamed = withoutConfigured(tensors, context).filter((tensor) => !isNamed(tensor))
+  const found = unnamed.filter(({ name }) => context.heads?.mus.includes(name))
+  return found.length === 1 ? { value: found[0], by: 'graph' } : null
+}
+
+/** The unnamed output that the graph multiplies noise with, or makes that factor from. */
+function sampledSpread(tensors: OutputTensor[], mu: Code['mu'], context: MatchContext): Found<Spread> | null {
+  const unnamed = withoutConfigured(tensors, context).filter((tensor) => !isNamed(tensor) && tensor !== mu?.value)
+  for (const convention of CONVENTIONS) {
+    const found = unnamed.find(({ name }) => context.heads?.spreads[name] === convention)
+    if (found) return { value: { name: found.name, convention, guessed: false }, by: 'graph' }
+  }
   return null
 }
 

@@ -20,7 +20,7 @@ export async function loadOnnx(checkpoint: Checkpoint, settings: Settings): Prom
     )
   const graphs = checkpoint.files.slice(0, checkpoint.kind === 'onnx-pair' ? 2 : 1)
   return openModel(
-    graphs.map((path) => () => openSession(path)),
+    graphs.map((path) => () => openSession(path, settings.model.outputs)),
     checkpoint,
     settings
   )

@@ -1,39 +1,58 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { toBinary } from '@bufbuild/protobuf'
 import type { InferenceSession, Tensor } from 'onnxruntime-web'
 import { externalDataOf, readOnnx } from '../../checkpoints/onnx/read-onnx.ts'
+import { ModelProtoSchema } from '../../checkpoints/onnx/onnx_pb.ts'
+import type { ModelProto } from '../../checkpoints/onnx/onnx_pb.ts'
 import { InputError } from '../../input-error.ts'
+import type { ModelSettings } from '../../settings/schema.ts'
 import type { OutputTensor } from '../matching/context.ts'
 import { fromFloat16, toFloat16 } from '../float16.ts'
 import type { Feed, FeedableType, GraphInput, GraphSession } from '../graph/graph-session.ts'
 import { inputsOf } from './graph-signature.ts'
 import { drawsRandomNumbers } from './random-operators.ts'
 import { startRuntime } from './runtime.ts'
+import { CODE_INPUT } from './surgery/cut-behind-code.ts'
+import { decoderPart } from './surgery/decoder-part.ts'
+import { readHeads } from './surgery/read-heads.ts'
+import { takeOutNoise } from './surgery/take-out-noise.ts'
 
-/** @throws InputError naming the file for anything that onnxruntime does not accept */
-export async function openSession(path: string): Promise<GraphSession> {
+/**
+ * Opens a graph, its sampling noise taken out where that can be.
+ *
+ * @param outputs as configured
+ * @throws InputError naming the file for anything that onnxruntime does not accept
+ */
+export async function openSession(path: string, outputs: ModelSettings['outputs']): Promise<GraphSession> {
   const { bytes, model } = await readOnnx(path)
-  const externalData: { path: string; data: Uint8Array }[] = []
-  for (const name of externalDataOf(model, path)) {
-    const data = await readFile(join(dirname(path), name)).catch((error: Error) => {
-      throw new InputError(`${path}: its side file "${name}" cannot be read: ${error.message}`)
-    })
-    externalData.push({ path: name, data: new Uint8Array(data.buffer, data.byteOffset, data.length) })
+  const quiet = takeOutNoise(model, outputs)
+  // Should onnxruntime not accept the rewired graph, the file's own may still run: `noiseTakenOut` says which one does.
+  const rewired = quiet.noise.length === 0 ? null : await openRewired(quiet.model, path).catch(() => null)
+  const session = rewired ?? (await openGraph(bytes, model, path))
+  const used = rewired ? quiet.model : model
+  const noise = rewired ? quiet.noise : []
+  return {
+    ...(await graphSession(session, model, path)),
+    samples: drawsRandomNumbers(model),
+    noiseTakenOut: !drawsRandomNumbers(used),
+    heads: readHeads(used.graph!, noise),
+    decoderPart: (names, codeShape) => {
+      const part = decoderPart(used, noise, names, codeShape)
+      if (typeof part.decoder === 'string') return { skips: part.skips, open: part.decoder }
+      const { decoder } = part
+      return { skips: part.skips, open: () => openDecoder(decoder, path) }
+    }
   }
+}
+
+async function openDecoder(model: ModelProto, path: string) {
+  const session = await graphSession(await openRewired(model, path), model, path)
+  return { session, code: session.inputs.find(({ name }) => name === CODE_INPUT)! }
+}
+
+async function graphSession(session: InferenceSession, model: ModelProto, path: string): Promise<GraphSession> {
   const runtime = await startRuntime()
-  const options = {
-    executionProviders: ['wasm'],
-    externalData,
-    logSeverityLevel: 4 as const,
-    // Waiting threads that spin would take the cores from image decoding and metrics.
-    extra: { session: { intra_op: { allow_spinning: '0' } } }
-  }
-  const session = await runtime.InferenceSession.create(bytes, options).catch((error: unknown) => {
-    throw new InputError(
-      `${path} is not accepted by onnxruntime: ${reason(error)}. ` +
-        `Export it again with the standard operators, at an opset of 13 to 20.`
-    )
-  })
   return {
     path,
     engine: `onnxruntime-web ${runtime.env.versions.web} (wasm)`,
@@ -43,6 +62,36 @@ export async function openSession(path: string): Promise<GraphSession> {
     run: (feeds) => run(session, runtime.Tensor, feeds, path),
     release: () => session.release()
   }
+}
+
+const openRewired = (model: ModelProto, path: string) => openGraph(toBinary(ModelProtoSchema, model), model, path)
+
+async function openGraph(bytes: Uint8Array, model: ModelProto, path: string): Promise<InferenceSession> {
+  const { InferenceSession } = await startRuntime()
+  const options = {
+    executionProviders: ['wasm'],
+    externalData: await readExternalData(model, path),
+    logSeverityLevel: 4 as const,
+    // Waiting threads that spin would take the cores from image decoding and metrics.
+    extra: { session: { intra_op: { allow_spinning: '0' } } }
+  }
+  return InferenceSession.create(bytes, options).catch((error: unknown) => {
+    throw new InputError(
+      `${path} is not accepted by onnxruntime: ${reason(error)}. ` +
+        `Export it again with the standard operators, at an opset of 13 to 20.`
+    )
+  })
+}
+
+async function readExternalData(model: ModelProto, path: string): Promise<{ path: string; data: Uint8Array }[]> {
+  const files: { path: string; data: Uint8Array }[] = []
+  for (const name of externalDataOf(model, path)) {
+    const data = await readFile(join(dirname(path), name)).catch((error: Error) => {
+      throw new InputError(`${path}: its side file "${name}" cannot be read: ${error.message}`)
+    })
+    files.push({ path: name, data: new Uint8Array(data.buffer, data.byteOffset, data.length) })
+  }
+  return files
 }
 
 async function run(

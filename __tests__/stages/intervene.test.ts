@@ -1,0 +1,109 @@
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { findEvaluationSet } from '../../src/evaluation-set/find-evaluation-set.ts'
+import { readBatches } from '../../src/evaluation-set/read-batches.ts'
+import { LatentAccumulator } from '../../src/evidence/latent.ts'
+import type { InterventionEvidence } from '../../src/evidence/evidence.ts'
+import { InputError } from '../../src/input-error.ts'
+import type { Decode, Model, ModelBatch, ModelOutputs } from '../../src/inference/model.ts'
+import { intervene } from '../../src/stages/intervene.ts'
+import { modelBatch } from '../../src/stages/model-batch.ts'
+import { Plans } from '../../src/stages/plans.ts'
+import { SampledCodes } from '../../src/stages/sampled-codes.ts'
+import { settingsOf } from '../support/evidence.ts'
+
+const UNITS = 4
+const SIZE = 64 * 64
+
+/** The code: the mean of each quarter of the image. The decoder paints each quarter in its unit. */
+function encode({ pixels, count }: ModelBatch): Float32Array {
+  const mu = new Float32Array(count * UNITS)
+  for (let i = 0; i < count * SIZE; i++) mu[Math.floor((i * UNITS) / SIZE)]! += (pixels[i]! * UNITS) / SIZE
+  return mu
+}
+const paint: Decode = (_, z) =>
+  Promise.resolve(
+    Float32Array.from({ length: (z.length / UNITS) * SIZE }, (_, i) => z[Math.floor((i * UNITS) / SIZE)]!)
+  )
+const constant: Decode = (batch) => Promise.resolve(new Float32Array(batch.count * SIZE).fill(0.5))
+
+function modelOf(whole: Decode, decoder: Decode | string, skips: string[] | null = []): Model {
+  return {
+    engine: 'test',
+    device: 'cpu',
+    input: { channels: 1, height: 64, width: 64, layout: 'nchw', condition: null },
+    outputs: { reconstruction: 'recon', mu: 'mu', spread: null, how: '' },
+    latent: { channels: UNITS, positions: 1 },
+    samples: false,
+    noiseTakenOut: false,
+    skips,
+    async run(batch): Promise<ModelOutputs> {
+      const mu = encode(batch)
+      const logVariance = new Float32Array(mu.length).fill(Math.log(1e-4))
+      return { mu, logVariance, reconstruction: await whole(batch, mu) }
+    },
+    decoder: () => Promise.resolve(decoder),
+    dispose: () => Promise.resolve()
+  }
+}
+
+async function interventionsOf(model: Model): Promise<InterventionEvidence> {
+  const dataset = fileURLToPath(new URL('../../examples/fabrics/slub', import.meta.url))
+  const settings = settingsOf({ dataset })
+  const plan = await new Plans(await findEvaluationSet(settings), settings).for(model)
+  const codes = new SampledCodes()
+  const latent = new LatentAccumulator(model.latent!)
+  for await (const { patches, pixels, truth } of readBatches(plan, 'test', 64)) {
+    const outputs = await model.run(modelBatch(model, patches, pixels, plan))
+    codes.add({ patches, pixels, outputs, truth, shape: [1, 64, 64], recordedScores: null })
+    patches.forEach(({ label, sampled }, i) => {
+      const own = (values: Float32Array) => values.subarray(i * UNITS, (i + 1) * UNITS)
+      if (label === 0) latent.add(own(outputs.mu!), own(outputs.logVariance!), sampled)
+    })
+  }
+  return intervene(model, plan, codes, latent.finish(), 1)
+}
+
+describe('interventions', () => {
+  it('measure a decoder that uses its code, the same each time', async () => {
+    const found = await interventionsOf(modelOf(paint, paint))
+    expect(found).toMatchObject({ skips: [], reason: null })
+    expect(found.images).toBeGreaterThan(50)
+    expect(found.permutation!.interval[0]).toBeGreaterThan(0.02)
+    // Every pixel moves by sigma times a normal number: SIZE * sigma^2 in all, of which each of 4 units explains 1 - sigma^2.
+    expect(found.decoderVariance! / ((SIZE * 1e-4) / (4 * (1 - 1e-4)))).toBeCloseTo(1, 0.8)
+    expect(found.nudges).toHaveLength(UNITS)
+    for (const { change } of found.nudges) expect(change).toBeGreaterThan(0)
+    expect(await interventionsOf(modelOf(paint, paint))).toEqual(found)
+  })
+
+  it('find no effect of the code on a decoder that ignores it', async () => {
+    const found = await interventionsOf(modelOf(constant, constant))
+    expect(found.permutation).toEqual({ value: 0, interval: [0, 0] })
+    expect(found.nudges.every(({ change }) => change === 0)).toBe(true)
+  })
+
+  it('give no effective beta with skips', async () => {
+    const found = await interventionsOf(modelOf(paint, paint, ['/down.0/Relu']))
+    expect(found).toMatchObject({ skips: ['/down.0/Relu'], reason: null, effectiveBeta: null, decoderVariance: null })
+  })
+
+  it.each([
+    ['there is no decoder', modelOf(paint, 'No decoder here.', null), /^No decoder here/],
+    ['the decoder is another than the model has', modelOf(paint, constant), /does not give the reconstruction/],
+    [
+      'the decoder cannot be run',
+      modelOf(paint, () => Promise.reject(new InputError('NaN in "recon".'))),
+      /cannot be run on other codes: NaN/
+    ]
+  ])('say why there are none: %s', async (_, model, reason) => {
+    const found = await interventionsOf(model)
+    expect(found.reason).toMatch(reason)
+    expect(found).toMatchObject({ images: 0, permutation: null, effectiveBeta: null, nudges: [] })
+  })
+
+  it('do not swallow what is no fault of the input', async () => {
+    const broken = modelOf(paint, () => Promise.reject(new Error('bug')))
+    await expect(interventionsOf(broken)).rejects.toThrow('bug')
+  })
+})

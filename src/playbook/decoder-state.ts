@@ -1,0 +1,48 @@
+import type { Estimate } from '../evidence/evidence.ts'
+import type { PlaybookContext } from './context.ts'
+import { figure, percent } from './format.ts'
+
+/** Does the decoder use its code? Told by decoding the codes of other images. */
+export interface DecoderState {
+  /** Permutation effect: how much the error rises, as a share of the images' variance. */
+  effect: Estimate
+  /** `no`: its upper bound is under 0.02. `yes`: its lower bound is over 0.1. */
+  usesCode: 'yes' | 'no' | 'hardly'
+  /** "decoding another image's code raises the error by 0.3 % of the images' variance" */
+  words: string
+}
+
+/** Untrained models that have begun to use their code measured more than this (SCIENCE.md 1.5). */
+const clearEffect = 0.1
+
+/** @returns the state, or the reason why no code was swapped */
+export function decoderState(context: PlaybookContext): DecoderState | string {
+  const { interventions } = context.judged.evidence
+  if (interventions === null) return 'recorded outputs hold no decoder to try other codes on.'
+  const { permutation: effect, reason } = interventions
+  if (effect === null) return reason ?? 'the defect-free images do not differ, or are all of one group.'
+  const [lower, upper] = effect.interval
+  const usesCode = upper < context.symptoms.X2.limits.permutation ? 'no' : lower > clearEffect ? 'yes' : 'hardly'
+  const words = `decoding another image's code raises the error by ${percent(Math.max(0, effect.value))} of the images' variance`
+  return { effect, usesCode, words }
+}
+
+/** Where features of the image pass the code by; null: not known. */
+export function skipsOf(context: PlaybookContext): string[] | null {
+  return context.judged.evidence.interventions?.skips ?? null
+}
+
+/** `the graph leads past the code by way of "a", "b"`: the names are the graph's own. */
+export function skipWords(skips: string[]): string {
+  const named = skips.slice(0, 3).map((name) => `"${name.length > 80 ? `${name.slice(0, 79)}…` : name}"`)
+  const more = skips.length > named.length ? ` and ${skips.length - named.length} more` : ''
+  return `the graph leads past the code by way of ${named.join(', ')}${more}`
+}
+
+/** The effective beta (SCIENCE.md 1.2), where it could be had. */
+export function effectiveBeta(context: PlaybookContext): (Estimate & { words: string }) | null {
+  const beta = context.judged.evidence.interventions?.effectiveBeta ?? null
+  return (
+    beta && { ...beta, words: `the effective beta is ${figure(beta.value)} (1: sigma fits the error that is left)` }
+  )
+}

@@ -1,0 +1,151 @@
+import { readBatches } from '../evaluation-set/read-batches.ts'
+import type { EvaluationPlan } from '../evaluation-set/types.ts'
+import { patchSlice } from '../evidence/evaluated-batch.ts'
+import type { InterventionEvidence, LatentEvidence } from '../evidence/evidence.ts'
+import { InterventionAccumulator, meanChange } from '../evidence/interventions.ts'
+import { InputError } from '../input-error.ts'
+import type { Decode, Model, ModelBatch } from '../inference/model.ts'
+import { derangement } from '../statistics/derangement.ts'
+import { seededNormal } from '../statistics/seeded-normal.ts'
+import { batchSize } from './batch-size.ts'
+import { modelBatch } from './model-batch.ts'
+import type { SampledCodes } from './sampled-codes.ts'
+
+/** At most so many units are nudged, on so many images. */
+const NUDGED_UNITS = 8
+const NUDGED_IMAGES = 32
+
+/** On the image scale: a decoder that differs by more than rounding from the whole model is not its decoder. */
+const ROUNDING = 1e-3
+
+/**
+ * Feeds the decoder codes of our choice, over the fixed sample: another image's, one drawn from the image's own posterior, and
+ * mu with one unit moved (SCIENCE.md 1.1 to 1.3).
+ *
+ * @param codes of the fixed sample, in the plan's order
+ * @param seed of the swaps, the draws and the bootstraps
+ */
+export async function intervene(
+  model: Model,
+  plan: EvaluationPlan,
+  codes: SampledCodes,
+  latent: LatentEvidence | null,
+  seed: number
+): Promise<InterventionEvidence> {
+  const { skips } = model
+  const without = (reason: string): InterventionEvidence => ({
+    skips,
+    reason,
+    images: 0,
+    permutation: null,
+    effectiveBeta: null,
+    decoderVariance: null,
+    nudges: []
+  })
+  const decode = await model.decoder()
+  if (typeof decode === 'string') return without(decode)
+  if (latent === null || codes.patches.length < 2) return without('Fewer than two defect-free images have a code.')
+  try {
+    const measured = await measure(model, decode, plan, codes, latent, seed)
+    return typeof measured === 'string' ? without(measured) : { skips, reason: null, ...measured }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    return without(`The decoder cannot be run on other codes: ${error.message}`)
+  }
+}
+
+async function measure(
+  model: Model,
+  decode: Decode,
+  plan: EvaluationPlan,
+  codes: SampledCodes,
+  latent: LatentEvidence,
+  seed: number
+): Promise<Omit<InterventionEvidence, 'skips' | 'reason'> | string> {
+  const { channels, height, width } = plan.geometry
+  const size = channels * height * width
+  const partner = derangement(
+    codes.patches.map(({ group }) => group),
+    seed
+  )
+  const normal = seededNormal(seed)
+  const images = new InterventionAccumulator()
+  const nudges = new Nudges(latent)
+  for await (const { patches, pixels } of readBatches(
+    { ...plan, test: codes.patches },
+    'test',
+    batchSize(channels, height, width)
+  )) {
+    const batch = modelBatch(model, patches, pixels, plan)
+    const start = images.images
+    const end = start + patches.length
+    const mu = joined(codes.mu.slice(start, end))
+    const reconstruction = await decode(batch, mu)
+    if (start === 0 && largestDifference((await model.run(batch)).reconstruction!, reconstruction) > ROUNDING)
+      return 'The part behind the code does not give the reconstruction that the whole model gives.'
+    const swapped = await decode(batch, joined(partner.slice(start, end).map((other) => codes.mu[other]!)))
+    const logVariance = codes.logVariance.slice(start, end)
+    const drawn = logVariance.length === 0 ? null : await decode(batch, draw(mu, joined(logVariance), normal))
+    patches.forEach(({ group }, i) =>
+      images.add({
+        group,
+        pixels: patchSlice(pixels, i, size),
+        reconstruction: patchSlice(reconstruction, i, size),
+        swapped: patchSlice(swapped, i, size),
+        drawn: drawn && patchSlice(drawn, i, size)
+      })
+    )
+    await nudges.add(decode, batch, mu, reconstruction)
+  }
+  const hasSkips = model.skips === null || model.skips.length > 0
+  return {
+    images: images.images,
+    ...images.finish(latent.spread?.usedVariance ?? null, hasSkips, seed),
+    nudges: nudges.finish()
+  }
+}
+
+/** How far the picture moves when one unit of the code moves by two of its standard deviations. */
+class Nudges {
+  readonly #units: { unit: number; step: number; change: number }[]
+  #images = 0
+
+  constructor({ top }: LatentEvidence) {
+    this.#units = top
+      .slice(0, NUDGED_UNITS)
+      .map(({ unit, muVariance }) => ({ unit, step: 2 * Math.sqrt(muVariance), change: 0 }))
+  }
+
+  async add(decode: Decode, batch: ModelBatch, mu: Float32Array, reconstruction: Float32Array): Promise<void> {
+    const count = Math.min(batch.count, NUDGED_IMAGES - this.#images)
+    if (count === 0) return
+    const first = (values: Float32Array) => values.slice(0, (values.length / batch.count) * count)
+    const part = { ...batch, count, pixels: first(batch.pixels), condition: batch.condition && first(batch.condition) }
+    const units = mu.length / batch.count
+    for (const nudge of this.#units) {
+      const moved = first(mu)
+      for (let i = 0; i < count; i++) moved[i * units + nudge.unit]! += nudge.step
+      nudge.change += count * meanChange(await decode(part, moved), first(reconstruction))
+    }
+    this.#images += count
+  }
+
+  finish(): InterventionEvidence['nudges'] {
+    return this.#units.map(({ unit, change }) => ({ unit, change: change / this.#images }))
+  }
+}
+
+function draw(mu: Float32Array, logVariance: Float32Array, normal: () => number): Float32Array {
+  return mu.map((value, i) => value + Math.exp(logVariance[i]! / 2) * normal())
+}
+
+function joined(codes: Float32Array[]): Float32Array {
+  const units = codes[0]!.length
+  const all = new Float32Array(codes.length * units)
+  codes.forEach((code, i) => all.set(code, i * units))
+  return all
+}
+
+function largestDifference(a: Float32Array, b: Float32Array): number {
+  return a.reduce((largest, value, i) => Math.max(largest, Math.abs(value - b[i]!)), 0)
+}
