@@ -274,6 +274,7 @@ export function healthy(some: Partial<Diagnosis> = {}): Diagnosis {
       spread: { name: 'logvar', convention: 'log-variance', guessed: false },
       how: 'Matched by name.'
     },
+    asBaseline: { measuredWith: '{}', unitIds: '', scores: '', liveUnits: 32, errorToVariance: 0.07 },
     departures: [],
     ...some
   }
