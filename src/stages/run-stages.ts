@@ -2,6 +2,7 @@ import { diagnose } from '../diagnosis/diagnose.ts'
 import type { Diagnosis } from '../diagnosis/schema.ts'
 import type { LoadedSettings } from '../settings/load-settings.ts'
 import { VERSION } from '../version.ts'
+import { findBaseline, measureBaseline, refuseOwnEvidence } from './baseline.ts'
 import { evaluate } from './evaluate.ts'
 import { readEvidence } from './evidence-files.ts'
 import type { Progress } from './progress.ts'
@@ -20,11 +21,14 @@ export async function runStages(
   fromFork = false
 ): Promise<Diagnosis | null> {
   const reportDir = settings['report-dir']
+  refuseOwnEvidence(settings)
+  const found = settings.stage === 'evaluate' ? null : await findBaseline(settings, fromFork)
   const evidence =
     settings.stage === 'diagnose' ? await readEvidence(reportDir) : await evaluate(settings, progress, fromFork)
   if (settings.stage === 'evaluate') return null
   const today = new Date().toISOString().slice(0, 10)
-  const diagnosis = diagnose(evidence, { settings, departures, version: VERSION, today })
+  const baseline = await measureBaseline(found, evidence, settings, progress)
+  const diagnosis = diagnose(evidence, { settings, departures, version: VERSION, today, baseline })
   await writeDiagnosis(reportDir, diagnosis)
   return diagnosis
 }
