@@ -1,6 +1,7 @@
 import type { Diagnosis } from '../diagnosis/schema.ts'
 import { dropped, fitSections, stage, type Budget } from './budget.ts'
 import { fold } from './fold.ts'
+import { baselineSection } from './sections/baseline.ts'
 import { checkpointSections } from './sections/checkpoints.ts'
 import { findingSections } from './sections/findings.ts'
 import { groupSections } from './sections/groups.ts'
@@ -39,6 +40,7 @@ export function renderMarkdown(diagnosis: Diagnosis, options: MarkdownOptions): 
     ...findingSections(diagnosis),
     thresholdSection(diagnosis),
     ...scoreSections(diagnosis),
+    baselineSection(diagnosis),
     ...checkpointSections(diagnosis),
     ...groupSections(diagnosis),
     folded('Latent code', latentDetails(diagnosis), 'the latent code'),
