@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence/evidence.ts'
+import type { TrainingHistory } from '../history/training-history.ts'
 import { assessPlaybook } from '../playbook/assess-playbook.ts'
 import { compareBaseline } from '../playbook/compare-baseline.ts'
 import { explainFindings } from '../playbook/explain.ts'
@@ -13,6 +14,7 @@ import { metricsOf } from './metrics.ts'
 import { readBaseline, type BaselineSource } from './read-baseline.ts'
 import { diagnosisSchema, type Diagnosis } from './schema.ts'
 import { scoreHistogram } from './score-histogram.ts'
+import { summarizeHistory } from './summarize-history.ts'
 import { verdictOf } from './verdict.ts'
 import { applyWaivers } from './waivers.ts'
 
@@ -26,6 +28,8 @@ export interface DiagnoseOptions {
   today: string
   /** What the judged checkpoint is held against; null or left out: nothing. */
   baseline?: BaselineSource | null
+  /** How the model was trained; null or left out: not known. */
+  history?: TrainingHistory | null
 }
 
 /**
@@ -47,7 +51,8 @@ export function diagnose(evidence: readonly Evidence[], options: DiagnoseOptions
   const reference = options.baseline ? readBaseline(options.baseline, judged.evidence, settings, all) : null
   const operating = thresholds.operating?.threshold ?? null
   const baseline = reference && compareBaseline(judged, reference, operating, symptoms.R1.limits, seed)
-  const assessed = assessPlaybook({ judged, thresholds, checkpoints, symptoms, baseline, seed })
+  const history = options.history ?? null
+  const assessed = assessPlaybook({ judged, thresholds, checkpoints, symptoms, baseline, history, seed })
   const waived = applyWaivers(assessed, settings.waivers, today)
   const findings = explainFindings(waived.findings)
 
@@ -70,6 +75,7 @@ export function diagnose(evidence: readonly Evidence[], options: DiagnoseOptions
     thresholds,
     byGroup: resultsByGroup(units, operating),
     baseline,
+    history: history && summarizeHistory(history),
     scores: scoreHistogram(units),
     latent: latent && { mu: latent.muHistogram, sigma: latent.spread?.sigmaHistogram ?? null, top: latent.top },
     outputs,

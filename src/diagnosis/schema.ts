@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { curveKinds } from '../history/training-history.ts'
 import { baselineComparisonSchema } from '../playbook/baseline-comparison.ts'
 import { findingSchema } from '../playbook/finding.ts'
 import { thresholdsSchema } from '../thresholds/types.ts'
@@ -78,6 +79,23 @@ export const diagnosisSchema = z.object({
   ),
   /** The judged checkpoint against the configured baseline, on the same units. */
   baseline: baselineComparisonSchema.nullable(),
+  /** The training curves that were given, thinned to at most 60 points each, and what was taken for what. */
+  history: z
+    .object({
+      axis: z.enum(['epoch', 'step']),
+      curves: z.array(
+        z.object({
+          curve: z.enum(curveKinds),
+          /** The column or tag that it was read from. */
+          name: z.string(),
+          at: z.array(z.number()),
+          value: z.array(z.number())
+        })
+      ),
+      unused: z.array(z.string()),
+      notes: z.array(z.string())
+    })
+    .nullable(),
   /** Score histogram of the judged checkpoint, for the report: densities on shared log-spaced bins. */
   scores: z.object({ edges: z.array(z.number()), defectFree: z.array(z.number()), defective: z.array(z.number()) }),
   /** Pooled latent histograms and the strongest units of the judged checkpoint, or null. */

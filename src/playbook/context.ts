@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence/evidence.ts'
+import type { TrainingHistory } from '../history/training-history.ts'
 import type { FindingSettings } from '../settings/limits.ts'
 import type { Thresholds } from '../thresholds/types.ts'
 import type { BaselineComparison } from './baseline-comparison.ts'
@@ -27,6 +28,8 @@ export interface PlaybookContext {
   symptoms: FindingSettings
   /** The judged checkpoint against the baseline; null where none is configured. */
   baseline: BaselineComparison | null
+  /** How the model was trained; null where no history was given. */
+  history: TrainingHistory | null
   /** Of permutations and bootstraps. */
   seed: number
 }

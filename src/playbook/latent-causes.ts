@@ -1,6 +1,7 @@
 import type { Cause } from './finding.ts'
 import type { PlaybookContext } from './context.ts'
 import { figure } from './format.ts'
+import { klTooEarlyByHistory, klWeightByHistory } from './kl-history.ts'
 import { latentState, type LatentState } from './latent-state.ts'
 import { collapseOnset } from './training-progress.ts'
 
@@ -16,6 +17,8 @@ const atThePrior = 0.9
 /** S2 and S4: is the KL weight the cause? Units that sit at the prior are where the KL term alone would put them. */
 export function klWeightCause(context: PlaybookContext, bypassed: boolean): Cause {
   const cause = 'kl-weight-too-high'
+  const trained = klWeightByHistory(context)
+  if (trained !== null && !bypassed) return { cause, ...trained }
   const state = latentState(context)
   if (typeof state === 'string' || state.latent.spread === null) {
     return {
@@ -40,6 +43,8 @@ export function klWeightCause(context: PlaybookContext, bypassed: boolean): Caus
 /** S2 and S4: did the KL term win before the decoder had learned anything? Only earlier checkpoints can tell. */
 export function klTooEarlyCause(context: PlaybookContext, bypassed: boolean): Cause {
   const cause = 'kl-too-early'
+  const trained = klTooEarlyByHistory(context, bypassed)
+  if (trained !== null) return { cause, ...trained }
   const onset = collapseOnset(context)
   if (onset === null) {
     return {

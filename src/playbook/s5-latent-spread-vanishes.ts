@@ -2,6 +2,7 @@ import type { PlaybookContext } from './context.ts'
 import type { Cause, Finding, Measurement } from './finding.ts'
 import { buildFinding, type Assessment } from './build-finding.ts'
 import { figure, percent } from './format.ts'
+import { klOffByHistory } from './kl-history.ts'
 import { tooFew, tooFewReason } from './too-few.ts'
 
 /**
@@ -56,7 +57,7 @@ function assessment(context: PlaybookContext): Assessment {
     severity: 'warning',
     summary: `${what} The encoder claims to be all but certain of its code: the VAE works as a plain autoencoder, with no usable notion of what is normal in latent space.${guessed}`,
     measurements,
-    causes: causes(what, isPinned),
+    causes: causes(context, what, isPinned),
     actions: [
       'Add mild noise to the training images (sd 0.01 to 0.05 on a 0..1 scale), so that codes of nearly equal images have to overlap.',
       'Make the encoder shallower, or give it fewer channels, so that it cannot tell every image apart exactly.',
@@ -68,10 +69,10 @@ function assessment(context: PlaybookContext): Assessment {
   }
 }
 
-function causes(what: string, isPinned: boolean): Cause[] {
+function causes(context: PlaybookContext, what: string, isPinned: boolean): Cause[] {
   return [
     { cause: 'over-confident-encoder', likelihood: 'likely', because: what },
-    {
+    klOffByHistory(context) ?? {
       cause: 'kl-weight-too-low',
       likelihood: 'possible',
       because: 'Not measured: needs the effective beta of a decoder. In trials sigma vanished with the KL term off.'

@@ -1,5 +1,6 @@
 import { diagnose } from '../diagnosis/diagnose.ts'
 import type { Diagnosis } from '../diagnosis/schema.ts'
+import { readHistory } from '../history/read-history.ts'
 import type { LoadedSettings } from '../settings/load-settings.ts'
 import { VERSION } from '../version.ts'
 import { findBaseline, measureBaseline, refuseOwnEvidence } from './baseline.ts'
@@ -23,12 +24,16 @@ export async function runStages(
   const reportDir = settings['report-dir']
   refuseOwnEvidence(settings)
   const found = settings.stage === 'evaluate' ? null : await findBaseline(settings, fromFork)
+  const history =
+    settings.stage === 'evaluate' || settings.history === undefined
+      ? null
+      : await readHistory(settings.history, process.cwd())
   const evidence =
     settings.stage === 'diagnose' ? await readEvidence(reportDir) : await evaluate(settings, progress, fromFork)
   if (settings.stage === 'evaluate') return null
   const today = new Date().toISOString().slice(0, 10)
   const baseline = await measureBaseline(found, evidence, settings, progress)
-  const diagnosis = diagnose(evidence, { settings, departures, version: VERSION, today, baseline })
+  const diagnosis = diagnose(evidence, { settings, departures, version: VERSION, today, baseline, history })
   await writeDiagnosis(reportDir, diagnosis)
   return diagnosis
 }
