@@ -10,14 +10,15 @@ const rooms = {
   settings: [],
   'evaluation-set': ['settings'],
   checkpoints: ['settings'],
+  history: ['settings'],
   inference: ['settings', 'checkpoints', 'evaluation-set', 'statistics'],
   evidence: ['settings', 'evaluation-set', 'inference', 'statistics'],
   thresholds: ['settings', 'evidence', 'statistics'],
-  playbook: ['settings', 'evidence', 'thresholds', 'statistics'],
-  diagnosis: ['settings', 'evidence', 'thresholds', 'playbook', 'statistics'],
+  playbook: ['settings', 'history', 'evidence', 'thresholds', 'statistics'],
+  diagnosis: ['settings', 'history', 'evidence', 'thresholds', 'playbook', 'statistics'],
   report: ['settings', 'diagnosis', 'playbook', 'thresholds', 'statistics'],
   github: ['settings', 'diagnosis', 'report'],
-  stages: ['settings', 'evaluation-set', 'checkpoints', 'inference', 'evidence', 'thresholds', 'playbook', 'diagnosis', 'report', 'statistics']
+  stages: ['settings', 'evaluation-set', 'checkpoints', 'history', 'inference', 'evidence', 'thresholds', 'playbook', 'diagnosis', 'report', 'statistics']
 }
 
 const directionOfData = Object.entries(rooms).map(([room, allowed]) => ({

@@ -68,13 +68,19 @@ describe('paired AUROC test', () => {
     expect(pairedAurocTest(poor, good, y)!.less).toBeLessThan(1e-4)
   })
 
+  test('has the standard error of the reference vector: sqrt(.01388889 + .03022222 - 2 * .00938889)', () => {
+    expect(pairedAurocTest(a, b, labels)!.standardError).toBeCloseTo(Math.sqrt(0.02533333), 6)
+    expect(pairedAurocTest([0, 1], [1, 0], [0, 1])!.standardError).toBeNull()
+  })
+
   test('identical, or ranked alike: p is 1', () => {
     expect(pairedAurocTest(a, a, labels)).toEqual({
       difference: 0,
       twoSided: 1,
       greater: 1,
       less: 1,
-      method: 'identical'
+      method: 'identical',
+      standardError: 0
     })
     expect(
       pairedAurocTest(

@@ -255,6 +255,7 @@ export function healthy(some: Partial<Diagnosis> = {}): Diagnosis {
       { name: 'nep', by: 'defect', units: 100, recall: 0.79, imageAuroc: 0.974 }
     ],
     baseline: null,
+    history: null,
     scores: scores(30),
     latent: {
       mu: { low: -4, high: 4, counts: bell(40, 20, 6).map((value) => Math.round(value * 9000)) },
@@ -274,6 +275,7 @@ export function healthy(some: Partial<Diagnosis> = {}): Diagnosis {
       spread: { name: 'logvar', convention: 'log-variance', guessed: false },
       how: 'Matched by name.'
     },
+    asBaseline: { measuredWith: '{}', unitIds: '', scores: '', liveUnits: 32, errorToVariance: 0.07 },
     departures: [],
     ...some
   }

@@ -210,5 +210,5 @@ export function contextOf(evidence: Evidence | Evidence[], config: Record<string
   const judged = checkpoints[checkpoints.length - 1]
   const { units, calibration } = judged.evidence
   const thresholds = assessThresholds({ test: units, calibration }, settings)
-  return { judged, thresholds, checkpoints, symptoms: settings.symptoms, seed: settings.seed }
+  return { judged, thresholds, checkpoints, symptoms: settings.symptoms, baseline: null, history: null, seed: settings.seed }
 }

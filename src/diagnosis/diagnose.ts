@@ -1,15 +1,20 @@
 import type { Evidence } from '../evidence/evidence.ts'
+import type { TrainingHistory } from '../history/training-history.ts'
 import { assessPlaybook } from '../playbook/assess-playbook.ts'
+import { compareBaseline } from '../playbook/compare-baseline.ts'
 import { explainFindings } from '../playbook/explain.ts'
 import { bestByAuroc } from '../playbook/separation.ts'
 import type { Settings } from '../settings/schema.ts'
 import { assessThresholds } from '../thresholds/assess-thresholds.ts'
+import { asBaseline } from './as-baseline.ts'
 import { resultsByGroup } from './by-group.ts'
 import { checkEvidence } from './check-evidence.ts'
 import { chooseJudged } from './choose-judged.ts'
 import { metricsOf } from './metrics.ts'
+import { readBaseline, type BaselineSource } from './read-baseline.ts'
 import { diagnosisSchema, type Diagnosis } from './schema.ts'
 import { scoreHistogram } from './score-histogram.ts'
+import { summarizeHistory } from './summarize-history.ts'
 import { verdictOf } from './verdict.ts'
 import { applyWaivers } from './waivers.ts'
 
@@ -21,6 +26,10 @@ export interface DiagnoseOptions {
   version: string
   /** ISO date that waivers are held against. */
   today: string
+  /** What the judged checkpoint is held against; null or left out: nothing. */
+  baseline?: BaselineSource | null
+  /** How the model was trained; null or left out: not known. */
+  history?: TrainingHistory | null
 }
 
 /**
@@ -38,7 +47,12 @@ export function diagnose(evidence: readonly Evidence[], options: DiagnoseOptions
   const { units, calibration, latent, outputs, tool } = judged.evidence
   const thresholds = assessThresholds({ test: units, calibration }, settings)
   const { symptoms, seed } = settings
-  const assessed = assessPlaybook({ judged, thresholds, checkpoints, symptoms, seed })
+  const all = { best: best?.evidence ?? null, count: checkpoints.length }
+  const reference = options.baseline ? readBaseline(options.baseline, judged.evidence, settings, all) : null
+  const operating = thresholds.operating?.threshold ?? null
+  const baseline = reference && compareBaseline(judged, reference, operating, symptoms.R1.limits, seed)
+  const history = options.history ?? null
+  const assessed = assessPlaybook({ judged, thresholds, checkpoints, symptoms, baseline, history, seed })
   const waived = applyWaivers(assessed, settings.waivers, today)
   const findings = explainFindings(waived.findings)
 
@@ -59,11 +73,13 @@ export function diagnose(evidence: readonly Evidence[], options: DiagnoseOptions
     })),
     findings,
     thresholds,
-    byGroup: resultsByGroup(units, thresholds.operating?.threshold ?? null),
-    baseline: null,
+    byGroup: resultsByGroup(units, operating),
+    baseline,
+    history: history && summarizeHistory(history),
     scores: scoreHistogram(units),
     latent: latent && { mu: latent.muHistogram, sigma: latent.spread?.sigmaHistogram ?? null, top: latent.top },
     outputs,
+    asBaseline: asBaseline(judged.evidence),
     departures
   } satisfies Diagnosis)
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { curveKinds } from '../history/training-history.ts'
+import { baselineComparisonSchema } from '../playbook/baseline-comparison.ts'
 import { findingSchema } from '../playbook/finding.ts'
 import { thresholdsSchema } from '../thresholds/types.ts'
 
@@ -31,6 +33,21 @@ export const metricsSchema = z.object({
   meanSigmaActive: n
 })
 
+/**
+ * The judged checkpoint in the form that a paired comparison needs. Scores stand in the order of the units' sorted ids;
+ * they are exact, as a rounded score could change sides of a threshold or tie with another.
+ */
+export const asBaselineSchema = z.object({
+  /** Canonical JSON of the settings that change what is measured. */
+  measuredWith: z.string(),
+  /** sha256 over the sorted ids of the units. */
+  unitIds: z.string(),
+  /** Base64 of the scores as 64-bit floats, little-endian. */
+  scores: z.string(),
+  liveUnits: n,
+  errorToVariance: n
+})
+
 /** The whole result: `diagnosis.json`. Property names and their order are the contract's. */
 export const diagnosisSchema = z.object({
   schemaVersion: z.literal(1),
@@ -60,7 +77,25 @@ export const diagnosisSchema = z.object({
   byGroup: z.array(
     z.object({ name: z.string(), by: z.enum(['defect', 'fabric']), units: z.number(), recall: n, imageAuroc: n })
   ),
-  baseline: z.null(),
+  /** The judged checkpoint against the configured baseline, on the same units. */
+  baseline: baselineComparisonSchema.nullable(),
+  /** The training curves that were given, thinned to at most 60 points each, and what was taken for what. */
+  history: z
+    .object({
+      axis: z.enum(['epoch', 'step']),
+      curves: z.array(
+        z.object({
+          curve: z.enum(curveKinds),
+          /** The column or tag that it was read from. */
+          name: z.string(),
+          at: z.array(z.number()),
+          value: z.array(z.number())
+        })
+      ),
+      unused: z.array(z.string()),
+      notes: z.array(z.string())
+    })
+    .nullable(),
   /** Score histogram of the judged checkpoint, for the report: densities on shared log-spaced bins. */
   scores: z.object({ edges: z.array(z.number()), defectFree: z.array(z.number()), defective: z.array(z.number()) }),
   /** Pooled latent histograms and the strongest units of the judged checkpoint, or null. */
@@ -87,6 +122,8 @@ export const diagnosisSchema = z.object({
     spread: z.object({ name: z.string(), convention: z.string(), guessed: z.boolean() }).nullable(),
     how: z.string()
   }),
+  /** What a later run needs to hold its model against the judged checkpoint of this one. */
+  asBaseline: asBaselineSchema,
   /** Settings that depart from the defaults, as `key: value` lines (RULES.md: they stand in the comment's first fold). */
   departures: z.array(z.string())
 })

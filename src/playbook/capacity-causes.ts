@@ -1,6 +1,7 @@
 import type { PlaybookContext } from './context.ts'
 import type { Cause } from './finding.ts'
 import { figure, percent, sentence } from './format.ts'
+import { klOnset, learningRateLeft } from './history-facts.ts'
 import { carryingUnits } from './latent-causes.ts'
 import { latentState } from './latent-state.ts'
 import { errorState } from './reconstruction-state.ts'
@@ -49,17 +50,30 @@ export function capacityCauses(context: PlaybookContext): Cause[] {
   ]
 }
 
-/** S2 and S3: simply not trained long enough. Only an earlier checkpoint can tell. */
+/** Share of the highest learning rate below which training as good as stands still. */
+const nearlyOff = 0.01
+
+/** S2 and S3: simply not trained long enough. Only an earlier checkpoint or the training history can tell. */
 export function undertrainedCause(context: PlaybookContext): Cause {
   const cause = 'undertrained'
   const progress = stillImproving(context)
   if (progress === null) {
-    const because = 'Not measured: needs an earlier checkpoint, to see whether the error still falls.'
+    const because =
+      'Not measured: needs an earlier checkpoint or the training history, to see whether the error still falls.'
     return { cause, likelihood: 'possible', because }
   }
   const { improving, before, drop } = progress
+  const rate = learningRateLeft(context)
+  const slowed =
+    rate === null || rate.share >= nearlyOff
+      ? ''
+      : ` The learning rate has come down to ${figure(rate.last)}, ${percent(rate.share)} of its highest: little can follow.`
   if (improving)
-    return { cause, likelihood: 'likely', because: `The error still fell by ${percent(drop)} since ${before}.` }
+    return {
+      cause,
+      likelihood: 'likely',
+      because: `The error still fell by ${percent(drop)} since ${before}.${slowed}`
+    }
   const change = `the error changed by ${percent(-drop)} since ${before}`
   return onPlateau(context)
     ? {
@@ -67,11 +81,16 @@ export function undertrainedCause(context: PlaybookContext): Cause {
         likelihood: 'possible',
         because: `${sentence(change)}, but next to nothing is reconstructed yet: this may be the plateau before the code comes into use.`
       }
-    : { cause, likelihood: 'ruled-out', because: `Training has leveled off: ${change}.` }
+    : { cause, likelihood: 'ruled-out', because: `Training has leveled off: ${change}.${slowed}` }
 }
 
-/** Nothing reconstructed: a VAE may stay there for some epochs before it learns, so a flat error proves little. */
+/**
+ * Nothing reconstructed: a VAE may stay there for some epochs before it learns, so a flat error proves little. Not where the
+ * history shows a code that was in use and was lost.
+ */
 export function onPlateau(context: PlaybookContext): boolean {
+  const onset = klOnset(context)
+  if (onset !== null && !onset.early && onset.late) return false
   const error = errorState(context)
   return typeof error !== 'string' && error.grade === 'failed'
 }

@@ -1,6 +1,8 @@
 import type { Evidence } from '../evidence/evidence.ts'
+import type { TrainingHistory } from '../history/training-history.ts'
 import type { FindingSettings } from '../settings/limits.ts'
 import type { Thresholds } from '../thresholds/types.ts'
+import type { BaselineComparison } from './baseline-comparison.ts'
 
 /** The figures of one checkpoint that rules compare with their limits; null = not measurable here. */
 export interface CheckpointMetrics {
@@ -24,6 +26,10 @@ export interface PlaybookContext {
   checkpoints: CheckpointFigures[]
   /** Limits and severities, the user's where given. */
   symptoms: FindingSettings
+  /** The judged checkpoint against the baseline; null where none is configured. */
+  baseline: BaselineComparison | null
+  /** How the model was trained; null where no history was given. */
+  history: TrainingHistory | null
   /** Of permutations and bootstraps. */
   seed: number
 }

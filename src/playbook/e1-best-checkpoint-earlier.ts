@@ -3,6 +3,7 @@ import type { Finding, Measurement } from './finding.ts'
 import { buildFinding, type Assessment } from './build-finding.ts'
 import { compareAuroc } from './compare-auroc.ts'
 import { figure, rate } from './format.ts'
+import { overfitSince } from './history-facts.ts'
 import { bestByAuroc } from './separation.ts'
 
 /**
@@ -54,6 +55,15 @@ function assessment(context: PlaybookContext): Assessment {
 type Checkpoint = PlaybookContext['judged']
 
 function overtraining(context: PlaybookContext, best: Checkpoint, last: Checkpoint): string {
+  const overfit = overfitSince(context)
+  const validated =
+    overfit === null
+      ? ''
+      : ` The validation loss was lowest at ${overfit.best} (${figure(overfit.lowest)}) and has risen to ${figure(overfit.now)} since.`
+  return `${errorSentence(context, best, last)}${validated}`
+}
+
+function errorSentence(context: PlaybookContext, best: Checkpoint, last: Checkpoint): string {
   const before = best.evidence.reconstruction?.meanSquaredError
   const after = last.evidence.reconstruction?.meanSquaredError
   const steps = context.checkpoints.indexOf(last) - context.checkpoints.indexOf(best)

@@ -2,6 +2,7 @@ import type { Cause } from './finding.ts'
 import type { PlaybookContext } from './context.ts'
 import { effectiveBeta } from './decoder-state.ts'
 import { figure, sentence } from './format.ts'
+import { klTooEarlyByHistory, klWeightByHistory } from './kl-history.ts'
 import { latentState, type LatentState } from './latent-state.ts'
 import { collapseOnset } from './training-progress.ts'
 
@@ -24,6 +25,8 @@ const betaFine = 15
  */
 export function klWeightCause(context: PlaybookContext, bypassed: boolean): Cause {
   const cause = 'kl-weight-too-high'
+  const trained = klWeightByHistory(context)
+  if (trained !== null && !bypassed) return { cause, ...trained }
   const state = latentState(context)
   if (typeof state === 'string' || state.latent.spread === null) {
     return {
@@ -54,6 +57,8 @@ export function klWeightCause(context: PlaybookContext, bypassed: boolean): Caus
 /** S2 and S4: did the KL term win before the decoder had learned anything? Only earlier checkpoints can tell. */
 export function klTooEarlyCause(context: PlaybookContext, bypassed: boolean): Cause {
   const cause = 'kl-too-early'
+  const trained = klTooEarlyByHistory(context, bypassed)
+  if (trained !== null) return { cause, ...trained }
   const onset = collapseOnset(context)
   if (onset === null) {
     return {

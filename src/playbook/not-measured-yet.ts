@@ -13,8 +13,3 @@ export function assessM1(context: PlaybookContext): Finding {
   const reason = 'Mask-alignment evidence (do shifted or flipped masks fit better?) is not measured yet.'
   return buildFinding('M1', context.symptoms, { status: 'not-assessable', reason })
 }
-
-/** R1: worse than the baseline. */
-export function assessR1(context: PlaybookContext): Finding {
-  return buildFinding('R1', context.symptoms, { status: 'not-assessable', reason: 'No baseline is configured.' })
-}

@@ -5,6 +5,7 @@ import { assessP4 } from './p4-threshold-on-another-scale.ts'
 import type { PlaybookContext } from './context.ts'
 import type { Cause } from './finding.ts'
 import { figure, percent, rate } from './format.ts'
+import { overfitSince } from './history-facts.ts'
 import { errorGap, scoresOf } from './separation.ts'
 
 /** SCIENCE.md 1.4: at AUROC 0.65 the recall at the 95th percentile is 0.14, 0.05, 0.01 for a ratio of 1, 0.7, 0.5. */
@@ -130,6 +131,11 @@ function trainedPastTheBest(context: PlaybookContext): Cause {
     .slice(0, context.checkpoints.indexOf(context.judged) + 1)
     .map((checkpoint) => ({ name: checkpoint.evidence.checkpoint.name, gap: errorGap(checkpoint) }))
     .filter((entry): entry is { name: string; gap: number } => entry.gap !== null)
+  const overfit = overfitSince(context)
+  if (gaps.length < 2 && overfit !== null) {
+    const because = `The validation loss was lowest at ${overfit.best} (${figure(overfit.lowest)}) and has risen to ${figure(overfit.now)} since.`
+    return { cause, likelihood: 'likely', because }
+  }
   if (gaps.length < 2) {
     return { cause, likelihood: 'possible', because: 'Not measured: needs an earlier checkpoint.' }
   }

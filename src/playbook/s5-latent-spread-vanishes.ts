@@ -3,6 +3,7 @@ import type { Cause, Finding, Measurement } from './finding.ts'
 import { buildFinding, type Assessment } from './build-finding.ts'
 import { effectiveBeta } from './decoder-state.ts'
 import { figure, percent, sentence } from './format.ts'
+import { klOffByHistory } from './kl-history.ts'
 import { tooFew, tooFewReason } from './too-few.ts'
 
 /**
@@ -95,6 +96,8 @@ function weightCause(
 ): Cause {
   const cause = 'kl-weight-too-low'
   if (beta === null) {
+    const trained = klOffByHistory(context)
+    if (trained !== null) return trained
     const because =
       'Not measured: the effective beta needs a decoder that can be fed codes. In trials sigma vanished with the KL term off.'
     return { cause, likelihood: 'possible', because }

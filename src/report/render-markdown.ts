@@ -1,10 +1,12 @@
 import type { Diagnosis } from '../diagnosis/schema.ts'
 import { dropped, fitSections, stage, type Budget } from './budget.ts'
 import { fold } from './fold.ts'
+import { baselineSection } from './sections/baseline.ts'
 import { checkpointSections } from './sections/checkpoints.ts'
 import { findingSections } from './sections/findings.ts'
 import { groupSections } from './sections/groups.ts'
 import { headSections } from './sections/head.ts'
+import { historyDetails } from './sections/history.ts'
 import { latentDetails } from './sections/latent.ts'
 import { departureSection, evaluationDetails, footer, readingGuide, type Origin } from './sections/provenance.ts'
 import { furtherChecks, symptomSection } from './sections/symptoms.ts'
@@ -39,9 +41,11 @@ export function renderMarkdown(diagnosis: Diagnosis, options: MarkdownOptions): 
     ...findingSections(diagnosis),
     thresholdSection(diagnosis),
     ...scoreSections(diagnosis),
+    baselineSection(diagnosis),
     ...checkpointSections(diagnosis),
     ...groupSections(diagnosis),
     folded('Latent code', latentDetails(diagnosis), 'the latent code'),
+    folded('Training history', historyDetails(diagnosis), 'the training history'),
     folded('Further checks', furtherChecks(diagnosis), 'further checks'),
     folded('What was evaluated, and how', evaluationDetails(diagnosis), 'what was evaluated and how'),
     ...(own ? [] : [departures]),

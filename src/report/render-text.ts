@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../diagnosis/schema.ts'
 import type { Cause, Finding } from '../playbook/finding.ts'
+import { baselineRemarks, baselineRows } from './baseline-text.ts'
 import { aurocChart } from './charts/auroc-chart.ts'
 import { scoreHistogram } from './charts/score-histogram.ts'
 import { plainText } from './escape.ts'
@@ -145,6 +146,26 @@ function groupLines({ byGroup }: Diagnosis): string[] {
   )
 }
 
+function baselineLines({ baseline }: Diagnosis): string[] {
+  if (baseline === null) return []
+  const rows = baselineRows(baseline).map(({ title, baseline: before, judged, change, test }) =>
+    `  ${title.padEnd(29)}  ${before.padStart(8)} → ${judged.padEnd(8)}  ${[change, test].filter(Boolean).join('; ')}`.trimEnd()
+  )
+  const remarks = [`Baseline: ${plainText(baseline.name, 60)}.`, ...baselineRemarks(baseline)].join(' ')
+  return [
+    ...rows.flatMap((row) => (row.length <= width ? [row] : wrapRow(row))),
+    ...wrap(remarks, width - 2).map((line) => `  ${line}`)
+  ]
+}
+
+/** A row that is too long goes on under its own last column. */
+function wrapRow(row: string): string[] {
+  const column = 52
+  return wrap(row.slice(column), width - column).map(
+    (line, i) => (i === 0 ? row.slice(0, column) : ' '.repeat(column)) + line
+  )
+}
+
 /**
  * The diagnosis for a terminal, at most 100 columns: verdict, symptoms, findings with measurements, causes and actions,
  * thresholds, score histogram, AUROC over the checkpoints. Names and texts cannot hold control sequences.
@@ -177,6 +198,7 @@ export function renderText(diagnosis: Diagnosis, { failed, color }: TextOptions)
     ...section('Thresholds', thresholdLines(diagnosis, paint)),
     ...section('Scores, as shares of each class', indented(scoreHistogram(diagnosis))),
     ...section('AUROC over the checkpoints', indented(aurocChart(diagnosis))),
+    ...section('Against the baseline', baselineLines(diagnosis)),
     ...section('By group', groupLines(diagnosis)),
     ''
   ].join('\n')

@@ -12,8 +12,7 @@ export function checkSettings(settings: Settings): string[] {
     ...checkShard(settings),
     ...checkFailOn(settings),
     ...checkCost(settings),
-    ...checkWaivers(settings),
-    ...checkBaseline(settings)
+    ...checkWaivers(settings)
   ]
 }
 
@@ -45,10 +44,6 @@ function checkCost({ thresholds }: Settings): string[] {
 }
 
 /** A comparison that is asked for and not made must not pass for one that found nothing. */
-function checkBaseline({ baseline }: Settings): string[] {
-  return baseline === undefined ? [] : ['baseline: this version cannot compare with a baseline yet; remove it']
-}
-
 function checkWaivers({ waivers }: Settings): string[] {
   return waivers.flatMap(({ id }, index) =>
     findingIds.includes(id)

@@ -52,7 +52,7 @@ export const limitsSchema = z.strictObject({
   M1: finding({ score: 1, ratio: 1.5 }),
   E1: finding({ gain: 0.03, p: 0.05 }),
   U1: finding({ 'live-fraction': 0.5 }),
-  R1: finding({ drop: 0.03, p: 0.05 }),
+  R1: finding({ drop: 0.03, p: 0.05, 'live-loss': 0.5 }),
   D1: finding({ units: 8 })
 })
 

@@ -40,11 +40,13 @@ export async function evaluate(settings: Settings, progress: Progress, fromFork:
   return all
 }
 
-function isRecorded(checkpoint: Checkpoint): boolean {
+/** Outputs that another program has recorded: nothing runs. */
+export function isRecorded(checkpoint: Checkpoint): boolean {
   return checkpoint.kind === 'recorded-npz' || checkpoint.kind === 'recorded-csv'
 }
 
-function refusePrograms(checkpoints: Checkpoint[]): void {
+/** @throws InputError naming a checkpoint that is a program, which a run that a fork started must not execute */
+export function refusePrograms(checkpoints: Checkpoint[]): void {
   const program = checkpoints.find(({ kind }) => kind === 'saved-model')
   if (program === undefined) return
   throw new InputError(

@@ -68,7 +68,12 @@ async function readOne(path: string): Promise<Evidence> {
   } catch (error) {
     throw new InputError(`${path} is not JSON (truncated?): evaluate that checkpoint again`, { cause: error })
   }
-  const result = evidenceSchema.safeParse(parsed)
+  return parseEvidence(parsed, path)
+}
+
+/** @throws InputError naming the file and what is wrong with it */
+export function parseEvidence(value: unknown, path: string): Evidence {
+  const result = evidenceSchema.safeParse(value)
   if (result.success) return result.data
   const issue = result.error.issues[0]!
   throw new InputError(

@@ -38,7 +38,12 @@ export async function readDiagnosis(reportDir: string): Promise<Diagnosis> {
       error instanceof SyntaxError ? 'is not JSON' : `cannot be read (${(error as NodeJS.ErrnoException).code})`
     throw new InputError(`${path} ${why}: run the stage \`diagnose\` first, or set report-dir`, { cause: error })
   }
-  const result = diagnosisSchema.safeParse(parsed)
+  return parseDiagnosis(parsed, path)
+}
+
+/** @throws InputError naming the file and what is wrong with it */
+export function parseDiagnosis(value: unknown, path: string): Diagnosis {
+  const result = diagnosisSchema.safeParse(value)
   if (result.success) return result.data
   const issue = result.error.issues[0]!
   throw new InputError(

@@ -1,7 +1,10 @@
 import { diagnose } from '../diagnosis/diagnose.ts'
 import type { Diagnosis } from '../diagnosis/schema.ts'
+import { readHistory } from '../history/read-history.ts'
 import type { LoadedSettings } from '../settings/load-settings.ts'
+import type { Settings } from '../settings/schema.ts'
 import { VERSION } from '../version.ts'
+import { findBaseline, measureBaseline, refuseOwnEvidence } from './baseline.ts'
 import { clearVerdict } from './clear-verdict.ts'
 import { evaluate } from './evaluate.ts'
 import { readEvidence } from './evidence-files.ts'
@@ -21,12 +24,23 @@ export async function runStages(
   fromFork = false
 ): Promise<Diagnosis | null> {
   const reportDir = settings['report-dir']
-  await clearVerdict(reportDir)
+  refuseOwnEvidence(settings)
+  const { found, history } = await readReferences(settings, fromFork).finally(() => clearVerdict(reportDir))
   const evidence =
     settings.stage === 'diagnose' ? await readEvidence(reportDir) : await evaluate(settings, progress, fromFork)
   if (settings.stage === 'evaluate') return null
   const today = new Date().toISOString().slice(0, 10)
-  const diagnosis = diagnose(evidence, { settings, departures, version: VERSION, today })
+  const baseline = await measureBaseline(found, evidence, settings, progress)
+  const diagnosis = diagnose(evidence, { settings, departures, version: VERSION, today, baseline, history })
   await writeDiagnosis(reportDir, diagnosis)
   return diagnosis
+}
+
+/** What the judged checkpoints are compared with. Read first: a baseline may be the diagnosis that this run replaces. */
+async function readReferences(settings: Settings, fromFork: boolean) {
+  if (settings.stage === 'evaluate') return { found: null, history: null }
+  return {
+    found: await findBaseline(settings, fromFork),
+    history: settings.history === undefined ? null : await readHistory(settings.history, process.cwd())
+  }
 }

@@ -14,6 +14,8 @@ export interface PairedAurocTest extends PairedPValues {
   /** AUROC(a) - AUROC(b). */
   difference: number
   method: 'identical' | 'delong' | 'obuchowski' | 'permutation'
+  /** Of the difference, by DeLong or, where groups hold several units, by Obuchowski; null where it cannot be estimated. */
+  standardError: number | null
 }
 
 /**
@@ -46,24 +48,27 @@ export function pairedAurocTest(
   const difference = ofA.auroc - ofB.auroc
   const components = ofA.component.map((value, i) => value - ofB.component[i])
   if (components.every((value) => value === 0)) {
-    return { difference, twoSided: 1, greater: 1, less: 1, method: 'identical' }
+    return { difference, twoSided: 1, greater: 1, less: 1, method: 'identical', standardError: 0 }
   }
 
   const grouped = groupSizes(names).grouped
   const perClass = [0, 1].map((label) => groupSizes(names, (i) => labels[i] === label).groups)
   const enough = Math.min(...perClass) >= (grouped ? enoughGroups : enoughUnits)
+  const variance = grouped ? groupedVariance(components, labels, names) : delongVariance(components, labels)
+  // A variance of 0 between models that differ says nothing: the few units all changed alike.
+  const standardError = variance !== null && variance > 0 ? Math.sqrt(variance) : null
   if (enough && Math.max(ofA.auroc, ofB.auroc) < nearlyPerfect) {
-    const variance = grouped ? groupedVariance(components, labels, names) : delongVariance(components, labels)
-    if (variance !== null && variance > 0) {
-      const z = difference / Math.sqrt(variance)
+    if (standardError !== null) {
+      const z = difference / standardError
       return {
         difference,
         twoSided: Math.min(1, 2 * standardNormalCdf(-Math.abs(z))),
         greater: standardNormalCdf(-z),
         less: standardNormalCdf(z),
-        method: grouped ? 'obuchowski' : 'delong'
+        method: grouped ? 'obuchowski' : 'delong',
+        standardError
       }
     }
   }
-  return { difference, ...pairedPermutation(a, b, labels, names, seed), method: 'permutation' }
+  return { difference, ...pairedPermutation(a, b, labels, names, seed), method: 'permutation', standardError }
 }

@@ -1,0 +1,188 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { crc32c } from '../../src/history/crc32c.ts'
+import { readHistory } from '../../src/history/read-history.ts'
+import { InputError } from '../../src/input-error.ts'
+
+const fixtures = fileURLToPath(new URL('../fixtures/history/', import.meta.url))
+const event = 'events.out.tfevents.0.fixture'
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vae-playbook-history-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+async function given(name: string, content: string | Uint8Array) {
+  await writeFile(join(folder, name), content)
+  return readHistory(name, folder)
+}
+async function refusal(name: string, content: string | Uint8Array): Promise<string> {
+  const error = await given(name, content).catch((reason: unknown) => reason)
+  expect(error).toBeInstanceOf(InputError)
+  return (error as Error).message
+}
+const names = (history: Awaited<ReturnType<typeof readHistory>>) =>
+  Object.fromEntries(Object.entries(history.curves).flatMap(([kind, curve]) => (curve ? [[kind, curve.name]] : [])))
+
+it('has the checksum of RFC 3720, appendix B.4', () => {
+  expect(crc32c(new Uint8Array(32))).toBe(0x8a9136aa)
+  expect(crc32c(new Uint8Array(32).fill(0xff))).toBe(0x62a8ab43)
+  expect(crc32c(Uint8Array.from({ length: 32 }, (_, i) => i))).toBe(0x46dd794e)
+})
+
+describe('TensorBoard event files, as SummaryWriter writes them', () => {
+  it('gives their scalars, and leaves histograms and texts alone', async () => {
+    const history = await readHistory(join('plain', event), fixtures)
+    expect(names(history)).toEqual({
+      loss: 'train/loss',
+      reconstruction: 'train/recon_loss',
+      kl: 'train/kld',
+      klWeight: 'beta',
+      learningRate: 'lr'
+    })
+    const { loss, kl, klWeight } = history.curves
+    expect(loss!.at).toEqual(Array.from({ length: 20 }, (_, i) => i + 1))
+    loss!.value.forEach((value, i) => expect(value).toBeCloseTo(1 / (i + 1), 6))
+    kl!.value.forEach((value, i) => expect(value).toBeCloseTo(20 * (1 - 0.5 ** (i + 1)), 4))
+    expect(klWeight!.value[19]).toBe(1)
+    expect(history.axis).toBe('step')
+    expect(history.unused).toEqual([])
+    expect(history.notes).toEqual(['1 values that are not finite numbers were left out.'])
+  })
+
+  it('reads scalars that were written as tensors, of single and double precision', async () => {
+    const { curves } = await readHistory('tensors', fixtures)
+    expect(curves.loss!.value).toEqual([2, 1, Math.fround(2 / 3), 0.5, Math.fround(2 / 5)])
+    expect(curves.validationLoss!.value).toEqual([3, 1.5, 1, 0.75, 0.6])
+  })
+
+  it('puts a subfolder before its tags, which tells training from validation', async () => {
+    const history = await readHistory('split', fixtures)
+    expect(names(history)).toEqual({ loss: 'train/epoch_loss', validationLoss: 'validation/epoch_loss' })
+  })
+
+  it('takes the name of a run for what it is', async () => {
+    await mkdir(join(folder, 'logs', 'Nov23_test'), { recursive: true })
+    await writeFile(join(folder, 'logs', 'Nov23_test', event), await readFile(join(fixtures, 'plain', event)))
+    const history = await readHistory('logs', folder)
+    expect(history.curves.kl!.name).toBe('Nov23_test/train/kld')
+    expect(history.curves.loss!.name).toBe('Nov23_test/train/loss')
+  })
+
+  it('bears a last record that is still being written, at every length', async () => {
+    const bytes = await readFile(join(fixtures, 'tensors', event))
+    const whole = await readHistory('tensors', fixtures)
+    for (const cut of [1, 3, 5, 30, 60]) {
+      const history = await given('running.tfevents', bytes.subarray(0, bytes.length - cut))
+      expect(history.notes).toEqual(['running.tfevents ends amid a record: its training may still be running.'])
+      expect(history.curves.loss!.value).toEqual(whole.curves.loss!.value)
+    }
+  })
+
+  it('refuses a damaged or foreign file, and two runs at once', async () => {
+    const bytes = Buffer.from(await readFile(join(fixtures, 'plain', event)))
+    for (const at of [1, 9, 14, 400, 5000]) {
+      const damaged = Buffer.from(bytes)
+      damaged[at] ^= 4
+      expect(await refusal('bad.tfevents', damaged)).toMatch(/checksum of the record at byte \d+|from its first byte/)
+    }
+    expect(await refusal('text.tfevents', 'epoch,loss\n1,0.5\n')).toContain('is no TensorBoard event file')
+    for (const run of ['a', 'b']) {
+      await mkdir(join(folder, 'runs', run), { recursive: true })
+      await writeFile(join(folder, 'runs', run, event), bytes)
+    }
+    await expect(readHistory('runs', folder)).rejects.toThrow(
+      /"a\/train\/loss", "b\/train\/loss" could each be the loss/
+    )
+  })
+
+  it('takes the later of two values of one step', async () => {
+    await mkdir(join(folder, 'resumed'))
+    await writeFile(join(folder, 'resumed', 'events.out.tfevents.1'), await readFile(join(fixtures, 'plain', event)))
+    await writeFile(join(folder, 'resumed', 'events.out.tfevents.2'), await readFile(join(fixtures, 'plain', event)))
+    expect((await readHistory('resumed', folder)).curves.loss!.at).toHaveLength(20)
+  })
+})
+
+describe('tables', () => {
+  it('reads CSV by the usual spellings, and says what it did not use', async () => {
+    const history = await given(
+      'log.csv',
+      'epoch,Loss,recon_loss,KLD,kl_weight,learning_rate,val_loss,mse,time,note\n1,3,2,10,0,0.1,4,9,12,a\n2,2,1,20,1,0.1,3,8,13,b\n'
+    )
+    expect(names(history)).toEqual({
+      loss: 'Loss',
+      reconstruction: 'recon_loss',
+      kl: 'KLD',
+      klWeight: 'kl_weight',
+      learningRate: 'learning_rate',
+      validationLoss: 'val_loss'
+    })
+    expect(history).toMatchObject({ axis: 'epoch', unused: ['mse', 'time'], notes: [] })
+    expect(history.curves.kl).toEqual({ name: 'KLD', at: [1, 2], value: [10, 20] })
+  })
+
+  it.each([
+    ['train_loss', 'loss'],
+    ['total_loss', 'loss'],
+    ['lossTotal', 'loss'],
+    ['kl', 'kl'],
+    ['kl_loss', 'kl'],
+    ['kl-div', 'kl'],
+    ['train/kl_divergence', 'kl'],
+    ['mse', 'reconstruction'],
+    ['bce', 'reconstruction'],
+    ['recon', 'reconstruction'],
+    ['reconstructionLoss', 'reconstruction'],
+    ['beta', 'klWeight'],
+    ['kld_weight', 'klWeight'],
+    ['lr', 'learningRate'],
+    ['lr-Adam', 'learningRate'],
+    ['val_loss', 'validationLoss'],
+    ['Loss/val', 'validationLoss'],
+    ['val_kl_loss', 'validationKl'],
+    ['validation/recon_loss', 'validationReconstruction']
+  ])('takes %s for %s', async (column, kind) => {
+    expect(names(await given('one.csv', `epoch,${column}\n1,2\n2,1\n`))).toEqual({ [kind]: column })
+  })
+
+  it('averages the rows of one epoch, skips empty cells, counts what is not finite, sorts', async () => {
+    const history = await given('rows.csv', 'epoch,loss,val_loss\n2,1,\n1,3,\n1,5,6\n3,nan,inf\n')
+    expect(history.curves.loss).toEqual({ name: 'loss', at: [1, 2], value: [4, 1] })
+    expect(history.curves.validationLoss).toEqual({ name: 'val_loss', at: [1], value: [6] })
+    expect(history.notes).toEqual(['2 values that are not finite numbers were left out.'])
+  })
+
+  it('reads JSON Lines, nested, with the NaN that Python writes', async () => {
+    const history = await given(
+      'log.jsonl',
+      '{"step": 10, "train": {"loss": 2.5, "kl": NaN}}\n\n{"step": 20, "train": {"loss": 1.5, "kl": 3}}\n'
+    )
+    expect(history.axis).toBe('step')
+    expect(history.curves.loss).toEqual({ name: 'train/loss', at: [10, 20], value: [2.5, 1.5] })
+    expect(history.curves.kl!.value).toEqual([3])
+  })
+
+  it('refuses what is ambiguous or empty, naming columns and cure', async () => {
+    expect(await refusal('a.csv', 'epoch,loss,total_loss\n1,2,3\n')).toMatch(
+      /"loss", "total_loss" could each be the loss: leave or name one run only, or write a CSV/
+    )
+    expect(await refusal('b.csv', 'epoch,accuracy\n1,2\n')).toMatch(
+      /no column of b\.csv is a known curve \("accuracy"\)/
+    )
+    expect(await refusal('c.csv', 'loss,kl\n1,2\n')).toMatch(/no column epoch or step \(columns: "loss", "kl"\)/)
+    expect(await refusal('d.csv', 'epoch,loss\n')).toContain('has no rows')
+    expect(await refusal('e.csv', 'epoch;loss\n1;2\n')).toContain('semicolons')
+    expect(await refusal('f.csv', 'epoch,loss\nx,2\n')).toMatch(/f\.csv, line 2: epoch is "x", which is no number/)
+    expect(await refusal('g.csv', 'epoch,loss,loss\n1,2,3\n')).toContain('the column "loss" twice')
+    expect(await refusal('h.jsonl', '{"epoch": 1\n')).toMatch(/h\.jsonl, line 1: is no valid JSON/)
+    expect(await refusal('i.jsonl', '[1]\n')).toContain('no JSON object')
+    expect(await refusal('j.txt', 'epoch,loss\n')).toContain('none of the known kinds')
+    await expect(readHistory('none.csv', folder)).rejects.toThrow(/none\.csv does not exist/)
+    await mkdir(join(folder, 'empty'))
+    await expect(readHistory('empty', folder)).rejects.toThrow(/holds no TensorBoard event files/)
+  })
+})

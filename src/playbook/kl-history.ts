@@ -1,0 +1,84 @@
+import type { PlaybookContext } from './context.ts'
+import type { Cause } from './finding.ts'
+import { figure, percent } from './format.ts'
+import { klOnset, klWeight, type KlOnset } from './history-facts.ts'
+import { collapseOnset } from './training-progress.ts'
+
+type Judgment = Pick<Cause, 'likelihood' | 'because'>
+
+/** Rise of the KL weight that can have driven a code out which was in use. */
+const risen = 2
+/** Share of the loss below which the KL term does nothing. */
+const negligible = 1e-4
+
+/**
+ * S2 and S4, from the training's own curves: the KL term was too strong too early where the divergence collapsed in the
+ * first tenth of the training with the weight at its target already; ruled out where it collapsed later, or where the
+ * checkpoints show a code in use. Null where the curves do not say.
+ */
+export function klTooEarlyByHistory(context: PlaybookContext, bypassed: boolean): Judgment | null {
+  const onset = klOnset(context)
+  if (onset === null) return null
+  const { highest, then, weight, early, late } = onset
+  if (!early) {
+    return late || highest.value > then.value
+      ? {
+          likelihood: 'ruled-out',
+          because: `The KL divergence was still ${figure(then.value)} at ${then.at} and highest at ${highest.at} (${figure(highest.value)}): the code was in use at first.`
+        }
+      : null
+  }
+  const fell = `The KL divergence was down to ${figure(then.value)} at ${then.at} already`
+  // What the checkpoints themselves show stands over a curve whose scale is taken on trust.
+  if (collapseOnset(context)?.fromTheStart === false) return null
+  if (weight === null) {
+    return { likelihood: 'possible', because: `${fell}; whether the KL weight was at its target then is not logged.` }
+  }
+  const at = `the KL weight${impliedWords(weight)} was ${figure(weight.then)}`
+  if (!weight.atTarget) {
+    return {
+      likelihood: 'possible',
+      because: `${fell}, while ${at}, under its highest of ${figure(weight.highest)}: even that was too much.`
+    }
+  }
+  return { likelihood: bypassed ? 'possible' : 'likely', because: `${fell}, and ${at}, its full target.` }
+}
+
+/** S2 and S4: a code that was in use and was lost while the KL weight rose. Null where the curves do not show that. */
+export function klWeightByHistory(context: PlaybookContext): Judgment | null {
+  const onset = klOnset(context)
+  if (onset === null || onset.early || !onset.late || onset.weight === null) return null
+  const { highest, now, weight } = onset
+  if (weight.then <= 0 || weight.now < risen * weight.then) return null
+  return {
+    likelihood: 'likely',
+    because: `The KL divergence fell from ${figure(highest.value)} (${highest.at}) to ${figure(now.value)} (${now.at}) while the KL weight${impliedWords(weight)} rose from ${figure(weight.then)} to ${figure(weight.now)}.`
+  }
+}
+
+/** S5: a KL term that takes no part in the loss. Null where the curves do not say. */
+export function klOffByHistory(context: PlaybookContext): Cause | null {
+  const cause = 'kl-weight-too-low'
+  const loss = context.history?.curves.loss ?? null
+  const kl = context.history?.curves.kl ?? null
+  const weight = klWeight(context)
+  if (weight === null || loss === null || kl === null) return null
+  const term = weight.curve.value[weight.curve.value.length - 1] * kl.value[kl.value.length - 1]
+  const share = Math.abs(term / loss.value[loss.value.length - 1])
+  if (!Number.isFinite(share)) return null
+  return share < negligible
+    ? {
+        cause,
+        likelihood: 'likely',
+        because: `The KL term made up ${share === 0 ? 'nothing' : percent(share)} of the loss at the end of the training: as good as off.`
+      }
+    : {
+        cause,
+        likelihood: 'possible',
+        because: `The KL term made up ${percent(share)} of the loss at the end of the training; whether that is too little needs the effective beta of a decoder.`
+      }
+}
+
+function impliedWords({ implied }: NonNullable<KlOnset['weight']>): string {
+  return implied ? ' (as loss, reconstruction and KL imply it)' : ''
+}
