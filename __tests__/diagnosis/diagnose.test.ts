@@ -6,7 +6,7 @@ import { diagnosisSchema } from '../../src/diagnosis/schema.ts'
 import { evidenceSchema, type Evidence } from '../../src/evidence/evidence.ts'
 import { InputError } from '../../src/input-error.ts'
 import { findingIds } from '../../src/playbook/rules.ts'
-import { evidenceOf, regimes, series, settingsOf, unitsOf, unitsWith } from '../support/evidence.ts'
+import { alignmentOf, evidenceOf, regimes, series, settingsOf, unitsOf, unitsWith } from '../support/evidence.ts'
 
 const run = (evidence: Evidence | Evidence[], config: Record<string, unknown> = {}) =>
   diagnose(Array.isArray(evidence) ? evidence : [evidence], {
@@ -27,7 +27,7 @@ describe('the regimes of the calibration table', () => {
     ['overRegularized', 'healthy', {}],
     ['collapse', 'critical', { S2: 'critical', S4: 'critical', S3: 'S4', S6: 'S4', U1: 'S4' }],
     ['partialCollapse', 'critical', { S2: 'critical', S4: 'warning', S3: 'S2', S6: 'S4', U1: 'S4' }],
-    ['skipsCollapsed', 'critical', { S4: 'critical', U1: 'S4' }],
+    ['skipsCollapsed', 'critical', { S4: 'critical', X2: 'S4', U1: 'S4' }],
     ['underfit', 'critical', { S2: 'critical', S3: 'S2' }],
     ['tinyLatent', 'warning', { S2: 'warning', S3: 'S2', S6: 'S2' }],
     ['narrowDecoder', 'critical', { S2: 'warning', S3: 'critical', S6: 'S2' }],
@@ -94,6 +94,20 @@ describe('diagnose', () => {
     })
     expect(run(units([1, 2], []))).toMatchObject({ verdict: 'inconclusive' })
     expect(run(units([1, 1, 1, 1, 1, 1, 1, 1], [1, 1])).checkpoints[0].metrics.imageAuroc).toBe(0.5)
+  })
+
+  it('leaves out what masks decide where they do not line up, on every checkpoint', () => {
+    const wrong = alignmentOf({ matched: { z: 0, p: 1 }, shift: { dx: 5, dy: 0, z: 4, p: 0.01 } })
+    const early = evidenceOf(regimes.healthy)
+    const late = evidenceOf(regimes.healthy, { pixel: { alignment: wrong } })
+    const diagnosis = run(series(early, late))
+    expect(diagnosis.verdict).toBe('warning')
+    for (const { metrics } of diagnosis.checkpoints) {
+      expect(metrics).toMatchObject({ pixelAuroc: null, aupro: null })
+      expect(metrics.imageAuroc).not.toBeNull()
+    }
+    expect(diagnosis.evaluationSet.notes.join()).toContain('M1')
+    expect(run(early).checkpoints[0].metrics.pixelAuroc).toBe(0.95)
   })
 
   it('needs no more than scores', () => {

@@ -25,7 +25,7 @@ function measure(reduce: 'mean' | 'top-1%' | 'blurred-max' = 'mean', batchSize =
   )
   const isDefective = (i: number) => i >= N - reference.defective
   const measurement = new Measurement(
-    { unit: 'patch', regionSizes: sizes, hasMasks: true, isDefective },
+    { unit: 'patch', regionSizes: sizes, hasMasks: true, isDefective, alignment: null },
     { score: { error: 'squared', reduce }, seed: 0 }
   )
   for (let start = 0; start < N; start += batchSize) {

@@ -95,6 +95,10 @@ describe.each(runs)('example run %s', (run) => {
       for (const [metric, reference, tolerance] of figures) {
         const wanted = expected.figures[name]![reference]
         if (wanted === undefined || wanted === null) continue
+        if (metric === 'pixelAuroc' && 'M1' in found) {
+          expect(metrics[metric], `${name}: masks that lie elsewhere measure nothing`).toBeNull()
+          continue
+        }
         const difference = Math.abs((metrics[metric] as number) - wanted)
         expect
           .soft(difference, `${name} ${metric}: ${metrics[metric]}, independently ${wanted}`)

@@ -3,7 +3,7 @@ import type { Evidence } from '../../src/evidence/evidence.ts'
 import { assessE1 } from '../../src/playbook/e1-best-checkpoint-earlier.ts'
 import { assessS6 } from '../../src/playbook/s6-auroc-stuck.ts'
 import { assessX1 } from '../../src/playbook/x1-score-ranks-backwards.ts'
-import { contextOf, evidenceOf, regimes, series, unitsWith } from '../support/evidence.ts'
+import { alignmentOf, contextOf, evidenceOf, regimes, series, unitsWith } from '../support/evidence.ts'
 
 const large = { normals: 600, defects: 300 }
 const at = (auroc: number, size = large): Evidence =>
@@ -78,6 +78,89 @@ describe('S6', () => {
     )
     expect(scoresOnly.status).toBe('present')
     expect(scoresOnly.causes.every(({ likelihood }) => likelihood !== 'likely')).toBe(true)
+  })
+
+  describe('with other scores of the same images', () => {
+    const weak = { units: unitsWith({ auroc: 0.58, ...large }) }
+    const none = { gain: -0.1, p: null }
+    const measured = (
+      reduction: { gain: number; p: number | null },
+      trivial: { gain: number; p: number | null } = none,
+      reduce: 'max' | 'top-0.1%' = 'max'
+    ) => {
+      const otherScores = {
+        auroc: 0.58,
+        reductions: [
+          { reduce: 'mean' as const, auroc: 0.58, gain: 0, p: null },
+          { reduce, auroc: 0.58 + reduction.gain, ...reduction }
+        ],
+        trivial: [{ score: 'deviation' as const, higher: false, auroc: 0.58 + trivial.gain, ...trivial }]
+      }
+      return assessS6(contextOf(evidenceOf(regimes.healthy, { ...weak, otherScores })))
+    }
+
+    it.each([
+      ['a clear gain', { gain: 0.05, p: 0.049 }, 'likely'],
+      ['too small a gain', { gain: 0.049, p: 0.001 }, 'ruled-out'],
+      ['a gain that may be chance', { gain: 0.2, p: 0.051 }, 'ruled-out'],
+      ['no gain', none, 'ruled-out']
+    ] as const)('%s by another reduction: the score hides the defects is %s', (_, reduction, likelihood) => {
+      const finding = measured(reduction)
+      expect(noise(finding, 'score-hides-defects')?.likelihood).toBe(likelihood)
+      const advice = /^Change the score, not the model: score: \{ reduce: max \} raises the AUROC from 0\.58 to 0\.6/
+      if (likelihood === 'likely') expect(finding.actions[0]).toMatch(advice)
+      else expect(finding.actions.join()).not.toContain('Change the score')
+    })
+
+    it('advises only what can be configured', () => {
+      expect(noise(measured({ gain: 0.3, p: 0.001 }, none, 'top-0.1%'), 'score-hides-defects')?.likelihood).toBe(
+        'ruled-out'
+      )
+    })
+
+    it.each([
+      [{ gain: 0.05, p: 0.049 }, 'likely', 'ruled-out'],
+      [{ gain: 0.049, p: 0.001 }, 'ruled-out', 'possible'],
+      [{ gain: 0.2, p: 0.051 }, 'ruled-out', 'possible']
+    ] as const)(
+      'a trivial score with %j: ignored by the model %s, no visible difference %s',
+      (trivial, ignored, none) => {
+        const finding = measured({ gain: -0.1, p: null }, trivial)
+        expect(noise(finding, 'model-ignores-plain-signal')?.likelihood).toBe(ignored)
+        expect(noise(finding, 'no-visible-difference')?.likelihood).toBe(none)
+        expect(noise(finding, 'no-visible-difference')?.because).toContain('The contrast of an image alone')
+      }
+    )
+
+    it('puts the model first where it is ill', () => {
+      const otherScores = {
+        auroc: 0.58,
+        reductions: [{ reduce: 'max' as const, auroc: 0.95, gain: 0.37, p: 0.001 }],
+        trivial: [{ score: 'mean' as const, higher: true, auroc: 0.5, gain: -0.08, p: null }]
+      }
+      const ill = assessS6(contextOf(evidenceOf(regimes.underfit, { ...weak, otherScores })))
+      expect(ill.actions[0]).toMatch(/^The score is worth a change too, once the model is put right: /)
+    })
+  })
+
+  it.each([
+    [0.0009, 'likely'],
+    [0.001, 'ruled-out']
+  ])('defects on %d of the image: tiny is %s', (medianMaskArea, likelihood) => {
+    const weak = { units: unitsWith({ auroc: 0.58, ...large }), pixel: { medianMaskArea } }
+    expect(noise(assessS6(contextOf(evidenceOf(regimes.healthy, weak))), 'tiny-defects')?.likelihood).toBe(likelihood)
+  })
+
+  it('takes the alignment of the masks from M1', () => {
+    const shift = { dx: 5, dy: 0, z: 4, p: 0.01 }
+    const with_ = (alignment: ReturnType<typeof alignmentOf>) =>
+      assessS6(
+        contextOf(evidenceOf(regimes.healthy, { units: unitsWith({ auroc: 0.58, ...large }), pixel: { alignment } }))
+      )
+    expect(noise(with_(alignmentOf()), 'masks-misaligned')?.likelihood).toBe('ruled-out')
+    const wrong = with_(alignmentOf({ matched: { z: 0, p: 1 }, shift }))
+    expect(noise(wrong, 'masks-misaligned')?.likelihood).toBe('likely')
+    expect(wrong.actions.join()).toContain('Put the masks right first')
   })
 
   it('names the illness that owns it, and no larger latent for a collapsed one', () => {

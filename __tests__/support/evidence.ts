@@ -1,6 +1,11 @@
 import { assessThresholds } from '../../src/thresholds/assess-thresholds.ts'
 import { metricsOf } from '../../src/diagnosis/metrics.ts'
-import type { Evidence, LatentEvidence, ReconstructionEvidence } from '../../src/evidence/evidence.ts'
+import type {
+  AlignmentEvidence,
+  Evidence,
+  LatentEvidence,
+  ReconstructionEvidence
+} from '../../src/evidence/evidence.ts'
 import type { PlaybookContext } from '../../src/playbook/context.ts'
 import { settingsSchema, type Settings } from '../../src/settings/schema.ts'
 import { standardNormalQuantile } from '../../src/statistics/normal.ts'
@@ -115,8 +120,11 @@ export function evidenceOf(regime: Regime = regimes.healthy, overrides: Override
       auproError: 0,
       regions: 60,
       insideOutsideRatio: regime.insideOutside,
-      blurredAuroc: { value: 0.95, interval: [0.93, 0.97] }
+      blurredAuroc: { value: 0.95, interval: [0.93, 0.97] },
+      medianMaskArea: 0.04,
+      alignment: alignmentOf()
     },
+    otherScores: null,
     reconstruction: reconstructionOf(regime),
     latent: latentOf(regime),
     determinism: { images: 32, muChange: 0, reconstructionChange: 0, noiseShare: 0, samples: false, noiseTakenOut: false },
@@ -128,6 +136,21 @@ export function evidenceOf(regime: Regime = regimes.healthy, overrides: Override
     return [key, isPart ? { ...old, ...value } : value]
   })
   return { ...base, ...Object.fromEntries(merged) } as Evidence
+}
+
+/** Masks that lie where the error is, with placements overridden. */
+export function alignmentOf(overrides: Partial<AlignmentEvidence> = {}): AlignmentEvidence {
+  return {
+    images: 60,
+    resolution: 1,
+    matched: { z: 3.5, p: 0.01 },
+    mismatched: 0.2,
+    shift: { dx: 0, dy: 0, z: 3.5, p: null },
+    turn: { operation: 'rotate-180', z: 0.8, p: null },
+    inverted: { z: -0.2, p: null },
+    pairing: { z: 1.9, p: null, examples: [{ image: 'a.png', mask: 'b.png', z: 2.5 }] },
+    ...overrides
+  }
 }
 
 function reconstructionOf({ nmse, diversity }: Regime): ReconstructionEvidence {
@@ -146,7 +169,10 @@ function reconstructionOf({ nmse, diversity }: Regime): ReconstructionEvidence {
     inputCorrelation: 0.1,
     scale: { rawError: nmse, affineError: nmse * 0.98, slope: 1, intercept: 0 },
     channelCorrelation: [[0.9]],
-    coefficientOfVariationRatio: 5
+    coefficientOfVariationRatio: 5,
+    highBandCorrelation: nmse < 0.05 ? 0.83 : 0.04,
+    bands: null,
+    checkerboard: null
   }
 }
 

@@ -55,13 +55,14 @@ export function diagnose(evidence: readonly Evidence[], options: DiagnoseOptions
   const assessed = assessPlaybook({ judged, thresholds, checkpoints, symptoms, baseline, history, seed })
   const waived = applyWaivers(assessed, settings.waivers, today)
   const findings = explainFindings(waived.findings)
+  const misaligned = assessed.some(({ id, status }) => id === 'M1' && status === 'present')
 
   // Parsing is the guard that no NaN, and nothing but the contract, leaves here.
   return diagnosisSchema.parse({
     schemaVersion: 1,
     tool: { name: 'vae-playbook', version, engine: tool.engine, device: tool.device },
     verdict: verdictOf(findings),
-    evaluationSet: describeSet(judged.evidence, waived.notes),
+    evaluationSet: describeSet(judged.evidence, misaligned ? [...waived.notes, withoutMasks] : waived.notes),
     judged: judged.evidence.checkpoint.name,
     bestCheckpoint: best?.evidence.checkpoint.name ?? null,
     checkpoints: checkpoints.map(({ evidence: { checkpoint }, metrics }) => ({
@@ -69,7 +70,7 @@ export function diagnose(evidence: readonly Evidence[], options: DiagnoseOptions
       epoch: checkpoint.epoch,
       sha256: checkpoint.sha256,
       kind: checkpoint.kind,
-      metrics
+      metrics: misaligned ? { ...metrics, pixelAuroc: null, aupro: null } : metrics
     })),
     findings,
     thresholds,
@@ -83,6 +84,9 @@ export function diagnose(evidence: readonly Evidence[], options: DiagnoseOptions
     departures
   } satisfies Diagnosis)
 }
+
+/** RULES.md: where M1 is present, no measurement that masks decide can be had, on any checkpoint: the masks are the same. */
+const withoutMasks = 'The masks do not line up with the images (M1), so pixel AUROC and AUPRO are left out.'
 
 function describeSet({ evaluationSet, units }: Evidence, notes: string[]): Diagnosis['evaluationSet'] {
   const { unit, images, patches, leftOut, layout, hash, calibration, duplicates } = evaluationSet

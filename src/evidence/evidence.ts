@@ -17,6 +17,43 @@ const unitsSchema = z.object({
   score: z.array(number)
 })
 
+/**
+ * z = how far the blurred error map, standardized per image, stands inside the masks above its mean; averaged over images.
+ * p: share of random pairings of masks and images that reach as high a z; null where it was not tested, as z is not a
+ * quarter above that of the masks as they are.
+ */
+const placement = { z: number, p: number.nullable() }
+
+/** The masks as they are (`matched`) against other placements, on at most 128 defective images at reduced resolution. */
+const alignmentSchema = z.object({
+  images: number,
+  /** Pixels of the model's input per cell of the reduced maps: shifts are multiples of it. */
+  resolution: number,
+  matched: z.object(placement),
+  /** Mean z of the masks of other images. */
+  mismatched: number,
+  /** The best shift, dx to the right and dy down, in pixels of the model's input: move the masks by it. */
+  shift: z.object({ dx: number, dy: number, ...placement }),
+  /** The best of the flips and rotations, applied to the masks. */
+  turn: z.object({
+    operation: z.enum([
+      'flip-horizontal',
+      'flip-vertical',
+      'rotate-180',
+      'rotate-90',
+      'rotate-270',
+      'transpose',
+      'anti-transpose'
+    ]),
+    ...placement
+  }),
+  inverted: z.object(placement),
+  /** Every image with the mask of another one, each mask used once, so that they fit best; null under three images. */
+  pairing: z
+    .object({ ...placement, examples: z.array(z.object({ image: z.string(), mask: z.string(), z: number })) })
+    .nullable()
+})
+
 /** Pixel-level figures over all pixels of all test images, with the certificate of the float-bit histogram (SCIENCE.md 3). */
 const pixelSchema = z.object({
   auroc: number,
@@ -29,7 +66,11 @@ const pixelSchema = z.object({
   /** Mean error inside the masks over mean error outside, on defective images; null if nothing lies outside. */
   insideOutsideRatio: number.nullable(),
   /** AUROC of the 7x7-blurred error map, with an interval over images; null where it could not be had. */
-  blurredAuroc: estimate.nullable()
+  blurredAuroc: estimate.nullable(),
+  /** Median over defective images of the share of pixels inside the masks; null if no mask has a pixel. */
+  medianMaskArea: number.nullable(),
+  /** Whether another placement of the masks would fit the error maps better (SCIENCE.md 1.9); null under two images. */
+  alignment: alignmentSchema.nullable()
 })
 
 /** Figures of the reconstruction over the defect-free units (patches), on the image scale 0..1. */
@@ -63,7 +104,49 @@ const reconstructionSchema = z.object({
   /** channelCorrelation[i][j]: correlation of input channel i with reconstruction channel j; [[r]] for grey. */
   channelCorrelation: z.array(z.array(number)),
   /** Spatial coefficient of variation of the 7x7-blurred error map: defective over defect-free patches; shown, decides nothing. */
-  coefficientOfVariationRatio: number.nullable()
+  coefficientOfVariationRatio: number.nullable(),
+  /** Correlation of Laplacian-filtered images and reconstructions over the fixed sample; null where either has no detail. */
+  highBandCorrelation: number.nullable(),
+  /** Spectra over the fixed sample in radial bands, cycles per pixel; null for patches under 16 pixels or without structure. */
+  bands: z
+    .array(
+      z.object({
+        from: number,
+        to: number,
+        /** Of the images' power, and of the error's. */
+        share: number,
+        errorShare: number,
+        /** G = P(xhat) / P(x) and E = P(x - xhat) / P(x); null where the images have no power here. */
+        gain: number.nullable(),
+        error: number.nullable(),
+        /** g = Re<X* Xhat> / sqrt(P(x) P(xhat)), -1..1; E = 1 + G - 2 g sqrt(G). */
+        coherence: number.nullable(),
+        /** Share of the images' power here that their noise accounts for; null where the noise is not known. */
+        noise: number.nullable()
+      })
+    )
+    .nullable(),
+  /** The frequency of strided layers that stands out most in the reconstructions, dB over its neighbors, less the images'. */
+  checkerboard: z.object({ excess: number, frequency: z.tuple([number, number]), errorShare: number }).nullable()
+})
+
+/** What other scores would have given on the same units (SCIENCE.md 1.9): AUROC, gain over the score in use, paired test. */
+const otherScore = {
+  auroc: number,
+  gain: number,
+  /** One-sided, of the gain; null where there is none. */ p: number.nullable()
+}
+const otherScoresSchema = z.object({
+  /** The score in use: its AUROC. */
+  auroc: number,
+  /** Every reduction of the same error maps, the one in use with a gain of 0. */
+  reductions: z.array(
+    z.object({ reduce: z.enum(['mean', 'max', 'top-0.1%', 'top-1%', 'blurred-max']), ...otherScore })
+  ),
+  /** Figures of the image alone, without the model; `higher` false: defects have the lower values. */
+  trivial: z.array(
+    z.object({ score: z.enum(['mean', 'deviation', 'gradient-energy']), higher: z.boolean(), ...otherScore })
+  )
 })
 
 /** Statistics of the code over the defect-free patches. A unit is one latent dimension; of a spatial latent one (channel, row, column). */
@@ -199,6 +282,8 @@ export const evidenceSchema = z.object({
   /** Scores of the separate calibration units; null: the defect-free test units calibrate. */
   calibration: z.object({ score: z.array(number), group: z.array(z.string()) }).nullable(),
   pixel: pixelSchema.nullable(),
+  /** Null without images, or with one class only. */
+  otherScores: otherScoresSchema.nullable(),
   reconstruction: reconstructionSchema.nullable(),
   latent: latentSchema.nullable(),
   determinism: determinismSchema.nullable(),
@@ -209,6 +294,8 @@ export type Evidence = z.infer<typeof evidenceSchema>
 export type UnitColumns = Evidence['units']
 export type PixelEvidence = NonNullable<Evidence['pixel']>
 export type ReconstructionEvidence = NonNullable<Evidence['reconstruction']>
+export type AlignmentEvidence = z.infer<typeof alignmentSchema>
+export type OtherScoresEvidence = NonNullable<Evidence['otherScores']>
 export type LatentEvidence = NonNullable<Evidence['latent']>
 export type DeterminismEvidence = NonNullable<Evidence['determinism']>
 export type InterventionEvidence = NonNullable<Evidence['interventions']>

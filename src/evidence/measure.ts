@@ -1,11 +1,20 @@
 import type { EvaluationPlan, Patch } from '../evaluation-set/types.ts'
 import type { LatentShape } from '../inference/model.ts'
 import type { Settings } from '../settings/schema.ts'
+import { AlignmentAccumulator } from './alignment/alignment.ts'
+import type { AlignmentPlan } from './alignment/plan-alignment.ts'
 import { boxBlur } from './box-blur.ts'
 import { patchSlice, type EvaluatedBatch } from './evaluated-batch.ts'
-import type { LatentEvidence, PixelEvidence, ReconstructionEvidence, UnitColumns } from './evidence.ts'
+import type {
+  LatentEvidence,
+  OtherScoresEvidence,
+  PixelEvidence,
+  ReconstructionEvidence,
+  UnitColumns
+} from './evidence.ts'
 import { FixedSample } from './fixed-sample.ts'
 import { LatentAccumulator } from './latent.ts'
+import { OtherScores } from './other-scores.ts'
 import { patchScore } from './patch-score.ts'
 import { PixelAccumulator } from './pixel.ts'
 import { ReconstructionAccumulator } from './reconstruction.ts'
@@ -15,12 +24,15 @@ import { VariationRatio } from './variation-ratio.ts'
 /** What the measurement has to know of the plan; `isDefective` tells of an image whether it has a defect anywhere. */
 export type PlanFacts = Pick<EvaluationPlan, 'unit' | 'regionSizes' | 'hasMasks'> & {
   isDefective: (image: number) => boolean
+  /** Which images the alignment test of the masks runs on; null without masks. */
+  alignment: AlignmentPlan | null
 }
 
 /** What the accumulators made of all batches of the test split. */
 export interface Measured {
   units: UnitColumns
   pixel: PixelEvidence | null
+  otherScores: OtherScoresEvidence | null
   reconstruction: ReconstructionEvidence | null
   latent: LatentEvidence | null
   /** Defect-free patches in the fixed sample. */
@@ -33,6 +45,8 @@ export class Measurement {
   readonly #settings: Pick<Settings, 'score' | 'seed'>
   readonly #scores: ScoreAccumulator
   readonly #pixel: PixelAccumulator | null
+  readonly #alignment: AlignmentAccumulator | null
+  readonly #otherScores: OtherScores
   readonly #sample = new FixedSample()
   readonly #variation = new VariationRatio()
   #reconstruction: ReconstructionAccumulator | null = null
@@ -43,6 +57,8 @@ export class Measurement {
     this.#settings = settings
     this.#scores = new ScoreAccumulator(plan.unit)
     this.#pixel = plan.hasMasks ? new PixelAccumulator(plan.regionSizes) : null
+    this.#alignment = plan.alignment === null ? null : new AlignmentAccumulator(plan.alignment)
+    this.#otherScores = new OtherScores(plan.unit)
   }
 
   /** @param latentShape of the model's code, null where it exports none */
@@ -63,8 +79,10 @@ export class Measurement {
     const [, height, width] = batch.shape!
     const blurred = boxBlur(scored.map, height, width)
     this.#variation.add(blurred, patch.label)
+    this.#otherScores.add(patch, scored, blurred, batch.shape!)
     if (this.#pixel !== null && batch.truth !== null) {
       this.#pixel.add(scored.map, blurred, batch.truth[i]!, patch.image, this.#plan.isDefective(patch.image))
+      this.#alignment?.add(patch, blurred, batch.truth[i]!.regions, height, width)
     }
     if (patch.label === 0) {
       this.#reconstruction ??= new ReconstructionAccumulator(batch.shape!, this.#sample)
@@ -83,10 +101,13 @@ export class Measurement {
   }
 
   finish(): Measured {
+    const { seed } = this.#settings
+    const units = this.#scores.columns
     return {
-      units: this.#scores.columns,
-      pixel: this.#pixel?.finish() ?? null,
-      reconstruction: this.#reconstruction?.finish(this.#settings.seed, this.#variation.finish()) ?? null,
+      units,
+      pixel: this.#pixel?.finish(this.#alignment?.finish(seed) ?? null) ?? null,
+      otherScores: this.#otherScores.finish(units, seed),
+      reconstruction: this.#reconstruction?.finish(seed, this.#variation.finish()) ?? null,
       latent: this.#latent?.finish() ?? null,
       sample: this.#sample.size
     }

@@ -1,10 +1,21 @@
 import type { PixelTruth } from '../evaluation-set/types.ts'
+import { quantile } from '../statistics/quantile.ts'
 import type { Estimate, PixelEvidence } from './evidence.ts'
 import { FloatHistogram } from './float-histogram.ts'
 
 /** AUPRO integrates to this false positive rate (RULES.md). */
 const PRO_LIMIT = 0.3
+/** Masks that cover more of an image have no inside and outside to compare (RULES.md). */
+const MAX_AREA = 0.9
 const NORMAL_95 = 1.959963984540054
+
+/** Sums and numbers of pixel errors of one defective image. */
+interface Contrast {
+  inside: number
+  insideCount: number
+  outside: number
+  outsideCount: number
+}
 
 /**
  * Pixel-level figures over all pixels of all test patches in constant memory. Pixels of overlapping tiles count once.
@@ -16,8 +27,8 @@ export class PixelAccumulator {
   /** Per defective image: how many of its defect pixels fell into which bin of the blurred histogram. */
   readonly #blurredByImage = new Map<number, Map<number, number>>()
   readonly #regionSizes: number[]
-  #inside = { sum: 0, count: 0 }
-  #outside = { sum: 0, count: 0 }
+  /** Per defective image: errors inside and outside the masks. */
+  readonly #contrast = new Map<number, Contrast>()
 
   /** @param regionSizes evaluated pixels of each mask region; index = region id - 1 */
   constructor(regionSizes: number[]) {
@@ -31,6 +42,7 @@ export class PixelAccumulator {
    * @param defective whether the image has a defect anywhere: only such images count for inside against outside
    */
   add(map: Float32Array, blurred: Float32Array, truth: PixelTruth, image: number, defective: boolean): void {
+    const contrast = defective ? this.#contrastOf(image) : null
     for (let p = 0; p < map.length; p++) {
       if (truth.covered !== null && truth.covered[p] === 1) continue
       const error = map[p]!
@@ -42,15 +54,17 @@ export class PixelAccumulator {
         this.#regions.positive[key]! += 1 / this.#regionSizes[region - 1]!
         this.#blurred.positive[blurredKey]!++
         this.#countBlurred(image, blurredKey)
-        this.#inside.sum += error
-        this.#inside.count++
+        if (contrast !== null) {
+          contrast.inside += error
+          contrast.insideCount++
+        }
       } else {
         this.#plain.negative[key]!++
         this.#regions.negative[key]!++
         this.#blurred.negative[blurredKey]!++
-        if (defective) {
-          this.#outside.sum += error
-          this.#outside.count++
+        if (contrast !== null) {
+          contrast.outside += error
+          contrast.outsideCount++
         }
       }
     }
@@ -62,13 +76,21 @@ export class PixelAccumulator {
     counts.set(key, (counts.get(key) ?? 0) + 1)
   }
 
+  #contrastOf(image: number): Contrast {
+    let contrast = this.#contrast.get(image)
+    if (contrast === undefined) {
+      contrast = { inside: 0, insideCount: 0, outside: 0, outsideCount: 0 }
+      this.#contrast.set(image, contrast)
+    }
+    return contrast
+  }
+
   /** Null without a single defect pixel or without a single defect-free one. */
-  finish(): PixelEvidence | null {
+  finish(alignment: PixelEvidence['alignment']): PixelEvidence | null {
     const auroc = this.#plain.auroc()
     const aupro = this.#regions.partialArea(PRO_LIMIT)
     const averagePrecision = this.#plain.averagePrecision()
     if (auroc === null || aupro === null || averagePrecision === null) return null
-    const outside = this.#outside.count === 0 ? 0 : this.#outside.sum / this.#outside.count
     return {
       auroc: auroc.value,
       averagePrecision,
@@ -76,9 +98,30 @@ export class PixelAccumulator {
       aurocError: auroc.error,
       auproError: aupro.error,
       regions: this.#regionSizes.filter((size) => size > 0).length,
-      insideOutsideRatio: outside === 0 ? null : this.#inside.sum / this.#inside.count / outside,
-      blurredAuroc: this.#blurredAuroc()
+      insideOutsideRatio: this.#insideOutsideRatio(),
+      blurredAuroc: this.#blurredAuroc(),
+      medianMaskArea: this.#medianMaskArea(),
+      alignment
     }
+  }
+
+  /** Mean error inside over mean error outside, pixels pooled over the images whose masks leave enough outside. */
+  #insideOutsideRatio(): number | null {
+    const pooled = { inside: 0, insideCount: 0, outside: 0, outsideCount: 0 }
+    for (const contrast of this.#contrast.values()) {
+      if (areaOf(contrast) > MAX_AREA) continue
+      pooled.inside += contrast.inside
+      pooled.insideCount += contrast.insideCount
+      pooled.outside += contrast.outside
+      pooled.outsideCount += contrast.outsideCount
+    }
+    if (pooled.insideCount === 0 || pooled.outside === 0) return null
+    return pooled.inside / pooled.insideCount / (pooled.outside / pooled.outsideCount)
+  }
+
+  #medianMaskArea(): number | null {
+    const areas = [...this.#contrast.values()].map(areaOf).filter((area) => area > 0)
+    return areas.length === 0 ? null : quantile(areas, 0.5)
   }
 
   /**
@@ -119,4 +162,9 @@ export class PixelAccumulator {
     }
     return placement
   }
+}
+
+/** Share of the image's evaluated pixels that lies inside its masks. */
+function areaOf({ insideCount, outsideCount }: Contrast): number {
+  return insideCount / Math.max(1, insideCount + outsideCount)
 }

@@ -1,7 +1,9 @@
 import { quantile } from '../statistics/quantile.ts'
+import { DetailCorrelation } from './detail-correlation.ts'
 import type { ReconstructionEvidence } from './evidence.ts'
 import type { FixedSample } from './fixed-sample.ts'
 import { noiseDeviation } from './noise.ts'
+import { SpectrumAccumulator } from './spectrum.ts'
 
 /** SCIENCE.md 1.5: the share of the input's structure that a model could reproduce is never taken below this. */
 const PREDICTABLE_FLOOR = 0.2
@@ -13,6 +15,8 @@ const PREDICTABLE_FLOOR = 0.2
 export class ReconstructionAccumulator {
   readonly #shape: [number, number, number]
   readonly #sample: FixedSample
+  readonly #spectrum: SpectrumAccumulator
+  readonly #detail = new DetailCorrelation()
   readonly #errorToVariance: (number | null)[] = []
   readonly #variances: number[] = []
   readonly #noise: number[] = []
@@ -33,6 +37,7 @@ export class ReconstructionAccumulator {
     const size = channels * height * width
     this.#shape = shape
     this.#sample = sample
+    this.#spectrum = new SpectrumAccumulator(shape)
     this.#sumX = new Float64Array(size)
     this.#squareX = new Float64Array(size)
     this.#sumY = new Float64Array(size)
@@ -65,7 +70,10 @@ export class ReconstructionAccumulator {
     }
     this.#variances.push(variance)
     this.#errorToVariance.push(variance === 0 ? null : meanSquaredError / variance)
-    if (sampled) this.#sample.add(x, xhat, xc, yc, this.#shape, group)
+    if (!sampled) return
+    this.#sample.add(x, xhat, xc, yc, this.#shape, group)
+    this.#spectrum.add(x, xhat)
+    this.#detail.add(x, xhat, this.#shape)
   }
 
   /** One channel's sums; writes the centered channels into xc and yc. */
@@ -159,7 +167,9 @@ export class ReconstructionAccumulator {
       inputCorrelation: bootstrapped.inputCorrelation,
       scale: this.#regression(),
       channelCorrelation: this.#channelCorrelation(),
-      coefficientOfVariationRatio
+      coefficientOfVariationRatio,
+      highBandCorrelation: this.#detail.finish(),
+      ...this.#spectrum.finish(usable ? sigma : null)
     }
   }
 

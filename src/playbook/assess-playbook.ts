@@ -2,7 +2,7 @@ import type { PlaybookContext } from './context.ts'
 import { assessD1 } from './d1-no-verdict-possible.ts'
 import { assessE1 } from './e1-best-checkpoint-earlier.ts'
 import type { Finding } from './finding.ts'
-import { assessM1, assessX2 } from './not-measured-yet.ts'
+import { assessM1 } from './m1-masks-misaligned.ts'
 import { assessP1 } from './p1-scale-mismatch.ts'
 import { assessP2 } from './p2-channel-order.ts'
 import { assessP3 } from './p3-outputs-change-between-runs.ts'
@@ -16,6 +16,7 @@ import { assessS5 } from './s5-latent-spread-vanishes.ts'
 import { assessS6 } from './s6-auroc-stuck.ts'
 import { assessU1 } from './u1-unused-latent-units.ts'
 import { assessX1 } from './x1-score-ranks-backwards.ts'
+import { assessX2 } from './x2-copies-its-input.ts'
 
 /**
  * Every finding of the playbook on the judged checkpoint, always all of them, in the order of `rules.ts`; each on its

@@ -5,6 +5,7 @@ import { klOnset, learningRateLeft } from './history-facts.ts'
 import { carryingUnits } from './latent-causes.ts'
 import { latentState } from './latent-state.ts'
 import { errorState } from './reconstruction-state.ts'
+import { weaveRebuilt } from './spectrum-state.ts'
 import { stillImproving } from './training-progress.ts'
 
 /**
@@ -32,13 +33,15 @@ export function capacityCauses(context: PlaybookContext): Cause[] {
   const ratio = `${dimensions} latent dimensions with a median signal of ${figure(signal)} dB over their noise`
   const tight = dimensions < fewDimensions && signal > carriesMuch
   const progress = stillImproving(context)
+  const partly = weaveRebuilt(context)
+  const found = partly === null ? '' : `; the reconstruction's coherence with the weave is ${figure(partly.coherence)}`
   const leveled = progress !== null && !progress.improving && !onPlateau(context)
   const slack = dimensions >= fewDimensions && signal < carriesLittle
   return [
     {
       cause: latentCause,
       likelihood: tight ? 'likely' : slack ? 'ruled-out' : 'possible',
-      because: `${ratio}: ${tight ? 'the code is filled to the brim' : slack ? 'the code has room left' : 'neither full nor idle'}.`
+      because: `${ratio}: ${tight ? 'the code is filled to the brim' : slack ? 'the code has room left' : 'neither full nor idle'}${found}.`
     },
     {
       cause: decoderCause,
@@ -57,6 +60,13 @@ const nearlyOff = 0.01
 export function undertrainedCause(context: PlaybookContext): Cause {
   const cause = 'undertrained'
   const progress = stillImproving(context)
+  const weave = weaveRebuilt(context)
+  const state = latentState(context)
+  // A code in use that the decoder makes nothing of yet is where training starts (SCIENCE.md 1.5).
+  if (weave?.grade === 'none' && typeof state !== 'string' && state.state === 'alive' && !progress?.improving) {
+    const because = `The code is in use (${carryingUnits(state)}), but the reconstruction has next to nothing of the weave yet (coherence ${figure(weave.coherence)}).`
+    return { cause, likelihood: 'likely', because }
+  }
   if (progress === null) {
     const because =
       'Not measured: needs an earlier checkpoint or the training history, to see whether the error still falls.'

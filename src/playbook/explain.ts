@@ -8,16 +8,19 @@ import { precedence } from './order.ts'
  * P1: on the wrong scale no error, no score and, as the encoder was fed that scale too, no code means anything.
  * X1: a score that ranks backwards neither separates nor has a useful threshold.
  * S4, S2: a collapsed model has the same error everywhere and an AUROC of 0.55 to 0.60. They do not explain each other.
+ * S4 beside X2 is a code that is bypassed: one illness.
+ * X2: what is copied leaves no error to find it by.
  * S3: what cannot rebuild defect-free images cannot tell defects by their error.
  * S6: no threshold finds what the score does not separate.
  *
  * S5, E1, P2 to P4 are illnesses of their own: nothing explains them but P1, and they explain nothing.
  */
 const explains: Partial<Record<FindingId, FindingId[]>> = {
-  P1: ['X1', 'S4', 'S2', 'S3', 'S6', 'S1', 'S5'],
+  P1: ['X1', 'S4', 'S2', 'X2', 'S3', 'S6', 'S1', 'S5'],
   X1: ['S6', 'S1'],
-  S4: ['S3', 'S6', 'S1', 'U1'],
+  S4: ['X2', 'S3', 'S6', 'S1', 'U1'],
   S2: ['S3', 'S6', 'S1'],
+  X2: ['S6', 'S1'],
   S3: ['S6', 'S1'],
   S6: ['S1']
 }

@@ -7,10 +7,13 @@ import type { Cause } from './finding.ts'
 import { figure, percent, rate } from './format.ts'
 import { overfitSince } from './history-facts.ts'
 import { errorGap, scoresOf } from './separation.ts'
+import { spectrumState } from './spectrum-state.ts'
 
 /** SCIENCE.md 1.4: at AUROC 0.65 the recall at the 95th percentile is 0.14, 0.05, 0.01 for a ratio of 1, 0.7, 0.5. */
 const narrow = 0.7
 const weakAuroc = 0.65
+/** Share of the error from which on a lack of fine detail is worth a mention. */
+const smoothedShare = 0.1
 /** Share of the highest defect-free scores that is left out, and the fall of the threshold that then points to outliers. */
 const trimmed = 0.02
 const trimmedFall = 0.25
@@ -70,7 +73,8 @@ function otherScale(context: PlaybookContext): Cause[] {
   ]
 }
 
-function narrowDefectErrors({ judged }: PlaybookContext): Cause {
+function narrowDefectErrors(context: PlaybookContext): Cause {
+  const { judged } = context
   const cause = 'errors-over-smoothed'
   const [normal, defective] = [scoresOf(judged.evidence.units, 0), scoresOf(judged.evidence.units, 1)]
   const spread = normal.length > 1 ? standardDeviation(normal) : 0
@@ -82,8 +86,15 @@ function narrowDefectErrors({ judged }: PlaybookContext): Cause {
     }
   }
   const ratio = standardDeviation(defective) / spread
-  const because = `The scores of defective units spread ${figure(ratio)} times as wide as those of defect-free ones.`
-  return { cause, likelihood: ratio < narrow ? 'likely' : 'ruled-out', because }
+  const spreads = `The scores of defective units spread ${figure(ratio)} times as wide as those of defect-free ones`
+  const blurred = spectrumState(context)?.blurred ?? 0
+  const smoothed =
+    blurred < smoothedShare ? '' : `; ${percent(blurred)} of the error on defect-free patches is smoothed-away detail`
+  return {
+    cause,
+    likelihood: ratio < narrow ? 'likely' : smoothed === '' ? 'ruled-out' : 'possible',
+    because: `${spreads}${smoothed}.`
+  }
 }
 
 function littleSeparation({ judged }: PlaybookContext): Cause {

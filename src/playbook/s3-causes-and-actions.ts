@@ -5,6 +5,8 @@ import { figure, percent } from './format.ts'
 import { carryingUnits } from './latent-causes.ts'
 import { collapsedLatent, latentState } from './latent-state.ts'
 import { diversityState, type ErrorState } from './reconstruction-state.ts'
+import { spectrumCauses } from './spectrum-causes.ts'
+import { mainError, spectrumState } from './spectrum-state.ts'
 import { stillImproving } from './training-progress.ts'
 
 /** Causes of S3, each with the measurement that speaks for or against it. */
@@ -14,20 +16,17 @@ export function heatMapCauses(context: PlaybookContext, error: ErrorState): Caus
   const diversity = diversityState(context)
   const alike = typeof diversity !== 'string' && diversity.grade === 'none'
   const collapsed = collapsedLatent(context)
+  const spectrum = spectrumState(context)
   const similarity = ssim === null ? '' : `, SSIM ${figure(ssim)}`
   const explained = `R2 ${figure(r2)}${similarity}`
   return [
     {
       cause: 'almost-nothing-reconstructed',
       likelihood: error.grade === 'failed' ? 'likely' : 'ruled-out',
-      because: `The median error is ${percent(error.median)} of a patch's own variance (${explained}).`
+      because: `The median error is ${percent(error.median)} of a patch's own variance (${explained})${spectrum === null ? '' : `; ${mainError(spectrum)}`}.`
     },
     undertrainedCause(context),
-    {
-      cause: 'blurred-or-noisy-reconstruction',
-      likelihood: 'possible',
-      because: `${explained}; whether detail is missing or invented is not measured: needs the spectrum of the error.`
-    },
+    ...spectrumCauses(context),
     {
       cause: 'posterior-collapse',
       likelihood: typeof state === 'string' ? (alike ? 'likely' : 'possible') : collapsed ? 'likely' : 'ruled-out',

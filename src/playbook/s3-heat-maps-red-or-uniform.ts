@@ -2,6 +2,7 @@ import type { PlaybookContext } from './context.ts'
 import type { Finding, Measurement } from './finding.ts'
 import { buildFinding, type Assessment } from './build-finding.ts'
 import { percent } from './format.ts'
+import { masksAlign } from './m1-masks-misaligned.ts'
 import { errorState } from './reconstruction-state.ts'
 import { heatMapActions, heatMapCauses } from './s3-causes-and-actions.ts'
 
@@ -15,7 +16,7 @@ import { heatMapActions, heatMapCauses } from './s3-causes-and-actions.ts'
  * (b) Uniform: on defective images, an error inside the masks under three times that outside, and blurred maps that rank
  * pixels no better than 0.6. A healthy model whose masks are shifted looks just so, and a model that copies its input
  * nearly so. Hence (b) decides nothing on its own: it is measured, and named beside an (a) that is present. For the same
- * reason the ratio of the maps' variation is shown only.
+ * reason the ratio of the maps' variation is shown only. Where the masks lie elsewhere (M1), (b) is left out.
  */
 export function assessS3(context: PlaybookContext): Finding {
   return buildFinding('S3', context.symptoms, assessment(context))
@@ -59,7 +60,8 @@ function assessment(context: PlaybookContext): Assessment {
 
 /** The figures of (b), where masks exist. */
 function uniformity(context: PlaybookContext): Measurement[] {
-  const { pixel, reconstruction } = context.judged.evidence
+  const { reconstruction } = context.judged.evidence
+  const pixel = masksAlign(context) ? context.judged.evidence.pixel : null
   const limits = context.symptoms.S3.limits
   const list: Measurement[] = []
   if (pixel !== null && pixel.insideOutsideRatio !== null) {
@@ -85,6 +87,7 @@ function isUniform(context: PlaybookContext): boolean {
   const limits = context.symptoms.S3.limits
   return (
     pixel !== null &&
+    masksAlign(context) &&
     pixel.insideOutsideRatio !== null &&
     pixel.insideOutsideRatio < limits['inside-outside-ratio'] &&
     pixel.blurredAuroc !== null &&

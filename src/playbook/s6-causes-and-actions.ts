@@ -1,10 +1,14 @@
 import type { PlaybookContext } from './context.ts'
 import type { Cause } from './finding.ts'
 import { dimensionsAdvice } from './capacity-causes.ts'
-import { figure, percent, rate } from './format.ts'
+import type { OtherScoresEvidence } from '../evidence/evidence.ts'
+import { figure, percent, rate, sentence } from './format.ts'
 import { carryingUnits } from './latent-causes.ts'
 import { collapsedLatent, latentState } from './latent-state.ts'
+import { assessM1, masksAlign } from './m1-masks-misaligned.ts'
 import { diversityState, errorState } from './reconstruction-state.ts'
+import { mainError, spectrumState } from './spectrum-state.ts'
+import { assessX2 } from './x2-copies-its-input.ts'
 
 /** From this pixel-level AUROC on, the error map finds the defects, whatever becomes of the image's score. */
 const mapFinds = 0.8
@@ -33,12 +37,28 @@ function illnesses(context: PlaybookContext): Cause[] {
     const because = `The median error is ${percent(error.median)} of a defect-free patch's own variance.`
     list.push({ cause: 'poor-reconstruction', likelihood, because })
   }
+  const copying = assessX2(context)
+  if (copying.status !== 'not-assessable') {
+    const likelihood = copying.status === 'present' ? 'likely' : 'ruled-out'
+    list.push({ cause: 'copies-its-input', likelihood, because: copying.summary })
+  }
   return list
 }
 
 function scoreCause(context: PlaybookContext): Cause {
   const cause = 'score-hides-defects'
-  const { pixel } = context.judged.evidence
+  const better = betterReduction(context)
+  if (better !== null) {
+    const because = `Reduced by ${better.reduce}, the same error maps give an AUROC of ${rate(better.auroc)}, ${rate(better.gain)} more (p ${figure(better.p)}).`
+    return { cause, likelihood: 'likely', because }
+  }
+  const measured = context.judged.evidence.otherScores
+  if (measured !== null) {
+    const best = measured.reductions.reduce((a, b) => (b.auroc > a.auroc ? b : a))
+    const because = `Of the same error maps, no other reduction is clearly better: the best, ${best.reduce}, gives an AUROC of ${rate(best.auroc)}.`
+    return { cause, likelihood: 'ruled-out', because }
+  }
+  const pixel = masksAlign(context) ? context.judged.evidence.pixel : null
   if (pixel === null) return { cause, likelihood: 'possible', because: 'Not measured: needs masks and error maps.' }
   const because = `Pixel by pixel, the error map has an AUROC of ${rate(pixel.auroc)}`
   return pixel.auroc >= mapFinds
@@ -64,49 +84,114 @@ function capacity(context: PlaybookContext): Cause[] {
     ]
   }
   const missing = `The median error is ${percent(error.median)} of a defect-free patch's own variance${size}.`
+  const spectrum = spectrumState(context)
   const fair = error.grade === 'fair' || error.onlyNoise
   return [
     { cause, likelihood: fair || collapsedLatent(context) ? 'possible' : 'likely', because: missing },
     {
       cause: cues,
       likelihood: 'possible',
-      because: `${missing} Which detail that is, coarse or fine, is not measured: needs the spectrum of the error.`
+      because:
+        spectrum === null
+          ? `${missing} Which detail that is, coarse or fine, is not measured: needs the spectrum of the error.`
+          : `${missing} ${sentence(mainError(spectrum))}.`
     }
   ]
 }
 
 function data(context: PlaybookContext): Cause[] {
-  const { pixel, evaluationSet } = context.judged.evidence
+  return [...visibleDifference(context), ...tinyDefects(context), misalignedMasks(context)]
+}
+
+/** Does anything set the defects apart, if only the brightness of the image? */
+function visibleDifference(context: PlaybookContext): Cause[] {
+  const { otherScores } = context.judged.evidence
+  const pixel = masksAlign(context) ? context.judged.evidence.pixel : null
   const ratio = pixel?.insideOutsideRatio ?? null
+  const inside =
+    ratio === null ? '' : `On defective images the error inside the masks is ${figure(ratio)} times that outside. `
+  const cause = 'no-visible-difference'
+  if (otherScores === null) {
+    const because = ratio === null ? 'Not measured: needs masks, or images to score without a model.' : inside.trim()
+    return [{ cause, likelihood: 'possible', because }]
+  }
+  const best = otherScores.trivial.reduce((a, b) => (b.auroc > a.auroc ? b : a))
+  const words = `${trivialNames[best.score]} alone, which needs no model, gives an AUROC of ${rate(best.auroc)}`
+  const limits = context.symptoms.S6.limits
+  const beaten = best.gain >= limits['other-score-gain'] && best.p !== null && best.p < limits['other-score-p']
   return [
+    { cause, likelihood: beaten ? 'ruled-out' : 'possible', because: `${inside}${sentence(words)}.` },
     {
-      cause: 'no-visible-difference',
-      likelihood: 'possible',
-      because:
-        ratio === null
-          ? 'Not measured: needs masks, to compare the error inside with that outside.'
-          : `On defective images the error inside the masks is ${figure(ratio)} times that outside; what a trivial score would find is not measured.`
-    },
-    {
-      cause: 'masks-misaligned',
-      likelihood: evaluationSet.masks ? 'possible' : 'ruled-out',
-      because: evaluationSet.masks
-        ? 'Not measured: needs the mask-alignment test.'
-        : 'No masks are used, so the label of a whole image decides.'
+      cause: 'model-ignores-plain-signal',
+      likelihood: beaten ? 'likely' : 'ruled-out',
+      because: `${sentence(words)}${beaten ? `, ${rate(best.gain)} more than the model: defects are ${best.higher ? 'higher' : 'lower'} in it` : ', which is not clearly more than the model'}.`
     }
   ]
 }
 
+const trivialNames = {
+  mean: 'the mean brightness of an image',
+  deviation: 'the contrast of an image',
+  'gradient-energy': "the strength of an image's edges"
+}
+
+function tinyDefects(context: PlaybookContext): Cause[] {
+  const { pixel } = context.judged.evidence
+  if (pixel === null || pixel.medianMaskArea === null || !masksAlign(context)) return []
+  const tiny = pixel.medianMaskArea < context.symptoms.S6.limits['mask-area']
+  return [
+    {
+      cause: 'tiny-defects',
+      likelihood: tiny ? 'likely' : 'ruled-out',
+      because: `The median defect covers ${percent(pixel.medianMaskArea)} of its image.`
+    }
+  ]
+}
+
+function misalignedMasks(context: PlaybookContext): Cause {
+  const cause = 'masks-misaligned'
+  if (!context.judged.evidence.evaluationSet.masks) {
+    return { cause, likelihood: 'ruled-out', because: 'No masks are used, so the label of a whole image decides.' }
+  }
+  const { status, summary, reason } = assessM1(context)
+  return status === 'not-assessable'
+    ? { cause, likelihood: 'possible', because: `Not measured: ${reason}` }
+    : { cause, likelihood: status === 'present' ? 'likely' : 'ruled-out', because: summary }
+}
+
+type Reduction = OtherScoresEvidence['reductions'][number]
+
+/** The best reduction that can be configured, where it is clearly better than the one in use. */
+function betterReduction(context: PlaybookContext): (Reduction & { p: number }) | null {
+  const limits = context.symptoms.S6.limits
+  const better = (context.judged.evidence.otherScores?.reductions ?? []).filter(
+    (other): other is Reduction & { p: number } =>
+      other.reduce !== 'top-0.1%' &&
+      other.gain >= limits['other-score-gain'] &&
+      other.p !== null &&
+      other.p < limits['other-score-p']
+  )
+  return better.length === 0 ? null : better.reduce((a, b) => (b.auroc > a.auroc ? b : a))
+}
+
 /** Actions of S6, what is measured to fit first. */
 export function stuckActions(context: PlaybookContext): string[] {
-  const { pixel, units, evaluationSet } = context.judged.evidence
+  const { pixel, units, evaluationSet, otherScores } = context.judged.evidence
   const fabrics = new Set(units.fabric.filter((fabric) => fabric !== null)).size
+  const better = betterReduction(context)
+  const ill = illnesses(context).some(({ likelihood }) => likelihood === 'likely')
   const score =
-    pixel !== null && pixel.auroc >= mapFinds
+    better !== null
       ? [
-          `Change the score before the model: the error map finds the defects (pixel AUROC ${rate(pixel.auroc)}), so set score.reduce to another of mean, max, top-1% and blurred-max and evaluate again.`
+          `${
+            ill ? 'The score is worth a change too, once the model is put right' : 'Change the score, not the model'
+          }: score: { reduce: ${better.reduce} } raises the AUROC from ${rate(better.auroc - better.gain)} to ${rate(better.auroc)} on these images.`
         ]
-      : []
+      : otherScores === null && pixel !== null && masksAlign(context) && pixel.auroc >= mapFinds
+        ? [
+            `Change the score before the model: the error map finds the defects (pixel AUROC ${rate(pixel.auroc)}), so set score.reduce to another of mean, max, top-1% and blurred-max and evaluate again.`
+          ]
+        : []
   return [
     ...score,
     ...(collapsedLatent(context) === null
@@ -117,8 +202,10 @@ export function stuckActions(context: PlaybookContext): string[] {
     fabrics > 1
       ? `The set holds ${fabrics} fabrics: train on all of them together, if the model saw only one.`
       : 'Train on several fabrics at once, if the model has seen only one.',
-    evaluationSet.masks
-      ? 'Check that every mask lies on its defect in its patch: pairs by name, the same size, no flip and no shift.'
-      : 'Check that labels belong to their images; with masks, the error could be compared inside and outside of defects.'
+    assessM1(context).status === 'present'
+      ? 'Put the masks right first (M1): every mask has to lie on its defect in its patch.'
+      : evaluationSet.masks
+        ? 'Check that every mask lies on its defect in its patch: pairs by name, the same size, no flip and no shift.'
+        : 'Check that labels belong to their images; with masks, the error could be compared inside and outside of defects.'
   ]
 }

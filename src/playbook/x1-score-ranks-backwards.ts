@@ -2,6 +2,7 @@ import type { PlaybookContext } from './context.ts'
 import type { Cause, Finding } from './finding.ts'
 import { buildFinding, type Assessment } from './build-finding.ts'
 import { range, rate } from './format.ts'
+import { masksAlign } from './m1-masks-misaligned.ts'
 
 /**
  * X1: the score ranks backwards: the upper bound of the AUROC is under 0.5. Normalizing each error map on its own does
@@ -42,7 +43,7 @@ function assessment(context: PlaybookContext): Assessment {
 }
 
 function causes(context: PlaybookContext): Cause[] {
-  const { pixel } = context.judged.evidence
+  const pixel = masksAlign(context) ? context.judged.evidence.pixel : null
   const normalized = 'per-image-normalization'
   const swapped = 'labels-swapped'
   const similarity = 'similarity-used-as-error'

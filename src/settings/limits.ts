@@ -35,7 +35,16 @@ export const limitsSchema = z.strictObject({
     'pinned-fraction': 0.9,
     'pinned-log-variance': Math.log(1e-4)
   }),
-  S6: finding({ 'auroc-lower': 0.45, 'auroc-upper': 0.7, trend: 0.05, gain: 0.03, checkpoints: 5 }),
+  S6: finding({
+    'auroc-lower': 0.45,
+    'auroc-upper': 0.7,
+    trend: 0.05,
+    gain: 0.03,
+    checkpoints: 5,
+    'other-score-gain': 0.05,
+    'other-score-p': 0.05,
+    'mask-area': 0.001
+  }),
   P1: finding({ 'raw-error': 0.5, 'affine-share': 0.3, 'affine-error': 0.5 }),
   P2: finding({ margin: 0.05 }),
   P3: finding({ 'mu-change': 1e-4, 'reconstruction-change': 1e-4, 'noise-share': 0.05 }),
@@ -47,9 +56,10 @@ export const limitsSchema = z.strictObject({
     'inside-outside-ratio': 5,
     'error-to-variance': 0.1,
     auroc: 0.6,
+    'noise-coherence': 0.1,
     permutation: 0.02
   }),
-  M1: finding({ score: 1, ratio: 1.5 }),
+  M1: finding({ score: 1, ratio: 1.5, identity: 0.5, p: 0.01, images: 8 }),
   E1: finding({ gain: 0.03, p: 0.05 }),
   U1: finding({ 'live-fraction': 0.5 }),
   R1: finding({ drop: 0.03, p: 0.05, 'live-loss': 0.5 }),

@@ -3,6 +3,7 @@ import { readBatches } from '../evaluation-set/read-batches.ts'
 import type { EvaluationPlan, PatchBatch } from '../evaluation-set/types.ts'
 import type { EvaluatedBatch } from '../evidence/evaluated-batch.ts'
 import type { DeterminismEvidence, Evidence, UnitColumns } from '../evidence/evidence.ts'
+import { planAlignment } from '../evidence/alignment/plan-alignment.ts'
 import { Measurement } from '../evidence/measure.ts'
 import { patchScore } from '../evidence/patch-score.ts'
 import { ScoreAccumulator } from '../evidence/scores.ts'
@@ -50,6 +51,7 @@ export async function evaluateModel(
       units: measured.units,
       calibration,
       pixel: measured.pixel,
+      otherScores: measured.otherScores,
       reconstruction: measured.reconstruction,
       latent: measured.latent,
       determinism: await runTwice(model, plan, probe, measured.units),
@@ -80,7 +82,9 @@ async function measureCalibration(
 
 async function measureTest(model: Model, plan: EvaluationPlan, settings: Settings, progress: Progress) {
   const { images } = plan.set
-  const measurement = new Measurement({ ...plan, isDefective: (image) => images[image]!.label === 1 }, settings)
+  const isDefective = (image: number): boolean => images[image]!.label === 1
+  const alignment = plan.hasMasks ? planAlignment(plan.test, isDefective, plan.geometry, settings.seed) : null
+  const measurement = new Measurement({ ...plan, isDefective, alignment }, settings)
   const probe = new DeterminismProbe()
   const codes = new SampledCodes()
   for await (const batch of readBatches(plan, 'test', sizeFor(plan))) {

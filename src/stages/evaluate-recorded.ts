@@ -4,6 +4,7 @@ import { labelRegions } from '../evaluation-set/label-regions.ts'
 import { markSample } from '../evaluation-set/mark-sample.ts'
 import type { Patch, PixelTruth } from '../evaluation-set/types.ts'
 import type { Evidence } from '../evidence/evidence.ts'
+import { planAlignment } from '../evidence/alignment/plan-alignment.ts'
 import { Measurement } from '../evidence/measure.ts'
 import { readRecorded, type RecordedOutputs } from '../inference/recorded/read-recorded.ts'
 import type { Settings } from '../settings/schema.ts'
@@ -20,16 +21,22 @@ export async function evaluateRecorded(checkpoint: Checkpoint, settings: Setting
   const recorded = await readRecorded(checkpoint, settings)
   const patches = patchesOf(recorded, settings.seed)
   const { truth, regionSizes } = truthOf(recorded)
+  const isDefective = (image: number): boolean => recorded.labels[image] === 1
+  const { mu, logVariance, reconstruction, pixels, shape, latent } = recorded
+  const alignment =
+    shape === null || regionSizes.length === 0
+      ? null
+      : planAlignment(patches, isDefective, { height: shape[1], width: shape[2] }, settings.seed)
   const measurement = new Measurement(
     {
       unit: 'patch',
       regionSizes,
       hasMasks: regionSizes.length > 0,
-      isDefective: (image) => recorded.labels[image] === 1
+      isDefective,
+      alignment
     },
     settings
   )
-  const { mu, logVariance, reconstruction, pixels, shape, latent } = recorded
   measurement.add(
     { patches, shape, pixels, outputs: { reconstruction, mu, logVariance }, truth, recordedScores: recorded.scores },
     latent
@@ -59,6 +66,7 @@ export async function evaluateRecorded(checkpoint: Checkpoint, settings: Setting
     units: measured.units,
     calibration: null,
     pixel: measured.pixel,
+    otherScores: measured.otherScores,
     reconstruction: measured.reconstruction,
     latent: measured.latent,
     determinism: null,

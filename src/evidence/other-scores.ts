@@ -1,0 +1,76 @@
+import type { Patch } from '../evaluation-set/types.ts'
+import { pairedAurocTest } from '../statistics/paired-auroc-test.ts'
+import { rocAuc } from '../statistics/roc-auc.ts'
+import type { OtherScoresEvidence, UnitColumns } from './evidence.ts'
+import { ScoreAccumulator } from './scores.ts'
+import { topMeans } from './top-means.ts'
+import { trivialScores } from './trivial-scores.ts'
+
+const reductions = ['mean', 'max', 'top-0.1%', 'top-1%', 'blurred-max'] as const
+const trivial = ['mean', 'deviation', 'gradient-energy'] as const
+
+/**
+ * What other image-level scores would have given: other reductions of the same error maps, and figures of the image alone
+ * that need no model (SCIENCE.md 1.9). Keeps one number a unit and score; only AUROCs go into the evidence.
+ */
+export class OtherScores {
+  readonly #reductions: ScoreAccumulator[]
+  readonly #trivial: ScoreAccumulator[]
+
+  constructor(unit: 'patch' | 'image') {
+    this.#reductions = reductions.map(() => new ScoreAccumulator(unit))
+    this.#trivial = trivial.map(() => new ScoreAccumulator(unit))
+  }
+
+  /** @param blurred the 7x7-blurred error map */
+  add(
+    patch: Patch,
+    { x, map }: { x: Float32Array; map: Float32Array },
+    blurred: Float32Array,
+    shape: [number, number, number]
+  ): void {
+    const [hundredth, thousandth] = topMeans(map, [0.01, 0.001])
+    const values = [mean(map), max(map), thousandth, hundredth, max(blurred)]
+    values.forEach((value, k) => this.#reductions[k].add(patch, value))
+    const own = trivialScores(x, shape)
+    trivial.forEach((score, k) => this.#trivial[k].add(patch, own[score]))
+  }
+
+  /**
+   * @param units the scores in use, on the same units in the same order
+   * @param seed of permutations
+   * @returns null without images, or with one class only
+   */
+  finish(units: UnitColumns, seed: number): OtherScoresEvidence | null {
+    const { label, group } = units
+    const auroc = rocAuc(units.score, label)
+    if (auroc === null || this.#reductions[0].columns.score.length !== label.length) return null
+    const compare = (other: number[]): { auroc: number; gain: number; p: number | null } => {
+      const reached = rocAuc(other, label)!
+      const gain = reached - auroc
+      const test = gain > 0 ? pairedAurocTest(other, units.score, label, group, seed) : null
+      return { auroc: reached, gain, p: test === null ? null : test.greater }
+    }
+    return {
+      auroc,
+      reductions: reductions.map((reduce, k) => ({ reduce, ...compare(this.#reductions[k].columns.score) })),
+      trivial: trivial.map((name, k) => {
+        const values = this.#trivial[k].columns.score
+        const higher = rocAuc(values, label)! >= 0.5
+        return { score: name, higher, ...compare(higher ? values : values.map((value) => -value)) }
+      })
+    }
+  }
+}
+
+function mean(values: Float32Array): number {
+  let sum = 0
+  for (const value of values) sum += value
+  return sum / values.length
+}
+
+function max(values: Float32Array): number {
+  let highest = -Infinity
+  for (const value of values) if (value > highest) highest = value
+  return highest
+}
