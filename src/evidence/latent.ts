@@ -8,6 +8,8 @@ const ACTIVE_VARIANCE = 0.01
 const LIVE_SHARE = 0.01
 const COLLAPSED_NATS = 0.01
 const TOP_UNITS = 64
+/** Farther out sigma^2 would leave the range of a double somewhere in these figures; no trained model is there. */
+const LOG_VARIANCE_LIMIT = 200
 
 /**
  * Statistics of the code over defect-free patches. A unit is one latent dimension, of a spatial latent one
@@ -68,8 +70,9 @@ export class LatentAccumulator {
       this.#withSpread = false
       return
     }
+    const logs = logVariance.map((log) => Math.min(LOG_VARIANCE_LIMIT, Math.max(-LOG_VARIANCE_LIMIT, log)))
     for (let j = 0; j < this.#units; j++) {
-      const log = logVariance[j]!
+      const log = logs[j]!
       const variance = Math.exp(log)
       const sigma = Math.exp(log / 2)
       const kl = 0.5 * (mu[j]! ** 2 + variance - log - 1)
@@ -80,7 +83,7 @@ export class LatentAccumulator {
       count(this.#sigmaHistogram, sigma)
       this.#pinned.add(log)
     }
-    if (sampled) this.#sample.push({ mu: mu.slice(), logVariance: logVariance.slice() })
+    if (sampled) this.#sample.push({ mu: mu.slice(), logVariance: logs })
   }
 
   /** Null under two images: no variance can be had. */

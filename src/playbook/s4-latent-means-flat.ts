@@ -37,7 +37,7 @@ function assessment(context: PlaybookContext): Assessment {
   }
 }
 
-function title({ state, dead }: LatentState, bypassed: boolean, skips: string[] | null): string {
+function title({ state, dead, latent }: LatentState, bypassed: boolean, skips: string[] | null): string {
   if (dead) {
     return 'Dead encoder: mu is the same for every image, to the sixth digit. Training alone hardly does that; the export is most often to blame.'
   }
@@ -48,9 +48,17 @@ function title({ state, dead }: LatentState, bypassed: boolean, skips: string[] 
         : `Skip connections carry them past it, and a defect along with them: ${skipWords(skips)}.`
     return `Latent bypassed: the images are rebuilt well, but not by way of the latent code. ${past}`
   }
+  if (state === 'collapsed' && farFromPrior(latent)) {
+    return 'Mu hardly varies between images although the code is far from the prior, so it is not the KL term that holds it: the encoder sees next to no difference between the images.'
+  }
   return state === 'collapsed'
     ? 'Posterior collapse: the encoder says the same about every image, so the decoder cannot know which one it has to rebuild.'
     : 'Partial posterior collapse: nearly all of the latent code lies idle.'
+}
+
+/** Under half of the units at the prior: a KL term that was too strong would have put them there. */
+function farFromPrior({ spread, dimensions }: LatentState['latent']): boolean {
+  return spread !== null && spread.passiveUnits < dimensions / 2
 }
 
 /** Why a finding that looks certain is only a warning. */
@@ -188,6 +196,13 @@ function actions(context: PlaybookContext, state: LatentState, bypassed: boolean
     return [
       'Gate or drop the skip connections nearest to the output, so that images can only pass through the latent code.',
       'Lowering the KL weight alone will not help: the decoder does without the code, so nothing would draw it back. Combine a KL warm-up from 0 with the weakened skips.',
+      watch
+    ]
+  }
+  if (state.state === 'collapsed' && farFromPrior(state.latent)) {
+    return [
+      'Compare model.input (range, mean, std) with the training code first: images on another scale than in training look all the same to the encoder.',
+      `Leave the KL weight alone for now: only ${spread!.passiveUnits} of ${state.latent.dimensions} units sit at the prior, so a warm-up or a lower weight would change little.`,
       watch
     ]
   }

@@ -5,11 +5,12 @@ import { buildFinding, type Assessment } from './build-finding.ts'
 import { figure, percent, rate } from './format.ts'
 import { collapsedLatent } from './latent-state.ts'
 import { masksAlign } from './m1-masks-misaligned.ts'
+import { decoderState, skipsOf } from './decoder-state.ts'
 import { errorState, reconstructionOf } from './reconstruction-state.ts'
 import { noisyBands } from './spectrum-state.ts'
 
 /**
- * X2: the model copies its input, defects included, as skip connections let it (SCIENCE.md 1.6). Either of:
+ * X2: the model copies its input, defects included, as skip connections let it (SCIENCE.md 1.6). Any of:
  *
  * (a) the finest detail comes through (correlation of the Laplacian-filtered images over 0.5) and the error is under 0.8 of
  * the images' own noise, which no code could hold. A fine weave may raise that correlation honestly, so (a) also takes
@@ -19,15 +20,16 @@ import { noisyBands } from './spectrum-state.ts'
  * defects look like that on a good model too; so (b) does not count where it is measured that noise does not come through:
  * where noise makes up most of a band and the reconstruction has nothing in common with it, nothing is copied.
  *
- * The noise clauses need a noise estimate that can be used (RULES.md). Each clause stands on its own in `clausesOf`, so that
- * evidence of another kind (a skip connection found in the graph) is one more.
+ * (c) the graph leads past the code, and swapping codes between images changes next to nothing (RULES.md).
+ *
+ * The noise clauses need a noise estimate that can be used (RULES.md).
  */
 export function assessX2(context: PlaybookContext): Finding {
   return buildFinding('X2', context.symptoms, assessment(context))
 }
 
 interface Copying {
-  /** (a), (b): true or false where it could be measured, else null. */
+  /** (a), (b), (c): true or false where it could be measured, else null. */
   clauses: (boolean | null)[]
   /** An AUROC's lower bound is under the limit. */
   missed: boolean
@@ -85,13 +87,21 @@ function clausesOf(context: PlaybookContext, reconstruction: ReconstructionEvide
   const detail = fine === false ? false : fine === null || !noise.usable ? null : nearNoise && (vanish || missed)
   const contrast = ratio === null ? null : vanish && error < limits['error-to-variance'] && !noiseStaysOut
   return {
-    clauses: [detail, contrast],
+    clauses: [detail, contrast, skipsAroundTheCode(context)],
     missed,
     noiseStaysOut,
     error,
     ratio,
     bound
   }
+}
+
+/** A skip connection in the graph, and a decoder that does as well with another image's code; null: not measured. */
+function skipsAroundTheCode(context: PlaybookContext): boolean | null {
+  const skips = skipsOf(context)
+  const decoder = decoderState(context)
+  if (skips === null || typeof decoder === 'string') return null
+  return skips.length > 0 && decoder.usesCode === 'no'
 }
 
 /** Pixel-level figures, unless the masks lie elsewhere (M1). */

@@ -13,12 +13,20 @@ const ids = (findings: Finding[]) =>
     .sort()
     .join(', ')
 
+/** S2 alone may have other causes than a collapsed code, so it is only likened to it. */
+function collapseWords(collapse: Finding[]): string {
+  const alone = collapse.every((finding) => finding.id === 'S2')
+  return alone
+    ? 'reconstructions look the same, as in posterior collapse (S2)'
+    : `posterior collapse (${ids(collapse)})`
+}
+
 /** S2 and S4 become one entry that holds the words "posterior collapse"; every other finding its name. */
 function nameFindings(findings: Finding[]): string {
   const collapse = findings.filter(isCollapse)
   const entries = findings.flatMap((finding) => {
     if (!isCollapse(finding)) return `${findingName(finding.name)} (${finding.id})`
-    return finding === collapse[0] ? `posterior collapse (${ids(collapse)})` : []
+    return finding === collapse[0] ? collapseWords(collapse) : []
   })
   const more = entries.length - named
   return entries.slice(0, named).join('; ') + (more > 0 ? `; and ${more} more` : '')
