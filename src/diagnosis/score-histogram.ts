@@ -16,9 +16,12 @@ export function scoreHistogram({ score, label }: UnitColumns): Diagnosis['scores
   if (!(width > 0)) {
     const margin = low === 0 ? 1 : Math.abs(low) / 10
     const share = (wanted: number): number[] => [label.includes(wanted as 0 | 1) ? 1 : 0]
-    return { edges: [low - margin, high + margin], defectFree: share(0), defective: share(1) }
+    const edges = [Math.max(-Number.MAX_VALUE, low - margin), Math.min(Number.MAX_VALUE, high + margin)]
+    return { edges, defectFree: share(0), defective: share(1) }
   }
-  const edges = Array.from({ length: bins + 1 }, (_, i) => unscale(start * (1 - i / bins) + scale(high) * (i / bins)))
+  const edges = Array.from({ length: bins + 1 }, (_, i) =>
+    Math.min(Number.MAX_VALUE, unscale(start * (1 - i / bins) + scale(high) * (i / bins)))
+  )
   // Exactly the extremes, which the way through the logarithm would miss by a rounding.
   edges[0] = low
   edges[bins] = high
