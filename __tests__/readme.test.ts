@@ -27,9 +27,11 @@ describe('README', () => {
     expect(readme).toContain(`| \`${name}\` | ${description} |`)
   })
 
-  it('shows a config file that is valid', () => {
-    const yaml = /## Config file[\s\S]*?```yaml\n([\s\S]*?)```/.exec(readme)![1]!
-    expect(settingsSchema.safeParse(parse(yaml)).error).toBeUndefined()
+  it('shows config files that are valid', () => {
+    const section = readme.slice(readme.indexOf('## Config file'), readme.indexOf('## On GitHub'))
+    const blocks = [...section.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml]) => yaml!.replace(/^# /gm, ''))
+    expect(blocks).toHaveLength(2)
+    for (const yaml of blocks) expect(settingsSchema.safeParse(parse(yaml)).error).toBeUndefined()
   })
 
   it('shows a run command that diagnoses the collapse, as written', () => {

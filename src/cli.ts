@@ -33,7 +33,8 @@ async function main(args: string[]): Promise<number> {
     if (format === 'json') return `${JSON.stringify(diagnosis, null, 2)}\n`
     if (format === 'markdown') return `${markdown}\n`
     const { renderText } = await import('./report/render-text.ts')
-    return renderText(diagnosis!, { color: process.stdout.isTTY && !process.env.NO_COLOR, failed: !passes })
+    const text = renderText(diagnosis!, { color: process.stdout.isTTY && !process.env.NO_COLOR, failed: !passes })
+    return `${text}\nReport: ${settings['report-dir']}/report.md\n`
   }
 }
 
