@@ -134,7 +134,7 @@ const reconstructionSchema = z.object({
 const otherScore = {
   auroc: number,
   gain: number,
-  /** One-sided, of the gain; null where there is none. */ p: number.nullable()
+  /** One-sided, of the gain; null where that is under 0.03. */ p: number.nullable()
 }
 const otherScoresSchema = z.object({
   /** The score in use: its AUROC. */

@@ -9,6 +9,9 @@ import { trivialScores } from './trivial-scores.ts'
 const reductions = ['mean', 'max', 'top-0.1%', 'top-1%', 'blurred-max'] as const
 const trivial = ['mean', 'deviation', 'gradient-energy'] as const
 
+/** A smaller gain is not worth another score, nor the permutations of a test: its p stays null. */
+const WORTH = 0.03
+
 /**
  * What other image-level scores would have given: other reductions of the same error maps, and figures of the image alone
  * that need no model (SCIENCE.md 1.9). Keeps one number a unit and score; only AUROCs go into the evidence.
@@ -48,7 +51,7 @@ export class OtherScores {
     const compare = (other: number[]): { auroc: number; gain: number; p: number | null } => {
       const reached = rocAuc(other, label)!
       const gain = reached - auroc
-      const test = gain > 0 ? pairedAurocTest(other, units.score, label, group, seed) : null
+      const test = gain >= WORTH ? pairedAurocTest(other, units.score, label, group, seed) : null
       return { auroc: reached, gain, p: test === null ? null : test.greater }
     }
     return {
@@ -65,12 +68,12 @@ export class OtherScores {
 
 function mean(values: Float32Array): number {
   let sum = 0
-  for (const value of values) sum += value
+  for (let p = 0; p < values.length; p++) sum += values[p]
   return sum / values.length
 }
 
 function max(values: Float32Array): number {
   let highest = -Infinity
-  for (const value of values) if (value > highest) highest = value
+  for (let p = 0; p < values.length; p++) if (values[p] > highest) highest = values[p]
   return highest
 }
