@@ -493,9 +493,13 @@ group('the command line', {
     args: run('model.onnx', '--dataset-layout', 'mvtek'),
     says: ['dataset-layout: "mvtek"', 'nearest is mvtec']
   },
-  'asks for a baseline, which is not compared yet': {
-    args: run('model.onnx', '--baseline', 'old.onnx'),
-    says: ['baseline:', 'remove it']
+  'names a baseline that does not exist': {
+    args: run('model.onnx', '--dataset', 'set', '--baseline', 'old.onnx'),
+    says: ['baseline: old.onnx', 'does not exist']
+  },
+  'names a history that does not exist': {
+    args: run('model.onnx', '--dataset', 'set', '--history', 'curves.csv'),
+    says: ['history', 'curves.csv']
   },
   'asks to publish': { args: ['publish'], says: ['publish:', 'stage: publish'] },
   'shards a whole run': {
