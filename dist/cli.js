@@ -9,13 +9,13 @@ import {
   gatePasses,
   inputs,
   loadSettings
-} from "./chunks/chunk-LMD7M3QL.js";
+} from "./chunks/chunk-YE3ZJXUL.js";
 import {
   VERSION,
   nearest
-} from "./chunks/chunk-BDW32IMO.js";
+} from "./chunks/chunk-ZMUPIE7E.js";
 import "./chunks/chunk-LDX5YYGH.js";
-import "./chunks/chunk-IVEQCG3T.js";
+import "./chunks/chunk-NJTEITXF.js";
 import {
   InputError
 } from "./chunks/chunk-5EUQZ6JQ.js";
@@ -174,14 +174,14 @@ async function main(args) {
   }
   const loaded = await loadSettings({ inputs: flags.inputs, cwd: process.cwd() });
   const { Progress } = await import("./chunks/progress-CTCDKRNA.js");
-  const { runStages } = await import("./chunks/run-stages-FQG7BQ7R.js");
+  const { runStages } = await import("./chunks/run-stages-U6OGWE2U.js");
   const diagnosis = await runStages(loaded, new Progress(process.stderr));
   const { settings } = loaded;
   if (diagnosis === null) return print(`Evidence is in ${settings["report-dir"]}/evidence
 `);
   const passes = gatePasses(diagnosis, settings["fail-on"]);
-  const { renderMarkdown } = await import("./chunks/render-markdown-5MVXMGVZ.js");
-  const { writeReport } = await import("./chunks/report-files-7AVERZRO.js");
+  const { renderMarkdown } = await import("./chunks/render-markdown-EMD42CMM.js");
+  const { writeReport } = await import("./chunks/report-files-MYYP5HJA.js");
   const markdown = renderMarkdown(diagnosis, { reportName: settings["report-name"], failed: !passes });
   await writeReport(settings["report-dir"], markdown);
   print(await render(flags.format, markdown));

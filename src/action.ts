@@ -4,7 +4,6 @@ import { gatePasses } from './diagnosis/gate.ts'
 import { actionLog } from './github/action-log.ts'
 import { annotate } from './github/annotate.ts'
 import { commentBudget } from './github/comment-marker.ts'
-import { createClient } from './github/create-client.ts'
 import type { GitHubEvent } from './github/event.ts'
 import { publish } from './github/publish.ts'
 import { readBaseConfig, type BaseConfig } from './github/read-base-config.ts'
@@ -33,11 +32,16 @@ const run: { event: GitHubEvent | null; settings: Pick<Settings, 'stage' | 'comm
   }
 }
 
-/** Publishing has its own 60 seconds: the client is made right before its use. */
-function client() {
+/**
+ * Publishing takes 60 seconds at most in all, of which reading the base commit's config may take 15: a client is made right
+ * before its use. The toolkit reads the event's payload as it is loaded, so it is loaded after our own check of it.
+ */
+async function client(seconds: number) {
   const token = inputs['github-token']
   const apiUrl = process.env.GITHUB_API_URL || 'https://api.github.com'
-  return token ? createClient({ token, apiUrl, log: actionLog }) : null
+  if (!token) return null
+  const { createClient } = await import('./github/create-client.ts')
+  return createClient({ token, apiUrl, log: actionLog, seconds })
 }
 
 /** Decide first; write files, outputs and summary; then publish; fail last. */
@@ -45,7 +49,11 @@ async function main(): Promise<void> {
   const event = (run.event = await readEvent(process.env))
   const cwd = process.cwd()
   const workspace = process.env.GITHUB_WORKSPACE || cwd
-  const config = await readBaseConfig(client(), event, { path: configPathOf(inputs), workspace, log: actionLog })
+  const config = await readBaseConfig(await client(15), event, {
+    path: configPathOf(inputs),
+    workspace,
+    log: actionLog
+  })
   const loaded = await loadSettings({ inputs, cwd, configText: config.configText })
   const settings = (run.settings = loaded.settings)
   const diagnosis =
@@ -53,7 +61,7 @@ async function main(): Promise<void> {
       ? await readDiagnosis(settings['report-dir'])
       : await runStages(loaded, new Progress(process.stderr), event?.fork)
   if (diagnosis !== null) return conclude(diagnosis, loaded.settings, config.configFrom)
-  core.setOutput('report-dir', settings['report-dir'])
+  writeOutputs({ 'report-dir': settings['report-dir'] })
 }
 
 async function conclude(diagnosis: Diagnosis, settings: Settings, from: BaseConfig['configFrom']): Promise<void> {
@@ -94,8 +102,8 @@ async function concludeFailure(message: string): Promise<void> {
 async function bring(diagnosis: Diagnosis | null, passes: boolean, comment: string): Promise<void> {
   const { event, settings } = run
   if (event === null || settings.stage === 'evaluate' || settings.stage === 'diagnose') return
-  const url = await publish({ event, client: client(), diagnosis, passes, comment, settings, log: actionLog })
-  if (url !== null) core.setOutput('comment-url', url)
+  const url = await publish({ event, client: await client(45), diagnosis, passes, comment, settings, log: actionLog })
+  if (url !== null) writeOutputs({ 'comment-url': url })
 }
 
 try {

@@ -171,7 +171,7 @@ describe('D1', () => {
   ])('%d defect-free and %d defective units: %s', (normals, defects, status) => {
     const units = unitsOf(
       Array.from({ length: normals }, (_, i) => 1 + i),
-      Array.from({ length: defects }, (_, i) => 5 + i)
+      Array.from({ length: defects }, (_, i) => 8 + i)
     )
     expect(d1({ units }).status).toBe(status)
   })

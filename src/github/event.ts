@@ -16,7 +16,7 @@ export interface GitHubEvent {
   headSha: string
   /** From a pull_request event only; a workflow_run's has to be looked for (find-pull-request.ts). */
   pullRequest: PullRequest | null
-  /** The commit that a pull request is to be merged into, whose config counts; null for other events. */
+  /** The commit that a pull request or a merge group is to be merged into, whose config counts; null for other events. */
   baseSha: string | null
   /** Where the head commit's branch lies; null where the event does not say or the repository is gone. */
   head: { owner: string; branch: string } | null

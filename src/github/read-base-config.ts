@@ -23,7 +23,7 @@ export async function readBaseConfig(
   event: GitHubEvent | null,
   { path, workspace, log }: { path: string; workspace: string; log: Log }
 ): Promise<BaseConfig> {
-  if (event?.kind !== 'pull_request' || event.baseSha === null) return fromWorkspace
+  if (event === null || event.baseSha === null) return fromWorkspace
   const inRepository = relative(workspace, resolve(workspace, path)).split(sep).join('/')
   if (client === null || inRepository.startsWith('../') || resolve(inRepository) === inRepository) return fromWorkspace
 

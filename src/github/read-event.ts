@@ -25,11 +25,13 @@ const workflowRunPayload = z.object({
   })
 })
 
-const mergeGroupPayload = z.object({ merge_group: z.object({ head_sha: z.string() }) })
+const mergeGroupPayload = z.object({ merge_group: z.object({ head_sha: z.string(), base_sha: z.string() }) })
 
 const kinds: Record<string, EventKind> = {
   pull_request: 'pull_request',
   pull_request_target: 'pull_request',
+  pull_request_review: 'pull_request',
+  pull_request_review_comment: 'pull_request',
   workflow_run: 'workflow_run',
   push: 'push',
   merge_group: 'merge_group',
@@ -63,7 +65,8 @@ export async function readEvent(env: Environment): Promise<GitHubEvent | null> {
   if (kind === 'pull_request') return fromPullRequest(common, await readPayload(env, pullRequestPayload))
   if (kind === 'workflow_run') return fromWorkflowRun(common, slug, await readPayload(env, workflowRunPayload))
   if (kind === 'merge_group') {
-    return { ...common, headSha: (await readPayload(env, mergeGroupPayload)).merge_group.head_sha }
+    const { merge_group: group } = await readPayload(env, mergeGroupPayload)
+    return { ...common, headSha: group.head_sha, baseSha: group.base_sha }
   }
   return common
 }

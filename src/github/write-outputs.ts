@@ -1,4 +1,4 @@
-import { setOutput } from '@actions/core'
+import { setOutput, warning } from '@actions/core'
 import type { Diagnosis } from '../diagnosis/schema.ts'
 
 /** The action's outputs but for `comment-url`; empty where something could not be measured or recommended. */
@@ -25,7 +25,16 @@ export function outputsOf(
   }
 }
 
-/** Sets outputs of the step; `comment-url` is set on its own, once the comment is published. */
+/**
+ * Sets outputs of the step; `comment-url` is set on its own, once the comment is published. Where the runner's file cannot be
+ * written, that is a warning: it must not change the verdict.
+ */
 export function writeOutputs(outputs: Record<string, string>): void {
-  for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
+  try {
+    for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
+  } catch (error) {
+    warning(`${(error as Error).message}; diagnosis.json has what the outputs would say`, {
+      title: 'Outputs: not written'
+    })
+  }
 }

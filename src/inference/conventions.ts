@@ -109,6 +109,9 @@ export function toLogVariance(
   return values.map((value) => Math.log(Math.max(convention === 'sigma' ? value * value : value, SMALLEST_VARIANCE)))
 }
 
+/** No image or code is anywhere near; float32 squares up to 3e38. */
+const LARGEST_OUTPUT = 1e15
+
 /**
  * Refuses NaN and infinities: a gate must not judge a model on them.
  *
@@ -123,13 +126,14 @@ export function assertFinite(
   let bad = 0
   let first = -1
   for (let i = 0; i < values.length; i++)
-    if (!Number.isFinite(values[i])) {
+    // Written so that NaN is caught too. The squares of larger values would leave float32.
+    if (!(Math.abs(values[i]) <= LARGEST_OUTPUT)) {
       if (first < 0) first = i
       bad++
     }
   if (bad > 0)
     throw new InputError(
-      `${output.checkpoint}: output "${output.name}" holds ${bad} of ${values.length} values that are NaN or infinite, ` +
+      `${output.checkpoint}: output "${output.name}" holds ${bad} of ${values.length} values that are NaN or infinite (or beyond 1e15), ` +
         `first in image ${Math.floor(first / perImage)} of the batch. The checkpoint diverged in training, or its input is ` +
         `not on the scale it was trained on (model.input.range).`
     )

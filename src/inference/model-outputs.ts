@@ -25,11 +25,11 @@ export function toModelOutputs(
   const { outputs, latent, reconstructionLayout } = match
   const plane = batch.height * batch.width
   const { encoder, decoder } = Array.isArray(tensors) ? { encoder: tensors, decoder: tensors } : tensors
+  for (const { name, values } of Array.isArray(tensors) ? tensors : [...encoder, ...decoder]) {
+    assertFinite(values, values.length / batch.count, { checkpoint, name })
+  }
   const take = (from: OutputTensor[], name: string | null) => {
-    const tensor = name === null ? undefined : from.find((other) => other.name === name)
-    if (tensor === undefined) return null
-    assertFinite(tensor.values, tensor.values.length / batch.count, { checkpoint, name: tensor.name })
-    return tensor
+    return from.find((other) => other.name === name) ?? null
   }
   const code = (tensor: OutputTensor) =>
     layout === 'nhwc' && latent !== null

@@ -1,12 +1,13 @@
 import type { PlaybookContext } from './context.ts'
 import type { Finding, Measurement } from './finding.ts'
 import { buildFinding, type Assessment } from './build-finding.ts'
-import { count } from './format.ts'
+import { count, range, rate } from './format.ts'
 import { symptomIds } from './rules.ts'
 
 /**
- * D1: the evaluation set cannot support a verdict: fewer than eight defect-free units, one class only, or none of S1 to S6
- * assessable. It leaves a run inconclusive.
+ * D1: the evaluation set cannot support a verdict: fewer than eight defect-free units, one class only, none of S1 to S6
+ * assessable, or an AUROC near chance that this set cannot tell from it (its interval holds 0.5 and S6 is not
+ * assessable), so that nothing shows that the model finds anything. It leaves a run inconclusive.
  *
  * @param findings S1 to S6 as they were assessed
  */
@@ -20,6 +21,9 @@ function assessment(context: PlaybookContext, findings: readonly Finding[]): Ass
   const defectFree = label.length - defective
   const { units } = context.symptoms.D1.limits
   const judged = findings.filter(({ id, status }) => isSymptom(id) && status !== 'not-assessable').length
+  const { imageAuroc, imageAurocInterval } = context.judged.metrics
+  const near = imageAuroc !== null && imageAuroc < context.symptoms.S6.limits['auroc-upper']
+  const chance = near && holdsChance(imageAurocInterval, findings)
   const measurements: Measurement[] = [
     { metric: 'defectFreeUnits', value: defectFree, operator: '<', limit: units },
     { metric: 'defectiveUnits', value: defective, operator: '<', limit: 1 },
@@ -28,7 +32,10 @@ function assessment(context: PlaybookContext, findings: readonly Finding[]): Ass
   const reasons = [
     ...(defectFree < units ? [`it holds ${count(defectFree, 'defect-free unit')}, and ${units} are the least`] : []),
     ...(defective === 0 ? ['it holds no defective unit, so nobody can tell whether defects are found'] : []),
-    ...(judged === 0 ? ['none of the six symptoms could be judged'] : [])
+    ...(judged === 0 ? ['none of the six symptoms could be judged'] : []),
+    ...(chance
+      ? [`an AUROC of ${rate(imageAuroc!)} ${range(imageAurocInterval!)} on it is no different from guessing`]
+      : [])
   ]
   if (reasons.length === 0) {
     const summary = `The set supports a verdict: ${defectFree} defect-free and ${defective} defective units.`
@@ -53,9 +60,20 @@ function assessment(context: PlaybookContext, findings: readonly Finding[]): Ass
       ...(defective === 0 ? ['Add defective images, 20 or more, labeled as such.'] : []),
       ...(judged === 0
         ? ['Hand over reconstructions, mu and log-variance along with the scores, and enough images for them.']
+        : []),
+      ...(chance
+        ? [
+            'Add units of both classes, from more than one image or roll, until the interval of AUROC leaves 0.5 out on one side.'
+          ]
         : [])
     ]
   }
+}
+
+/** The interval of AUROC holds 0.5, and S6 could not be decided for that reason. */
+function holdsChance(interval: [number, number] | null, findings: readonly Finding[]): boolean {
+  const undecided = findings.some(({ id, status }) => id === 'S6' && status === 'not-assessable')
+  return undecided && interval !== null && interval[0] <= 0.5 && interval[1] >= 0.5
 }
 
 function isSymptom(id: string): boolean {

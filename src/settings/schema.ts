@@ -105,7 +105,7 @@ export const settingsSchema = z.strictObject({
     .min(1)
     .default(['critical', 'inconclusive']),
   comment: z.enum(['always', 'on-findings', 'never']).default('always'),
-  'report-name': z.string().min(1).optional(),
+  'report-name': z.string().min(1).max(100).optional(),
   'report-dir': z.string().min(1).default('vae-playbook-report'),
   model: modelSchema.prefault({}),
   engines: enginesSchema.prefault({}),

@@ -7,7 +7,7 @@ import { InputError } from '../input-error.ts'
 import type { Settings } from '../settings/schema.ts'
 import { evaluateModel } from './evaluate-model.ts'
 import { evaluateRecorded } from './evaluate-recorded.ts'
-import { evidenceFileName, removeStaleEvidence } from './evidence-files.ts'
+import { evidenceFileName, refuseLinkedFolder, removeStaleEvidence } from './evidence-files.ts'
 import { Plans } from './plans.ts'
 import type { Progress } from './progress.ts'
 import { ofShard } from './shard.ts'
@@ -28,6 +28,7 @@ export async function evaluate(settings: Settings, progress: Progress, fromFork:
   const models = checkpoints.filter((checkpoint) => !isRecorded(checkpoint))
   const plans = models.length === 0 ? null : new Plans(await findEvaluationSet(settings), settings)
   const folder = join(settings['report-dir'], 'evidence')
+  await refuseLinkedFolder(folder)
   const all: Evidence[] = []
   for (const checkpoint of checkpoints) {
     const evidence = isRecorded(checkpoint)

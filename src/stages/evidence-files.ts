@@ -1,4 +1,5 @@
-import { readFile, readdir, rm } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { lstat, readFile, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inTrainingOrder } from '../checkpoints/training-order.ts'
 import { evidenceSchema, type Evidence } from '../evidence/evidence.ts'
@@ -9,19 +10,36 @@ const MAX_BYTES = 64 * 2 ** 20
 
 /**
  * File name of one checkpoint's evidence: its name. Where that holds more than letters, digits and `.-_=+` (a path suffix),
- * the rest is replaced and the first digits of the checkpoint's hash keep the file name unique.
+ * the rest is replaced and the first digits of the name's hash keep the file name unique.
  */
 export function evidenceFileName({ checkpoint }: Evidence): string {
+  const digest = createHash('sha256').update(checkpoint.name).digest('hex')
   const safe = checkpoint.name.replace(/[^\p{L}\p{N}.\-_=+]+/gu, '_')
-  return safe === checkpoint.name ? `${safe}.json` : `${safe}.${checkpoint.sha256.slice(0, 8)}.json`
+  return safe === checkpoint.name ? `${safe}.json` : `${safe}.${digest.slice(0, 8)}.json`
 }
 
-/** Removes evidence in `folder` that an earlier run left and that does not belong to this one. */
+/** Every evidence file starts so: what does not is somebody else's. */
+const START = '{"schemaVersion":1,"tool":{"name":"vae-playbook"'
+
+/** Removes evidence in `folder` that an earlier run left and that does not belong to this one; nothing else. */
 export async function removeStaleEvidence(folder: string, current: Evidence[]): Promise<void> {
   const keep = new Set(current.map(evidenceFileName))
-  for (const name of await readdir(folder)) {
-    if (name.endsWith('.json') && !keep.has(name)) await rm(join(folder, name))
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name)
+    if (!entry.isFile() || !entry.name.endsWith('.json') || keep.has(entry.name)) continue
+    if ((await readFile(path, 'utf8')).startsWith(START)) await rm(path)
   }
+}
+
+/**
+ * @throws InputError where the evidence folder is a link: a commit could have planted it, to have files overwritten elsewhere
+ */
+export async function refuseLinkedFolder(folder: string): Promise<void> {
+  const found = await lstat(folder).catch(() => null)
+  if (found === null || found.isDirectory()) return
+  throw new InputError(
+    `${folder} is ${found.isSymbolicLink() ? 'a link' : 'no folder'}: remove it, or choose another report-dir`
+  )
 }
 
 /**
@@ -60,11 +78,12 @@ async function listJson(folder: string): Promise<string[]> {
 }
 
 async function readOne(path: string): Promise<Evidence> {
-  const text = await readFile(path, 'utf8')
-  if (text.length > MAX_BYTES) throw new InputError(`${path} is larger than any evidence file: remove it`)
+  const found = await stat(path).catch(() => null)
+  if (!found?.isFile()) throw new InputError(`${path} is no file: remove it`)
+  if (found.size > MAX_BYTES) throw new InputError(`${path} is larger than any evidence file: remove it`)
   let parsed: unknown
   try {
-    parsed = JSON.parse(text)
+    parsed = JSON.parse(await readFile(path, 'utf8'))
   } catch (error) {
     throw new InputError(`${path} is not JSON (truncated?): evaluate that checkpoint again`, { cause: error })
   }

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { diagnosisSchema, type Diagnosis } from '../diagnosis/schema.ts'
+import { verdictOf } from '../diagnosis/verdict.ts'
 import { InputError } from '../input-error.ts'
+import { findingIds } from '../playbook/rules.ts'
 import { writeFileWhole } from './write-file-whole.ts'
 
 /** Where the whole diagnosis lies in a report folder. */
@@ -44,9 +46,23 @@ export async function readDiagnosis(reportDir: string): Promise<Diagnosis> {
 /** @throws InputError naming the file and what is wrong with it */
 export function parseDiagnosis(value: unknown, path: string): Diagnosis {
   const result = diagnosisSchema.safeParse(value)
-  if (result.success) return result.data
+  if (result.success) return consistent(result.data, path)
   const issue = result.error.issues[0]!
   throw new InputError(
     `${path} is not a diagnosis of this version (${issue.path.join('.')}: ${issue.message}): diagnose again`
   )
+}
+
+/** The verdict decides, so it must be the one that the findings give; names must be those of the checkpoints. */
+function consistent(diagnosis: Diagnosis, path: string): Diagnosis {
+  const { verdict, findings, judged, bestCheckpoint, checkpoints } = diagnosis
+  const names = new Set(checkpoints.map(({ name }) => name))
+  const known = names.has(judged) && (bestCheckpoint === null || names.has(bestCheckpoint))
+  const all =
+    findings
+      .map(({ id }) => id)
+      .sort()
+      .join() === [...findingIds].sort().join()
+  if (verdict === verdictOf(findings) && known && all) return diagnosis
+  throw new InputError(`${path} contradicts itself (its verdict, names or findings were changed): diagnose again`)
 }

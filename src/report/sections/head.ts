@@ -39,7 +39,9 @@ function thresholdLine({ thresholds, findings }: Diagnosis): string {
 /** With these the scores themselves are wrong, wherever the threshold stands. */
 function cannotRepair(findings: Diagnosis['findings']): boolean {
   const ids = ['S2', 'S3', 'S4', 'X1']
-  return findings.some(({ id, status, severity }) => ids.includes(id) && status === 'present' && severity === 'critical')
+  return findings.some(
+    ({ id, status, severity }) => ids.includes(id) && status === 'present' && severity === 'critical'
+  )
 }
 
 function bestLine(diagnosis: Diagnosis): string {
