@@ -174,7 +174,7 @@ async function main(args) {
   }
   const loaded = await loadSettings({ inputs: flags.inputs, cwd: process.cwd() });
   const { Progress } = await import("./chunks/progress-CTCDKRNA.js");
-  const { runStages } = await import("./chunks/run-stages-U6OGWE2U.js");
+  const { runStages } = await import("./chunks/run-stages-R7VDTLG6.js");
   const diagnosis = await runStages(loaded, new Progress(process.stderr));
   const { settings } = loaded;
   if (diagnosis === null) return print(`Evidence is in ${settings["report-dir"]}/evidence

@@ -6,7 +6,7 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   runStages
-} from "./chunks/chunk-WY6SMPFO.js";
+} from "./chunks/chunk-ZXOO6R2W.js";
 import "./chunks/chunk-UVSK6YQG.js";
 import "./chunks/chunk-GI6HXKHR.js";
 import {

@@ -367,6 +367,12 @@ group('recorded outputs', {
     'no column "label"',
     'Did you mean "labels"'
   ),
+  'CSV with a column twice': recorded(
+    'scores.csv',
+    csv('score,label,score\n1,0,2\n'),
+    'column "score" twice',
+    'keep one'
+  ),
   'CSV without rows': recorded('scores.csv', csv('score,label\n'), 'no rows'),
   'CSV that is empty': recorded('scores.csv', csv(''), 'no column "score"'),
   'CSV with a score that is no number': recorded(

@@ -35,6 +35,7 @@ export async function readNpz(
     files = unzipSync(bytes, {
       filter({ name, size, originalSize }) {
         const key = name.replace(/\.npy$/, '')
+        if (keys.includes(key)) throw new InputError(`${path} holds "${key}" twice; keep one.`)
         keys.push(key)
         if (!wanted.includes(key)) return false
         total += originalSize

@@ -18,6 +18,8 @@ export async function readRecordedCsv(path: string): Promise<RecordedOutputs> {
   refuseLfsPointer(bytes, path)
   const { columns, rows } = parseRows(bytes, path)
   for (const column of ['score', 'label']) if (!columns.includes(column)) throw missingColumn(column, columns, path)
+  const twice = columns.find((column, i) => column !== '' && columns.indexOf(column) !== i)
+  if (twice !== undefined) throw new InputError(`${path} has the column "${twice}" twice; keep one.`)
   if (rows.length === 0) throw new InputError(`${path} has no rows below its header.`)
 
   const scores = Float64Array.from(rows, ({ record, line }) => {
