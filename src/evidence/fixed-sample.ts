@@ -3,6 +3,7 @@ import type { Estimate } from './evidence.ts'
 import { structuralSimilarity } from './structural-similarity.ts'
 import { seededRandom } from '../statistics/seeded-random.ts'
 import { quantile } from '../statistics/quantile.ts'
+import { indicesByGroup } from '../statistics/indices-by-group.ts'
 
 const RESAMPLES = 500
 
@@ -63,7 +64,7 @@ export class FixedSample {
     const reconstructions = gram(this.#reconstructions)
     const n = this.#inputs.length
     const random = seededRandom(seed)
-    const members = this.#membersByGroup()
+    const members = [...indicesByGroup(this.#groups).values()]
     const ratios: number[] = []
     for (let r = 0; r < RESAMPLES; r++) {
       const weights = new Float64Array(n)
@@ -80,15 +81,5 @@ export class FixedSample {
       Math.max(value, quantile(ratios, 0.975))
     ]
     return { diversity: { value, interval }, inputCorrelation }
-  }
-
-  #membersByGroup(): number[][] {
-    const members = new Map<string, number[]>()
-    this.#groups.forEach((group, i) => {
-      const list = members.get(group)
-      if (list === undefined) members.set(group, [i])
-      else list.push(i)
-    })
-    return [...members.values()]
   }
 }
