@@ -25,7 +25,7 @@ const narrowest = 1e-4
  */
 export function fitNormalMixture(values: Float64Array): NormalMixture | null {
   const n = values.length
-  if (n < 10) return null
+  if (n < 10 || values.every((x) => x === values[0])) return null
   const mean = values.reduce((sum, x) => sum + x / n, 0)
   const variance = values.reduce((sum, x) => sum + (x - mean) ** 2 / n, 0)
   if (!(variance > 0)) return null
