@@ -60,6 +60,8 @@ export const diagnosisSchema = z.object({
     /** Units by class (patches or images, as `unit` says). */
     defectFree: z.number(),
     defective: z.number(),
+    /** Units without labels; left out where all have one. */
+    unlabeled: z.number().optional(),
     leftOut: z.number(),
     layout: z.string(),
     hash: z.string(),

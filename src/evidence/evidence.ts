@@ -293,6 +293,8 @@ export const evidenceSchema = z.object({
     how: z.string()
   }),
   units: unitsSchema,
+  /** Scores of units that have no labels, in the order of the file: then `units` is empty. Left out or null: all have labels. */
+  unlabeled: z.object({ score: z.array(number), group: z.array(z.string()) }).nullish(),
   /** Scores of the separate calibration units; null: the defect-free test units calibrate. */
   calibration: columns({ score: z.array(number), group: z.array(z.string()) }).nullable(),
   pixel: pixelSchema.nullable(),

@@ -11,7 +11,7 @@ import { betterCheckpoint, judgedCheckpoint, placeInTraining, unitsJudged } from
 import { decisiveMeasurement, measuredText, symptomText } from './measurement-text.ts'
 import { causeName, findingTitle, metricName } from './plain-names.ts'
 import { isInconclusive, isSymptom, rankFindings } from './ranked-findings.ts'
-import { namedThresholds, policyName, thresholdFigure } from './threshold-text.ts'
+import { namedThresholds, policyName, stabilityText, thresholdFigure } from './threshold-text.ts'
 import { wrap } from './wrap.ts'
 
 const width = 100
@@ -126,14 +126,19 @@ function symptomLines(diagnosis: Diagnosis, paint: Paint): string[] {
     })
 }
 
+/** Under the column of the thresholds. */
+const indent = (line: string): string => ' '.repeat(19) + line
+
 function thresholdLines({ thresholds }: Diagnosis, paint: Paint): string[] {
-  const rows = namedThresholds(thresholds).map(({ threshold, operating, recommended }) => {
+  const rows = namedThresholds(thresholds).flatMap(({ threshold, operating, recommended }) => {
     const mark = recommended ? '➜ recommended' : operating ? '  operating' : ''
     const policy = plainText(policyName(threshold), 28)
     const found = `found ${formatPercent(threshold.recall).padStart(5)}`
     const alarms = `false alarms ${formatPercent(threshold.falsePositiveRate).padStart(5)}`
     const line = `  ${mark.padEnd(14)} ${thresholdFigure(threshold).padStart(9)}  ${policy.padEnd(28)}  ${found}  ${alarms}`
-    return recommended ? paint('bold', line) : line
+    if (!recommended) return [line]
+    const stability = stabilityText(threshold)
+    return [paint('bold', line), ...(stability === '' ? [] : wrap(stability, width - 19).map(indent))]
   })
   const none = `No threshold can be recommended. ${thresholds.reason ?? ''}`
   return thresholds.recommended ? rows : [...rows, ...wrap(plainText(none), width - 2).map((line) => `  ${line}`)]
