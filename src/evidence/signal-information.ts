@@ -1,6 +1,13 @@
+import { degreesOfFreedom } from '../statistics/degrees-of-freedom.ts'
+import { t95 } from '../statistics/student-t.ts'
 import type { Estimate } from './evidence.ts'
 
-const NORMAL_95 = 1.959963984540054
+/** Code of one patch of the fixed sample: [units] each. */
+export interface SampledCode {
+  mu: Float32Array
+  logVariance: Float32Array
+  group: string
+}
 
 /**
  * I_G = sum_j -0.5 ln(1 - R_j) = sum_j 0.5 ln(1 + Var(mu_j) / E sigma_j^2), nats: what the code would tell of the image if
@@ -8,16 +15,14 @@ const NORMAL_95 = 1.959963984540054
  *
  * @param muVariance [units] Var(mu_j)
  * @param variance [units] E sigma_j^2
- * @param sample codes of the fixed sample; the interval is the infinitesimal jackknife over them
+ * @param sample codes of the fixed sample; the interval is the infinitesimal jackknife over their groups, with Student's t
  */
-export function signalInformation(
-  muVariance: number[],
-  variance: number[],
-  sample: { mu: Float32Array; logVariance: Float32Array }[]
-): Estimate {
+export function signalInformation(muVariance: number[], variance: number[], sample: readonly SampledCode[]): Estimate {
   const value = muVariance.reduce((sum, v, j) => sum + (v === 0 ? 0 : 0.5 * Math.log1p(v / variance[j]!)), 0)
   const n = sample.length
-  if (n < 2) return { value, interval: [0, Number.MAX_VALUE] }
+  const groups = new Map<string, number>()
+  for (const { group } of sample) groups.set(group, 0)
+  if (groups.size < 2) return { value, interval: [0, Number.MAX_VALUE] }
   const influence = new Float64Array(n)
   for (let j = 0; j < muVariance.length; j++) {
     let mean = 0
@@ -37,6 +42,16 @@ export function signalInformation(
       influence[i]! += slope * (signalPart - (signal / spread) * spreadPart)
     }
   }
-  const error = Math.sqrt(influence.reduce((sum, u) => sum + u * u, 0)) / n
-  return { value, interval: [Math.max(0, value - NORMAL_95 * error), value + NORMAL_95 * error] }
+  sample.forEach(({ group }, i) => groups.set(group, groups.get(group)! + influence[i]!))
+  let [squares, fourths] = [0, 0]
+  for (const sum of groups.values()) {
+    squares += sum ** 2
+    fourths += sum ** 4
+  }
+  const error = Math.sqrt((groups.size / (groups.size - 1)) * squares) / n
+  const half = t95(degreesOfFreedom(groups.size, squares, fourths)) * error
+  if (!(value > 0)) return { value, interval: [0, half] }
+  // In factors: an information near 0 has a spread that grows with it.
+  const factor = Math.exp(half / value)
+  return { value, interval: [value / factor, Math.min(Number.MAX_VALUE, value * factor)] }
 }
