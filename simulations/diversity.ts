@@ -14,7 +14,7 @@ export const diversity: Simulation = {
   name: 'diversity',
   title: 'Structure diversity Ds (S2)',
   promise: { side: 'at least', rate: 0.95 },
-  replications: 1000,
+  replications: 500,
   settings: groupedValueDesigns
     .filter(({ groups, size }) => groups * size <= 256)
     .flatMap((design) =>

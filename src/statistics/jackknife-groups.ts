@@ -29,7 +29,7 @@ export function jackknifeGroups(
     return [all - half, all + half]
   }
   const factor = Math.exp(halfWidth(without.map(Math.log)))
-  return [all / factor, all * factor]
+  return [all / factor, Math.min(Number.MAX_VALUE, all * factor)]
 }
 
 function halfWidth(without: number[]): number {
