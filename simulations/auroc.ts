@@ -2,7 +2,7 @@ import { aurocInterval } from '../src/statistics/auroc-interval.ts'
 import { covers } from './covers.ts'
 import { drawUnits } from './draw-units.ts'
 import { isApproximate } from './is-approximate.ts'
-import type { Simulation } from './simulation.ts'
+import type { Draw, Simulation } from './simulation.ts'
 import { groupedDesigns, independentDesigns } from './unit-designs.ts'
 
 /** Interval of the AUROC. */
@@ -20,7 +20,7 @@ export const auroc: Simulation = {
     row,
     cell,
     approximate: isApproximate(design),
-    draw: (draw) => {
+    draw: (draw: Draw) => {
       const { score, label, group } = drawUnits(design, draw)
       return covers(aurocInterval(score, label, group)?.interval, design.auroc)
     }

@@ -2,7 +2,7 @@ import { chanceOfNoHit } from '../src/statistics/binormal-recall.ts'
 import { quantile } from '../src/statistics/quantile.ts'
 import { rocAuc } from '../src/statistics/roc-auc.ts'
 import { drawUnits } from './draw-units.ts'
-import type { Simulation } from './simulation.ts'
+import type { Draw, Simulation } from './simulation.ts'
 
 /** How often a sound model misses all of its defects at the 95th percentile, and S1's guard takes that for no accident. */
 export const chanceGuard: Simulation = {
@@ -15,7 +15,7 @@ export const chanceGuard: Simulation = {
       row: `${positives} defects, 100 defect-free units`,
       cell: `AUROC ${auroc}`,
       approximate: false,
-      draw: (draw) => {
+      draw: (draw: Draw) => {
         const labels = Array.from({ length: positives + 100 }, (_, i): 0 | 1 => (i < positives ? 1 : 0))
         const groups = labels.map((label) => [label])
         const { score, label } = drawUnits({ auroc, spread: 1, correlation: 0, groups }, draw)

@@ -5,7 +5,7 @@ import { maxF1Policy } from '../src/thresholds/max-f1-policy.ts'
 import { covers } from './covers.ts'
 import { drawUnits, shiftOf } from './draw-units.ts'
 import { isApproximate } from './is-approximate.ts'
-import type { Simulation } from './simulation.ts'
+import type { Draw, Simulation } from './simulation.ts'
 import { groupedDesigns, independentDesigns } from './unit-designs.ts'
 
 /** Interval of the cross-fitted F1: holds the F1 of the chosen threshold on new units of the same share of defects. */
@@ -24,7 +24,7 @@ export const crossFittedF1: Simulation = {
         row,
         cell,
         approximate: isApproximate(design),
-        draw: (draw) => {
+        draw: (draw: Draw) => {
           const test = drawUnits(design, draw)
           const sorted = test.score.filter((_, i) => test.label[i] === 0).sort((a, b) => a - b)
           const chosen = maxF1Policy({

@@ -2,7 +2,7 @@ import { FixedSample } from '../src/evidence/fixed-sample.ts'
 import { enoughGroups, enoughUnits } from '../src/statistics/enough-units.ts'
 import { covers } from './covers.ts'
 import { groupedNormals, groupedValueDesigns, groupNames } from './grouped-values.ts'
-import type { Simulation } from './simulation.ts'
+import type { Draw, Simulation } from './simulation.ts'
 
 const pixels = 12
 /** Standard deviation of the images, and what a reconstruction keeps of it, by direction. */
@@ -27,7 +27,7 @@ export const diversity: Simulation = {
           row: design.row,
           cell: `Ds ${truth.toPrecision(2)}, ${design.cell}`,
           approximate: design.groups < (design.size > 1 ? enoughGroups : enoughUnits),
-          draw: (draw) => {
+          draw: (draw: Draw) => {
             const columns = deviations.map(() => groupedNormals(design, draw))
             const sample = new FixedSample()
             const traces = [0, 1].map(() => ({ sum: new Float64Array(pixels), squares: 0 }))

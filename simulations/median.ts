@@ -2,7 +2,7 @@ import { medianInterval } from '../src/statistics/median-interval.ts'
 import { enoughGroups, enoughUnits } from '../src/statistics/enough-units.ts'
 import { covers } from './covers.ts'
 import { groupedNormals, groupedValueDesigns, groupNames } from './grouped-values.ts'
-import type { Simulation } from './simulation.ts'
+import type { Draw, Simulation } from './simulation.ts'
 
 export const median: Simulation = {
   name: 'median',
@@ -13,6 +13,6 @@ export const median: Simulation = {
     row: design.row,
     cell: design.cell,
     approximate: design.groups < (design.size > 1 ? enoughGroups : enoughUnits),
-    draw: (draw) => covers(medianInterval(groupedNormals(design, draw), groupNames(design))?.interval, 0)
+    draw: (draw: Draw) => covers(medianInterval(groupedNormals(design, draw), groupNames(design))?.interval, 0)
   }))
 }

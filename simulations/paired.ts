@@ -32,7 +32,7 @@ function settings(judge: (drawn: Second) => number | null): Setting[] {
     row,
     cell,
     approximate: isApproximate(design),
-    draw: (draw) => {
+    draw: (draw: Draw) => {
       const units = drawUnits(design, draw)
       return judge({ units, other: secondModel(design, units.score, units.label, draw), seed: draw.seed })
     }

@@ -3,7 +3,7 @@ import { proportionInterval } from '../src/statistics/proportion-interval.ts'
 import { enoughGroups, enoughUnits } from '../src/statistics/enough-units.ts'
 import { covers } from './covers.ts'
 import { groupedNormals, groupedValueDesigns, groupNames } from './grouped-values.ts'
-import type { Simulation } from './simulation.ts'
+import type { Draw, Simulation } from './simulation.ts'
 
 /** Interval of recall and false alarm rate at a given threshold. */
 export const proportions: Simulation = {
@@ -19,7 +19,7 @@ export const proportions: Simulation = {
         row: design.row,
         cell: `${share * 100}% hit, ${design.cell}`,
         approximate: design.groups < (design.size > 1 ? enoughGroups : enoughUnits),
-        draw: (draw) => {
+        draw: (draw: Draw) => {
           const hits = groupedNormals(design, draw).map((value) => (value < threshold ? 1 : 0))
           return covers(proportionInterval(hits, groups), share)
         }

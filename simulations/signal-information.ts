@@ -2,7 +2,7 @@ import { LatentAccumulator } from '../src/evidence/latent.ts'
 import { enoughGroups, enoughUnits } from '../src/statistics/enough-units.ts'
 import { covers } from './covers.ts'
 import { groupedNormals, groupedValueDesigns, groupNames } from './grouped-values.ts'
-import type { Simulation } from './simulation.ts'
+import type { Draw, Simulation } from './simulation.ts'
 
 /** Standard deviations of mu over the images, for a code that carries next to nothing and for one in use. */
 const codes = { flat: [0.15, 0.1, 0.05, 0.02], live: [2, 1.5, 1, 0.1] }
@@ -25,7 +25,7 @@ export const signalInformation: Simulation = {
           row: design.row,
           cell: `${words} code, ${design.cell}`,
           approximate: design.groups < (design.size > 1 ? enoughGroups : enoughUnits),
-          draw: (draw) => {
+          draw: (draw: Draw) => {
             const columns = deviations.map(() => groupedNormals(design, draw))
             const logs = deviations.map(() => groupedNormals(design, draw))
             const latent = new LatentAccumulator({ channels: deviations.length, positions: 1 })
