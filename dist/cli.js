@@ -174,14 +174,14 @@ async function main(args) {
   }
   const loaded = await loadSettings({ inputs: flags.inputs, cwd: workingFolder() });
   const { Progress } = await import("./chunks/progress-CTCDKRNA.js");
-  const { runStages } = await import("./chunks/run-stages-FNWVXWWI.js");
+  const { runStages } = await import("./chunks/run-stages-DW627Q5Z.js");
   const diagnosis = await runStages(loaded, new Progress(process.stderr));
   const { settings } = loaded;
   if (diagnosis === null) return print(`Evidence is in ${settings["report-dir"]}/evidence
 `);
   const passes = gatePasses(diagnosis, settings["fail-on"]);
-  const { renderMarkdown } = await import("./chunks/render-markdown-MISYYWYD.js");
-  const { writeReport } = await import("./chunks/report-files-AF4PVN6S.js");
+  const { renderMarkdown } = await import("./chunks/render-markdown-FA3L2YWA.js");
+  const { writeReport } = await import("./chunks/report-files-ITU7D42V.js");
   const markdown = renderMarkdown(diagnosis, { reportName: settings["report-name"], failed: !passes });
   await writeReport(settings["report-dir"], markdown);
   print(await render(flags.format, markdown));
@@ -191,7 +191,7 @@ async function main(args) {
 `;
     if (format === "markdown") return `${markdown2}
 `;
-    const { renderText } = await import("./chunks/render-text-DN2CHYIY.js");
+    const { renderText } = await import("./chunks/render-text-HIIRLINL.js");
     const text = renderText(diagnosis, { color: process.stdout.isTTY && !process.env.NO_COLOR, failed: !passes });
     return `${text}
 Report: ${settings["report-dir"]}/report.md

@@ -6,7 +6,7 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   runStages
-} from "./chunks/chunk-WEWGPUS6.js";
+} from "./chunks/chunk-PHCLWJV7.js";
 import "./chunks/chunk-UVSK6YQG.js";
 import "./chunks/chunk-GI6HXKHR.js";
 import {
@@ -27,7 +27,7 @@ import "./chunks/chunk-LDX5YYGH.js";
 import "./chunks/chunk-6BYZWY4H.js";
 import {
   renderMarkdown
-} from "./chunks/chunk-IKZFOPBT.js";
+} from "./chunks/chunk-BY5RQPW7.js";
 import {
   codeText,
   decisiveMeasurement,
@@ -44,13 +44,13 @@ import {
   plainText,
   rankFindings,
   symptomText
-} from "./chunks/chunk-7KU5BOXS.js";
+} from "./chunks/chunk-KKI3WBFI.js";
 import "./chunks/chunk-CNZ32GBS.js";
 import {
   diagnosisPath,
   readDiagnosis,
   writeReport
-} from "./chunks/chunk-2Y63CERS.js";
+} from "./chunks/chunk-P2GU3C52.js";
 import {
   external_exports
 } from "./chunks/chunk-NJTEITXF.js";

@@ -11,6 +11,8 @@ const interval = z.tuple([z.number(), z.number()]).nullable()
 export const metricsSchema = z.object({
   imageAuroc: n,
   imageAurocInterval: interval,
+  /** Too few units or groups for the interval to be more than approximately a 95 % one; null without one. */
+  imageAurocApproximate: z.boolean().nullable().optional(),
   averagePrecision: n,
   threshold: n,
   precision: n,

@@ -5,7 +5,7 @@ import { aurocChart } from './charts/auroc-chart.ts'
 import { scoreHistogram } from './charts/score-histogram.ts'
 import { plainText } from './escape.ts'
 import { findingResult } from './finding-words.ts'
-import { formatInterval, formatPercent, formatScore } from './format-number.ts'
+import { formatPercent, formatScore, namedInterval } from './format-number.ts'
 import { headline } from './headline.ts'
 import { betterCheckpoint, judgedCheckpoint, placeInTraining, unitsJudged } from './judged-facts.ts'
 import { decisiveMeasurement, measuredText, symptomText } from './measurement-text.ts'
@@ -183,7 +183,7 @@ export function renderText(diagnosis: Diagnosis, { failed, color }: TextOptions)
   const auroc =
     metrics === undefined || metrics.imageAuroc === null
       ? 'Image-level AUROC not measurable.'
-      : `Image-level AUROC ${formatScore(metrics.imageAuroc)}${interval ? ` (95% interval ${formatInterval(interval, formatScore)})` : ''}.`
+      : `Image-level AUROC ${formatScore(metrics.imageAuroc)}${interval ? ` (${namedInterval(interval, metrics.imageAurocApproximate, formatScore)})` : ''}.`
   const better = betterCheckpoint(diagnosis)
   const best = better
     ? ` Best checkpoint: ${plainText(better.name, 60)} with ${formatScore(better.metrics.imageAuroc)}.`
