@@ -52,7 +52,11 @@ async function openDecoder(model: ModelProto, path: string) {
   return { session, code: session.inputs.find(({ name }) => name === CODE_INPUT)! }
 }
 
-async function graphSession(session: InferenceSession, model: ModelProto, path: string): Promise<GraphSession> {
+async function graphSession(
+  session: InferenceSession,
+  model: ModelProto,
+  path: string
+): Promise<Omit<GraphSession, 'decoderPart'>> {
   const runtime = await startRuntime()
   return {
     path,
