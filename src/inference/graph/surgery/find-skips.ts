@@ -10,8 +10,8 @@ const MOST = 8
  *
  * @param code tensors that the way through the code leads over
  */
-export function findSkips(
-  index: GraphIndex,
+export function findSkips<Source>(
+  index: GraphIndex<Source>,
   { image, code, reconstruction }: { image: string; code: string[]; reconstruction: string }
 ): string[] {
   const past = index.dependents([image], new Set(code))
@@ -20,7 +20,7 @@ export function findSkips(
   const entering = index
     .ancestors(reconstruction)
     .filter(({ output }) => output.some((name) => decoder.has(name) && !code.includes(name)))
-    .flatMap((node) => index.takes(node))
+    .flatMap(({ takes }) => takes)
     .filter((name) => past.has(name) && !decoder.has(name))
   const names = [...new Set(entering)]
   return names.length === 0 ? [reconstruction] : names.slice(0, MOST)
