@@ -174,7 +174,7 @@ async function main(args) {
   }
   const loaded = await loadSettings({ inputs: flags.inputs, cwd: workingFolder() });
   const { Progress } = await import("./chunks/progress-CTCDKRNA.js");
-  const { runStages } = await import("./chunks/run-stages-DW627Q5Z.js");
+  const { runStages } = await import("./chunks/run-stages-JJHCHW3G.js");
   const diagnosis = await runStages(loaded, new Progress(process.stderr));
   const { settings } = loaded;
   if (diagnosis === null) return print(`Evidence is in ${settings["report-dir"]}/evidence

@@ -6,7 +6,7 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   runStages
-} from "./chunks/chunk-PHCLWJV7.js";
+} from "./chunks/chunk-YPPLHYYL.js";
 import "./chunks/chunk-UVSK6YQG.js";
 import "./chunks/chunk-GI6HXKHR.js";
 import {
