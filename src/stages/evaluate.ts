@@ -5,6 +5,7 @@ import { findEvaluationSet } from '../evaluation-set/find-evaluation-set.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { InputError } from '../input-error.ts'
 import type { Settings } from '../settings/schema.ts'
+import { describeRun } from './describe-run.ts'
 import { evaluateModel } from './evaluate-model.ts'
 import { evaluateRecorded } from './evaluate-recorded.ts'
 import { evidenceFileName, refuseLinkedFolder, removeStaleEvidence } from './evidence-files.ts'
@@ -23,7 +24,14 @@ export async function evaluate(settings: Settings, progress: Progress, fromFork:
   if (settings.checkpoints.length === 0) {
     throw new InputError('no checkpoints given: name them by globs, for example runs/*.onnx (input `checkpoints`)')
   }
-  const checkpoints = ofShard(await findCheckpoints(settings.checkpoints, process.cwd()), settings.shard)
+  const found = await findCheckpoints(settings.checkpoints, process.cwd())
+  const checkpoints = ofShard(found, settings.shard)
+  const run = describeRun(found, settings.shard)
+  if (checkpoints.length === 0) {
+    progress.note(
+      `Shard ${settings.shard} has no checkpoint: there ${found.length === 1 ? 'is only 1' : `are only ${found.length}`}`
+    )
+  }
   if (fromFork) refusePrograms(checkpoints)
   const models = checkpoints.filter((checkpoint) => !isRecorded(checkpoint))
   const plans = models.length === 0 ? null : new Plans(await findEvaluationSet(settings), settings)
@@ -31,9 +39,10 @@ export async function evaluate(settings: Settings, progress: Progress, fromFork:
   await refuseLinkedFolder(folder)
   const all: Evidence[] = []
   for (const checkpoint of checkpoints) {
-    const evidence = isRecorded(checkpoint)
+    const measured = isRecorded(checkpoint)
       ? await evaluateRecorded(checkpoint, settings)
       : await evaluateModel(checkpoint, plans!, settings, progress)
+    const evidence = { ...measured, run }
     await writeFileWhole(join(folder, evidenceFileName(evidence)), `${JSON.stringify(evidence)}\n`)
     all.push(evidence)
   }
