@@ -6,13 +6,13 @@ import { InputError } from '../input-error.ts'
 import { mergeEvidence } from './merge-evidence.ts'
 
 /** Evidence is 4 MB at most at AITEX size; a file far beyond that is not one. */
-const MAX_BYTES = 64 * 2 ** 20
+export const MAX_EVIDENCE_BYTES = 64 * 2 ** 20
 
 /**
  * File name of one checkpoint's evidence: its name. Where that holds more than letters, digits and `.-_=+` (a path suffix),
  * the rest is replaced and the first digits of the name's hash keep the file name unique.
  */
-export function evidenceFileName({ checkpoint }: Evidence): string {
+export function evidenceFileName({ checkpoint }: { checkpoint: { name: string } }): string {
   const digest = createHash('sha256').update(checkpoint.name).digest('hex')
   const safe = checkpoint.name.replace(/[^\p{L}\p{N}.\-_=+]+/gu, '_')
   return safe === checkpoint.name ? `${safe}.json` : `${safe}.${digest.slice(0, 8)}.json`
@@ -71,7 +71,7 @@ async function listJson(folder: string): Promise<string[]> {
 async function readOne(path: string): Promise<Evidence> {
   const found = await stat(path).catch(() => null)
   if (!found?.isFile()) throw new InputError(`${path} is no file: remove it`)
-  if (found.size > MAX_BYTES) throw new InputError(`${path} is larger than any evidence file: remove it`)
+  if (found.size > MAX_EVIDENCE_BYTES) throw new InputError(`${path} is larger than any evidence file: remove it`)
   let parsed: unknown
   try {
     parsed = JSON.parse(await readFile(path, 'utf8'))
