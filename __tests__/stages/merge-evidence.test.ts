@@ -66,7 +66,7 @@ describe('recorded outputs in shards', () => {
         expectClose(diagnosis, whole)
         expect(JSON.parse(readFileSync(join(reportDir, 'diagnosis.json'), 'utf8'))).toEqual(diagnosis)
       }),
-      { numRuns: 12 }
+      { numRuns: 6 }
     )
   })
 
@@ -79,7 +79,7 @@ describe('recorded outputs in shards', () => {
         const message = missing ? `shard ${leg + 1}/${legs.length} failed, or its files are not here` : 'is there twice'
         await expect(stage({ stage: 'diagnose', 'report-dir': reportDir })).rejects.toThrow(message)
       }),
-      { numRuns: 12 }
+      { numRuns: 6 }
     )
   })
 
@@ -92,7 +92,9 @@ describe('recorded outputs in shards', () => {
 
   it('may be written into one folder, and take none of each other away', async () => {
     const reportDir = join(root, 'together')
-    await Promise.all(['3/3', '1/3', '2/3'].map((shard) => stage({ stage: 'evaluate', shard, 'report-dir': reportDir })))
+    await Promise.all(
+      ['3/3', '1/3', '2/3'].map((shard) => stage({ stage: 'evaluate', shard, 'report-dir': reportDir }))
+    )
     expectClose(await stage({ stage: 'diagnose', 'report-dir': reportDir }), whole)
   })
 
@@ -147,7 +149,9 @@ describe('the parts of a run', () => {
   it('may lack the record of their run, as earlier versions wrote them', () => {
     const all = series(evidenceOf(), evidenceOf(), evidenceOf())
     expect(merge([all[1]!, all[0]!, all[2]!])).toEqual(all)
-    expect(refusal([all[0]!, all[2]!])).toMatch(/lacks the evidence of checkpoint 2 of 3 in training order: the run was/)
+    expect(refusal([all[0]!, all[2]!])).toMatch(
+      /lacks the evidence of checkpoint 2 of 3 in training order: the run was/
+    )
   })
 
   it('are refused where the last one, or more, is missing', () => {
@@ -164,13 +168,21 @@ describe('the parts of a run', () => {
     expect(refusal(three({}, {}, { tool: { version: '0.9.0' } }))).toBe(
       '"epoch_001" (evidence/0.json) and "epoch_003" (evidence/2.json) were measured by vae-playbook 1.0.0 and 0.9.0: evaluate both with the same version'
     )
-    expect(refusal(three({}, { measuredWith: '{"seed":1}' }))).toMatch(/1\.json\) were measured with different settings \(seed\)/)
-    expect(refusal(three({}, { evaluationSet: { hash: 'b' } }))).toMatch(/different evaluation sets \(other contents of/)
-    expect(refusal(three({}, { evaluationSet: { geometry: [1, 32, 32] } }))).toMatch(/\(the models take 1x64x64 and 1x32x32\)/)
+    expect(refusal(three({}, { measuredWith: '{"seed":1}' }))).toMatch(
+      /1\.json\) were measured with different settings \(seed\)/
+    )
+    expect(refusal(three({}, { evaluationSet: { hash: 'b' } }))).toMatch(
+      /different evaluation sets \(other contents of/
+    )
+    expect(refusal(three({}, { evaluationSet: { geometry: [1, 32, 32] } }))).toMatch(
+      /\(the models take 1x64x64 and 1x32x32\)/
+    )
     const { units } = evidenceOf()
     expect(refusal(three({}, { units: { group: units.id.map(() => 'a') } }))).toMatch(/\(other groups\)/)
     expect(refusal(three({}, { units: { group: [] } }))).toMatch(/"epoch_002" \(evidence\/1\.json\) contradicts itself/)
-    expect(refusal([...three(), three()[1]!])).toMatch(/"epoch_002", evidence\/1\.json and evidence\/3\.json: a shard is there twice/)
+    expect(refusal([...three(), three()[1]!])).toMatch(
+      /"epoch_002", evidence\/1\.json and evidence\/3\.json: a shard is there twice/
+    )
   })
 
   it('are refused as shards of different runs', () => {
