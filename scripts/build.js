@@ -2,6 +2,7 @@
 import { build } from 'esbuild'
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { sourceDigest } from './source-digest.js'
 import { thirdPartyNotices } from './third-party-notices.js'
 import { writeSchemas } from './write-schemas.js'
 
@@ -42,6 +43,7 @@ const result = await build({
   legalComments: 'none',
   charset: 'utf8',
   external: ['@tensorflow/tfjs-node'],
+  define: { __BUILD__: JSON.stringify(await sourceDigest(root)) },
   metafile: true,
   write: false,
   logLevel: 'warning'

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { existsSync } from 'node:fs'
 import { gatePasses } from './diagnosis/gate.ts'
 import { InputError } from './input-error.ts'
 import { helpText } from './settings/help-text.ts'
@@ -20,7 +21,7 @@ async function main(args: string[]): Promise<number> {
   const { runStages } = await import('./stages/run-stages.ts')
   const diagnosis = await runStages(loaded, new Progress(process.stderr))
   const { settings } = loaded
-  if (diagnosis === null) return print(`Evidence is in ${settings['report-dir']}/evidence\n`)
+  if (diagnosis === null) return printEvidenceFolder(`${settings['report-dir']}/evidence`)
   const passes = gatePasses(diagnosis, settings['fail-on'])
   const { renderMarkdown } = await import('./report/render-markdown.ts')
   const { writeReport } = await import('./stages/report-files.ts')
@@ -45,6 +46,11 @@ function workingFolder(): string {
   } catch {
     throw new InputError('the working folder does not exist any more: change into one that does')
   }
+}
+
+/** A shard may have had no checkpoint, and so no evidence to write. */
+function printEvidenceFolder(folder: string): 0 {
+  return print(existsSync(folder) ? `Evidence is in ${folder}\n` : '')
 }
 
 function print(text: string): 0 {

@@ -205,10 +205,6 @@ group('the checkpoints', {
     args: run('*.onnx', '!model.onnx', '--dataset', 'set'),
     says: ['"*.onnx" matches 1', 'exclude all of it', 'Remove']
   },
-  'are fewer than the shards': {
-    args: ['evaluate', 'model.onnx', '--dataset', 'set', '--shard', '2/2'],
-    says: ['shard 2/2 is empty', 'at most']
-  },
   'do not have the one to be judged': {
     make: config('judge: mode\n'),
     says: ['judge', '"mode"', 'nearest is "model"']

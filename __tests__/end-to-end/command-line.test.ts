@@ -109,7 +109,8 @@ describe('a run over three checkpoints', () => {
   it('knows the training order where each checkpoint had a job of its own', async () => {
     for (const name of ['epoch_10', 'epoch_2', 'epoch_9']) {
       const evidence = readJson<Evidence>(here(`vae-playbook-report/evidence/${name}.json`))
-      const alone = { ...evidence, checkpoint: { ...evidence.checkpoint, order: 0 } }
+      const run = { checkpoints: 1, list: name, shard: null }
+      const alone = { ...evidence, checkpoint: { ...evidence.checkpoint, order: 0 }, run }
       writeText(here(`alone/evidence/${name}.json`), JSON.stringify(alone))
     }
     const { stdout } = await runCli(cwd, 'diagnose', '--report-dir', 'alone', '--format', 'json')

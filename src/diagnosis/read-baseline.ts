@@ -4,6 +4,7 @@ import type { Baseline } from '../playbook/baseline.ts'
 import { medianErrorToVariance } from '../playbook/median-error.ts'
 import type { Settings } from '../settings/schema.ts'
 import { hashOfIds, idOrder, scoresInOrder } from './as-baseline.ts'
+import { differingSettings } from './differing-settings.ts'
 import { metricsOf } from './metrics.ts'
 import type { Diagnosis } from './schema.ts'
 
@@ -103,28 +104,11 @@ function refuseAnother(baseline: Measured, judged: Measured, source: BaselineSou
   }
   if (baseline.measuredWith !== judged.measuredWith) {
     throw new InputError(
-      `baseline: "${baseline.name}" and "${judged.name}" were measured with different settings (${differing(baseline.measuredWith, judged.measuredWith)}): name its checkpoint as the baseline instead, or evaluate both with the same configuration`
+      `baseline: "${baseline.name}" and "${judged.name}" were measured with different settings (${differingSettings(baseline.measuredWith, judged.measuredWith)}): name its checkpoint as the baseline instead, or evaluate both with the same configuration`
     )
   }
 }
 
 function shown({ name, hash, count, unit }: Measured): string {
   return `"${name}" (${count} ${unit === 'patch' ? 'patches' : 'images'}, set ${hash.slice(0, 8)})`
-}
-
-/** Which of the settings differ, by their first keys; evidence is a file that anybody can write. */
-function differing(a: string, b: string): string {
-  const [one, other] = [a, b].map(sections)
-  const keys = [...new Set([...one.keys(), ...other.keys()])]
-  return keys.filter((key) => one.get(key) !== other.get(key)).join(', ') || 'unreadable ones'
-}
-
-function sections(measuredWith: string): Map<string, string> {
-  try {
-    return new Map(
-      Object.entries(JSON.parse(measuredWith) as object).map(([key, value]) => [key, JSON.stringify(value)])
-    )
-  } catch {
-    return new Map()
-  }
 }

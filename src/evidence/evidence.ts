@@ -248,6 +248,19 @@ const interventionsSchema = z.object({
   nudges: z.array(z.object({ unit: number, change: number }))
 })
 
+/** All checkpoints of a run, whatever part of them this shard measured: shards of one run have equal ones. */
+const runSchema = z.object({
+  /** How many checkpoints there are. */
+  checkpoints: number.int().positive(),
+  /** sha256 over their names and checksums, in training order. */
+  list: z.string(),
+  /** `PART/PARTS` as `shard` said it; null: one job measured all of them. */
+  shard: z
+    .string()
+    .regex(/^\d+\/\d+$/)
+    .nullable()
+})
+
 /** What was measured on one checkpoint: everything that later stages need. Ships as `evidence/NAME.json`. */
 export const evidenceSchema = z.object({
   schemaVersion: z.literal(1),
@@ -282,6 +295,8 @@ export const evidenceSchema = z.object({
   }),
   /** Canonical JSON of the settings that change what is measured; shards must agree. */
   measuredWith: z.string(),
+  /** What the run that measured this set out to measure; left out by earlier versions, and for a baseline. */
+  run: runSchema.optional(),
   outputs: z.object({
     reconstruction: z.string().nullable(),
     mu: z.string().nullable(),
@@ -309,6 +324,7 @@ export const evidenceSchema = z.object({
 })
 
 export type Evidence = z.infer<typeof evidenceSchema>
+export type RunEvidence = z.infer<typeof runSchema>
 export type UnitColumns = Evidence['units']
 export type PixelEvidence = NonNullable<Evidence['pixel']>
 export type ReconstructionEvidence = NonNullable<Evidence['reconstruction']>

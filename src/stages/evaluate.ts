@@ -5,6 +5,8 @@ import { findEvaluationSet } from '../evaluation-set/find-evaluation-set.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { InputError } from '../input-error.ts'
 import type { Settings } from '../settings/schema.ts'
+import { describeRun } from './describe-run.ts'
+import { EarlierEvidence } from './earlier-evidence.ts'
 import { evaluateModel } from './evaluate-model.ts'
 import { evaluateRecorded } from './evaluate-recorded.ts'
 import { evidenceFileName, refuseLinkedFolder, removeStaleEvidence } from './evidence-files.ts'
@@ -23,22 +25,46 @@ export async function evaluate(settings: Settings, progress: Progress, fromFork:
   if (settings.checkpoints.length === 0) {
     throw new InputError('no checkpoints given: name them by globs, for example runs/*.onnx (input `checkpoints`)')
   }
-  const checkpoints = ofShard(await findCheckpoints(settings.checkpoints, process.cwd()), settings.shard)
+  const found = await findCheckpoints(settings.checkpoints, process.cwd())
+  const checkpoints = ofShard(found, settings.shard)
+  const run = describeRun(found, settings.shard)
+  if (checkpoints.length === 0) {
+    progress.note(
+      `Shard ${settings.shard} has no checkpoint: there ${found.length === 1 ? 'is only 1' : `are only ${found.length}`}`
+    )
+  }
   if (fromFork) refusePrograms(checkpoints)
   const models = checkpoints.filter((checkpoint) => !isRecorded(checkpoint))
-  const plans = models.length === 0 ? null : new Plans(await findEvaluationSet(settings), settings)
+  const set = models.length === 0 ? null : await findEvaluationSet(settings)
+  const plans = set && new Plans(set, settings)
   const folder = join(settings['report-dir'], 'evidence')
   await refuseLinkedFolder(folder)
+  const earlier = new EarlierEvidence(folder, settings, set)
   const all: Evidence[] = []
   for (const checkpoint of checkpoints) {
-    const evidence = isRecorded(checkpoint)
-      ? await evaluateRecorded(checkpoint, settings)
-      : await evaluateModel(checkpoint, plans!, settings, progress)
-    await writeFileWhole(join(folder, evidenceFileName(evidence)), `${JSON.stringify(evidence)}\n`)
+    const reused = await earlier.find(checkpoint)
+    if (reused !== null) progress.note(reusedLine(checkpoint))
+    const measured = reused ?? (await measure(checkpoint))
+    const { name, epoch, order, kind, sha256 } = checkpoint
+    const evidence: Evidence = { ...measured, checkpoint: { name, epoch, order, kind, sha256 }, run }
+    const text = `${JSON.stringify(evidence)}\n`
+    await writeFileWhole(join(folder, evidenceFileName(evidence)), text)
+    await earlier.remember(checkpoint, text)
     all.push(evidence)
   }
   if (settings.shard === undefined) await removeStaleEvidence(folder, all)
   return all
+
+  function measure(checkpoint: Checkpoint): Promise<Evidence> {
+    return isRecorded(checkpoint)
+      ? evaluateRecorded(checkpoint, settings)
+      : evaluateModel(checkpoint, plans!, settings, progress)
+  }
+}
+
+/** In quotes, as no file's name may speak to the runner. */
+function reusedLine({ name }: Checkpoint): string {
+  return `Evidence of ${JSON.stringify(name)} is reused: an earlier run measured the same checkpoint on the same set, with the same settings`
 }
 
 /** Outputs that another program has recorded: nothing runs. */

@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto'
 import { lstat, readFile, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { inTrainingOrder } from '../checkpoints/training-order.ts'
 import { evidenceSchema, type Evidence } from '../evidence/evidence.ts'
 import { InputError } from '../input-error.ts'
+import { mergeEvidence } from './merge-evidence.ts'
 
 /** Evidence is 4 MB at most at AITEX size; a file far beyond that is not one. */
-const MAX_BYTES = 64 * 2 ** 20
+export const MAX_EVIDENCE_BYTES = 64 * 2 ** 20
 
 /**
  * File name of one checkpoint's evidence: its name. Where that holds more than letters, digits and `.-_=+` (a path suffix),
  * the rest is replaced and the first digits of the name's hash keep the file name unique.
  */
-export function evidenceFileName({ checkpoint }: Evidence): string {
+export function evidenceFileName({ checkpoint }: { checkpoint: { name: string } }): string {
   const digest = createHash('sha256').update(checkpoint.name).digest('hex')
   const safe = checkpoint.name.replace(/[^\p{L}\p{N}.\-_=+]+/gu, '_')
   return safe === checkpoint.name ? `${safe}.json` : `${safe}.${digest.slice(0, 8)}.json`
@@ -43,10 +43,9 @@ export async function refuseLinkedFolder(folder: string): Promise<void> {
 }
 
 /**
- * Reads `evidence/**\/*.json` in a report folder, sorted in training order. Parts of one run bring their order with them; where
- * checkpoints were evaluated one by one, epochs and names tell it.
+ * Reads `evidence/**\/*.json` in a report folder, in training order.
  *
- * @throws InputError where there is none, a file is not evidence, or a part of the run is missing
+ * @throws InputError where there is none, a file is not evidence, or the files are not the parts of one whole run
  */
 export async function readEvidence(reportDir: string): Promise<Evidence[]> {
   const folder = join(reportDir, 'evidence')
@@ -54,17 +53,9 @@ export async function readEvidence(reportDir: string): Promise<Evidence[]> {
   if (names.length === 0) {
     throw new InputError(`${folder} holds no evidence: run the stage \`evaluate\` first, or set report-dir`)
   }
-  const all = await Promise.all(names.map((name) => readOne(join(folder, name))))
-  if (new Set(all.map(({ checkpoint }) => checkpoint.order)).size < all.length) {
-    return inTrainingOrder(all, ({ checkpoint }) => checkpoint)
-  }
-  all.sort((a, b) => a.checkpoint.order - b.checkpoint.order)
-  const missing = all.findIndex(({ checkpoint }, i) => checkpoint.order !== i)
-  if (missing === -1) return all
-  throw new InputError(
-    `${folder} lacks the evidence of checkpoint ${missing + 1} in training order, before "${all[missing]!.checkpoint.name}": a shard ` +
-      'failed, or its files are not here; evaluate it again'
-  )
+  const paths = names.map((name) => join(folder, name))
+  const files = await Promise.all(paths.map(async (path) => ({ path, evidence: await readOne(path) })))
+  return mergeEvidence(files, folder)
 }
 
 async function listJson(folder: string): Promise<string[]> {
@@ -80,7 +71,7 @@ async function listJson(folder: string): Promise<string[]> {
 async function readOne(path: string): Promise<Evidence> {
   const found = await stat(path).catch(() => null)
   if (!found?.isFile()) throw new InputError(`${path} is no file: remove it`)
-  if (found.size > MAX_BYTES) throw new InputError(`${path} is larger than any evidence file: remove it`)
+  if (found.size > MAX_EVIDENCE_BYTES) throw new InputError(`${path} is larger than any evidence file: remove it`)
   let parsed: unknown
   try {
     parsed = JSON.parse(await readFile(path, 'utf8'))

@@ -36,6 +36,12 @@ export class Progress {
     this.#stream.write(this.#stream.isTTY ? `\r\x1b[2K${line.slice(0, width)}` : `${line}\n`)
   }
 
+  /** One line for people, beside the progress. */
+  note(line: string): void {
+    this.finish()
+    this.#stream.write(`${line}\n`)
+  }
+
   /** Clears the terminal's line. */
   finish(): void {
     if (this.#stream.isTTY) this.#stream.write('\r\x1b[2K')

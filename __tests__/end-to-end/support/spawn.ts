@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -14,6 +15,9 @@ export interface Exit {
   stderr: string
 }
 
+/** Stands for the user's cache folder, which tests leave alone. */
+const cache = join(tmpdir(), 'vae-playbook-test-cache')
+
 /** Runs a script of `dist/` as its own process, which sees nothing of the environment but `env`. */
 export function runScript(
   script: string,
@@ -22,7 +26,10 @@ export function runScript(
   env: Record<string, string> = {}
 ): Promise<Exit> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script, ...args], { cwd, env: { PATH: process.env.PATH ?? '', ...env } })
+    const child = spawn(process.execPath, [script, ...args], {
+      cwd,
+      env: { PATH: process.env.PATH ?? '', XDG_CACHE_HOME: cache, ...env }
+    })
     let [stdout, stderr] = ['', '']
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))

@@ -1,0 +1,201 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { WriteStream } from 'node:tty'
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Diagnosis } from '../../src/diagnosis/schema.ts'
+import type { Evidence } from '../../src/evidence/evidence.ts'
+import { InputError } from '../../src/input-error.ts'
+import { mergeEvidence } from '../../src/stages/merge-evidence.ts'
+import { Progress } from '../../src/stages/progress.ts'
+import { runStages } from '../../src/stages/run-stages.ts'
+import { recording, writeCsv } from '../end-to-end/support/recordings.ts'
+import { tempFolder } from '../evaluation-set/temp-folder.ts'
+import { evidenceOf, regimes, series, settingsOf, type Overrides } from '../support/evidence.ts'
+
+/** Every number of `a` within 1e-9 of that in `b`, everything else equal. */
+function expectClose(a: unknown, b: unknown, where = ''): void {
+  if (typeof a === 'number' && typeof b === 'number') {
+    expect(Math.abs(a - b), where).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(b)))
+  } else if (a !== null && b !== null && typeof a === 'object' && typeof b === 'object') {
+    expect(Object.keys(a), where).toEqual(Object.keys(b))
+    for (const key of Object.keys(a)) expectClose(a[key as never], b[key as never], `${where}.${key}`)
+  } else expect(a, where).toBe(b)
+}
+
+describe('recorded outputs in shards', () => {
+  const root = tempFolder()
+  const count = 7
+  const notes: string[] = []
+  let whole: Diagnosis
+
+  const stage = async (config: Record<string, unknown>) => {
+    const stream = { isTTY: false, write: (text: string) => notes.push(text) } as unknown as WriteStream
+    const checkpoints = [join(root, 'runs', '*.csv')]
+    const settings = settingsOf({ checkpoints, judge: 'best', ...config })
+    return runStages({ settings, departures: [], configPath: null }, new Progress(stream))
+  }
+  beforeAll(async () => {
+    mkdirSync(join(root, 'runs'))
+    for (let i = 0; i < count; i++) writeCsv(join(root, 'runs', `epoch_${i + 8}.csv`), recording(0.02 * i, 40, 20))
+    whole = (await stage({ 'report-dir': join(root, 'whole') }))!
+  })
+
+  /** Evaluates a matrix of `parts` legs and downloads the artifacts of those in `legs`, each into its own folder. */
+  async function merged(parts: number, legs: number[]): Promise<string> {
+    const folder = tempFolder()
+    for (const [i, leg] of legs.entries()) {
+      const own = join(folder, `leg-${leg}`)
+      await stage({ stage: 'evaluate', shard: `${leg + 1}/${parts}`, 'report-dir': own })
+      const evidence = join(own, 'evidence')
+      if (leg < count) cpSync(evidence, join(folder, 'merged', 'evidence', `artifact-${i}`), { recursive: true })
+      rmSync(own, { recursive: true, force: true })
+    }
+    return join(folder, 'merged')
+  }
+  /** A matrix of 1 to 10 legs, for 7 checkpoints, in any order. */
+  const matrix = fc
+    .integer({ min: 1, max: 10 })
+    .chain((parts) => fc.shuffledSubarray([...Array(parts).keys()], { minLength: parts }))
+
+  it('give the diagnosis of one run, whatever the split', async () => {
+    await fc.assert(
+      fc.asyncProperty(matrix, async (legs) => {
+        const reportDir = await merged(legs.length, legs)
+        const diagnosis = await stage({ stage: 'diagnose', 'report-dir': reportDir })
+        expectClose(diagnosis, whole)
+        expect(JSON.parse(readFileSync(join(reportDir, 'diagnosis.json'), 'utf8'))).toEqual(diagnosis)
+      }),
+      { numRuns: 6 }
+    )
+  })
+
+  it('are refused with a shard missing or there twice, whichever it is', async () => {
+    const some = matrix.filter(({ length }) => length > 1)
+    await fc.assert(
+      fc.asyncProperty(some, fc.boolean(), async (legs, missing) => {
+        const leg = legs.find((one) => one < count)!
+        const reportDir = await merged(legs.length, missing ? legs.filter((one) => one !== leg) : [...legs, leg])
+        const message = missing ? `shard ${leg + 1}/${legs.length} failed, or its files are not here` : 'is there twice'
+        await expect(stage({ stage: 'diagnose', 'report-dir': reportDir })).rejects.toThrow(message)
+      }),
+      { numRuns: 6 }
+    )
+  })
+
+  it('are no failure where a leg of the matrix has no checkpoint', async () => {
+    notes.length = 0
+    expect(await stage({ stage: 'evaluate', shard: '9/9', 'report-dir': join(root, 'empty') })).toBeNull()
+    expect(notes).toEqual(['Shard 9/9 has no checkpoint: there are only 7\n'])
+    expect(readdirSync(root)).not.toContain('empty')
+  })
+
+  it('may be written into one folder, and take none of each other away', async () => {
+    const reportDir = join(root, 'together')
+    await Promise.all(
+      ['3/3', '1/3', '2/3'].map((shard) => stage({ stage: 'evaluate', shard, 'report-dir': reportDir }))
+    )
+    expectClose(await stage({ stage: 'diagnose', 'report-dir': reportDir }), whole)
+  })
+
+  it('are refused where one leg saw other checkpoints, of the same names', async () => {
+    const reportDir = join(root, 'other-list')
+    await stage({ stage: 'evaluate', shard: '1/2', 'report-dir': reportDir })
+    const last = join(root, 'runs', `epoch_${count + 7}.csv`)
+    const before = readFileSync(last)
+    writeCsv(last, recording(0.5, 40, 20))
+    await stage({ stage: 'evaluate', shard: '2/2', 'report-dir': reportDir })
+    writeFileSync(last, before)
+    await expect(stage({ stage: 'diagnose', 'report-dir': reportDir })).rejects.toThrow(
+      /epoch_10\.json is of shard 1\/2 of 7 checkpoints \(list \w+\), .*epoch_11\.json of shard 2\/2 of 7 checkpoints \(list/
+    )
+  })
+})
+
+describe('the parts of a run', () => {
+  const run = (shard: string | null, checkpoints = 3, list = 'a') => ({ checkpoints, list, shard })
+  const three = (...overrides: Overrides[]) =>
+    series(...[0, 1, 2].map((i) => evidenceOf(regimes.healthy, { run: run(`${i + 1}/3`), ...overrides[i] })))
+  const merge = (all: Evidence[]) =>
+    mergeEvidence(
+      all.map((evidence, i) => ({ path: `evidence/${i}.json`, evidence })),
+      'evidence'
+    )
+  const refusal = (all: Evidence[]) => {
+    try {
+      merge(all)
+    } catch (error) {
+      expect(error).toBeInstanceOf(InputError)
+      return (error as Error).message
+    }
+    return null
+  }
+
+  it('come in any order', () => {
+    const [a, b, c] = three()
+    expect(merge([c!, a!, b!])).toEqual([a, b, c])
+  })
+
+  it('may be of several whole runs, one for each checkpoint', () => {
+    const all = series(evidenceOf(), evidenceOf(), evidenceOf())
+    const alone = all.map((one, i) => ({
+      ...one,
+      checkpoint: { ...one.checkpoint, order: 0 },
+      run: run(null, 1, `list ${i}`)
+    }))
+    expect(merge([alone[2]!, alone[0]!, alone[1]!])).toEqual(alone)
+  })
+
+  it('may lack the record of their run, as earlier versions wrote them', () => {
+    const all = series(evidenceOf(), evidenceOf(), evidenceOf())
+    expect(merge([all[1]!, all[0]!, all[2]!])).toEqual(all)
+    expect(refusal([all[0]!, all[2]!])).toMatch(
+      /lacks the evidence of checkpoint 2 of 3 in training order: the run was/
+    )
+  })
+
+  it('are refused where the last one, or more, is missing', () => {
+    const [a, b, c] = three()
+    expect(refusal([a!, b!])).toBe(
+      'evidence lacks the evidence of checkpoint 3 of 3 in training order: shard 3/3 failed, or its files are not here; evaluate it again'
+    )
+    expect(refusal([c!])).toMatch(/checkpoint 1 of 3 in training order and of 1 more: shard 1\/3 failed/)
+    const stopped = three({ run: run(null) }, { run: run(null) })
+    expect(refusal([stopped[0]!])).toMatch(/the run was stopped, or its files are not here/)
+  })
+
+  it('are refused where they do not fit together, naming both files and what differs', () => {
+    expect(refusal(three({}, {}, { tool: { version: '0.9.0' } }))).toBe(
+      '"epoch_001" (evidence/0.json) and "epoch_003" (evidence/2.json) were measured by vae-playbook 1.0.0 and 0.9.0: evaluate both with the same version'
+    )
+    expect(refusal(three({}, { measuredWith: '{"seed":1}' }))).toMatch(
+      /1\.json\) were measured with different settings \(seed\)/
+    )
+    expect(refusal(three({}, { evaluationSet: { hash: 'b' } }))).toMatch(
+      /different evaluation sets \(other contents of/
+    )
+    expect(refusal(three({}, { evaluationSet: { geometry: [1, 32, 32] } }))).toMatch(
+      /\(the models take 1x64x64 and 1x32x32\)/
+    )
+    const { units } = evidenceOf()
+    expect(refusal(three({}, { units: { group: units.id.map(() => 'a') } }))).toMatch(/\(other groups\)/)
+    expect(refusal([...three(), three()[1]!])).toMatch(
+      /"epoch_002", evidence\/1\.json and evidence\/3\.json: a shard is there twice/
+    )
+  })
+
+  it('are refused as shards of different runs', () => {
+    expect(refusal(three({}, { run: run('2/3', 4) }))).toMatch(
+      /evidence\/0\.json is of shard 1\/3 of 3 checkpoints \(list a\), evidence\/1\.json of shard 2\/3 of 4 checkpoints \(list a\)/
+    )
+    expect(refusal(three({}, { run: run(null, 3, 'b') }))).toMatch(/parts of different runs/)
+    expect(refusal(three({}, { run: undefined as never }))).toMatch(/a run of an earlier version/)
+  })
+
+  it('are refused where their numbers cannot be', () => {
+    const [a, b, c] = three()
+    const renumbered = (order: number) => ({ ...c!, checkpoint: { ...c!.checkpoint, order } })
+    expect(refusal([a!, b!, renumbered(1)])).toMatch(/contradicts itself/)
+    expect(refusal([a!, b!, renumbered(3)])).toMatch(/contradicts itself/)
+  })
+})

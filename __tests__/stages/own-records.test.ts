@@ -1,0 +1,33 @@
+import { readdirSync, utimesSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { OwnRecords } from '../../src/stages/own-records.ts'
+import { tempFolder } from '../evaluation-set/temp-folder.ts'
+
+it('knows what it was told, by key and evidence', async () => {
+  const folder = join(tempFolder(), 'measured')
+  await new OwnRecords(folder).add('key', 'evidence')
+  const records = new OwnRecords(folder)
+  expect(await records.has('key', 'evidence')).toBe(true)
+  expect(await records.has('other', 'evidence')).toBe(false)
+  expect(await records.has('key', 'evidence.')).toBe(false)
+})
+
+it('forgets after a month', async () => {
+  const folder = tempFolder()
+  await new OwnRecords(folder).add('key', 'old')
+  const [old] = readdirSync(folder)
+  const then = new Date(Date.now() - 31 * 24 * 3600 * 1000)
+  utimesSync(join(folder, old!), then, then)
+  const records = new OwnRecords(folder)
+  await records.add('key', 'new')
+  expect([await records.has('key', 'old'), await records.has('key', 'new')]).toEqual([false, true])
+})
+
+it('trusts no cache in the workspace, which a commit could fill', () => {
+  const cache = (path: string) => OwnRecords.of({ GITHUB_WORKSPACE: '/w/repository', RUNNER_TOOL_CACHE: path })
+  expect(cache('/w/repository/cache')).toBeNull()
+  expect(cache('/w/repository')).toBeNull()
+  expect(cache('/w/tools')).toBeInstanceOf(OwnRecords)
+  expect(cache('/w/repository-cache')).toBeInstanceOf(OwnRecords)
+})
