@@ -1,3 +1,6 @@
+/** Patterns above this one are NaN. */
+const INFINITY_BITS = 0x7f800000
+
 /**
  * A histogram over float32 bit patterns: the top bits of a non-negative float are a monotone key, so no range has to be
  * known beforehand and bins are equally fine on every scale (2^(bits-9) bins per factor of two).
@@ -24,6 +27,22 @@ export class FloatHistogram {
     if (!(score >= 0)) throw new RangeError(`a pixel error of ${score} cannot be binned: errors are not negative`)
     this.#float[0] = score
     return this.#bits[0]! >>> this.#shift
+  }
+
+  /** Counts every score of a map as negative; RangeError where one is under 0 or no number. */
+  addNegatives(scores: Float32Array): void {
+    const { negative } = this
+    const bits = new Int32Array(scores.buffer, scores.byteOffset, scores.length)
+    const shift = this.#shift
+    let signs = 0
+    let highest = 0
+    for (let p = 0; p < bits.length; p++) {
+      const pattern = bits[p]
+      signs |= pattern
+      if (pattern > highest) highest = pattern
+      negative[pattern >>> shift]++
+    }
+    if (signs < 0 || highest > INFINITY_BITS) scores.forEach((score) => this.key(score))
   }
 
   /** AUROC with the bound on its error, or null without positives or without negatives. */
@@ -61,9 +80,11 @@ export class FloatHistogram {
   /**
    * Area under the curve of weighted true positive rate over false positive rate up to `limit`, divided by it, with the
    * bound on its error. With positives weighted by 1 / (regions * region size) this is AUPRO (SCIENCE.md 3).
+   *
+   * @param positive weighted positives by bin
    */
-  partialArea(limit: number): { value: number; error: number } | null {
-    const { negative, positive } = this
+  partialArea(limit: number, positive = this.positive): { value: number; error: number } | null {
+    const { negative } = this
     const negatives = negative.reduce((sum, n) => sum + n, 0)
     const positives = positive.reduce((sum, n) => sum + n, 0)
     if (positives === 0 || negatives === 0) return null

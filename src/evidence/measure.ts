@@ -19,6 +19,7 @@ import { patchScore } from './patch-score.ts'
 import { PixelAccumulator } from './pixel.ts'
 import { ReconstructionAccumulator } from './reconstruction.ts'
 import { ScoreAccumulator } from './scores.ts'
+import { summarizeMap } from './summarize-map.ts'
 import { VariationRatio } from './variation-ratio.ts'
 
 /** What the measurement has to know of the plan; `isDefective` tells of an image whether it has a defect anywhere. */
@@ -49,6 +50,9 @@ export class Measurement {
   readonly #otherScores: OtherScores
   readonly #sample = new FixedSample()
   readonly #variation = new VariationRatio()
+  /** Written anew for every patch. */
+  #map: Float32Array | undefined
+  #blurred: Float32Array | undefined
   #reconstruction: ReconstructionAccumulator | null = null
   #latent: LatentAccumulator | null = null
 
@@ -74,12 +78,15 @@ export class Measurement {
 
   /** Everything that needs pixels; returns the patch's score, or null without pixels. */
   #addImage(batch: EvaluatedBatch, i: number, patch: Patch): number | null {
-    const scored = patchScore(batch, i, this.#settings.score)
+    const scored = patchScore(batch, i, this.#settings.score, this.#map)
     if (scored === null) return null
     const [, height, width] = batch.shape!
-    const blurred = boxBlur(scored.map, height, width)
-    this.#variation.add(blurred, patch.label)
-    this.#otherScores.add(patch, scored, blurred, batch.shape!)
+    this.#map = scored.map
+    const blurred = boxBlur(scored.map, height, width, this.#blurred)
+    this.#blurred = blurred
+    const summary = summarizeMap(blurred)
+    this.#variation.add(summary, patch.label)
+    this.#otherScores.add(patch, scored, summary.max, batch.shape!)
     if (this.#pixel !== null && batch.truth !== null) {
       this.#pixel.add(scored.map, blurred, batch.truth[i]!, patch.image, this.#plan.isDefective(patch.image))
       this.#alignment?.add(patch, blurred, batch.truth[i]!.regions, height, width)

@@ -2,6 +2,7 @@ import type { PixelTruth } from '../evaluation-set/types.ts'
 import { quantile } from '../statistics/quantile.ts'
 import type { Estimate, PixelEvidence } from './evidence.ts'
 import { FloatHistogram } from './float-histogram.ts'
+import { summarizeMap } from './summarize-map.ts'
 
 /** AUPRO integrates to this false positive rate (RULES.md). */
 const PRO_LIMIT = 0.3
@@ -22,7 +23,8 @@ interface Contrast {
  */
 export class PixelAccumulator {
   readonly #plain = new FloatHistogram(20)
-  readonly #regions = new FloatHistogram(20)
+  /** Positives of the same bins, weighted so that every mask region counts alike. */
+  readonly #weighted = new Float64Array(this.#plain.positive.length)
   readonly #blurred = new FloatHistogram(16)
   /** Per defective image: how many of its defect pixels fell into which bin of the blurred histogram. */
   readonly #blurredByImage = new Map<number, Map<number, number>>()
@@ -43,25 +45,32 @@ export class PixelAccumulator {
    */
   add(map: Float32Array, blurred: Float32Array, truth: PixelTruth, image: number, defective: boolean): void {
     const contrast = defective ? this.#contrastOf(image) : null
+    if (truth.regions === null && truth.covered === null) {
+      this.#plain.addNegatives(map)
+      this.#blurred.addNegatives(blurred)
+      if (contrast === null) return
+      contrast.outside += summarizeMap(map).mean * map.length
+      contrast.outsideCount += map.length
+      return
+    }
     for (let p = 0; p < map.length; p++) {
       if (truth.covered !== null && truth.covered[p] === 1) continue
-      const error = map[p]!
-      const region = truth.regions[p]!
+      const error = map[p]
+      const region = truth.regions === null ? 0 : truth.regions[p]
       const key = this.#plain.key(error)
-      const blurredKey = this.#blurred.key(blurred[p]!)
+      const blurredKey = this.#blurred.key(blurred[p])
       if (region > 0) {
-        this.#plain.positive[key]!++
-        this.#regions.positive[key]! += 1 / this.#regionSizes[region - 1]!
-        this.#blurred.positive[blurredKey]!++
+        this.#plain.positive[key]++
+        this.#weighted[key] += 1 / this.#regionSizes[region - 1]
+        this.#blurred.positive[blurredKey]++
         this.#countBlurred(image, blurredKey)
         if (contrast !== null) {
           contrast.inside += error
           contrast.insideCount++
         }
       } else {
-        this.#plain.negative[key]!++
-        this.#regions.negative[key]!++
-        this.#blurred.negative[blurredKey]!++
+        this.#plain.negative[key]++
+        this.#blurred.negative[blurredKey]++
         if (contrast !== null) {
           contrast.outside += error
           contrast.outsideCount++
@@ -88,7 +97,7 @@ export class PixelAccumulator {
   /** Null without a single defect pixel or without a single defect-free one. */
   finish(alignment: PixelEvidence['alignment']): PixelEvidence | null {
     const auroc = this.#plain.auroc()
-    const aupro = this.#regions.partialArea(PRO_LIMIT)
+    const aupro = this.#plain.partialArea(PRO_LIMIT, this.#weighted)
     const averagePrecision = this.#plain.averagePrecision()
     if (auroc === null || aupro === null || averagePrecision === null) return null
     return {
