@@ -55,7 +55,14 @@ export async function evaluateModel(
       reconstruction: measured.reconstruction,
       latent: measured.latent,
       determinism: await runTwice(model, plan, probe, measured.units),
-      interventions: await intervene(model, plan, codes, measured.latent, settings.seed)
+      interventions: await intervene(
+        model,
+        plan,
+        codes,
+        measured.latent,
+        settings.seed,
+        batchSize(plan.geometry, settings)
+      )
     }
   } finally {
     progress.finish()
@@ -71,7 +78,7 @@ async function measureCalibration(
 ): Promise<Evidence['calibration']> {
   if (plan.calibration === null) return null
   const scores = new ScoreAccumulator(plan.unit)
-  for await (const batch of readBatches(plan, 'calibration', sizeFor(plan))) {
+  for await (const batch of readBatches(plan, 'calibration', batchSize(plan.geometry, settings))) {
     const evaluated = await run(model, batch, plan)
     batch.patches.forEach((patch, i) => scores.add(patch, patchScore(evaluated, i, settings.score)!.score))
     progress.advance(batch.patches.length)
@@ -87,7 +94,7 @@ async function measureTest(model: Model, plan: EvaluationPlan, settings: Setting
   const measurement = new Measurement({ ...plan, isDefective, alignment }, settings)
   const probe = new DeterminismProbe()
   const codes = new SampledCodes()
-  for await (const batch of readBatches(plan, 'test', sizeFor(plan))) {
+  for await (const batch of readBatches(plan, 'test', batchSize(plan.geometry, settings))) {
     const evaluated = await run(model, batch, plan)
     measurement.add(evaluated, model.latent)
     codes.add(evaluated)
@@ -120,8 +127,4 @@ async function run(model: Model, batch: PatchBatch, plan: EvaluationPlan): Promi
     truth: batch.truth,
     recordedScores: null
   }
-}
-
-function sizeFor({ geometry }: EvaluationPlan): number {
-  return batchSize(geometry.channels, geometry.height, geometry.width)
 }
