@@ -19,10 +19,11 @@ export function gram(images: readonly Float32Array[]): Float64Array {
     const to = Math.min(size, from + CHUNK)
     for (let i = 0; i < n; i += 2) {
       for (let j = i - (i % BLOCK); j < n; j += BLOCK) {
-        const block = productsOf(at(i), at(i + 1), at(j), at(j + 1), at(j + 2), at(j + 3), from, to)
-        for (let k = 0; k < block.length; k++) {
-          const [row, column] = [i + Math.floor(k / BLOCK), j + (k % BLOCK)]
-          if (row < n && column < n) products[row * n + column] += block[k]
+        productsOf(at(i), at(i + 1), at(j), at(j + 1), at(j + 2), at(j + 3), from, to)
+        const columns = Math.min(BLOCK, n - j)
+        for (let k = 0; k < columns; k++) {
+          products[i * n + j + k] += block[k]
+          if (i + 1 < n) products[(i + 1) * n + j + k] += block[BLOCK + k]
         }
       }
     }
@@ -31,9 +32,10 @@ export function gram(images: readonly Float32Array[]): Float64Array {
   return products
 }
 
+/** Inner products of two images with four: what `productsOf` answers. */
 const block = new Float64Array(2 * BLOCK)
 
-/** Inner products of two images with four, over some of the pixels: eight sums side by side keep the processor busy. */
+/** Over some of the pixels; eight sums side by side keep the processor busy. */
 function productsOf(
   a: Float32Array,
   b: Float32Array,
@@ -43,7 +45,7 @@ function productsOf(
   f: Float32Array,
   from: number,
   to: number
-): Float64Array {
+): void {
   let ac = 0
   let ad = 0
   let ae = 0
@@ -76,5 +78,4 @@ function productsOf(
   block[5] = bd
   block[6] = be
   block[7] = bf
-  return block
 }

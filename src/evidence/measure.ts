@@ -1,10 +1,11 @@
 import type { EvaluationPlan, Patch } from '../evaluation-set/types.ts'
 import type { LatentShape } from '../inference/model.ts'
 import type { Settings } from '../settings/schema.ts'
+import { addCodes } from './add-codes.ts'
 import { AlignmentAccumulator } from './alignment/alignment.ts'
 import type { AlignmentPlan } from './alignment/plan-alignment.ts'
 import { boxBlur } from './box-blur.ts'
-import { patchSlice, type EvaluatedBatch } from './evaluated-batch.ts'
+import type { EvaluatedBatch } from './evaluated-batch.ts'
 import type {
   LatentEvidence,
   OtherScoresEvidence,
@@ -65,15 +66,17 @@ export class Measurement {
     this.#otherScores = new OtherScores(plan.unit)
   }
 
-  /** @param latentShape of the model's code, null where it exports none */
+  /** @param latentShape of the model's code; null where it exports none, or where somebody else measures it */
   add(batch: EvaluatedBatch, latentShape: LatentShape | null): void {
     batch.patches.forEach((patch, i) => {
       const computed = this.#addImage(batch, i, patch)
       const score = batch.recordedScores?.[i] ?? computed
       if (score === null) throw new Error(`${patch.id} has neither a recorded score nor an image`)
       this.#scores.add(patch, score)
-      if (patch.label === 0 && latentShape !== null) this.#addCode(batch, i, patch, latentShape)
     })
+    if (latentShape === null || batch.outputs.mu === null) return
+    this.#latent ??= new LatentAccumulator(latentShape)
+    addCodes(this.#latent, batch)
   }
 
   /** Everything that needs pixels; returns the patch's score, or null without pixels. */
@@ -96,15 +99,6 @@ export class Measurement {
       this.#reconstruction.add(scored.x, scored.xhat, patch.sampled, patch.group)
     }
     return scored.score
-  }
-
-  #addCode(batch: EvaluatedBatch, i: number, patch: Patch, shape: LatentShape): void {
-    const { mu, logVariance } = batch.outputs
-    if (mu === null) return
-    const units = shape.channels * shape.positions
-    this.#latent ??= new LatentAccumulator(shape)
-    const spread = logVariance === null ? null : patchSlice(logVariance, i, units)
-    this.#latent.add(patchSlice(mu, i, units), spread, patch.sampled)
   }
 
   finish(): Measured {
