@@ -18,7 +18,7 @@ from torch.nn import functional
 
 from vae import VAE
 
-EPOCHS, PATCHES, BATCH = 5, 384, 16
+EPOCHS, PATCHES, BATCH = 5, 640, 6
 KL_WEIGHT = 1e-7
 
 

@@ -102,10 +102,11 @@ export class PixelAccumulator {
     if (auroc === null || aupro === null || averagePrecision === null) return null
     return {
       auroc: auroc.value,
-      averagePrecision,
+      averagePrecision: averagePrecision.value,
       aupro: aupro.value,
       aurocError: auroc.error,
       auproError: aupro.error,
+      averagePrecisionError: averagePrecision.error,
       regions: this.#regionSizes.filter((size) => size > 0).length,
       insideOutsideRatio: this.#insideOutsideRatio(),
       blurredAuroc: this.#blurredAuroc(),
@@ -141,7 +142,7 @@ export class PixelAccumulator {
     const pooled = this.#blurred.auroc()
     const images = [...this.#blurredByImage.values()]
     if (pooled === null || images.length < 2) return null
-    const placement = this.#placements()
+    const placement = this.#blurred.placements()
     let pixels = 0
     let squares = 0
     for (const counts of images) {
@@ -157,19 +158,6 @@ export class PixelAccumulator {
     const error = Math.sqrt((images.length / (images.length - 1)) * squares) / pixels
     const half = NORMAL_95 * error
     return { value: pooled.value, interval: [Math.max(0, pooled.value - half), Math.min(1, pooled.value + half)] }
-  }
-
-  /** Share of defect-free pixels below each bin, ties counted half. */
-  #placements(): Float64Array {
-    const negative = this.#blurred.negative
-    const total = negative.reduce((sum, n) => sum + n, 0)
-    const placement = new Float64Array(negative.length)
-    let below = 0
-    for (let b = 0; b < negative.length; b++) {
-      placement[b] = (below + negative[b]! / 2) / total
-      below += negative[b]!
-    }
-    return placement
   }
 }
 

@@ -3,9 +3,9 @@ import type { Settings } from '../settings/schema.ts'
 import { memoryBudget } from './memory-budget.ts'
 
 /** Values of one input tensor that a batch holds at most: more makes no engine faster. */
-const BATCH_VALUES = 2 ** 20
-/** Bytes that a model needs for each value of its input while it runs, the copies in and out included: 64 channels at half the side, doubled. */
-const BYTES_PER_VALUE = 160
+const BATCH_VALUES = 2 ** 19
+/** Bytes that a model needs for each value of its input while it runs, the copies in and out included (measured: 200 to 250). */
+const BYTES_PER_VALUE = 256
 
 /** How many patches go through the model at once, within the memory budget: 1 to 64. */
 export function batchSize({ channels, height, width }: Geometry, settings: Pick<Settings, 'engines'>): number {

@@ -106,7 +106,7 @@ async function measureTest(model: Model, plan: EvaluationPlan, settings: Setting
     defective,
     settings: { score, seed }
   })
-  const probe = new DeterminismProbe()
+  const probe = new DeterminismProbe(batchSize(plan.geometry, settings))
   const codes = new SampledCodes()
   // Here rather than beside the pixels: the interventions need them before all pixels are measured.
   let codeStatistics: LatentAccumulator | null = null
