@@ -11,6 +11,7 @@ import shutil
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Callable
 
 import numpy as np
 from PIL import Image
@@ -38,6 +39,7 @@ class Fabric:
     mask_shift: tuple[int, int] = (0, 0)  # rows and columns by which the masks are wrong
     misfiled: str | None = None  # weave of the images that got into validation/good by mistake
     misfiled_count: int = 0
+    photograph: Callable[[np.random.Generator], np.ndarray] | None = None  # [SIZE, SIZE, channels] instead of a weave
 
 
 FABRICS = {
@@ -51,6 +53,13 @@ FABRICS = {
     "twill-shifted-masks": Fabric("twill", validation=0, good=40, per_defect=6, mask_shift=(10, 24)),
     "twill-mixed-calibration": Fabric("twill", good=60, per_defect=10, misfiled="coarse", misfiled_count=8),
 }
+
+
+def set_size(size: int) -> None:
+    """Side of the images that are generated from now on, in pixels."""
+    global SIZE, GRID_Y, GRID_X
+    SIZE = size
+    GRID_Y, GRID_X = np.mgrid[0:SIZE, 0:SIZE].astype(np.float64)
 
 
 def generator(*key: object) -> np.random.Generator:
@@ -92,6 +101,8 @@ def weave_pattern(weave: str, rng: np.random.Generator, x: np.ndarray, y: np.nda
 
 def cloth(fabric: Fabric, rng: np.random.Generator, weave: str | None = None, bend: np.ndarray | None = None) -> np.ndarray:
     """One defect-free image [SIZE, SIZE, channels] in 0..1; `bend` moves the threads (for folds)."""
+    if fabric.photograph:
+        return fabric.photograph(rng)
     weave = weave or fabric.weave
     uneven = fabric.uneven * np.exp(0.4 * rng.normal())
     warp_x = smooth(rng.normal(size=(SIZE, SIZE)), 8, 0)

@@ -32,6 +32,7 @@ class Shape:
     head: str = "logvar"  # what the second head exports: logvar, sigma or var
     sampled: bool = False  # leave the sampling in the exported graph
     logvar_start: float = 0.0  # the log-variance the encoder starts from
+    norm: bool = True  # batch normalization
 
 
 class VAE(nn.Module):
@@ -42,11 +43,12 @@ class VAE(nn.Module):
         self.shape = shape
         down = list(zip((shape.channels, *shape.encoder), shape.encoder))
         up = list(zip(shape.decoder, (*shape.decoder[1:], shape.channels)))
+        norm = nn.BatchNorm2d if shape.norm else nn.Identity
         self.down = nn.ModuleList(
-            nn.Sequential(nn.Conv2d(a, b, 3, 2, 1), nn.BatchNorm2d(b), nn.LeakyReLU(0.1)) for a, b in down
+            nn.Sequential(nn.Conv2d(a, b, 3, 2, 1), norm(b), nn.LeakyReLU(0.1)) for a, b in down
         )
         self.up = nn.ModuleList(
-            nn.Sequential(nn.ConvTranspose2d(a, b, 4, 2, 1), nn.BatchNorm2d(b), nn.LeakyReLU(0.1)) for a, b in up[:-1]
+            nn.Sequential(nn.ConvTranspose2d(a, b, 4, 2, 1), norm(b), nn.LeakyReLU(0.1)) for a, b in up[:-1]
         )
         self.last = nn.ConvTranspose2d(*up[-1], 4, 2, 1)
         self.side = size // 2 ** len(down)

@@ -14,7 +14,7 @@ async function main(args: string[]): Promise<number> {
   if (flags.command === 'publish') {
     throw new InputError('publish: there is no pull request on the command line; use the action with stage: publish')
   }
-  const loaded = await loadSettings({ inputs: flags.inputs, cwd: process.cwd() })
+  const loaded = await loadSettings({ inputs: flags.inputs, cwd: workingFolder() })
   // Loaded on use, so that --help starts no engine.
   const { Progress } = await import('./stages/progress.ts')
   const { runStages } = await import('./stages/run-stages.ts')
@@ -38,6 +38,15 @@ async function main(args: string[]): Promise<number> {
     const { renderText } = await import('./report/render-text.ts')
     const text = renderText(diagnosis!, { color: process.stdout.isTTY && !process.env.NO_COLOR, failed: !passes })
     return `${text}\nReport: ${settings['report-dir']}/report.md\n`
+  }
+}
+
+/** @throws InputError where the folder that the command was started in is gone */
+function workingFolder(): string {
+  try {
+    return process.cwd()
+  } catch {
+    throw new InputError('the working folder does not exist any more: change into one that does')
   }
 }
 

@@ -1,11 +1,13 @@
+import { execFile } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { tempFolder } from '../evaluation-set/temp-folder.ts'
 import { pngBytes, pngFile, writePng } from '../evaluation-set/write-png.ts'
 import { writeFolders } from './support/image-sets.ts'
 import { npy, recording, writeCsv, writeNpz } from './support/recordings.ts'
-import { filesBelow, onnxFixtures, runCli, tensorflowFixtures } from './support/spawn.ts'
+import { dist, filesBelow, onnxFixtures, readJson, runCli, tensorflowFixtures, type Exit } from './support/spawn.ts'
 
 const imageFixtures = join(onnxFixtures, '../images')
 
@@ -571,6 +573,29 @@ describe('the report folder', () => {
       says: ['taken', 'cannot be written', 'choose another report-dir']
     }))
 
+  it('cannot be made', () =>
+    refuses({
+      args: run('model.onnx', '--dataset', 'set', '--report-dir', '/proc/vae-playbook'),
+      says: ['/proc/vae-playbook', 'cannot be written', 'choose another report-dir']
+    }))
+
+  it('holds evidence whose columns are of different lengths', async () => {
+    const cwd = workingFolder()
+    writeCsv(join(cwd, 'good.csv'), recording(2))
+    expect((await runCli(cwd, 'run', 'good.csv')).code).toBe(0)
+    const path = join(cwd, 'vae-playbook-report/evidence/good.json')
+    const evidence = readJson<{ units: { score: number[] } }>(path)
+    evidence.units.score.pop()
+    writeFileSync(path, JSON.stringify(evidence))
+    const { code, stderr } = await runCli(cwd, 'diagnose')
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(
+        /^vae-playbook: .*good\.json is not evidence .*units\.score: has 59 entries where "id" has 60.*\n$/
+      )
+    ])
+  })
+
   it('keeps the evidence of the checkpoints before the bad one, whole, and no diagnosis', async () => {
     const cwd = workingFolder()
     cpSync(join(cwd, 'model.onnx'), join(cwd, 'epoch_1.onnx'))
@@ -590,6 +615,15 @@ describe('the report folder', () => {
     expect(filesBelow(join(cwd, 'vae-playbook-report'))).not.toContain('diagnosis.json')
     expect(filesBelow(join(cwd, 'vae-playbook-report'))).not.toContain('report.md')
   })
+})
+
+it('a working folder that is gone gets one clear message', async () => {
+  const cwd = workingFolder()
+  const script = 'mkdir gone && cd gone && rmdir ../gone && exec "$0" "$1" run model.onnx'
+  const failed = await promisify(execFile)('sh', ['-c', script, process.execPath, join(dist, 'cli.js')], { cwd }).catch(
+    (error: Exit) => error
+  )
+  expect(failed).toMatchObject({ code: 2, stderr: expect.stringMatching(/^vae-playbook: the working folder .*\n$/) })
 })
 
 it('two models of different latent sizes and kinds are no bad input', async () => {

@@ -115,6 +115,11 @@ describe('bad npz files are one message', () => {
       { score, label, x: npy([1, 1, 1, 1], [2, 2, 1, 1]), x_hat: npy([1, 1, 1, 1], [2, 2, 1, 1]) },
       /x\.transpose\(0, 3, 1, 2\)/
     ],
+    [
+      'mask with NaN',
+      { score, label, x: npy([1, 1], [2, 1, 1, 1]), x_hat: npy([1, 1], [2, 1, 1, 1]), mask: npy([1, NaN], [2, 1, 1]) },
+      /"mask" holds NaN/
+    ],
     ['mask alone', { score, label, mask: npy([1, 1], [2, 1, 1]) }, /"mask" is there without/],
     ['pickle', { score, label: npy([], [2], '|O', new Uint8Array(16)) }, /object array \(pickle\)/],
     ['big-endian', { score: npy([1, 2], [2], '>f8'), label }, /astype\("<f4"\)/],

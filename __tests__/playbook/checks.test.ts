@@ -31,6 +31,7 @@ describe('P1', () => {
 
   it.each([
     [257, 0, 'output-0-to-1-read-as-0-to-255', '[0, 1]'],
+    [248, 9, 'output-0-to-1-read-as-0-to-255', '[0, 1]'],
     [1 / 250, 0, 'output-0-to-255-read-as-0-to-1', '[0, 255]'],
     [0.48, 0.5, 'output-minus-1-to-1-read-as-0-to-1', '[-1, 1]'],
     [2, -1, 'output-0-to-1-read-as-minus-1-to-1', '[0, 1]'],

@@ -79,8 +79,18 @@ describe('interventions', () => {
 
   it('find no effect of the code on a decoder that ignores it', async () => {
     const found = await interventionsOf(modelOf(constant, constant))
-    expect(found.permutation).toEqual({ value: 0, interval: [0, 0] })
+    const { value, interval } = found.permutation!
+    for (const figure of [value, ...interval]) expect(figure).toBeCloseTo(0, 9)
     expect(found.nudges.every(({ change }) => change === 0)).toBe(true)
+  })
+
+  it('measure the effect of swapped codes alike whether they are decoded or follow from the reconstructions', async () => {
+    const summed = (await interventionsOf(modelOf(paint, paint))).permutation!
+    const decoded = (await interventionsOf(modelOf(paint, paint, null))).permutation!
+    const [low, high] = decoded.interval
+    expect(summed.value).toBeGreaterThan(low)
+    expect(summed.value).toBeLessThan(high)
+    expect(summed.interval[1] - summed.interval[0]).toBeLessThan(high - low)
   })
 
   it('give no effective beta with skips', async () => {

@@ -7,8 +7,22 @@ const estimate = z.object({ value: number, interval: z.tuple([number, number]) }
 /** A histogram with equal-width bins over [low, high]; values outside count into the end bins. */
 const histogram = z.object({ low: number, high: number, counts: z.array(number) })
 
+/** An object of arrays that have to be of one length. */
+function columns<T extends Record<string, z.ZodArray>>(shape: T) {
+  return z.object(shape).superRefine((given, context) => {
+    const lengths = Object.entries(given as Record<string, unknown[]>).map(
+      ([key, { length }]) => [key, length] as const
+    )
+    const [[first, wanted]] = lengths
+    const other = lengths.find(([, length]) => length !== wanted)
+    if (other === undefined) return
+    const message = `has ${other[1]} entries where "${first}" has ${wanted}`
+    context.addIssue({ code: 'custom', path: [other[0]], message })
+  })
+}
+
 /** Per-unit scores, column by column. Units are patches or images (RULES.md). All columns have one length N. */
-const unitsSchema = z.object({
+const unitsSchema = columns({
   id: z.array(z.string()),
   label: z.array(label),
   group: z.array(z.string()),
@@ -281,7 +295,7 @@ export const evidenceSchema = z.object({
   }),
   units: unitsSchema,
   /** Scores of the separate calibration units; null: the defect-free test units calibrate. */
-  calibration: z.object({ score: z.array(number), group: z.array(z.string()) }).nullable(),
+  calibration: columns({ score: z.array(number), group: z.array(z.string()) }).nullable(),
   pixel: pixelSchema.nullable(),
   /** Null without images, or with one class only. */
   otherScores: otherScoresSchema.nullable(),

@@ -1,67 +1,58 @@
 import { bootstrapGroups } from '../statistics/bootstrap-groups.ts'
 import type { Estimate, InterventionEvidence } from './evidence.ts'
+import type { PermutationEffect } from './permutation-effect.ts'
 
 /** Below this sum of 1 - sigma^2 the effective beta is off by orders of magnitude (SCIENCE.md 1.2). */
 const LEAST_USED_VARIANCE = 3
 
-/** One defect-free image of the fixed sample with what the decoder made of four codes; flat arrays, image scale. */
+/** One defect-free image of the fixed sample with what the decoder made of its codes; flat arrays, image scale. */
 export interface InterventionImage {
   group: string
   pixels: Float32Array
   /** From its own mu. */
   reconstruction: Float32Array
-  /** From another image's mu. */
-  swapped: Float32Array
+  /** From another image's mu, and which image that is; null where the pairs follow from the reconstructions. */
+  swapped: { picture: Float32Array; partner: number } | null
   /** From a code drawn from its own posterior; null where no spread is exported. */
   drawn: Float32Array | null
 }
 
 /**
- * What the decoder does with other codes, over the fixed sample: the permutation effect
- * [MSE(x, decode(another image's mu)) - MSE(x, decode(mu))] / TV, TV being the mean over pixels of the variance over images,
- * and the effective beta, the decoder variance that sigma implies over the mean squared error (SCIENCE.md 1.2).
+ * What the decoder does with other codes, over the fixed sample: the permutation effect, and the effective beta, the decoder
+ * variance that sigma implies over the mean squared error (SCIENCE.md 1.2).
  */
 export class InterventionAccumulator {
+  readonly #permutation: PermutationEffect
   readonly #groups: string[] = []
   readonly #errors: number[] = []
-  readonly #rises: number[] = []
   readonly #moves: number[] = []
-  #sum = new Float64Array(0)
-  #squares = new Float64Array(0)
+
+  constructor(permutation: PermutationEffect) {
+    this.#permutation = permutation
+  }
 
   get images(): number {
     return this.#groups.length
   }
 
   add({ group, pixels, reconstruction, swapped, drawn }: InterventionImage): void {
-    const size = pixels.length
-    if (this.images === 0) {
-      this.#sum = new Float64Array(size)
-      this.#squares = new Float64Array(size)
-    }
-    const error = squaredDistance(pixels, reconstruction)
     this.#groups.push(group)
-    this.#errors.push(error / size)
-    this.#rises.push((squaredDistance(pixels, swapped) - error) / size)
+    this.#errors.push(squaredDistance(pixels, reconstruction) / pixels.length)
+    this.#permutation.add(pixels, reconstruction, swapped)
     if (drawn !== null) this.#moves.push(squaredDistance(drawn, reconstruction))
-    for (let p = 0; p < size; p++) {
-      this.#sum[p]! += pixels[p]!
-      this.#squares[p]! += pixels[p]! ** 2
-    }
   }
 
   /**
    * @param usedVariance sum over units of 1 - E sigma^2; null where no spread is exported
    * @param hasSkips whether anything may lead past the code, which leaves the effective beta without its meaning
-   * @param seed of the bootstraps
+   * @param seed of the bootstrap
    */
   finish(
     usedVariance: number | null,
     hasSkips: boolean,
     seed: number
   ): Pick<InterventionEvidence, 'permutation' | 'effectiveBeta' | 'decoderVariance'> {
-    const total = this.#totalVariance()
-    const permutation = total <= 0 ? null : this.#estimate((w) => weightedMean(this.#rises, w) / total, seed)
+    const permutation = this.#permutation.finish()
     if (usedVariance === null || usedVariance < LEAST_USED_VARIANCE || hasSkips || this.#moves.length < this.images) {
       return { permutation, effectiveBeta: null, decoderVariance: null }
     }
@@ -71,14 +62,6 @@ export class InterventionAccumulator {
       return error === 0 ? null : variance(w) / error
     }, seed)
     return { permutation, effectiveBeta, decoderVariance: variance(this.#once()) }
-  }
-
-  /** Mean over pixels of the variance over images. */
-  #totalVariance(): number {
-    const n = this.images
-    let total = 0
-    for (let p = 0; p < this.#sum.length; p++) total += this.#squares[p]! / n - (this.#sum[p]! / n) ** 2
-    return total / this.#sum.length
   }
 
   #once(): Float64Array {

@@ -94,15 +94,18 @@ const knownScales = [
   }
 ]
 
-/** Within a quarter of the slope, as a fit over imperfect reconstructions is pulled off the exact line. */
+/**
+ * Within a quarter of the slope, as a fit over imperfect reconstructions is pulled off the exact line; the intercept within a
+ * fifth of what the line spans, which is the slope, as reconstructions span about 1.
+ */
 function nearestKnownScale(slope: number, intercept: number): (typeof knownScales)[number] | null {
   const distance = (scale: (typeof knownScales)[number]): number =>
-    Math.abs(Math.log(slope / scale.slope)) + Math.abs(intercept - scale.intercept)
+    Math.abs(Math.log(slope / scale.slope)) + Math.abs(intercept - scale.intercept) / Math.max(1, scale.slope)
   if (slope <= 0) return null
   const near = knownScales.filter(
     (scale) =>
       Math.abs(Math.log(slope / scale.slope)) < Math.log(1.25) &&
-      Math.abs(intercept - scale.intercept) < 0.2 * Math.max(1, Math.abs(scale.intercept))
+      Math.abs(intercept - scale.intercept) < 0.2 * Math.max(1, scale.slope)
   )
   return near.sort((a, b) => distance(a) - distance(b))[0] ?? null
 }

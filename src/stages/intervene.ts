@@ -3,6 +3,7 @@ import type { EvaluationPlan } from '../evaluation-set/types.ts'
 import { patchSlice } from '../evidence/evaluated-batch.ts'
 import type { InterventionEvidence, LatentEvidence } from '../evidence/evidence.ts'
 import { InterventionAccumulator, meanChange } from '../evidence/interventions.ts'
+import { PermutationEffect } from '../evidence/permutation-effect.ts'
 import { InputError } from '../input-error.ts'
 import type { Decode, Model, ModelBatch } from '../inference/model.ts'
 import { derangement } from '../statistics/derangement.ts'
@@ -22,7 +23,7 @@ const ROUNDING = 1e-3
  * mu with one unit moved (SCIENCE.md 1.1 to 1.3).
  *
  * @param codes of the fixed sample, in the plan's order
- * @param seed of the swaps, the draws and the bootstraps
+ * @param seed of the swaps, the draws and the bootstrap
  * @param batch patches that go through the model at once
  */
 export async function intervene(
@@ -66,12 +67,12 @@ async function measure(
 ): Promise<Omit<InterventionEvidence, 'skips' | 'reason'> | string> {
   const { channels, height, width } = plan.geometry
   const size = channels * height * width
-  const partner = derangement(
-    codes.patches.map(({ group }) => group),
-    seed
-  )
+  const groups = codes.patches.map(({ group }) => group)
+  // Without another way into the decoder, another image's code gives that image's reconstruction: nothing to decode.
+  const codeDecides = model.skips?.length === 0 && model.input.condition === null
+  const partner = codeDecides ? null : derangement(groups, seed)
   const normal = seededNormal(seed)
-  const images = new InterventionAccumulator()
+  const images = new InterventionAccumulator(new PermutationEffect(groups, codes.sums))
   const nudges = new Nudges(latent)
   for await (const { patches, pixels } of readBatches({ ...plan, test: codes.patches }, 'test', batchSize)) {
     const batch = modelBatch(model, patches, pixels, plan)
@@ -81,7 +82,8 @@ async function measure(
     const reconstruction = await decode(batch, mu)
     if (start === 0 && largestDifference((await model.run(batch)).reconstruction!, reconstruction) > ROUNDING)
       return 'The part behind the code does not give the reconstruction that the whole model gives.'
-    const swapped = await decode(batch, joined(partner.slice(start, end).map((other) => codes.mu[other]!)))
+    const partners = partner?.slice(start, end)
+    const swapped = partners && (await decode(batch, joined(partners.map((other) => codes.mu[other]!))))
     const logVariance = codes.logVariance.slice(start, end)
     const drawn = logVariance.length === 0 ? null : await decode(batch, draw(mu, joined(logVariance), normal))
     patches.forEach(({ group }, i) =>
@@ -89,7 +91,7 @@ async function measure(
         group,
         pixels: patchSlice(pixels, i, size),
         reconstruction: patchSlice(reconstruction, i, size),
-        swapped: patchSlice(swapped, i, size),
+        swapped: swapped ? { picture: patchSlice(swapped, i, size), partner: partners[i]! } : null,
         drawn: drawn && patchSlice(drawn, i, size)
       })
     )

@@ -1,5 +1,6 @@
 import type { Patch } from '../evaluation-set/types.ts'
 import { patchSlice, type EvaluatedBatch } from '../evidence/evaluated-batch.ts'
+import type { SampleSums } from '../evidence/permutation-effect.ts'
 
 /** Keeps the codes of the fixed sample that stream by: another image's code cannot be decoded before it was encoded. */
 export class SampledCodes {
@@ -8,7 +9,10 @@ export class SampledCodes {
   /** As long as `mu`, or empty where the model exports no spread. */
   readonly logVariance: Float32Array[] = []
 
-  add({ patches, outputs: { mu, logVariance } }: EvaluatedBatch): void {
+  /** Of the images and their reconstructions; empty before the first. */
+  readonly sums: SampleSums = { pixels: new Float64Array(0), reconstruction: new Float64Array(0) }
+
+  add({ patches, pixels, outputs: { mu, logVariance, reconstruction } }: EvaluatedBatch): void {
     if (mu === null) return
     const units = mu.length / patches.length
     patches.forEach((patch, i) => {
@@ -16,6 +20,20 @@ export class SampledCodes {
       this.patches.push(patch)
       this.mu.push(patchSlice(mu, i, units).slice())
       if (logVariance !== null) this.logVariance.push(patchSlice(logVariance, i, units).slice())
+      if (pixels !== null && reconstruction !== null) this.#addImage(pixels, reconstruction, i, patches.length)
     })
+  }
+
+  #addImage(pixels: Float32Array, reconstruction: Float32Array, index: number, count: number): void {
+    const size = pixels.length / count
+    const { sums } = this
+    if (sums.pixels.length === 0) {
+      sums.pixels = new Float64Array(size)
+      sums.reconstruction = new Float64Array(size)
+    }
+    for (let p = 0; p < size; p++) {
+      sums.pixels[p]! += pixels[index * size + p]!
+      sums.reconstruction[p]! += reconstruction[index * size + p]!
+    }
   }
 }

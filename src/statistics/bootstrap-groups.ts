@@ -1,3 +1,4 @@
+import { indicesByGroup } from './indices-by-group.ts'
 import { quantile } from './quantile.ts'
 import { seededRandom } from './seeded-random.ts'
 
@@ -16,9 +17,7 @@ export function bootstrapGroups(
   figure: (weights: Float64Array) => number | null,
   seed: number
 ): [number, number] | null {
-  const members = new Map<string, number[]>()
-  groups.forEach((group, i) => members.set(group, [...(members.get(group) ?? []), i]))
-  const all = [...members.values()]
+  const all = [...indicesByGroup(groups).values()]
   if (all.length < 2) return null
   const random = seededRandom(seed)
   const figures: number[] = []

@@ -90,7 +90,10 @@ function readMasks(file: RecordedFile, count: number, shape: RecordedOutputs['sh
   const [, height, width] = file.shape('mask')
   if (height !== shape[1] || width !== shape[2])
     throw file.error('mask', `is [N,${height},${width}], but x is [N,${shape.join(',')}]`)
-  return Uint8Array.from(masks, (value) => Number(value !== 0))
+  return Uint8Array.from(masks, (value) => {
+    if (!Number.isFinite(value)) throw file.error('mask', `holds ${value}; 0 is no defect, any other number is one`)
+    return Number(value !== 0)
+  })
 }
 
 function readGroups(file: RecordedFile, count: number): string[] | null {

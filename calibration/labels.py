@@ -1,0 +1,39 @@
+"""What truth.py's figures say of each symptom: yes, no, or between.
+
+The bands leave a grey zone on purpose: a model at the edge of a symptom is rightly called either way. They were fixed by
+looking at the designs of the first half only (`half`); the second half is reported on.
+"""
+
+from __future__ import annotations
+
+SYMPTOMS = ("S1", "S2", "S3", "S4", "S5", "S6")
+
+# symptom: what is asked, by which figure, when it is there, when it is not
+BANDS = {
+    "S1": ("threshold finds nothing", "recall on fresh defects at the 95th percentile of fresh calibration scores, fresh AUROC over 0.55", "under 0.02", "over 0.10"),
+    "S2": ("reconstructions look the same", "median squared distance between two reconstructions over that between their images", "under 0.05", "over 0.30"),
+    "S3": ("heat maps red all over", "median share of an image's variance that its reconstruction explains (squared correlation)", "under 0.10", "over 0.55"),
+    "S4": ("mu flat", "mutual information between image and code (nats), and units with more than 0.05 nat", "under 0.1 nat", "over 0.5 nat, and over a tenth of the units"),
+    "S5": ("sigma vanishes", "exported posterior variance over the one that the decoder's slope leaves", "under 0.07", "over 0.15"),
+    "S6": ("AUROC stuck", "highest AUROC of the five checkpoints on fresh images", "under 0.65", "over 0.72 at the last checkpoint"),
+}
+
+
+def label(symptom: str, truth: dict) -> str:
+    """`yes`, `no` or `between`."""
+    t, last = truth, truth["aurocs"][-1]
+    yes, no = {
+        "S1": (t["recallAtThreshold"] < 0.02 and last > 0.55, t["recallAtThreshold"] > 0.10 or last < 0.5),
+        "S2": (t["pairDistanceRatio"] < 0.05, t["pairDistanceRatio"] > 0.30),
+        "S3": (t["explained"] < 0.10, t["explained"] > 0.55),
+        "S4": (t["information"] < 0.1, t["information"] > 0.5 and t["informedUnits"] > 0.1 * t["units"]),
+        "S5": (t["posteriorRatio"] < 0.07 and t["information"] > 0.5, t["posteriorRatio"] > 0.15 or t["information"] < 0.1),
+        "S6": (max(t["aurocs"]) < 0.65, last > 0.72),
+    }[symptom]
+    return "yes" if yes else "no" if no else "between"
+
+
+def half(design: str, designs: list[str]) -> str:
+    """Designs of one family (the word before the first dash) go to the two halves in turn; all seeds of one stay together."""
+    family = [name for name in designs if name.split("-")[0] == design.split("-")[0]]
+    return "set" if family.index(design) % 2 == 0 else "held back"
