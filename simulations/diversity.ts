@@ -40,7 +40,12 @@ export const diversity: Simulation = {
                   traces[k].squares += value * value
                 })
               )
-              sample.add(x, xhat, x, xhat, [1, 1, pixels], group)
+              const [centeredX, centeredXhat] = [x, xhat].map((values) => ({
+                values,
+                means: [0],
+                squares: values.reduce((total, value) => total + value * value, 0)
+              }))
+              sample.add(centeredX, centeredXhat, [1, 1, pixels], group)
             })
             const [spread, kept] = traces.map(
               ({ sum, squares }) => squares - sum.reduce((total, s) => total + (s * s) / groups.length, 0)

@@ -25,7 +25,10 @@ async function main(args: string[]): Promise<number> {
   const passes = gatePasses(diagnosis, settings['fail-on'])
   const { renderMarkdown } = await import('./report/render-markdown.ts')
   const { writeReport } = await import('./stages/report-files.ts')
-  const markdown = renderMarkdown(diagnosis, { reportName: settings['report-name'], failed: !passes })
+  const { timed } = await import('./stages/timed.ts')
+  const markdown = await timed('report', () =>
+    renderMarkdown(diagnosis, { reportName: settings['report-name'], failed: !passes })
+  )
   await writeReport(settings['report-dir'], markdown)
   print(await render(flags.format, markdown))
   return passes ? 0 : 1

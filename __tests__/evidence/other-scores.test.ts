@@ -5,6 +5,7 @@ import { boxBlur } from '../../src/evidence/box-blur.ts'
 import { OtherScores } from '../../src/evidence/other-scores.ts'
 import { PixelAccumulator } from '../../src/evidence/pixel.ts'
 import { ScoreAccumulator } from '../../src/evidence/scores.ts'
+import { summarizeMap } from '../../src/evidence/summarize-map.ts'
 import { topMeans } from '../../src/evidence/top-means.ts'
 import { trivialScores } from '../../src/evidence/trivial-scores.ts'
 import type { Patch } from '../../src/evaluation-set/types.ts'
@@ -67,7 +68,8 @@ describe('OtherScores', () => {
   const scores = new OtherScores('patch')
   const inUse = new ScoreAccumulator('patch')
   planes.forEach((plane, i) => {
-    scores.add(patchOf(i), plane, boxBlur(plane.map, H, W), [1, H, W])
+    const blurredMax = summarizeMap(boxBlur(plane.map, H, W)).max
+    scores.add(patchOf(i), { ...plane, summary: summarizeMap(plane.map) }, blurredMax, [1, H, W])
     inUse.add(patchOf(i), plane.map.reduce((a, b) => a + b, 0) / plane.map.length)
   })
   const measured = scores.finish(inUse.columns, 0)!

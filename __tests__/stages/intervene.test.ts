@@ -61,7 +61,7 @@ async function interventionsOf(model: Model): Promise<InterventionEvidence> {
       if (label === 0) latent.add(own(outputs.mu!), own(outputs.logVariance!), sampled, group)
     })
   }
-  return intervene(model, plan, codes, latent.finish(), 1)
+  return intervene(model, plan, codes, latent.finish(), 1, 64)
 }
 
 describe('interventions', () => {

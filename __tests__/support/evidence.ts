@@ -118,6 +118,7 @@ export function evidenceOf(regime: Regime = regimes.healthy, overrides: Override
       aupro: 0.8,
       aurocError: 0,
       auproError: 0,
+      averagePrecisionError: 0,
       regions: 60,
       insideOutsideRatio: regime.insideOutside,
       blurredAuroc: { value: 0.95, interval: [0.93, 0.97] },

@@ -52,7 +52,7 @@ export async function maskedRun(checkpoint: string, fabric: string, model: objec
       }
       patches.forEach((patch, i) => {
         const { map } = patchScore(evaluated, i, settings.score)!
-        seen.push({ patch, blurred: boxBlur(map, height, width), mask: truth![i].regions.map((id) => Number(id > 0)) })
+        seen.push({ patch, blurred: boxBlur(map, height, width), mask: truth![i].regions!.map((id) => Number(id > 0)) })
       })
     }
     return {

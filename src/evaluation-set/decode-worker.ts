@@ -6,7 +6,7 @@ import { runDecodeTask } from './decode-task.ts'
 parentPort?.on('message', async ({ id, task }: WorkerRequest) => {
   try {
     const result = await runDecodeTask(task)
-    const values: Float32Array | Int32Array = 'pixels' in result ? result.pixels : result.regions
+    const values: Float32Array | Uint8Array | Int32Array = 'pixels' in result ? result.pixels : result.regions
     answer({ id, result }, [values.buffer as ArrayBuffer])
   } catch (error) {
     const { message, stack } = error as Error

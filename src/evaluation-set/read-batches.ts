@@ -1,16 +1,15 @@
 import { InputError } from '../input-error.ts'
 import { decodePool, type DecodePool } from './decode-pool.ts'
 import { resizedTo } from './inspect-files.ts'
-import type { LoadedImage } from './load-image.ts'
-import type { LoadedMask } from './load-mask.ts'
+import type { DecodedPair } from './decoded-images.ts'
+import { BYTE_VALUES, type LoadedImage } from './load-image.ts'
+import { tileRegions, toSparse } from './sparse-regions.ts'
 import { coveredPixels, tileGrid } from './tile-grid.ts'
 import type { EvaluationPlan, Patch, PatchBatch, PixelTruth, SourceImage } from './types.ts'
 
 /** The patches of one image with its decoded files. */
-interface LoadedPatches {
+interface LoadedPatches extends DecodedPair {
   patches: Patch[]
-  image: LoadedImage
-  mask: LoadedMask | null
 }
 
 /**
@@ -35,7 +34,12 @@ export async function* readBatches(
   const size = plan.geometry.channels * plan.geometry.height * plan.geometry.width
   let left = patches.length
   let batch = emptyBatch(Math.min(batchSize, left), size, withTruth)
-  const load = (group: Patch[]) => loadPatches(plan, group, images[group[0].image], withTruth, pool)
+  const load = async (group: Patch[]): Promise<LoadedPatches> => {
+    const index = group[0].image
+    const pair = plan.decoded?.get(split, index) ?? (await decode(plan, images[index], withTruth, pool))
+    plan.decoded?.keep(split, index, pair)
+    return { patches: group, ...pair }
+  }
   for await (const loaded of ahead(groupByImage(patches), pool.capacity, load)) {
     for (const patch of loaded.patches) {
       copyTile(plan, patch, loaded.image, batch.pixels.subarray(batch.patches.length * size), images)
@@ -76,18 +80,17 @@ async function* ahead<T, R>(items: T[], depth: number, work: (item: T) => Promis
   for (const result of queue) yield await result
 }
 
-async function loadPatches(
+async function decode(
   plan: EvaluationPlan,
-  patches: Patch[],
   { path, masks }: SourceImage,
   withTruth: boolean,
   pool: DecodePool
-): Promise<LoadedPatches> {
+): Promise<DecodedPair> {
   const size = resizedTo(plan.geometry)
   const image = pool.run({ kind: 'image', path, channels: plan.geometry.channels, size })
   const mask = withTruth && masks.length > 0 ? pool.run({ kind: 'mask', paths: masks, size }) : null
   const [loadedImage, loadedMask] = await Promise.all([image, mask])
-  return { patches, image: loadedImage, mask: loadedMask }
+  return { image: loadedImage, mask: loadedMask && toSparse(loadedMask, loadedImage.width) }
 }
 
 function copyTile(
@@ -105,9 +108,14 @@ function copyTile(
   for (let c = 0; c < channels; c++) {
     for (let row = 0; row < height; row++) {
       const from = (c * image.height + y + row) * image.width + x
-      target.set(image.pixels.subarray(from, from + width), (c * height + row) * width)
+      copyRow(image.pixels, from, target, (c * height + row) * width, width)
     }
   }
+}
+
+function copyRow(pixels: LoadedImage['pixels'], from: number, target: Float32Array, to: number, width: number): void {
+  if (pixels instanceof Float32Array) target.set(pixels.subarray(from, from + width), to)
+  else for (let k = 0; k < width; k++) target[to + k] = BYTE_VALUES[pixels[from + k]]
 }
 
 function tileTruth(
@@ -115,14 +123,7 @@ function tileTruth(
   patch: Patch,
   { image, mask }: LoadedPatches
 ): PixelTruth {
-  const { height, width } = geometry
-  const regions = new Int32Array(height * width)
-  for (let row = 0; mask !== null && row < height; row++) {
-    for (let column = 0; column < width; column++) {
-      const region = mask.regions[(patch.y + row) * image.width + patch.x + column]
-      if (region > 0) regions[row * width + column] = regionOffsets[patch.image] + region
-    }
-  }
+  const regions = mask === null ? null : tileRegions(mask, geometry, patch, regionOffsets[patch.image])
   const grid = tileGrid(image.height, image.width, geometry)
   return { regions, covered: coveredPixels(grid, patch.x, patch.y, geometry) }
 }

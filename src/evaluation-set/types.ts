@@ -1,3 +1,5 @@
+import type { DecodedImages } from './decoded-images.ts'
+
 /** 0: defect-free, 1: defective. */
 export type Label = 0 | 1
 
@@ -79,14 +81,16 @@ export interface EvaluationPlan {
   duplicates: string[]
   /** sha256 over the names, labels, groups and contents of all images and masks, and the geometry. */
   hash: string
+  /** Keeps decoded images for the next pass; left out: every pass decodes them anew. */
+  decoded?: DecodedImages
   /** What was done, in words for the report: "64 images of 4096x256 cut into 16 tiles of 256x256 each". */
   notes: string[]
 }
 
 /** Where the defect is, pixel by pixel, in one patch. */
 export interface PixelTruth {
-  /** [height * width]: 0 no defect, else the region id from 1 on. */
-  regions: Int32Array
+  /** [height * width]: 0 no defect, else the region id from 1 on; null where the patch has no defect pixel at all. */
+  regions: Int32Array | null
   /** [height * width]: 1 where an earlier, overlapping tile already covers the pixel; null where nothing overlaps. */
   covered: Uint8Array | null
 }

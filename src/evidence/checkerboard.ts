@@ -16,14 +16,18 @@ export function checkerboardPeak(
   height: number,
   width: number
 ): ReconstructionEvidence['checkerboard'] {
-  const allErrors = error.reduce((a, b) => a + b, 0)
+  const allErrors = total(error)
+  // Far below everything else there is only rounding.
+  const inputFloor = (1e-12 * total(input)) / input.length
+  const outputFloor = (1e-12 * total(output)) / output.length
   let best: NonNullable<ReconstructionEvidence['checkerboard']> | null = null
   for (const [y, x] of strideFrequencies) {
     const [row, column] = [y * height, x * width]
     const own =
-      prominence(output, row, column, height, width) - Math.max(0, prominence(input, row, column, height, width))
+      prominence(output, outputFloor, row, column, height, width) -
+      Math.max(0, prominence(input, inputFloor, row, column, height, width))
     if (best !== null && own <= best.excess) continue
-    const near = ring(row, column, height, width, 0, 1).reduce((total, k) => total + error[k], 0)
+    const near = ring(row, column, height, width, 0, 1).reduce((sum, k) => sum + error[k], 0)
     best = { excess: own, frequency: [x, y], errorShare: allErrors === 0 ? 0 : near / allErrors }
   }
   return best
@@ -42,15 +46,30 @@ const strideFrequencies: [number, number][] = [
   [0.5, 0.5]
 ]
 
-/** Power at a frequency over the median around it, dB. The Hann window widens a line by one frequency: those are left out. */
-function prominence(power: Float64Array, row: number, column: number, height: number, width: number): number {
+/**
+ * Power at a frequency over the median around it, dB. The Hann window widens a line by one frequency: those are left out.
+ *
+ * @param floor added to both
+ */
+function prominence(
+  power: Float64Array,
+  floor: number,
+  row: number,
+  column: number,
+  height: number,
+  width: number
+): number {
   const around = quantile(
     ring(row, column, height, width, 2, 3).map((k) => power[k]),
     0.5
   )
-  // Far below everything else there is only rounding.
-  const floor = (1e-12 * power.reduce((a, b) => a + b, 0)) / power.length
   return 10 * Math.log10((power[row * width + column] + floor) / (around + floor))
+}
+
+function total(power: Float64Array): number {
+  let sum = 0
+  for (let k = 0; k < power.length; k++) sum += power[k]
+  return sum
 }
 
 /** Indices at a chessboard distance of `from` to `to`, around the torus. */

@@ -12,11 +12,28 @@ export function errorMap(
   error: 'squared' | 'absolute',
   into: Float32Array
 ): void {
+  if (channels > 1) overChannels(x, xhat, channels, error, into)
+  else if (error === 'absolute') for (let p = 0; p < into.length; p++) into[p] = Math.abs(x[p] - xhat[p])
+  else {
+    for (let p = 0; p < into.length; p++) {
+      const difference = x[p] - xhat[p]
+      into[p] = difference * difference
+    }
+  }
+}
+
+function overChannels(
+  x: Float32Array,
+  xhat: Float32Array,
+  channels: number,
+  error: 'squared' | 'absolute',
+  into: Float32Array
+): void {
   const pixels = into.length
   for (let p = 0; p < pixels; p++) {
     let sum = 0
-    for (let c = 0; c < channels; c++) {
-      const difference = x[c * pixels + p]! - xhat[c * pixels + p]!
+    for (let q = p; q < channels * pixels; q += pixels) {
+      const difference = x[q] - xhat[q]
       sum += error === 'squared' ? difference * difference : Math.abs(difference)
     }
     into[p] = sum / channels

@@ -73,9 +73,10 @@ const pixelSchema = z.object({
   auroc: number,
   averagePrecision: number,
   aupro: number,
-  /** Bound on |figure - exact figure|, for auroc and for aupro. */
+  /** Bound on |figure - exact figure|, for auroc, aupro and averagePrecision. */
   aurocError: number,
   auproError: number,
+  averagePrecisionError: number,
   regions: number,
   /** Mean error inside the masks over mean error outside, on defective images; null if nothing lies outside. */
   insideOutsideRatio: number.nullable(),

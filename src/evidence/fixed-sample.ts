@@ -1,48 +1,58 @@
-import { gram, meanPairwiseCorrelation, traceOfCovariance } from './gram.ts'
 import type { Estimate } from './evidence.ts'
+import { GroupSums } from './group-sums.ts'
 import { structuralSimilarity } from './structural-similarity.ts'
-import { jackknifeGroups } from '../statistics/jackknife-groups.ts'
+import { jackknifeInterval } from '../statistics/jackknife-interval.ts'
+
+/** A patch, or what was made of it, with the means of its channels and the sum of squares around them. */
+export interface Centered {
+  values: Float32Array
+  means: readonly number[]
+  squares: number
+}
 
 /**
  * The at most 256 defect-free patches that SSIM and bootstraps run on, the same for all checkpoints (RULES.md).
  */
 export class FixedSample {
-  readonly #inputs: Float32Array[] = []
-  readonly #reconstructions: Float32Array[] = []
-  readonly #groups: string[] = []
+  readonly #inputs = new GroupSums()
+  readonly #reconstructions = new GroupSums()
   #similarity = 0
   #similarityImages = 0
+  #size = 0
+  /** Sum of the centered inputs, each divided by its length; how many have one. */
+  #directions = new Float64Array(0)
+  #directed = 0
 
   get size(): number {
-    return this.#inputs.length
+    return this.#size
   }
 
-  /**
-   * @param x [channels * height * width], 0..1
-   * @param xhat alike
-   * @param xc x with each channel's own mean removed; kept
-   * @param xhatc xhat alike; kept
-   */
-  add(
-    x: Float32Array,
-    xhat: Float32Array,
-    xc: Float32Array,
-    xhatc: Float32Array,
-    shape: [number, number, number],
-    group: string
-  ): void {
-    const [channels, height, width] = shape
+  /** @param x [channels * height * width], 0..1; xhat alike */
+  add(x: Centered, xhat: Centered, [channels, height, width]: [number, number, number], group: string): void {
     const plane = height * width
     for (let c = 0; c < channels; c++) {
       const part = [c * plane, (c + 1) * plane] as const
-      const similarity = structuralSimilarity(x.subarray(...part), xhat.subarray(...part), height, width)
+      const similarity = structuralSimilarity(x.values.subarray(...part), xhat.values.subarray(...part), height, width)
       if (similarity === null) continue
       this.#similarity += similarity
       this.#similarityImages++
     }
-    this.#inputs.push(xc)
-    this.#reconstructions.push(xhatc)
-    this.#groups.push(group)
+    this.#inputs.add(x.values, x.means, x.squares, group)
+    this.#reconstructions.add(xhat.values, xhat.means, xhat.squares, group)
+    this.#addDirection(x)
+    this.#size++
+  }
+
+  #addDirection({ values, means, squares }: Centered): void {
+    if (this.#size === 0) this.#directions = new Float64Array(values.length)
+    if (squares === 0) return
+    this.#directed++
+    const directions = this.#directions
+    const share = 1 / Math.sqrt(squares)
+    const plane = values.length / means.length
+    means.forEach((mean, c) => {
+      for (let p = c * plane; p < (c + 1) * plane; p++) directions[p] += (values[p] - mean) * share
+    })
   }
 
   ssim(): number | null {
@@ -55,17 +65,25 @@ export class FixedSample {
    * @param value the point estimate over all defect-free patches
    */
   diversity(value: number): { diversity: Estimate | null; inputCorrelation: number } {
-    const inputs = gram(this.#inputs)
-    const reconstructions = gram(this.#reconstructions)
-    const n = this.#inputs.length
-    const inputCorrelation = meanPairwiseCorrelation(inputs, n)
-    const ratio = (weights: Float64Array): number | null => {
-      const spread = traceOfCovariance(inputs, weights)
-      return spread > 0 ? Math.max(0, traceOfCovariance(reconstructions, weights) / spread) : null
-    }
-    const ends = jackknifeGroups(this.#groups, ratio, 'log')
-    if (ends === null) return { diversity: null, inputCorrelation }
+    const inputCorrelation = this.#inputCorrelation()
+    const inputs = this.#inputs.tracesOfCovariance()
+    const reconstructions = this.#reconstructions.tracesOfCovariance()
+    const ratio = (kept: number, spread: number): number => (spread > 0 ? Math.max(0, kept / spread) : NaN)
+    const all = ratio(reconstructions.all, inputs.all)
+    const withoutOne = inputs.withoutOne.map((spread, g) => ratio(reconstructions.withoutOne[g], spread))
+    if (withoutOne.length < 2 || ![all, ...withoutOne].every(Number.isFinite))
+      return { diversity: null, inputCorrelation }
+    const ends = jackknifeInterval(all, withoutOne, 'log')
     const interval: [number, number] = [Math.max(0, Math.min(value, ends[0])), Math.max(value, ends[1])]
     return { diversity: { value, interval }, inputCorrelation }
+  }
+
+  /** Mean correlation over all pairs of inputs, from the length of the sum of their directions; 0 for fewer than two. */
+  #inputCorrelation(): number {
+    const n = this.#directed
+    if (n < 2) return 0
+    let squares = 0
+    for (let p = 0; p < this.#directions.length; p++) squares += this.#directions[p] ** 2
+    return Math.min(1, (squares - n) / (n * (n - 1)))
   }
 }

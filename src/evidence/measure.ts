@@ -1,10 +1,11 @@
 import type { EvaluationPlan, Patch } from '../evaluation-set/types.ts'
 import type { LatentShape } from '../inference/model.ts'
 import type { Settings } from '../settings/schema.ts'
+import { addCodes } from './add-codes.ts'
 import { AlignmentAccumulator } from './alignment/alignment.ts'
 import type { AlignmentPlan } from './alignment/plan-alignment.ts'
 import { boxBlur } from './box-blur.ts'
-import { patchSlice, type EvaluatedBatch } from './evaluated-batch.ts'
+import type { EvaluatedBatch } from './evaluated-batch.ts'
 import type {
   LatentEvidence,
   OtherScoresEvidence,
@@ -19,6 +20,7 @@ import { patchScore } from './patch-score.ts'
 import { PixelAccumulator } from './pixel.ts'
 import { ReconstructionAccumulator } from './reconstruction.ts'
 import { ScoreAccumulator } from './scores.ts'
+import { summarizeMap } from './summarize-map.ts'
 import { VariationRatio } from './variation-ratio.ts'
 
 /** What the measurement has to know of the plan; `isDefective` tells of an image whether it has a defect anywhere. */
@@ -49,6 +51,9 @@ export class Measurement {
   readonly #otherScores: OtherScores
   readonly #sample = new FixedSample()
   readonly #variation = new VariationRatio()
+  /** Written anew for every patch. */
+  #map: Float32Array | undefined
+  #blurred: Float32Array | undefined
   #reconstruction: ReconstructionAccumulator | null = null
   #latent: LatentAccumulator | null = null
 
@@ -61,25 +66,30 @@ export class Measurement {
     this.#otherScores = new OtherScores(plan.unit)
   }
 
-  /** @param latentShape of the model's code, null where it exports none */
+  /** @param latentShape of the model's code; null where it exports none, or where somebody else measures it */
   add(batch: EvaluatedBatch, latentShape: LatentShape | null): void {
     batch.patches.forEach((patch, i) => {
       const computed = this.#addImage(batch, i, patch)
       const score = batch.recordedScores?.[i] ?? computed
       if (score === null) throw new Error(`${patch.id} has neither a recorded score nor an image`)
       this.#scores.add(patch, score)
-      if (patch.label === 0 && latentShape !== null) this.#addCode(batch, i, patch, latentShape)
     })
+    if (latentShape === null || batch.outputs.mu === null) return
+    this.#latent ??= new LatentAccumulator(latentShape)
+    addCodes(this.#latent, batch)
   }
 
   /** Everything that needs pixels; returns the patch's score, or null without pixels. */
   #addImage(batch: EvaluatedBatch, i: number, patch: Patch): number | null {
-    const scored = patchScore(batch, i, this.#settings.score)
+    const scored = patchScore(batch, i, this.#settings.score, this.#map)
     if (scored === null) return null
     const [, height, width] = batch.shape!
-    const blurred = boxBlur(scored.map, height, width)
-    this.#variation.add(blurred, patch.label)
-    this.#otherScores.add(patch, scored, blurred, batch.shape!)
+    this.#map = scored.map
+    const blurred = boxBlur(scored.map, height, width, this.#blurred)
+    this.#blurred = blurred
+    const summary = summarizeMap(blurred)
+    this.#variation.add(summary, patch.label)
+    this.#otherScores.add(patch, scored, summary.max, batch.shape!)
     if (this.#pixel !== null && batch.truth !== null) {
       this.#pixel.add(scored.map, blurred, batch.truth[i]!, patch.image, this.#plan.isDefective(patch.image))
       this.#alignment?.add(patch, blurred, batch.truth[i]!.regions, height, width)
@@ -89,15 +99,6 @@ export class Measurement {
       this.#reconstruction.add(scored.x, scored.xhat, patch.sampled, patch.group)
     }
     return scored.score
-  }
-
-  #addCode(batch: EvaluatedBatch, i: number, patch: Patch, shape: LatentShape): void {
-    const { mu, logVariance } = batch.outputs
-    if (mu === null) return
-    const units = shape.channels * shape.positions
-    this.#latent ??= new LatentAccumulator(shape)
-    const spread = logVariance === null ? null : patchSlice(logVariance, i, units)
-    this.#latent.add(patchSlice(mu, i, units), spread, patch.sampled, patch.group)
   }
 
   finish(): Measured {

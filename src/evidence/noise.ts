@@ -7,14 +7,12 @@
  */
 export function noiseDeviation(plane: Float32Array, height: number, width: number): number | null {
   if (height < 3 || width < 3) return null
+  // The mask is (1 -2 1) down, then across.
+  const down = new Float64Array(width)
   let sum = 0
   for (let y = 1; y < height - 1; y++) {
-    for (let x = 1; x < width - 1; x++) {
-      const p = y * width + x
-      const corners = plane[p - width - 1]! + plane[p - width + 1]! + plane[p + width - 1]! + plane[p + width + 1]!
-      const edges = plane[p - width]! + plane[p - 1]! + plane[p + 1]! + plane[p + width]!
-      sum += Math.abs(corners - 2 * edges + 4 * plane[p]!)
-    }
+    for (let x = 0, p = y * width; x < width; x++, p++) down[x] = plane[p - width] - 2 * plane[p] + plane[p + width]
+    for (let x = 1; x < width - 1; x++) sum += Math.abs(down[x - 1] - 2 * down[x] + down[x + 1])
   }
   return (Math.sqrt(Math.PI / 2) * sum) / (6 * (width - 2) * (height - 2))
 }

@@ -2,6 +2,7 @@ import type { Patch } from '../evaluation-set/types.ts'
 import { pairedAurocTest } from '../statistics/paired-auroc-test.ts'
 import { rocAuc } from '../statistics/roc-auc.ts'
 import type { OtherScoresEvidence, UnitColumns } from './evidence.ts'
+import type { ScoredPatch } from './patch-score.ts'
 import { ScoreAccumulator } from './scores.ts'
 import { topMeans } from './top-means.ts'
 import { trivialScores } from './trivial-scores.ts'
@@ -25,15 +26,15 @@ export class OtherScores {
     this.#trivial = trivial.map(() => new ScoreAccumulator(unit))
   }
 
-  /** @param blurred the 7x7-blurred error map */
+  /** @param blurredMax highest value of the 7x7-blurred error map */
   add(
     patch: Patch,
-    { x, map }: { x: Float32Array; map: Float32Array },
-    blurred: Float32Array,
+    { x, map, summary }: Pick<ScoredPatch, 'x' | 'map' | 'summary'>,
+    blurredMax: number,
     shape: [number, number, number]
   ): void {
     const [hundredth, thousandth] = topMeans(map, [0.01, 0.001])
-    const values = [mean(map), max(map), thousandth, hundredth, max(blurred)]
+    const values = [summary.mean, summary.max, thousandth, hundredth, blurredMax]
     values.forEach((value, k) => this.#reductions[k].add(patch, value))
     const own = trivialScores(x, shape)
     trivial.forEach((score, k) => this.#trivial[k].add(patch, own[score]))
@@ -64,16 +65,4 @@ export class OtherScores {
       })
     }
   }
-}
-
-function mean(values: Float32Array): number {
-  let sum = 0
-  for (let p = 0; p < values.length; p++) sum += values[p]
-  return sum / values.length
-}
-
-function max(values: Float32Array): number {
-  let highest = -Infinity
-  for (let p = 0; p < values.length; p++) if (values[p] > highest) highest = values[p]
-  return highest
 }

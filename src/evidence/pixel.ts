@@ -4,6 +4,7 @@ import { quantile } from '../statistics/quantile.ts'
 import { t95 } from '../statistics/student-t.ts'
 import type { Estimate, PixelEvidence } from './evidence.ts'
 import { FloatHistogram } from './float-histogram.ts'
+import { summarizeMap } from './summarize-map.ts'
 
 /** AUPRO integrates to this false positive rate (RULES.md). */
 const PRO_LIMIT = 0.3
@@ -23,7 +24,8 @@ interface Contrast {
  */
 export class PixelAccumulator {
   readonly #plain = new FloatHistogram(20)
-  readonly #regions = new FloatHistogram(20)
+  /** Positives of the same bins, weighted so that every mask region counts alike. */
+  readonly #weighted = new Float64Array(this.#plain.positive.length)
   readonly #blurred = new FloatHistogram(16)
   /** Per defective image: how many of its defect pixels fell into which bin of the blurred histogram. */
   readonly #blurredByImage = new Map<number, Map<number, number>>()
@@ -44,25 +46,32 @@ export class PixelAccumulator {
    */
   add(map: Float32Array, blurred: Float32Array, truth: PixelTruth, image: number, defective: boolean): void {
     const contrast = defective ? this.#contrastOf(image) : null
+    if (truth.regions === null && truth.covered === null) {
+      this.#plain.addNegatives(map)
+      this.#blurred.addNegatives(blurred)
+      if (contrast === null) return
+      contrast.outside += summarizeMap(map).mean * map.length
+      contrast.outsideCount += map.length
+      return
+    }
     for (let p = 0; p < map.length; p++) {
       if (truth.covered !== null && truth.covered[p] === 1) continue
-      const error = map[p]!
-      const region = truth.regions[p]!
+      const error = map[p]
+      const region = truth.regions === null ? 0 : truth.regions[p]
       const key = this.#plain.key(error)
-      const blurredKey = this.#blurred.key(blurred[p]!)
+      const blurredKey = this.#blurred.key(blurred[p])
       if (region > 0) {
-        this.#plain.positive[key]!++
-        this.#regions.positive[key]! += 1 / this.#regionSizes[region - 1]!
-        this.#blurred.positive[blurredKey]!++
+        this.#plain.positive[key]++
+        this.#weighted[key] += 1 / this.#regionSizes[region - 1]
+        this.#blurred.positive[blurredKey]++
         this.#countBlurred(image, blurredKey)
         if (contrast !== null) {
           contrast.inside += error
           contrast.insideCount++
         }
       } else {
-        this.#plain.negative[key]!++
-        this.#regions.negative[key]!++
-        this.#blurred.negative[blurredKey]!++
+        this.#plain.negative[key]++
+        this.#blurred.negative[blurredKey]++
         if (contrast !== null) {
           contrast.outside += error
           contrast.outsideCount++
@@ -89,15 +98,16 @@ export class PixelAccumulator {
   /** Null without a single defect pixel or without a single defect-free one. */
   finish(alignment: PixelEvidence['alignment']): PixelEvidence | null {
     const auroc = this.#plain.auroc()
-    const aupro = this.#regions.partialArea(PRO_LIMIT)
+    const aupro = this.#plain.partialArea(PRO_LIMIT, this.#weighted)
     const averagePrecision = this.#plain.averagePrecision()
     if (auroc === null || aupro === null || averagePrecision === null) return null
     return {
       auroc: auroc.value,
-      averagePrecision,
+      averagePrecision: averagePrecision.value,
       aupro: aupro.value,
       aurocError: auroc.error,
       auproError: aupro.error,
+      averagePrecisionError: averagePrecision.error,
       regions: this.#regionSizes.filter((size) => size > 0).length,
       insideOutsideRatio: this.#insideOutsideRatio(),
       blurredAuroc: this.#blurredAuroc(),
@@ -133,7 +143,7 @@ export class PixelAccumulator {
     const pooled = this.#blurred.auroc()
     const images = [...this.#blurredByImage.values()]
     if (pooled === null || images.length < 2) return null
-    const placement = this.#placements()
+    const placement = this.#blurred.placements()
     let pixels = 0
     let [squares, fourths] = [0, 0]
     for (const counts of images) {
@@ -150,19 +160,6 @@ export class PixelAccumulator {
     const error = Math.sqrt((images.length / (images.length - 1)) * squares) / pixels
     const half = t95(degreesOfFreedom(images.length, squares, fourths)) * error
     return { value: pooled.value, interval: [Math.max(0, pooled.value - half), Math.min(1, pooled.value + half)] }
-  }
-
-  /** Share of defect-free pixels below each bin, ties counted half. */
-  #placements(): Float64Array {
-    const negative = this.#blurred.negative
-    const total = negative.reduce((sum, n) => sum + n, 0)
-    const placement = new Float64Array(negative.length)
-    let below = 0
-    for (let b = 0; b < negative.length; b++) {
-      placement[b] = (below + negative[b]! / 2) / total
-      below += negative[b]!
-    }
-    return placement
   }
 }
 

@@ -8,6 +8,13 @@ import { SpectrumAccumulator } from './spectrum.ts'
 /** SCIENCE.md 1.5: the share of the input's structure that a model could reproduce is never taken below this. */
 const PREDICTABLE_FLOOR = 0.2
 
+/** Sums over images: of each pixel, of each channel's mean, and of all squares around these means. */
+interface SpreadSums {
+  pixels: Float64Array
+  means: Float64Array
+  squares: number
+}
+
 /**
  * Figures of the reconstruction over defect-free patches, on the image scale 0..1. Memory: a few sums per pixel, a few
  * numbers per patch, and the fixed sample.
@@ -22,10 +29,8 @@ export class ReconstructionAccumulator {
   readonly #variances: number[] = []
   readonly #noise: number[] = []
   #redPixels = 0
-  readonly #sumX: Float64Array
-  readonly #squareX: Float64Array
-  readonly #sumY: Float64Array
-  readonly #squareY: Float64Array
+  readonly #spreadX: SpreadSums
+  readonly #spreadY: SpreadSums
   /** Pooled sums of x, xhat, x^2, xhat^2, x * xhat, (x - xhat)^2. */
   readonly #pooled = { n: 0, x: 0, y: 0, xx: 0, yy: 0, xy: 0, ee: 0 }
   /** [channels * channels] sums of x_i * xhat_j, and per channel of x, x^2, xhat, xhat^2. */
@@ -39,10 +44,8 @@ export class ReconstructionAccumulator {
     this.#shape = shape
     this.#sample = sample
     this.#spectrum = new SpectrumAccumulator(shape)
-    this.#sumX = new Float64Array(size)
-    this.#squareX = new Float64Array(size)
-    this.#sumY = new Float64Array(size)
-    this.#squareY = new Float64Array(size)
+    this.#spreadX = { pixels: new Float64Array(size), means: new Float64Array(channels), squares: 0 }
+    this.#spreadY = { pixels: new Float64Array(size), means: new Float64Array(channels), squares: 0 }
     this.#cross = new Float64Array(channels * channels)
     this.#byChannel = Array.from({ length: channels }, () => ({ x: 0, xx: 0, y: 0, yy: 0 }))
   }
@@ -51,89 +54,109 @@ export class ReconstructionAccumulator {
   add(x: Float32Array, xhat: Float32Array, sampled: boolean, group: string): void {
     const [channels, height, width] = this.#shape
     const plane = height * width
-    const xc = new Float32Array(x.length)
-    const yc = new Float32Array(x.length)
-    let within = 0
+    const centeredX = { values: x, means: [] as number[], squares: 0 }
+    const centeredY = { values: xhat, means: [] as number[], squares: 0 }
     let squaredError = 0
     for (let c = 0; c < channels; c++) {
-      const { centeredSquares, errors } = this.#addChannel(x, xhat, c, plane, xc, yc)
-      within += centeredSquares
-      squaredError += errors
+      squaredError += this.#addChannel(x, xhat, c, plane, centeredX, centeredY)
       const noise = noiseDeviation(x.subarray(c * plane, (c + 1) * plane), height, width)
       if (noise !== null) this.#noise.push(noise)
     }
+    this.#spreadX.squares += centeredX.squares
+    this.#spreadY.squares += centeredY.squares
     this.#addCross(x, xhat, channels, plane)
-    const variance = within / x.length
+    const variance = centeredX.squares / x.length
     const meanSquaredError = squaredError / x.length
     const redError = 0.5 * Math.sqrt(variance)
-    for (let p = 0; p < x.length; p++) {
-      if (Math.abs(x[p]! - xhat[p]!) > redError) this.#redPixels++
-    }
+    let red = 0
+    for (let p = 0; p < x.length; p++) if (Math.abs(x[p] - xhat[p]) > redError) red++
+    this.#redPixels += red
     this.#variances.push(variance)
     this.#errorToVariance.push(variance === 0 ? null : meanSquaredError / variance)
     this.#groups.push(group)
     if (!sampled) return
-    this.#sample.add(x, xhat, xc, yc, this.#shape, group)
+    this.#sample.add(centeredX, centeredY, this.#shape, group)
     this.#spectrum.add(x, xhat)
     this.#detail.add(x, xhat, this.#shape)
   }
 
-  /** One channel's sums; writes the centered channels into xc and yc. */
-  #addChannel(x: Float32Array, y: Float32Array, c: number, plane: number, xc: Float32Array, yc: Float32Array) {
+  /**
+   * One channel's sums, in one pass. Sums run over the distance to the first pixel: so squares around the mean do not cancel
+   * out, and those of an even image are exactly 0.
+   *
+   * @param centeredX, centeredY get the channel's mean and squares
+   * @returns sum of squared errors
+   */
+  #addChannel(
+    x: Float32Array,
+    y: Float32Array,
+    c: number,
+    plane: number,
+    centeredX: { means: number[]; squares: number },
+    centeredY: { means: number[]; squares: number }
+  ): number {
     const start = c * plane
     const end = start + plane
-    let sumX = 0
-    let sumY = 0
-    let xx = 0
-    let yy = 0
-    let xy = 0
-    for (let p = start; p < end; p++) {
-      const a = x[p]!
-      const b = y[p]!
-      sumX += a
-      sumY += b
-      xx += a * a
-      yy += b * b
-      xy += a * b
-    }
-    const meanX = sumX / plane
-    const meanY = sumY / plane
-    let centeredSquares = 0
+    const firstX = x[start]
+    const firstY = y[start]
+    const pixelsX = this.#spreadX.pixels
+    const pixelsY = this.#spreadY.pixels
+    let sumA = 0
+    let sumB = 0
+    let aa = 0
+    let bb = 0
+    let ab = 0
     let errors = 0
     for (let p = start; p < end; p++) {
-      const a = x[p]! - meanX
-      const b = y[p]! - meanY
-      xc[p] = a
-      yc[p] = b
-      centeredSquares += a * a
-      errors += (x[p]! - y[p]!) ** 2
-      this.#sumX[p]! += a
-      this.#squareX[p]! += a * a
-      this.#sumY[p]! += b
-      this.#squareY[p]! += b * b
+      const valueX = x[p]
+      const valueY = y[p]
+      const a = valueX - firstX
+      const b = valueY - firstY
+      const error = valueX - valueY
+      sumA += a
+      sumB += b
+      aa += a * a
+      bb += b * b
+      ab += a * b
+      errors += error * error
+      pixelsX[p] += valueX
+      pixelsY[p] += valueY
     }
+    const meanX = firstX + sumA / plane
+    const meanY = firstY + sumB / plane
+    centeredX.means.push(meanX)
+    centeredY.means.push(meanY)
+    centeredX.squares += Math.max(0, aa - (sumA * sumA) / plane)
+    centeredY.squares += Math.max(0, bb - (sumB * sumB) / plane)
+    this.#spreadX.means[c] += meanX
+    this.#spreadY.means[c] += meanY
+    const xx = aa + 2 * firstX * sumA + plane * firstX * firstX
+    const yy = bb + 2 * firstY * sumB + plane * firstY * firstY
+    const xy = ab + firstX * sumB + firstY * sumA + plane * firstX * firstY
     const pooled = this.#pooled
     pooled.n += plane
-    pooled.x += sumX
-    pooled.y += sumY
+    pooled.x += plane * meanX
+    pooled.y += plane * meanY
     pooled.xx += xx
     pooled.yy += yy
     pooled.xy += xy
     pooled.ee += errors
-    const channel = this.#byChannel[c]!
-    channel.x += sumX
+    const channel = this.#byChannel[c]
+    channel.x += plane * meanX
     channel.xx += xx
-    channel.y += sumY
+    channel.y += plane * meanY
     channel.yy += yy
-    return { centeredSquares, errors }
+    this.#cross[c * this.#byChannel.length + c] += xy
+    return errors
   }
 
   #addCross(x: Float32Array, y: Float32Array, channels: number, plane: number): void {
     for (let i = 0; i < channels; i++) {
       for (let j = 0; j < channels; j++) {
+        if (i === j) continue
         let sum = 0
-        for (let p = 0; p < plane; p++) sum += x[i * plane + p]! * y[j * plane + p]!
-        this.#cross[i * channels + j]! += sum
+        for (let p = 0; p < plane; p++) sum += x[i * plane + p] * y[j * plane + p]
+        this.#cross[i * channels + j] += sum
       }
     }
   }
@@ -144,13 +167,13 @@ export class ReconstructionAccumulator {
     if (units === 0) return null
     const { n, x, xx, ee } = this.#pooled
     const total = xx - (x * x) / n
-    const inputSpread = traceFromSums(this.#sumX, this.#squareX, units)
+    const inputSpread = traceOf(this.#spreadX, units)
     const withinVariance = quantile(this.#variances, 0.5)
     const sigma = this.#noise.length === 0 ? 0 : this.#noise.reduce((a, b) => a + b, 0) / this.#noise.length
     const usable = sigma ** 2 < withinVariance / 4
     const bootstrapped =
       inputSpread > 0
-        ? this.#sample.diversity(traceFromSums(this.#sumY, this.#squareY, units) / inputSpread)
+        ? this.#sample.diversity(traceOf(this.#spreadY, units) / inputSpread)
         : { diversity: null, inputCorrelation: 1 }
     return {
       units,
@@ -164,7 +187,7 @@ export class ReconstructionAccumulator {
       diversity: bootstrapped.diversity,
       predictableShare:
         usable && inputSpread > 0
-          ? Math.min(1, Math.max(PREDICTABLE_FLOOR, 1 - (sigma ** 2 * this.#sumX.length) / inputSpread))
+          ? Math.min(1, Math.max(PREDICTABLE_FLOOR, 1 - (sigma ** 2 * this.#spreadX.pixels.length) / inputSpread))
           : 1,
       noise: { sigma, usable },
       inputCorrelation: bootstrapped.inputCorrelation,
@@ -201,10 +224,13 @@ export class ReconstructionAccumulator {
   }
 }
 
-/** Sum over pixels of the sample variance over images; 0 for a single image. */
-function traceFromSums(sum: Float64Array, squares: Float64Array, images: number): number {
+/** Sum over pixels of the sample variance over images, each channel's own mean removed; 0 for a single image. */
+function traceOf({ pixels, means, squares }: SpreadSums, images: number): number {
   if (images < 2) return 0
-  let trace = 0
-  for (let p = 0; p < sum.length; p++) trace += squares[p]! - sum[p]! ** 2 / images
-  return Math.max(0, trace / (images - 1))
+  const plane = pixels.length / means.length
+  let ofMean = 0
+  means.forEach((mean, c) => {
+    for (let p = c * plane; p < (c + 1) * plane; p++) ofMean += (pixels[p] - mean) ** 2
+  })
+  return Math.max(0, (squares - ofMean / images) / (images - 1))
 }

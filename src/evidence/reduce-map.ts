@@ -1,41 +1,31 @@
 import type { Settings } from '../settings/schema.ts'
 import { boxBlur } from './box-blur.ts'
+import { summarizeMap, type MapSummary } from './summarize-map.ts'
+import { topMeans } from './top-means.ts'
 
 /**
  * One anomaly score from one error map.
  *
  * @param map [height * width], at least one pixel
+ * @param summary of the map
  * @returns `mean`: mean of the map; `max`: its maximum; `top-1%`: mean of the highest hundredth of the pixels, at least
  *   one; `blurred-max`: maximum of the 7x7-blurred map
  */
 export function reduceMap(
   map: Float32Array,
+  summary: MapSummary,
   height: number,
   width: number,
   reduce: Settings['score']['reduce']
 ): number {
   switch (reduce) {
     case 'mean':
-      return mean(map)
+      return summary.mean
     case 'max':
-      return max(map)
-    case 'top-1%': {
-      const sorted = Float32Array.from(map).sort()
-      return mean(sorted.subarray(map.length - Math.max(1, Math.round(map.length / 100))))
-    }
+      return summary.max
+    case 'top-1%':
+      return topMeans(map, [0.01])[0]
     case 'blurred-max':
-      return max(boxBlur(map, height, width))
+      return summarizeMap(boxBlur(map, height, width)).max
   }
-}
-
-function mean(values: Float32Array): number {
-  let sum = 0
-  for (const value of values) sum += value
-  return sum / values.length
-}
-
-function max(values: Float32Array): number {
-  let highest = -Infinity
-  for (const value of values) if (value > highest) highest = value
-  return highest
 }

@@ -91,10 +91,11 @@ export class SpectrumAccumulator {
     const cross = this.#cross
     fft.forward(f)
     for (let y = 0; y < height; y++) {
-      const mirroredRow = ((height - y) % height) * width
+      // Both sides are powers of two: the mask wraps 0 around to itself.
+      const mirroredRow = ((height - y) & (height - 1)) * width
       for (let x = 0; x < width; x++) {
         const k = y * width + x
-        const m = mirroredRow + ((width - x) % width)
+        const m = mirroredRow + ((width - x) & (width - 1))
         const xr = f[2 * k] + f[2 * m]
         const xi = f[2 * k + 1] - f[2 * m + 1]
         const yr = f[2 * k + 1] + f[2 * m + 1]

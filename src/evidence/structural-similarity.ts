@@ -4,11 +4,11 @@ const TAPS = 2 * RADIUS + 1
 const C1 = 0.01 ** 2
 const C2 = 0.03 ** 2
 
-/** Gaussian weights, symmetric, summing to 1. */
-const kernel = (() => {
+/** Gaussian weights at the distances 5 to 0 from the middle; all eleven sum to 1. */
+const [K5, K4, K3, K2, K1, K0] = (() => {
   const weights = Array.from({ length: TAPS }, (_, i) => Math.exp(-((i - RADIUS) ** 2) / (2 * SIGMA ** 2)))
   const sum = weights.reduce((a, b) => a + b, 0)
-  return Float64Array.from(weights, (w) => w / sum)
+  return weights.map((w) => w / sum)
 })()
 
 /**
@@ -25,17 +25,10 @@ export function structuralSimilarity(a: Float32Array, b: Float32Array, height: n
   const rows = filterRows(a, b, height, width, innerWidth)
   let sum = 0
   for (let p = 0; p < innerHeight * innerWidth; p++) {
-    let meanA = 0
-    let meanB = 0
-    let squares = 0
-    let product = 0
-    for (let k = 0, q = p; k < TAPS; k++, q += innerWidth) {
-      const weight = kernel[k]!
-      meanA += weight * rows.a[q]!
-      meanB += weight * rows.b[q]!
-      squares += weight * rows.squares[q]!
-      product += weight * rows.product[q]!
-    }
+    const meanA = filtered(rows.a, p, innerWidth)
+    const meanB = filtered(rows.b, p, innerWidth)
+    const squares = filtered(rows.squares, p, innerWidth)
+    const product = filtered(rows.product, p, innerWidth)
     const meanSquares = meanA * meanA + meanB * meanB
     const covariance = product - meanA * meanB
     sum += ((2 * meanA * meanB + C1) * (2 * covariance + C2)) / ((meanSquares + C1) * (squares - meanSquares + C2))
@@ -45,30 +38,37 @@ export function structuralSimilarity(a: Float32Array, b: Float32Array, height: n
 
 /** The horizontal half of the Gaussian filter, of a, b, a^2 + b^2 and a * b: [height * innerWidth] each. */
 function filterRows(a: Float32Array, b: Float32Array, height: number, width: number, innerWidth: number) {
-  const filtered = () => new Float64Array(height * innerWidth)
-  const rows = { a: filtered(), b: filtered(), squares: filtered(), product: filtered() }
+  const plane = () => new Float64Array(height * innerWidth)
+  const rows = { a: plane(), b: plane(), squares: plane(), product: plane() }
+  const row = () => new Float64Array(width)
+  const [rowA, rowB, squares, product] = [row(), row(), row(), row()]
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < innerWidth; x++) {
-      let sumA = 0
-      let sumB = 0
-      let squares = 0
-      let product = 0
-      for (let k = 0, q = y * width + x; k < TAPS; k++, q++) {
-        const valueA = a[q]!
-        const valueB = b[q]!
-        const weightedA = kernel[k]! * valueA
-        const weightedB = kernel[k]! * valueB
-        sumA += weightedA
-        sumB += weightedB
-        squares += weightedA * valueA + weightedB * valueB
-        product += weightedA * valueB
-      }
-      const p = y * innerWidth + x
-      rows.a[p] = sumA
-      rows.b[p] = sumB
-      rows.squares[p] = squares
-      rows.product[p] = product
+    for (let x = 0, q = y * width; x < width; x++, q++) {
+      const valueA = a[q]
+      const valueB = b[q]
+      rowA[x] = valueA
+      rowB[x] = valueB
+      squares[x] = valueA * valueA + valueB * valueB
+      product[x] = valueA * valueB
+    }
+    for (let x = 0, p = y * innerWidth; x < innerWidth; x++, p++) {
+      rows.a[p] = filtered(rowA, x, 1)
+      rows.b[p] = filtered(rowB, x, 1)
+      rows.squares[p] = filtered(squares, x, 1)
+      rows.product[p] = filtered(product, x, 1)
     }
   }
   return rows
+}
+
+/** Weighted sum of eleven values from `p` on, `step` apart; the weights are symmetric. */
+function filtered(values: Float64Array, p: number, step: number): number {
+  return (
+    K5 * (values[p] + values[p + 10 * step]) +
+    K4 * (values[p + step] + values[p + 9 * step]) +
+    K3 * (values[p + 2 * step] + values[p + 8 * step]) +
+    K2 * (values[p + 3 * step] + values[p + 7 * step]) +
+    K1 * (values[p + 4 * step] + values[p + 6 * step]) +
+    K0 * values[p + 5 * step]
+  )
 }

@@ -16,13 +16,20 @@ export function trivialScores(x: Float32Array, [channels, height, width]: [numbe
     let gradient = 0
     for (let y = 0; y < height; y++) {
       const start = c * plane + y * width
-      for (let p = start; p < start + width; p++) {
-        const value = x[p]
+      const below = y + 1 < height ? width : 0
+      let value = x[start]
+      for (let p = start; p < start + width - 1; p++) {
+        const right = x[p + 1]
+        const across = right - value
+        const down = x[p + below] - value
         sum += value
         squares += value * value
-        if (p + 1 < start + width) gradient += (x[p + 1] - value) ** 2
-        if (y + 1 < height) gradient += (x[p + width] - value) ** 2
+        gradient += across * across + down * down
+        value = right
       }
+      sum += value
+      squares += value * value
+      gradient += (x[start + width - 1 + below] - value) ** 2
     }
     const mean = sum / plane
     scores.mean += mean / channels

@@ -1,3 +1,5 @@
+import type { MapSummary } from './summarize-map.ts'
+
 /**
  * Spatial coefficient of variation of blurred error maps, defective over defect-free patches: how much more uneven the
  * map gets where there is a defect. Shown in the report; decides nothing (RULES.md).
@@ -8,16 +10,10 @@ export class VariationRatio {
     { sum: 0, count: 0 }
   ]
 
-  add(blurred: Float32Array, label: 0 | 1): void {
-    let sum = 0
-    let squares = 0
-    for (const value of blurred) {
-      sum += value
-      squares += value * value
-    }
-    const mean = sum / blurred.length
+  /** @param blurred summary of a blurred map */
+  add({ mean, meanSquare }: MapSummary, label: 0 | 1): void {
     if (mean === 0) return
-    this.#byLabel[label].sum += Math.sqrt(Math.max(0, squares / blurred.length - mean * mean)) / mean
+    this.#byLabel[label].sum += Math.sqrt(Math.max(0, meanSquare - mean * mean)) / mean
     this.#byLabel[label].count++
   }
 

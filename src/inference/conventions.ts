@@ -33,7 +33,7 @@ function channelMaps({ range: [low, high], mean, std }: InputSettings, channels:
  * Images as the model was trained on them: v = (range[0] + p * (range[1] - range[0]) - mean) / std.
  *
  * @param pixels [n, channels, plane], 0..1; plane = height * width
- * @returns a new array of the same order
+ * @returns an array of the same order; `pixels` itself where the scales are the same
  */
 export function toModelScale(
   pixels: Float32Array,
@@ -42,6 +42,7 @@ export function toModelScale(
   settings: InputSettings
 ): Float32Array {
   const maps = channelMaps(settings, channels)
+  if (maps.every(isIdentity)) return pixels
   const scaled = new Float32Array(pixels.length)
   for (let start = 0, c = 0; start < pixels.length; start += plane, c = (c + 1) % channels) {
     const { scale, offset } = maps[c]
@@ -51,7 +52,7 @@ export function toModelScale(
 }
 
 /**
- * The inverse of `toModelScale`: a reconstruction on the image's scale. Nothing is clipped.
+ * The inverse of `toModelScale`: a reconstruction on the image's scale, which may be the same array. Nothing is clipped.
  *
  * @param values [n, channels, plane]
  */
@@ -62,12 +63,17 @@ export function toImageScale(
   settings: InputSettings
 ): Float32Array {
   const maps = channelMaps(settings, channels)
+  if (maps.every(isIdentity)) return values
   const pixels = new Float32Array(values.length)
   for (let start = 0, c = 0; start < values.length; start += plane, c = (c + 1) % channels) {
     const { scale, offset } = maps[c]
     for (let i = start; i < start + plane; i++) pixels[i] = (values[i] - offset) / scale
   }
   return pixels
+}
+
+function isIdentity({ scale, offset }: { scale: number; offset: number }): boolean {
+  return scale === 1 && offset === 0
 }
 
 /** [n, channels, plane] to [n, plane, channels]: images or spatial codes from NCHW to NHWC. */

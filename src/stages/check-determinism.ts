@@ -10,7 +10,7 @@ import type { Model, ModelBatch, ModelOutputs } from '../inference/model.ts'
 export async function checkDeterminism(
   model: Model,
   batch: ModelBatch,
-  scoreVariance: number
+  scoreVariance: number | Promise<number>
 ): Promise<DeterminismEvidence> {
   const first = await model.run(batch)
   const second = await runInHalves(model, batch)
@@ -18,7 +18,7 @@ export async function checkDeterminism(
     images: batch.count,
     muChange: largestChange(first.mu, second.mu),
     reconstructionChange: largestChange(first.reconstruction, second.reconstruction),
-    noiseShare: noiseShare(batch, first, second, scoreVariance),
+    noiseShare: noiseShare(batch, first, second, await scoreVariance),
     samples: model.samples,
     noiseTakenOut: model.noiseTakenOut
   }

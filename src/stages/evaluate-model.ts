@@ -3,8 +3,9 @@ import { readBatches } from '../evaluation-set/read-batches.ts'
 import type { EvaluationPlan, PatchBatch } from '../evaluation-set/types.ts'
 import type { EvaluatedBatch } from '../evidence/evaluated-batch.ts'
 import type { DeterminismEvidence, Evidence, UnitColumns } from '../evidence/evidence.ts'
+import { addCodes } from '../evidence/add-codes.ts'
 import { planAlignment } from '../evidence/alignment/plan-alignment.ts'
-import { Measurement } from '../evidence/measure.ts'
+import { LatentAccumulator } from '../evidence/latent.ts'
 import { patchScore } from '../evidence/patch-score.ts'
 import { ScoreAccumulator } from '../evidence/scores.ts'
 import { loadModel } from '../inference/load-model.ts'
@@ -17,10 +18,12 @@ import { describeSet } from './describe-set.ts'
 import { DeterminismProbe } from './determinism-probe.ts'
 import { intervene } from './intervene.ts'
 import { measuredWith } from './measured-with.ts'
+import { measuringThread } from './measuring.ts'
 import { modelBatch } from './model-batch.ts'
 import type { Plans } from './plans.ts'
 import type { Progress } from './progress.ts'
 import { SampledCodes } from './sampled-codes.ts'
+import { timed } from './timed.ts'
 
 /**
  * Runs one checkpoint over the evaluation set and measures everything on it.
@@ -33,13 +36,23 @@ export async function evaluateModel(
   settings: Settings,
   progress: Progress
 ): Promise<Evidence> {
-  const model = await loadModel(checkpoint, settings)
+  const model = await timed('load', () => loadModel(checkpoint, settings))
   try {
-    const plan = await plans.for(model)
+    const plan = await timed('plan', () => plans.for(model))
     progress.start(checkpoint.name, plan.test.length + (plan.calibration?.length ?? 0))
     const calibration = await measureCalibration(model, plan, settings, progress)
-    const { measurement, probe, codes } = await measureTest(model, plan, settings, progress)
-    const measured = measurement.finish()
+    const { measuring, codes, codeStatistics, probe } = await measureTest(model, plan, settings, progress)
+    // Runs in its thread while the model goes on.
+    const finishing = measuring.finish()
+    finishing.catch(() => undefined)
+    const latent = codeStatistics?.finish() ?? null
+    const interventions = await timed('interventions', () =>
+      intervene(model, plan, codes, latent, settings.seed, batchSize(plan.geometry, settings))
+    )
+    const scoreVariance = finishing.then(({ units }) => normalVariance(units))
+    scoreVariance.catch(() => undefined)
+    const determinism = await timed('determinism', () => runTwice(model, plan, probe, scoreVariance))
+    const measured = await timed('metrics', () => finishing)
     const { name, epoch, order, kind, sha256 } = checkpoint
     return {
       schemaVersion: 1,
@@ -53,9 +66,9 @@ export async function evaluateModel(
       pixel: measured.pixel,
       otherScores: measured.otherScores,
       reconstruction: measured.reconstruction,
-      latent: measured.latent,
-      determinism: await runTwice(model, plan, probe, measured.units),
-      interventions: await intervene(model, plan, codes, measured.latent, settings.seed)
+      latent,
+      determinism,
+      interventions
     }
   } finally {
     progress.finish()
@@ -71,9 +84,11 @@ async function measureCalibration(
 ): Promise<Evidence['calibration']> {
   if (plan.calibration === null) return null
   const scores = new ScoreAccumulator(plan.unit)
-  for await (const batch of readBatches(plan, 'calibration', sizeFor(plan))) {
+  const { height, width } = plan.geometry
+  const map = new Float32Array(height * width)
+  for await (const batch of batches(plan, 'calibration', settings)) {
     const evaluated = await run(model, batch, plan)
-    batch.patches.forEach((patch, i) => scores.add(patch, patchScore(evaluated, i, settings.score)!.score))
+    batch.patches.forEach((patch, i) => scores.add(patch, patchScore(evaluated, i, settings.score, map)!.score))
     progress.advance(batch.patches.length)
   }
   const { score, group } = scores.columns
@@ -81,33 +96,62 @@ async function measureCalibration(
 }
 
 async function measureTest(model: Model, plan: EvaluationPlan, settings: Settings, progress: Progress) {
-  const { images } = plan.set
-  const isDefective = (image: number): boolean => images[image]!.label === 1
-  const alignment = plan.hasMasks ? planAlignment(plan.test, isDefective, plan.geometry, settings.seed) : null
-  const measurement = new Measurement({ ...plan, isDefective, alignment }, settings)
-  const probe = new DeterminismProbe()
+  const { unit, regionSizes, hasMasks } = plan
+  const defective = plan.set.images.flatMap(({ label }, image) => (label === 1 ? [image] : []))
+  const isDefective = (image: number): boolean => plan.set.images[image].label === 1
+  const alignment = hasMasks ? planAlignment(plan.test, isDefective, plan.geometry, settings.seed) : null
+  const { score, seed } = settings
+  const measuring = measuringThread().start({
+    facts: { unit, regionSizes, hasMasks, alignment },
+    defective,
+    settings: { score, seed }
+  })
+  const probe = new DeterminismProbe(batchSize(plan.geometry, settings))
   const codes = new SampledCodes()
-  for await (const batch of readBatches(plan, 'test', sizeFor(plan))) {
+  // Here rather than beside the pixels: the interventions need them before all pixels are measured.
+  let codeStatistics: LatentAccumulator | null = null
+  for await (const batch of batches(plan, 'test', settings)) {
     const evaluated = await run(model, batch, plan)
-    measurement.add(evaluated, model.latent)
     codes.add(evaluated)
     probe.add(batch, plan)
     progress.advance(batch.patches.length)
+    if (model.latent !== null) {
+      codeStatistics ??= new LatentAccumulator(model.latent)
+      addCodes(codeStatistics, evaluated)
+    }
+    await timed('metrics', () => measuring.add(evaluated, null))
   }
-  return { measurement, probe, codes }
+  return { measuring, probe, codes, codeStatistics }
+}
+
+/** The batches of a split; `decode` is how long the model had to wait for them. */
+async function* batches(
+  plan: EvaluationPlan,
+  split: 'test' | 'calibration',
+  settings: Settings
+): AsyncGenerator<PatchBatch> {
+  const reader = readBatches(plan, split, batchSize(plan.geometry, settings))
+  for (;;) {
+    const next = await timed('decode', () => reader.next())
+    if (next.done === true) return
+    yield next.value
+  }
 }
 
 async function runTwice(
   model: Model,
   plan: EvaluationPlan,
   probe: DeterminismProbe,
-  units: UnitColumns
+  scoreVariance: Promise<number>
 ): Promise<DeterminismEvidence | null> {
   if (probe.patches.length < 2) return null
-  const normal = units.score.filter((_, i) => units.label[i] === 0)
+  return checkDeterminism(model, modelBatch(model, probe.patches, probe.pixels, plan), scoreVariance)
+}
+
+function normalVariance({ score, label }: UnitColumns): number {
+  const normal = score.filter((_, i) => label[i] === 0)
   const mean = normal.reduce((a, b) => a + b, 0) / normal.length
-  const variance = normal.reduce((sum, score) => sum + (score - mean) ** 2, 0) / Math.max(1, normal.length - 1)
-  return checkDeterminism(model, modelBatch(model, probe.patches, probe.pixels, plan), variance)
+  return normal.reduce((sum, score) => sum + (score - mean) ** 2, 0) / Math.max(1, normal.length - 1)
 }
 
 async function run(model: Model, batch: PatchBatch, plan: EvaluationPlan): Promise<EvaluatedBatch> {
@@ -116,12 +160,8 @@ async function run(model: Model, batch: PatchBatch, plan: EvaluationPlan): Promi
     patches: batch.patches,
     shape: [channels, height, width],
     pixels: batch.pixels,
-    outputs: await model.run(modelBatch(model, batch.patches, batch.pixels, plan)),
+    outputs: await timed('inference', () => model.run(modelBatch(model, batch.patches, batch.pixels, plan))),
     truth: batch.truth,
     recordedScores: null
   }
-}
-
-function sizeFor({ geometry }: EvaluationPlan): number {
-  return batchSize(geometry.channels, geometry.height, geometry.width)
 }

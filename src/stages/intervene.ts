@@ -8,7 +8,6 @@ import { InputError } from '../input-error.ts'
 import type { Decode, Model, ModelBatch } from '../inference/model.ts'
 import { derangement } from '../statistics/derangement.ts'
 import { seededNormal } from '../statistics/seeded-normal.ts'
-import { batchSize } from './batch-size.ts'
 import { modelBatch } from './model-batch.ts'
 import type { SampledCodes } from './sampled-codes.ts'
 
@@ -25,13 +24,15 @@ const ROUNDING = 1e-3
  *
  * @param codes of the fixed sample, in the plan's order
  * @param seed of the swaps, the draws and the bootstrap
+ * @param batch patches that go through the model at once
  */
 export async function intervene(
   model: Model,
   plan: EvaluationPlan,
   codes: SampledCodes,
   latent: LatentEvidence | null,
-  seed: number
+  seed: number,
+  batch: number
 ): Promise<InterventionEvidence> {
   const { skips } = model
   const without = (reason: string): InterventionEvidence => ({
@@ -47,7 +48,7 @@ export async function intervene(
   if (typeof decode === 'string') return without(decode)
   if (latent === null || codes.patches.length < 2) return without('Fewer than two defect-free images have a code.')
   try {
-    const measured = await measure(model, decode, plan, codes, latent, seed)
+    const measured = await measure(model, decode, plan, codes, latent, seed, batch)
     return typeof measured === 'string' ? without(measured) : { skips, reason: null, ...measured }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
@@ -61,7 +62,8 @@ async function measure(
   plan: EvaluationPlan,
   codes: SampledCodes,
   latent: LatentEvidence,
-  seed: number
+  seed: number,
+  batchSize: number
 ): Promise<Omit<InterventionEvidence, 'skips' | 'reason'> | string> {
   const { channels, height, width } = plan.geometry
   const size = channels * height * width
@@ -72,11 +74,7 @@ async function measure(
   const normal = seededNormal(seed)
   const images = new InterventionAccumulator(new PermutationEffect(groups, codes.sums))
   const nudges = new Nudges(latent)
-  for await (const { patches, pixels } of readBatches(
-    { ...plan, test: codes.patches },
-    'test',
-    batchSize(channels, height, width)
-  )) {
+  for await (const { patches, pixels } of readBatches({ ...plan, test: codes.patches }, 'test', batchSize)) {
     const batch = modelBatch(model, patches, pixels, plan)
     const start = images.images
     const end = start + patches.length

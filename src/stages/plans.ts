@@ -1,18 +1,23 @@
 import { chooseGeometry } from '../evaluation-set/choose-geometry.ts'
+import { DecodedImages } from '../evaluation-set/decoded-images.ts'
 import { planEvaluation } from '../evaluation-set/plan-evaluation.ts'
 import type { EvaluationPlan, EvaluationSet } from '../evaluation-set/types.ts'
 import type { Model } from '../inference/model.ts'
 import type { Settings } from '../settings/schema.ts'
+import { memoryBudget } from './memory-budget.ts'
 
 /** Plans of one evaluation set, one a geometry: checkpoints with the same input share theirs. */
 export class Plans {
   readonly #set: EvaluationSet
   readonly #settings: Settings
   readonly #plans = new Map<string, EvaluationPlan>()
+  /** What all plans together may keep of decoded images. */
+  readonly #images: { bytes: number }
 
   constructor(set: EvaluationSet, settings: Settings) {
     this.#set = set
     this.#settings = settings
+    this.#images = { bytes: memoryBudget(settings).images }
   }
 
   async for(model: Model): Promise<EvaluationPlan> {
@@ -20,7 +25,8 @@ export class Plans {
     const key = JSON.stringify(geometry)
     const known = this.#plans.get(key)
     if (known !== undefined) return known
-    const plan = await planEvaluation(this.#set, geometry, this.#settings)
+    const planned = await planEvaluation(this.#set, geometry, this.#settings)
+    const plan = { ...planned, decoded: new DecodedImages(this.#images) }
     this.#plans.set(key, plan)
     return plan
   }

@@ -10,6 +10,7 @@ import { evaluate } from './evaluate.ts'
 import { readEvidence } from './evidence-files.ts'
 import type { Progress } from './progress.ts'
 import { writeDiagnosis } from './report-files.ts'
+import { timed } from './timed.ts'
 
 /**
  * Runs the stages that the settings name, as far as `diagnosis.json`; publishing is for the room that knows GitHub.
@@ -31,7 +32,9 @@ export async function runStages(
   if (settings.stage === 'evaluate') return null
   const today = new Date().toISOString().slice(0, 10)
   const baseline = await measureBaseline(found, evidence, settings, progress)
-  const diagnosis = diagnose(evidence, { settings, departures, version: VERSION, today, baseline, history })
+  const diagnosis = await timed('diagnosis', () =>
+    diagnose(evidence, { settings, departures, version: VERSION, today, baseline, history })
+  )
   await writeDiagnosis(reportDir, diagnosis)
   return diagnosis
 }

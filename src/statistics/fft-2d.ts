@@ -12,7 +12,8 @@ export class Fft2d {
   readonly #rows: FFT
   readonly #columns: FFT
   readonly #row: Float64Array
-  readonly #column: [Float64Array, Float64Array]
+  readonly #column: Float64Array[]
+  readonly #transformed: Float64Array[]
 
   /** @param height, width powers of two, 2 or more; RangeError for anything else */
   constructor(height: number, width: number) {
@@ -24,7 +25,9 @@ export class Fft2d {
     this.#rows = new FFT(width)
     this.#columns = new FFT(height)
     this.#row = new Float64Array(2 * width)
-    this.#column = [new Float64Array(2 * height), new Float64Array(2 * height)]
+    const columns = () => Array.from({ length: Math.min(4, width) }, () => new Float64Array(2 * height))
+    this.#column = columns()
+    this.#transformed = columns()
   }
 
   /** @param plane [height * width * 2] real and imaginary parts in turn; overwritten with its spectrum */
@@ -44,16 +47,22 @@ export class Fft2d {
       this.#rows[direction](this.#row, row)
       row.set(this.#row)
     }
-    const [values, transformed] = this.#column
-    for (let x = 0; x < width; x++) {
+    // A few columns at a time: cells of one column lie far apart, and each fetches its neighbors into the cache anyway.
+    for (let x = 0; x < width; x += this.#column.length) {
       for (let y = 0; y < height; y++) {
-        values[2 * y] = plane[2 * (y * width + x)]
-        values[2 * y + 1] = plane[2 * (y * width + x) + 1]
+        const from = 2 * (y * width + x)
+        for (let k = 0; k < this.#column.length; k++) {
+          this.#column[k][2 * y] = plane[from + 2 * k]
+          this.#column[k][2 * y + 1] = plane[from + 2 * k + 1]
+        }
       }
-      this.#columns[direction](transformed, values)
+      for (let k = 0; k < this.#column.length; k++) this.#columns[direction](this.#transformed[k], this.#column[k])
       for (let y = 0; y < height; y++) {
-        plane[2 * (y * width + x)] = transformed[2 * y]
-        plane[2 * (y * width + x) + 1] = transformed[2 * y + 1]
+        const to = 2 * (y * width + x)
+        for (let k = 0; k < this.#column.length; k++) {
+          plane[to + 2 * k] = this.#transformed[k][2 * y]
+          plane[to + 2 * k + 1] = this.#transformed[k][2 * y + 1]
+        }
       }
     }
   }

@@ -30,10 +30,10 @@ export class AlignmentAccumulator {
 
   /**
    * @param blurred [height * width] 7x7-blurred error map of one patch
-   * @param regions [height * width] 0 outside the masks
+   * @param regions [height * width] 0 outside the masks; null: no mask in it
    * @param height, width of the patch
    */
-  add(patch: Patch, blurred: Float32Array, regions: Int32Array, height: number, width: number): void {
+  add(patch: Patch, blurred: Float32Array, regions: Int32Array | null, height: number, width: number): void {
     if (!this.#plan.images.has(patch.image)) return
     const { sum, mask, count } = this.#canvas(patch)
     const { resolution } = this.#plan
@@ -43,7 +43,7 @@ export class AlignmentAccumulator {
         const cell = row + Math.floor((patch.x + x) / resolution)
         sum[cell] += blurred[y * width + x]
         count[cell]++
-        if (regions[y * width + x] > 0) mask[cell]++
+        if (regions !== null && regions[y * width + x] > 0) mask[cell]++
       }
     }
   }

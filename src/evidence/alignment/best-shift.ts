@@ -58,10 +58,11 @@ function correlation(fft: Fft2d, spectra: readonly Float32Array[], order: Uint32
     const f = spectra[i]
     const g = spectra[order[i]]
     for (let y = 0; y < height; y++) {
-      const mirroredRow = ((height - y) % height) * width
+      // Both sides are powers of two: the mask wraps 0 around to itself.
+      const mirroredRow = ((height - y) & (height - 1)) * width
       for (let x = 0; x < width; x++) {
         const k = 2 * (y * width + x)
-        const m = 2 * (mirroredRow + ((width - x) % width))
+        const m = 2 * (mirroredRow + ((width - x) & (width - 1)))
         // Z = (f(k) + f*(-k)) / 2, M = (g(k) - g*(-k)) / 2i
         const zr = (f[k] + f[m]) / 2
         const zi = (f[k + 1] - f[m + 1]) / 2

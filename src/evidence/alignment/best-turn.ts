@@ -4,15 +4,15 @@ import { pairingTest, worthTesting } from './pairing-test.ts'
 
 type Operation = AlignmentEvidence['turn']['operation']
 
-/** Where each operation puts the cell (y, x) of a canvas. Quarter turns are clockwise. */
-const operations: Record<Operation, (y: number, x: number, height: number, width: number) => [number, number]> = {
-  'flip-horizontal': (y, x, _, width) => [y, width - 1 - x],
-  'flip-vertical': (y, x, height) => [height - 1 - y, x],
-  'rotate-180': (y, x, height, width) => [height - 1 - y, width - 1 - x],
-  'rotate-90': (y, x, height) => [x, height - 1 - y],
-  'rotate-270': (y, x, _, width) => [width - 1 - x, y],
-  transpose: (y, x) => [x, y],
-  'anti-transpose': (y, x, height, width) => [width - 1 - x, height - 1 - y]
+/** Which cell of a canvas each operation puts the cell (y, x) on. Quarter turns are clockwise, and of square canvases. */
+const operations: Record<Operation, (y: number, x: number, height: number, width: number) => number> = {
+  'flip-horizontal': (y, x, _, width) => y * width + width - 1 - x,
+  'flip-vertical': (y, x, height, width) => (height - 1 - y) * width + x,
+  'rotate-180': (y, x, height, width) => (height - 1 - y) * width + width - 1 - x,
+  'rotate-90': (y, x, height, width) => x * width + height - 1 - y,
+  'rotate-270': (y, x, _, width) => (width - 1 - x) * width + y,
+  transpose: (y, x, _, width) => x * width + y,
+  'anti-transpose': (y, x, height, width) => (width - 1 - x) * width + height - 1 - y
 }
 const keepsShape: Operation[] = ['flip-horizontal', 'flip-vertical', 'rotate-180']
 
@@ -39,9 +39,12 @@ export function bestTurn(
 }
 
 function turned(mask: MaskForm, operation: Operation, height: number, width: number): MaskForm {
-  const cells = mask.cells.map((cell) => {
-    const [y, x] = operations[operation](Math.floor(cell / width), cell % width, height, width)
-    return y * width + x
-  })
+  const moved = operations[operation]
+  const cells = new Uint32Array(mask.cells.length)
+  for (let k = 0; k < cells.length; k++) {
+    const cell = mask.cells[k]
+    const x = cell % width
+    cells[k] = moved((cell - x) / width, x, height, width)
+  }
   return { ...mask, cells }
 }

@@ -72,7 +72,7 @@ async function graphSession(
 const openRewired = (model: ModelProto, path: string) => openGraph(toBinary(ModelProtoSchema, model), model, path)
 
 async function openGraph(bytes: Uint8Array, model: ModelProto, path: string): Promise<InferenceSession> {
-  const { InferenceSession } = await startRuntime()
+  const { InferenceSession } = await startRuntime(valuesOf(model))
   const options = {
     executionProviders: ['wasm'],
     externalData: await readExternalData(model, path),
@@ -86,6 +86,14 @@ async function openGraph(bytes: Uint8Array, model: ModelProto, path: string): Pr
         `Export it again with the standard operators, at an opset of 13 to 20.`
     )
   })
+}
+
+/** Of one image: of the largest input, without its batch dimension; null where a dimension is open. */
+function valuesOf(model: ModelProto): number | null {
+  const sizes = inputsOf(model).map(({ shape }) =>
+    shape === null ? null : shape.slice(1).reduce((a, b) => (a === null || b === null ? null : a * b), 1)
+  )
+  return sizes.includes(null) ? null : Math.max(...(sizes as number[]))
 }
 
 async function readExternalData(model: ModelProto, path: string): Promise<{ path: string; data: Uint8Array }[]> {

@@ -1,0 +1,155 @@
+// npm run bench: measures vae-playbook on a generated set of AITEX's size beside the same job in PyTorch. See docs/performance.md.
+import { spawnSync } from 'node:child_process'
+import { existsSync, linkSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { parseArgs } from 'node:util'
+
+const USAGE = `npm run bench -- [flags]
+
+  --python PATH       Python with torch, scikit-learn, scipy and Pillow: generates the set, trains, runs the peer.
+                      Default: /usr/bin/python3 (Debian's python3-torch, python3-sklearn, python3-scipy, python3-pil)
+  --engines LIST      Of native, wasm. Default: native,wasm
+  --checkpoints LIST  How many checkpoints, each a run of its own. Default: 1,5
+  --strips N          Only the first N defect-free and N defective strips. Default: all 245
+  --copies N          The set N times over (hard links), for the growth of memory. Default: 1
+  --cli PATH          The command line to measure. Default: dist/cli.js
+  --no-peer           Leaves the peer out
+  --peer-checkpoints N  Default: 1
+  --pixel-step N      Of the peer's pixel metrics. Default: 4
+`
+const here = import.meta.dirname ?? new URL('.', import.meta.url).pathname
+const { values: flags } = parseArgs({
+  options: {
+    python: { type: 'string', default: '/usr/bin/python3' },
+    engines: { type: 'string', default: 'native,wasm' },
+    checkpoints: { type: 'string', default: '1,5' },
+    strips: { type: 'string' },
+    copies: { type: 'string', default: '1' },
+    cli: { type: 'string', default: join(here, '..', 'dist', 'cli.js') },
+    'no-peer': { type: 'boolean', default: false },
+    'peer-checkpoints': { type: 'string', default: '1' },
+    'pixel-step': { type: 'string', default: '4' },
+    help: { type: 'boolean', default: false }
+  }
+})
+if (flags.help) {
+  process.stdout.write(USAGE)
+  process.exit(0)
+}
+
+const cache = join(here, '.cache')
+const runs = join(cache, 'runs')
+const whole = join(cache, 'set')
+const files = (folder) =>
+  readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith('.png'))
+    .sort()
+
+makeOnce(whole, 'make_set.py', [])
+makeOnce(runs, 'train.py', [whole])
+const data = subset()
+const strips = files(join(data, 'NODefect_images')).length + files(join(data, 'Defect_images')).length
+console.log(`${strips} strips of 4096x256, ${16 * strips} patches of 256x256`)
+
+const peer = flags['no-peer'] ? null : runPeer(Number(flags['peer-checkpoints']))
+for (const engine of flags.engines.split(',')) {
+  for (const count of flags.checkpoints.split(',').map(Number)) runOurs(engine, count)
+}
+
+/** The generated set, or the trained checkpoints, kept for the next time. */
+function makeOnce(folder, script, args) {
+  if (existsSync(folder)) return
+  const unfinished = `${folder}.new`
+  rmSync(unfinished, { recursive: true, force: true })
+  mkdirSync(cache, { recursive: true })
+  run(flags.python, [join(here, script), ...args, unfinished], { stdio: 'inherit' })
+  spawnSync('mv', [unfinished, folder])
+}
+
+/** The set that is measured: as it is, or some of it, or several times over, by hard links. */
+function subset() {
+  const copies = Number(flags.copies)
+  const most = flags.strips === undefined ? Infinity : Number(flags.strips)
+  if (copies === 1 && most === Infinity) return whole
+  const folder = join(cache, `set-${copies}x${most}`)
+  if (existsSync(folder)) return folder
+  for (let copy = 0; copy < copies; copy++) {
+    for (const part of ['NODefect_images', 'Defect_images', 'Mask_images']) {
+      for (const name of files(join(whole, part)).slice(0, most)) {
+        const numbered = name.replace(
+          /(\d{4})(_\d{3}_\d{2})/,
+          (_, number, rest) => `${Number(number) + 1000 * copy}${rest}`
+        )
+        const target = join(folder, part, numbered)
+        mkdirSync(dirname(target), { recursive: true })
+        linkSync(join(whole, part, name), target)
+      }
+    }
+  }
+  return folder
+}
+
+function runPeer(checkpoints) {
+  const weights = Array.from({ length: checkpoints }, (_, i) => join(runs, `epoch_${5 - i}.pt`))
+  const args = [join(here, 'peer.py'), data, ...weights, '--pixel-step', flags['pixel-step']]
+  const { seconds, peakMB, versions, figures } = JSON.parse(run(flags.python, args, {}).toString())
+  const title = `peer (PyTorch ${versions.torch}, 2 threads), ${checkpoints} checkpoint${checkpoints > 1 ? 's' : ''}`
+  print(title, seconds.whole, seconds, peakMB)
+  console.log(`  figures of epoch_5: ${JSON.stringify(figures.epoch_5)}`)
+  return seconds.whole / checkpoints
+}
+
+function runOurs(engine, count) {
+  const scratch = mkdtempSync(join(tmpdir(), 'vae-playbook-bench-'))
+  const paths = Array.from({ length: count }, (_, i) => join(runs, `epoch_${5 - i}.onnx`))
+  const args = ['--import', new URL('record-phases.js', import.meta.url).href, flags.cli, 'run', ...paths]
+  const options = [
+    '--dataset',
+    data,
+    '--engine',
+    engine,
+    '--device',
+    'cpu',
+    '--fail-on',
+    'never',
+    '--report-dir',
+    join(scratch, 'report')
+  ]
+  const started = performance.now()
+  run(process.execPath, [...args, ...options], { env: { ...process.env, VAE_PLAYBOOK_BENCH: scratch }, cwd: scratch })
+  const wall = (performance.now() - started) / 1000
+  const processes = readdirSync(scratch)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => JSON.parse(readFileSync(join(scratch, name), 'utf8')))
+  const phases = {}
+  for (const one of processes)
+    for (const [phase, seconds] of Object.entries(one.phases)) phases[phase] = (phases[phase] ?? 0) + seconds
+  const peak = processes.reduce((sum, { peakMB }) => sum + peakMB, 0)
+  print(`${engine}, ${count} checkpoint${count > 1 ? 's' : ''}`, wall, phases, peak)
+  const outside = 1 - (phases.inference ?? 0) / wall
+  console.log(
+    `  ${(100 * outside).toFixed(0)} % of the time outside of the forward pass, ${processes.reduce((sum, { cpu }) => sum + cpu, 0).toFixed(1)} s of processor time`
+  )
+  if (peer !== null) console.log(`  ${((peer * count) / wall).toFixed(2)} times as fast as the peer`)
+  const diagnosis = JSON.parse(readFileSync(join(scratch, 'report', 'diagnosis.json'), 'utf8'))
+  console.log(
+    `  verdict ${diagnosis.verdict}; figures of epoch_5: ${JSON.stringify(diagnosis.checkpoints?.find(({ name }) => name === 'epoch_5')?.metrics ?? {})}`
+  )
+  rmSync(scratch, { recursive: true })
+}
+
+function print(title, wall, phases, peakMB) {
+  console.log(`${title}: ${wall.toFixed(1)} s, peak ${peakMB.toFixed(0)} MB`)
+  const parts = Object.entries(phases).filter(([phase]) => phase !== 'whole')
+  console.log(`  ${parts.map(([phase, seconds]) => `${phase} ${seconds.toFixed(1)} s`).join(', ')}`)
+}
+
+function run(command, args, options) {
+  const { status, error, stdout, stderr } = spawnSync(command, args, { maxBuffer: 2 ** 28, ...options })
+  if (error !== undefined) throw error
+  if (status === 0) return stdout
+  process.stderr.write(stderr ?? '')
+  console.error(`${command} ended with ${status}`)
+  process.exit(1)
+}

@@ -1,0 +1,32 @@
+import type { LoadedImage } from './load-image.ts'
+import type { SparseRegions } from './sparse-regions.ts'
+
+/** One image of the set, decoded, with its mask. */
+export interface DecodedPair {
+  image: LoadedImage
+  mask: SparseRegions | null
+}
+
+/** Decoded images of one plan, kept for the next pass as far as the budget reaches; those beyond it are decoded anew. */
+export class DecodedImages {
+  readonly #kept = new Map<string, DecodedPair>()
+  readonly #budget: { bytes: number }
+
+  /** @param budget what is left, in bytes; several plans may share it */
+  constructor(budget: { bytes: number }) {
+    this.#budget = budget
+  }
+
+  get(split: string, image: number): DecodedPair | undefined {
+    return this.#kept.get(`${split} ${image}`)
+  }
+
+  keep(split: string, image: number, pair: DecodedPair): void {
+    const { mask } = pair
+    const bytes = pair.image.pixels.byteLength + (mask === null ? 0 : 3 * mask.ids.byteLength)
+    const key = `${split} ${image}`
+    if (bytes > this.#budget.bytes || this.#kept.has(key)) return
+    this.#budget.bytes -= bytes
+    this.#kept.set(key, pair)
+  }
+}

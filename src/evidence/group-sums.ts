@@ -1,0 +1,60 @@
+/**
+ * Centered images, added up by group: all that a jackknife over groups needs for traces of covariance, in the memory of one
+ * image a group. tr Cov = sum_i |x_i|^2 / n - |sum_i x_i|^2 / n^2.
+ */
+export class GroupSums {
+  readonly #groups = new Map<string, number>()
+  readonly #sums: Float32Array[] = []
+  readonly #squares: number[] = []
+  readonly #images: number[] = []
+
+  get groups(): number {
+    return this.#sums.length
+  }
+
+  /**
+   * @param image [channels * plane]
+   * @param means of the image's channels, which are taken off
+   * @param squares sum of squares of the centered image
+   */
+  add(image: Float32Array, means: readonly number[], squares: number, group: string): void {
+    let index = this.#groups.get(group)
+    if (index === undefined) {
+      index = this.#groups.size
+      this.#groups.set(group, index)
+      this.#sums.push(new Float32Array(image.length))
+      this.#squares.push(0)
+      this.#images.push(0)
+    }
+    this.#squares[index] += squares
+    this.#images[index]++
+    const sum = this.#sums[index]
+    const plane = image.length / means.length
+    means.forEach((mean, c) => {
+      for (let p = c * plane; p < (c + 1) * plane; p++) sum[p] += image[p] - mean
+    })
+  }
+
+  /** tr Cov of all images, and of those outside each group in turn, shape [G]; NaN where no image is left. */
+  tracesOfCovariance(): { all: number; withoutOne: number[] } {
+    const total = new Float64Array(this.#sums[0]?.length ?? 0)
+    for (const sum of this.#sums) for (let p = 0; p < total.length; p++) total[p] += sum[p]
+    const images = this.#images.reduce((a, b) => a + b, 0)
+    const squares = this.#squares.reduce((a, b) => a + b, 0)
+    const trace = (n: number, q: number, ofMean: number): number => q / n - ofMean / (n * n)
+    const whole = product(total, total)
+    return {
+      all: trace(images, squares, whole),
+      withoutOne: this.#sums.map((sum, g) => {
+        const left = whole - 2 * product(total, sum) + product(sum, sum)
+        return trace(images - this.#images[g], squares - this.#squares[g], left)
+      })
+    }
+  }
+}
+
+function product(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  let sum = 0
+  for (let p = 0; p < a.length; p++) sum += a[p] * b[p]
+  return sum
+}
