@@ -8,17 +8,18 @@ import tseslint from 'typescript-eslint'
 const rooms = {
   statistics: [],
   settings: [],
+  engines: ['settings'],
   'evaluation-set': ['settings'],
   checkpoints: ['settings'],
   history: ['settings'],
-  inference: ['settings', 'checkpoints', 'evaluation-set', 'statistics'],
+  inference: ['settings', 'engines', 'checkpoints', 'evaluation-set', 'statistics'],
   evidence: ['settings', 'evaluation-set', 'inference', 'statistics'],
   thresholds: ['settings', 'evidence', 'statistics'],
   playbook: ['settings', 'history', 'evidence', 'thresholds', 'statistics'],
   diagnosis: ['settings', 'history', 'evidence', 'thresholds', 'playbook', 'statistics'],
   report: ['settings', 'diagnosis', 'playbook', 'thresholds', 'statistics'],
   github: ['settings', 'diagnosis', 'report'],
-  stages: ['settings', 'evaluation-set', 'checkpoints', 'history', 'inference', 'evidence', 'thresholds', 'playbook', 'diagnosis', 'report', 'statistics']
+  stages: ['settings', 'engines', 'evaluation-set', 'checkpoints', 'history', 'inference', 'evidence', 'thresholds', 'playbook', 'diagnosis', 'report', 'statistics']
 }
 
 const directionOfData = Object.entries(rooms).map(([room, allowed]) => ({

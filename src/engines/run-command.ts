@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process'
+import { InputError } from '../input-error.ts'
+
+export interface Command {
+  /** A path; nothing is looked up in the folder that it runs in. */
+  program: string
+  args: string[]
+  cwd: string
+  env?: NodeJS.ProcessEnv
+  /** In seconds; one that takes longer is killed. */
+  limit: number
+}
+
+/** Of its output, the end is kept: enough for a message. */
+const KEPT = 64 * 1024
+
+/**
+ * Runs a program to its end, without a shell and without input.
+ *
+ * @returns its standard output
+ * @throws InputError naming the program where it cannot be started, fails or takes too long; with the last line that it wrote
+ */
+export async function runCommand({ program, args, cwd, env, limit }: Command): Promise<string> {
+  const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let [stdout, stderr, late] = ['', '', false]
+  const timer = setTimeout(() => (late = child.kill('SIGKILL')), limit * 1000)
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout = (stdout + text).slice(-KEPT)))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr = (stderr + text).slice(-KEPT)))
+  const end = await new Promise<string | number>((resolve, reject) => {
+    child.on('close', (code, signal) => resolve(signal ?? code ?? 'no exit code'))
+    child.on('error', ({ message }) => reject(new InputError(`${program} cannot be started: ${message}`)))
+  }).finally(() => clearTimeout(timer))
+  if (end === 0) return stdout
+  if (late) throw new InputError(`${program} took longer than ${limit} s`)
+  const words = lastLine(stderr) || lastLine(stdout) || 'it wrote nothing'
+  throw new InputError(`${program} failed (${typeof end === 'number' ? `exit ${end}` : end}): ${words}`)
+}
+
+function lastLine(text: string): string {
+  return text.trim().split('\n').at(-1)!.trim().slice(0, 300)
+}
