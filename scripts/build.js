@@ -28,7 +28,12 @@ const assets = {
 
 const result = await build({
   absWorkingDir: root,
-  entryPoints: { index: 'src/action.ts', cli: 'src/cli.ts', 'decode-worker': 'src/evaluation-set/decode-worker.ts' },
+  entryPoints: {
+    index: 'src/action.ts',
+    cli: 'src/cli.ts',
+    'decode-worker': 'src/evaluation-set/decode-worker.ts',
+    'evaluate-worker': 'src/stages/evaluate-worker.ts'
+  },
   outdir: 'dist',
   bundle: true,
   splitting: true,

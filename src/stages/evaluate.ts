@@ -1,14 +1,12 @@
 import { join } from 'node:path'
 import type { Checkpoint } from '../checkpoints/checkpoint.ts'
 import { findCheckpoints } from '../checkpoints/find-checkpoints.ts'
-import { findEvaluationSet } from '../evaluation-set/find-evaluation-set.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { InputError } from '../input-error.ts'
 import type { Settings } from '../settings/schema.ts'
-import { evaluateModel } from './evaluate-model.ts'
 import { evaluateRecorded } from './evaluate-recorded.ts'
 import { evidenceFileName, refuseLinkedFolder, removeStaleEvidence } from './evidence-files.ts'
-import { Plans } from './plans.ts'
+import { openEvaluator } from './open-evaluator.ts'
 import type { Progress } from './progress.ts'
 import { ofShard } from './shard.ts'
 import { writeFileWhole } from './write-file-whole.ts'
@@ -26,16 +24,20 @@ export async function evaluate(settings: Settings, progress: Progress, fromFork:
   const checkpoints = ofShard(await findCheckpoints(settings.checkpoints, process.cwd()), settings.shard)
   if (fromFork) refusePrograms(checkpoints)
   const models = checkpoints.filter((checkpoint) => !isRecorded(checkpoint))
-  const plans = models.length === 0 ? null : new Plans(await findEvaluationSet(settings), settings)
   const folder = join(settings['report-dir'], 'evidence')
   await refuseLinkedFolder(folder)
+  const evaluator = await openEvaluator(models, settings, progress)
   const all: Evidence[] = []
-  for (const checkpoint of checkpoints) {
-    const evidence = isRecorded(checkpoint)
-      ? await evaluateRecorded(checkpoint, settings)
-      : await evaluateModel(checkpoint, plans!, settings, progress)
-    await writeFileWhole(join(folder, evidenceFileName(evidence)), `${JSON.stringify(evidence)}\n`)
-    all.push(evidence)
+  try {
+    for (const checkpoint of checkpoints) {
+      const evidence = isRecorded(checkpoint)
+        ? await evaluateRecorded(checkpoint, settings)
+        : await evaluator.evaluate(checkpoint)
+      await writeFileWhole(join(folder, evidenceFileName(evidence)), `${JSON.stringify(evidence)}\n`)
+      all.push(evidence)
+    }
+  } finally {
+    evaluator.close()
   }
   if (settings.shard === undefined) await removeStaleEvidence(folder, all)
   return all

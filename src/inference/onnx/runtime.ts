@@ -1,19 +1,42 @@
-import { availableParallelism } from 'node:os'
-import type * as Runtime from 'onnxruntime-web'
-import { wasmFiles } from './wasm-files.ts'
+import type { InferenceSession, Tensor } from 'onnxruntime-web'
+import { startEmbedded } from './embedded-runtime.ts'
 
-/** Each thread is a worker with its own stack; small models gain nothing from more. */
-const MOST_THREADS = 16
+/** A graph in onnxruntime, ready to run. */
+export interface OnnxSession {
+  /** Engine, version and device as the report names them. The device may be settled by the first run. */
+  readonly engine: string
+  readonly device: 'cpu' | 'gpu'
+  readonly outputNames: readonly string[]
+  run(feeds: Record<string, Tensor>): Promise<InferenceSession.OnnxValueMapType>
+  release(): Promise<void>
+}
 
-let started: Promise<typeof Runtime> | null = null
+export interface OnnxGraph {
+  bytes: Uint8Array
+  externalData: { path: string; data: Uint8Array }[]
+  /** Two runs may differ, so that no two devices can be compared. */
+  samples: boolean
+}
 
-/** onnxruntime-web, set up once a process: its own wasm files, one thread a core, no messages of its own. */
-export function startRuntime(): Promise<typeof Runtime> {
-  started ??= import('onnxruntime-web').then((runtime) => {
-    runtime.env.logLevel = 'fatal'
-    runtime.env.wasm.wasmPaths = wasmFiles()
-    runtime.env.wasm.numThreads = Math.min(availableParallelism(), MOST_THREADS)
-    return runtime
-  })
-  return started
+/** One of the builds of onnxruntime; they share onnxruntime-common's interface. */
+export interface OnnxRuntime {
+  /** Whether it is the one that comes with this program. */
+  embedded: boolean
+  /** Devices that were not taken, each with the reason. Grows as graphs are opened and run. */
+  readonly deviceNotes: readonly string[]
+  Tensor: typeof Tensor
+  /** Throws what onnxruntime throws for a graph that it does not accept. */
+  open(graph: OnnxGraph): Promise<OnnxSession>
+}
+
+let chosen: Promise<OnnxRuntime> | null = null
+
+/** The runtime of this process: the embedded one, unless another one was set before the first use. */
+export function onnxRuntime(): Promise<OnnxRuntime> {
+  return (chosen ??= startEmbedded())
+}
+
+/** Sets the runtime of this process. */
+export function setOnnxRuntime(runtime: OnnxRuntime): void {
+  chosen = Promise.resolve(runtime)
 }
