@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** What needs a TensorFlow: `.ci/run` provides it. The first test installs and compiles. */
+/** Engines for real: installed from npm, with the TensorFlow that `.ci/run` provides. The first run installs and compiles. */
 export default defineConfig({
   test: {
     include: ['__tests__/native/**/*.test.ts'],
