@@ -33,7 +33,8 @@ const result = await build({
     index: 'src/action.ts',
     cli: 'src/cli.ts',
     'decode-worker': 'src/evaluation-set/decode-worker.ts',
-    'measure-worker': 'src/stages/measure-worker.ts'
+    'measure-worker': 'src/stages/measure-worker.ts',
+    'evaluate-worker': 'src/stages/evaluate-worker.ts'
   },
   outdir: 'dist',
   bundle: true,

@@ -175,7 +175,7 @@ describe('the command line', () => {
     cpSync(join(root, '__tests__/fixtures/tensorflow/layers'), here('web'), { recursive: true })
     writeFolders(here('set'), { good: 8, defect: 4 })
     mkdirSync(here('empty'))
-    const args = ['run', '../model.onnx', '--dataset', '../set', '--format', 'json']
+    const args = ['run', '../model.onnx', '--dataset', '../set', '--format', 'json', '--engine', 'wasm']
     const { code, stdout, stderr } = await runScript(here('copied/cli.js'), args, here('empty'))
     expect([code, stderr]).toEqual([1, ''])
     expect((JSON.parse(stdout) as Diagnosis).tool.engine).toMatch(/^onnxruntime-web/)

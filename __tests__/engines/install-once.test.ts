@@ -51,7 +51,7 @@ describe('the cache folder', () => {
 describe('an engine', () => {
   it('is built once, whole, and found by the next run', async () => {
     const [root, one] = [tempFolder(), recipe()]
-    expect(await findInstalled(place, root)).toEqual({ absent: `some-engine 1.2.3 is not in ${root}` })
+    expect(await findInstalled(place, root)).toEqual({ absent: `some-engine 1.2.3 is not in ${root}`, missing: true })
     expect(await installOnce(one, root)).toEqual({ ...place, folder: folderIn(root), origin: 'installed' })
     expect(await installOnce(one, root)).toEqual({ ...place, folder: folderIn(root), origin: 'cache' })
     expect(one.builds).toBe(1)

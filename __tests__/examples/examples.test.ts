@@ -31,7 +31,9 @@ afterAll(() => rmSync(reports, { recursive: true }))
 
 async function diagnose(run: string, expected: Expected): Promise<Diagnosis> {
   const folder = join(examples, 'runs', run)
-  const args = ['run', `${folder}/*`, '--dataset', join(examples, expected.dataset), '--report-dir', join(reports, run)]
+  // The embedded engine, whatever this machine has.
+  const args = ['run', `${folder}/*`, '--engine', 'wasm', '--dataset', join(examples, expected.dataset)]
+  args.push('--report-dir', join(reports, run))
   if (expected.config !== null) args.push('--config', join(folder, expected.config))
   const done = await promisify(execFile)(process.execPath, [cli, ...args, '--format', 'json'], {
     maxBuffer: 2 ** 26

@@ -1,8 +1,13 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { findCheckpoints } from '../../src/checkpoints/find-checkpoints.ts'
+import type { Engine } from '../../src/engines/engine.ts'
+import { installOnce } from '../../src/engines/install-once.ts'
+import { findLibTensorFlow } from '../../src/engines/tensorflow/find-libtensorflow.ts'
+import type { LibTensorFlow } from '../../src/engines/tensorflow/libtensorflow.ts'
+import { tensorflowRecipe } from '../../src/engines/tensorflow/tensorflow-recipe.ts'
 import { loadModel } from '../../src/inference/load-model.ts'
 import { mayDrawRandomNumbers } from '../../src/inference/tensorflow/random-operations.ts'
 import type { Model, ModelBatch } from '../../src/inference/model.ts'
@@ -10,8 +15,17 @@ import { settingsSchema } from '../../src/settings/schema.ts'
 
 const fixtures = new URL('../fixtures/tensorflow/', import.meta.url).pathname
 const scratch = mkdtempSync(join(tmpdir(), 'tensorflow-native-'))
-afterAll(() => rmSync(scratch, { recursive: true }))
-beforeEach(() => vi.restoreAllMocks())
+afterAll(() => {
+  vi.unstubAllEnvs()
+  rmSync(scratch, { recursive: true })
+})
+beforeEach(() => {
+  vi.restoreAllMocks()
+  // No Python, no compiler and nothing in the cache, whatever this machine has.
+  vi.stubEnv('PATH', scratch)
+  vi.stubEnv('RUNNER_TOOL_CACHE', join(scratch, 'cache'))
+  vi.stubEnv('GITHUB_ACTIONS', '')
+})
 
 const ADDON = 'exports.TF_Version = "2.99.0"'
 
@@ -83,10 +97,20 @@ const withoutAddon = install('without-addon')
 const brokenAddon = install('broken-addon', 'throw new Error("libtensorflow.so.2: cannot open shared object file")')
 const empty = join(scratch, 'empty')
 mkdirSync(empty)
+const library = join(scratch, 'tensorflow')
+mkdirSync(join(library, 'include/tensorflow/c'), { recursive: true })
+for (const file of ['libtensorflow_cc.so.2', 'libtensorflow_framework.so.2', 'include/tensorflow/c/c_api.h'])
+  writeFileSync(join(library, file), '')
 
 describe('a SavedModel without a native engine is refused, with the reason and the lines that export it', () => {
   it.each([
-    ['none named', {}, /engines\.tensorflow names no folder/],
+    ['no Python to ask', {}, /no python3 is on the PATH, so no TensorFlow was found/],
+    ['no such library', { engines: { libtensorflow: scratch } }, /TensorFlow in .* has no libtensorflow_cc\.so\.2/],
+    [
+      'no compiler',
+      { engines: { libtensorflow: library } },
+      /its addon needs a C\+\+ compiler, and no g\+\+ is on the/
+    ],
     ['none installed', { engines: { tensorflow: empty } }, /no @tensorflow\/tfjs-node is installed in .*empty/],
     [
       'no addon',
@@ -99,7 +123,7 @@ describe('a SavedModel without a native engine is refused, with the reason and t
     const loading = load('saved-model-keras', settings)
     await expect(loading).rejects.toThrow(reason)
     await expect(loading).rejects.toThrow(
-      /saved-model-keras is a TensorFlow SavedModel.*tf2onnx\.convert --saved-model ".*saved-model-keras" --output "saved-model-keras\.onnx".*tensorflowjs_converter.*engines:\n {2}tensorflow: FOLDER/s
+      /saved-model-keras is a TensorFlow SavedModel.*tf2onnx\.convert --saved-model ".*saved-model-keras" --output "saved-model-keras\.onnx".*tensorflowjs_converter.*pip install tensorflow-cpu.*engines:\n {2}libtensorflow: PATH/s
     )
     await expect(loading).rejects.toHaveProperty('name', 'InputError')
   })
@@ -117,6 +141,30 @@ describe('TensorFlow.js models', () => {
     expect(write.mock.calls[0][0]).toMatch(/WebAssembly.*slower.*cannot open shared object file\.\n$/)
   })
 
+  it('say in one line that the native engine is not installed', async () => {
+    const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    vi.stubEnv('RUNNER_TOOL_CACHE', join(scratch, 'no-cache'))
+    // What was found for the same engines is remembered for the process.
+    const model = await load('graph', { engines: { 'memory-budget': 1 } })
+    expect(model.engine).toBe('tfjs 4.22.0 (wasm)')
+    await model.dispose()
+    expect(write.mock.calls).toEqual([[expect.stringMatching(/WebAssembly.*not installed \(vae-playbook engines/)]])
+  })
+
+  it('throw away an engine in the cache that does not start', async () => {
+    const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    const { engines } = settingsSchema.parse({ engines: { libtensorflow: library, 'memory-budget': 2 } })
+    const root = join(scratch, 'cache/vae-playbook')
+    const recipe = await tensorflowRecipe((await findLibTensorFlow(engines)) as LibTensorFlow)
+    const build = async (folder: string) => cpSync(brokenAddon, folder, { recursive: true })
+    const installed = (await installOnce({ ...recipe, build }, root)) as Engine
+    const model = await load('graph', { engines })
+    expect(model.engine).toBe('tfjs 4.22.0 (wasm)')
+    await model.dispose()
+    expect(existsSync(installed.folder)).toBe(false)
+    expect(write.mock.calls).toEqual([[expect.stringMatching(/cannot open shared object file; .* is not in .*cache/)]])
+  })
+
   it('never look for a native engine with engine: wasm, and say nothing', async () => {
     const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
     const model = await load('graph', { engine: 'wasm', engines: { tensorflow: working } })
@@ -126,7 +174,9 @@ describe('TensorFlow.js models', () => {
   })
 
   it('fail with engine: native where there is none', async () => {
-    await expect(load('graph', { engine: 'native' })).rejects.toThrow(/engine: native.*names no folder.*engine: auto/)
+    await expect(load('graph', { engine: 'native' })).rejects.toThrow(
+      /graph: engine: native is set, but no python3 is on the PATH.*C\+\+ compiler and npm.*engine: auto/
+    )
     await expect(load('layers', { engine: 'native', engines: { tensorflow: empty } })).rejects.toThrow(
       /is installed in/
     )

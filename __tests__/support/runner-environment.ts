@@ -30,7 +30,7 @@ export interface RunnerEnvironment {
 /**
  * The environment that the runner gives to an action's step, with its files in `folder`.
  *
- * @param inputs the action's inputs by name; those left out come as empty texts, but for the token
+ * @param inputs the action's inputs by name; those left out come as empty texts, but for the token and the engine (wasm)
  */
 export function runnerEnvironment(
   fake: FakeGitHub,
@@ -46,7 +46,8 @@ export function runnerEnvironment(
   }
   const output = file('output')
   const summary = file('summary')
-  const given = { 'github-token': fake.token, config: '.github/vae-playbook.yml', ...inputs }
+  // In a job, the default engine would be installed.
+  const given = { 'github-token': fake.token, config: '.github/vae-playbook.yml', engine: 'wasm', ...inputs }
   const env = {
     GITHUB_ACTIONS: 'true',
     GITHUB_API_URL: fake.url,

@@ -4,12 +4,16 @@
 
 Each folder holds the model, `input.json` and `output.json`: name -> { shape, data }, float32 in
 row-major order. The weights are random, except that they come from a fixed seed.
+
+The SavedModels are those of one model that was trained for a moment, which `trained/` holds as layers
+model, graph model and ONNX too; `trained/scores.json`: what each image scores in Keras.
 """
 
 import argparse
 import json
 import os
 import shutil
+import sys
 from pathlib import Path
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
@@ -17,9 +21,13 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 import keras
 import numpy as np
 import tensorflow as tf
-from keras import layers
+from keras import layers, ops
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+import fabrics
 from model import build_vae
+from onnx_export import save_onnx_model
 from tfjs_export import (as_function, save_graph_model, save_layers_model, save_layers_pair,
                          save_saved_model)
 
@@ -61,6 +69,44 @@ def small_vae(random, widths=(4, 8), **options):
     built = build_vae(SIZE, widths=widths, latent=LATENT, **options)
     shake(built.vae, random)
     return built
+
+
+def train(built, images, steps=600, kl_weight=1e-5):
+    """Train on batches [N, H, W, 1] of crops, in the order of a fixed seed."""
+    order = np.random.default_rng(7)
+    noise = keras.random.SeedGenerator(7)
+    optimizer = keras.optimizers.Adam(5e-3)
+    weights = built.vae.trainable_weights
+
+    @tf.function
+    def step(batch):
+        with tf.GradientTape() as tape:
+            mean, log_variance = built.encoder(batch, training=True)
+            code = mean + ops.exp(0.5 * log_variance) * keras.random.normal(ops.shape(mean), seed=noise)
+            error = ops.mean(ops.square(batch - built.decoder(code, training=True)))
+            kl = 0.5 * ops.sum(ops.square(mean) + ops.exp(log_variance) - log_variance - 1, axis=(1, 2, 3))
+            loss = error + kl_weight * ops.mean(kl)
+        optimizer.apply(tape.gradient(loss, weights), weights)
+
+    for _ in range(steps):
+        step(tf.constant(images[order.integers(0, len(images), 64)]))
+
+
+def crops(images):
+    """[N, 1, H, W] -> [M, SIZE, SIZE, 1]: all squares of SIZE that do not overlap."""
+    count, _, height, width = images.shape
+    squares = images.reshape(count, height // SIZE, SIZE, width // SIZE, SIZE).transpose(0, 1, 3, 2, 4)
+    return squares.reshape(-1, SIZE, SIZE, 1)
+
+
+def write_scores(model, images, file):
+    """Images as bytes, with score (mean squared error) and KL of each, in double precision from Keras' outputs."""
+    recon, mean, log_variance = (tensor.numpy().astype(float) for tensor in model(images, training=False))
+    score = np.square(recon - images.astype(float)).mean(axis=(1, 2, 3))
+    kl = 0.5 * (np.square(mean) + np.exp(log_variance) - log_variance - 1).sum(axis=(1, 2, 3))
+    pixels = np.round(images.reshape(len(images), -1) * 255).astype(int)
+    file.write_text(json.dumps({"size": SIZE, "pixels": pixels.tolist(), "score": score.tolist(), "kl": kl.tolist()},
+                               separators=(",", ":")) + "\n")
 
 
 def conditional_vae(random):
@@ -145,6 +191,8 @@ def main():
     named = keras.Model(image, dict(zip(names, tiny.vae(image))), name="named_vae")
     conditional = conditional_vae(random)
     condition = np.eye(3, dtype=np.float32)[[0, 2]]
+    squares = crops(fabrics.training_images("twill", 210))
+    train(tiny, squares[160:])
 
     def start(name):
         """An empty folder."""
@@ -210,6 +258,11 @@ def main():
     write_reference(folder, inputs, {f"output_{index}": array for index, array
                                      in enumerate(outputs_of(tiny.vae, images).values())})
 
+    folder = start("trained")
+    save_layers_model(named, folder / "layers")
+    save_graph_model(as_function(tiny.vae), folder / "graph")
+    save_onnx_model(tiny, folder / "model.onnx")
+    write_scores(tiny.vae, np.concatenate([squares[:160:20], 1 - squares[10:160:40]]), folder / "scores.json")
 
     for empty in target.glob("saved-model-*/assets"):
         empty.rmdir()

@@ -63,7 +63,7 @@ export function diagnose(evidence: readonly Evidence[], options: DiagnoseOptions
   // Parsing is the guard that no NaN, and nothing but the contract, leaves here.
   return diagnosisSchema.parse({
     schemaVersion: 1,
-    tool: { name: 'vae-playbook', version, engine: tool.engine, device: tool.device },
+    tool: { ...tool, version },
     verdict: verdictOf(findings),
     evaluationSet: describeSet(judged.evidence, misaligned ? [...waived.notes, withoutMasks] : waived.notes),
     judged: judged.evidence.checkpoint.name,

@@ -53,7 +53,14 @@ export const asBaselineSchema = z.object({
 /** The whole result: `diagnosis.json`. Property names and their order are the contract's. */
 export const diagnosisSchema = z.object({
   schemaVersion: z.literal(1),
-  tool: z.object({ name: z.literal('vae-playbook'), version: z.string(), engine: z.string(), device: z.string() }),
+  tool: z.object({
+    name: z.literal('vae-playbook'),
+    version: z.string(),
+    engine: z.string(),
+    device: z.string(),
+    /** Devices that were not taken, each with the reason. */
+    deviceNotes: z.array(z.string()).optional()
+  }),
   verdict: z.enum(['healthy', 'warning', 'critical', 'inconclusive']),
   evaluationSet: z.object({
     unit: z.enum(['patch', 'image']),

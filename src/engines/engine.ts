@@ -12,6 +12,8 @@ export interface Engine {
 /** Why there is none: a clause without a full stop, to stand in a sentence. */
 export interface Absent {
   absent: string
+  /** Nothing is there, and nothing is wrong. */
+  missing?: true
 }
 
 export type EngineCandidate = Engine | Absent

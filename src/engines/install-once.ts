@@ -35,7 +35,8 @@ const STALE = 3_600_000
  */
 export async function findInstalled({ name, version }: Place, root: string): Promise<EngineCandidate> {
   const folder = placeOf({ name, version }, root)
-  if ((await lstat(folder).catch(() => null)) === null) return { absent: `${name} ${version} is not in ${root}` }
+  if ((await lstat(folder).catch(() => null)) === null)
+    return { absent: `${name} ${version} is not in ${root}`, missing: true }
   const wrong = await checkManifest(folder)
   return wrong === null
     ? { name, version, folder, origin: 'cache' }

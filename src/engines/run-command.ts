@@ -9,6 +9,8 @@ export interface Command {
   env?: NodeJS.ProcessEnv
   /** In seconds; one that takes longer is killed. */
   limit: number
+  /** Tells the line of its output that says what went wrong; without one, or where no line matches, it is the last one. */
+  fault?: RegExp
 }
 
 /** Of its output, the end is kept: enough for a message. */
@@ -18,9 +20,9 @@ const KEPT = 64 * 1024
  * Runs a program to its end, without a shell and without input.
  *
  * @returns its standard output
- * @throws InputError naming the program where it cannot be started, fails or takes too long; with the last line that it wrote
+ * @throws InputError naming the program where it cannot be started, fails or takes too long; with the line that says why
  */
-export async function runCommand({ program, args, cwd, env, limit }: Command): Promise<string> {
+export async function runCommand({ program, args, cwd, env, limit, fault }: Command): Promise<string> {
   const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
   let [stdout, stderr, late] = ['', '', false]
   const timer = setTimeout(() => (late = child.kill('SIGKILL')), limit * 1000)
@@ -32,10 +34,11 @@ export async function runCommand({ program, args, cwd, env, limit }: Command): P
   }).finally(() => clearTimeout(timer))
   if (end === 0) return stdout
   if (late) throw new InputError(`${program} took longer than ${limit} s`)
-  const words = lastLine(stderr) || lastLine(stdout) || 'it wrote nothing'
+  const words = faultIn(stderr, fault) || faultIn(stdout, fault) || 'it wrote nothing'
   throw new InputError(`${program} failed (${typeof end === 'number' ? `exit ${end}` : end}): ${words}`)
 }
 
-function lastLine(text: string): string {
-  return text.trim().split('\n').at(-1)!.trim().slice(0, 300)
+function faultIn(text: string, fault?: RegExp): string {
+  const lines = text.trim().split('\n')
+  return (lines.find((line) => fault?.test(line)) ?? lines.at(-1)!).trim().slice(0, 300)
 }

@@ -265,7 +265,14 @@ const runSchema = z.object({
 /** What was measured on one checkpoint: everything that later stages need. Ships as `evidence/NAME.json`. */
 export const evidenceSchema = z.object({
   schemaVersion: z.literal(1),
-  tool: z.object({ name: z.literal('vae-playbook'), version: z.string(), engine: z.string(), device: z.string() }),
+  tool: z.object({
+    name: z.literal('vae-playbook'),
+    version: z.string(),
+    engine: z.string(),
+    device: z.string(),
+    /** Devices that were not taken, each with the reason. */
+    deviceNotes: z.array(z.string()).optional()
+  }),
   checkpoint: z.object({
     name: z.string(),
     epoch: number.nullable(),

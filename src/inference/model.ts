@@ -58,8 +58,10 @@ export type Decode = (batch: ModelBatch, z: Float32Array) => Promise<Float32Arra
 /** A loaded model. `run` may be called with any count; fixed batch sizes are met inside. */
 export interface Model {
   /** Engine and version as the report names it: "onnxruntime-web 1.30.0 (wasm)". */
-  engine: string
-  device: 'cpu' | 'gpu'
+  readonly engine: string
+  readonly device: 'cpu' | 'gpu'
+  /** Devices that were not taken, each with the reason: "WebGPU: no supported adapters". Known, as they, after the first `run`. */
+  readonly deviceNotes?: string[]
   input: ModelInput
   /** Known after the first `run`. */
   outputs: MatchedOutputs

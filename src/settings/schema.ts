@@ -59,6 +59,8 @@ const enginesSchema = z.strictObject({
   libtensorflow: pathOr('auto').default('auto'),
   python: pathOr('auto').default('auto'),
   'cuda-libraries': pathOr('none').default('none'),
+  /** Seconds that one call of a native engine may take before it counts as hung. */
+  timeout: z.number().positive().max(86_400).default(300),
   'memory-budget': z.union([z.literal('auto'), z.number().int().positive()]).default('auto')
 })
 

@@ -3,15 +3,13 @@ import { basename, isAbsolute, relative, resolve } from 'node:path'
 import type { Checkpoint } from '../checkpoints/checkpoint.ts'
 import { findCheckpoints } from '../checkpoints/find-checkpoints.ts'
 import type { BaselineSource } from '../diagnosis/read-baseline.ts'
-import { findEvaluationSet } from '../evaluation-set/find-evaluation-set.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { InputError } from '../input-error.ts'
 import type { Settings } from '../settings/schema.ts'
 import { isRecorded, refusePrograms } from './evaluate.ts'
-import { evaluateModel } from './evaluate-model.ts'
 import { evaluateRecorded } from './evaluate-recorded.ts'
 import { parseEvidence } from './evidence-files.ts'
-import { Plans } from './plans.ts'
+import { openEvaluator } from './open-evaluator.ts'
 import type { Progress } from './progress.ts'
 import { parseDiagnosis } from './report-files.ts'
 
@@ -61,10 +59,13 @@ export async function measureBaseline(
   const { checkpoint } = found
   const known = evaluated.find((one) => one.checkpoint.sha256 === checkpoint.sha256)
   if (known !== undefined) return { source: 'checkpoint', evidence: known }
-  const evidence = isRecorded(checkpoint)
-    ? await evaluateRecorded(checkpoint, settings)
-    : await evaluateModel(checkpoint, new Plans(await findEvaluationSet(settings), settings), settings, progress)
-  return { source: 'checkpoint', evidence }
+  if (isRecorded(checkpoint)) return { source: 'checkpoint', evidence: await evaluateRecorded(checkpoint, settings) }
+  const evaluator = await openEvaluator([checkpoint], settings, progress)
+  try {
+    return { source: 'checkpoint', evidence: await evaluator.evaluate(checkpoint) }
+  } finally {
+    evaluator.close()
+  }
 }
 
 /** @throws InputError where the baseline lies where this run writes its own evidence, and would be replaced or removed */

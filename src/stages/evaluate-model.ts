@@ -56,7 +56,7 @@ export async function evaluateModel(
     const { name, epoch, order, kind, sha256 } = checkpoint
     return {
       schemaVersion: 1,
-      tool: { name: 'vae-playbook', version: VERSION, engine: model.engine, device: model.device },
+      tool: toolOf(model),
       checkpoint: { name, epoch, order, kind, sha256 },
       evaluationSet: describeSet(plan, measured.sample),
       measuredWith: measuredWith(settings),
@@ -74,6 +74,11 @@ export async function evaluateModel(
     progress.finish()
     await model.dispose()
   }
+}
+
+function toolOf({ engine, device, deviceNotes = [] }: Model): Evidence['tool'] {
+  const tool = { name: 'vae-playbook' as const, version: VERSION, engine, device }
+  return deviceNotes.length === 0 ? tool : { ...tool, deviceNotes }
 }
 
 async function measureCalibration(

@@ -7,10 +7,10 @@ import { InputError } from '../input-error.ts'
 import type { Settings } from '../settings/schema.ts'
 import { describeRun } from './describe-run.ts'
 import { EarlierEvidence } from './earlier-evidence.ts'
-import { evaluateModel } from './evaluate-model.ts'
 import { evaluateRecorded } from './evaluate-recorded.ts'
+import type { Evaluator } from './evaluator.ts'
 import { evidenceFileName, refuseLinkedFolder, removeStaleEvidence } from './evidence-files.ts'
-import { Plans } from './plans.ts'
+import { openEvaluator } from './open-evaluator.ts'
 import type { Progress } from './progress.ts'
 import { ofShard } from './shard.ts'
 import { writeFileWhole } from './write-file-whole.ts'
@@ -36,29 +36,33 @@ export async function evaluate(settings: Settings, progress: Progress, fromFork:
   if (fromFork) refusePrograms(checkpoints)
   const models = checkpoints.filter((checkpoint) => !isRecorded(checkpoint))
   const set = models.length === 0 ? null : await findEvaluationSet(settings)
-  const plans = set && new Plans(set, settings)
   const folder = join(settings['report-dir'], 'evidence')
   await refuseLinkedFolder(folder)
   const earlier = new EarlierEvidence(folder, settings, set)
+  let evaluator = null as Evaluator | null
   const all: Evidence[] = []
-  for (const checkpoint of checkpoints) {
-    const reused = await earlier.find(checkpoint)
-    if (reused !== null) progress.note(reusedLine(checkpoint))
-    const measured = reused ?? (await measure(checkpoint))
-    const { name, epoch, order, kind, sha256 } = checkpoint
-    const evidence: Evidence = { ...measured, checkpoint: { name, epoch, order, kind, sha256 }, run }
-    const text = `${JSON.stringify(evidence)}\n`
-    await writeFileWhole(join(folder, evidenceFileName(evidence)), text)
-    await earlier.remember(checkpoint, text)
-    all.push(evidence)
+  try {
+    for (const checkpoint of checkpoints) {
+      const reused = await earlier.find(checkpoint)
+      if (reused !== null) progress.note(reusedLine(checkpoint))
+      const measured = reused ?? (await measure(checkpoint))
+      const { name, epoch, order, kind, sha256 } = checkpoint
+      const evidence: Evidence = { ...measured, checkpoint: { name, epoch, order, kind, sha256 }, run }
+      const text = `${JSON.stringify(evidence)}\n`
+      await writeFileWhole(join(folder, evidenceFileName(evidence)), text)
+      await earlier.remember(checkpoint, text)
+      all.push(evidence)
+    }
+  } finally {
+    evaluator?.close()
   }
   if (settings.shard === undefined) await removeStaleEvidence(folder, all)
   return all
 
-  function measure(checkpoint: Checkpoint): Promise<Evidence> {
-    return isRecorded(checkpoint)
-      ? evaluateRecorded(checkpoint, settings)
-      : evaluateModel(checkpoint, plans!, settings, progress)
+  async function measure(checkpoint: Checkpoint): Promise<Evidence> {
+    if (isRecorded(checkpoint)) return evaluateRecorded(checkpoint, settings)
+    evaluator ??= await openEvaluator(models, settings, progress, set)
+    return evaluator.evaluate(checkpoint)
   }
 }
 

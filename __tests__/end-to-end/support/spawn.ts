@@ -18,7 +18,7 @@ export interface Exit {
 /** Stands for the user's cache folder, which tests leave alone. */
 const cache = join(tmpdir(), 'vae-playbook-test-cache')
 
-/** Runs a script of `dist/` as its own process, which sees nothing of the environment but `env`. */
+/** Runs a script of `dist/` as its own process, which sees nothing of the environment but `env`, and finds no native engine. */
 export function runScript(
   script: string,
   args: string[],

@@ -43,7 +43,11 @@ export interface GraphSession {
   /** The file that messages name. */
   path: string
   /** Engine and version as the report names it. */
-  engine: string
+  readonly engine: string
+  /** Left out: the CPU. May be settled by the first run, as `engine`. */
+  readonly device?: 'cpu' | 'gpu'
+  /** Devices that were not taken, each with the reason. */
+  readonly deviceNotes?: readonly string[]
   inputs: GraphInput[]
   /** How the framework lays images out by default; null where both are common and only the shape can tell. */
   layout: 'nchw' | 'nhwc' | null

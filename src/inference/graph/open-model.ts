@@ -6,6 +6,7 @@ import type { OutputMatch } from '../match-outputs.ts'
 import { toModelOutputs } from '../model-outputs.ts'
 import type { ModelTensors } from '../model-outputs.ts'
 import type { Decode, Model, ModelBatch } from '../model.ts'
+import { engineCall } from '../engine-calls.ts'
 import { codeDecoder } from './code-decoder.ts'
 import { chooseDecoderInputs, codeFeed } from './decoder-inputs.ts'
 import { conditionFeed, imageFeed } from './image-feed.ts'
@@ -28,7 +29,7 @@ export async function openModel(
 ): Promise<Model> {
   const sessions: GraphSession[] = []
   try {
-    for (const one of open) sessions.push(await one())
+    for (const one of open) sessions.push(await engineCall(checkpoint.name, one))
     return toModel(sessions[0], sessions[1] ?? null, checkpoint, settings)
   } catch (error) {
     for (const session of sessions) await session.release()
@@ -110,15 +111,22 @@ function toModel(
     }
     if (decoder !== null) return codeDecoder(decode, facts)
     if (part === null) return 'The model exports no code (mu).'
-    own ??= await openOwnDecoder(part, (input, batch) =>
+    own ??= await openOwnDecoder(part, session.path, (input, batch) =>
       input.name === image.name ? feedImage(batch) : conditionFeed(batch, input, session.path)
     )
     return typeof own === 'string' ? own : codeDecoder(own.decode, facts)
   }
 
   return {
-    engine: session.engine,
-    device: 'cpu',
+    get engine() {
+      return session.engine
+    },
+    get device() {
+      return session.device ?? 'cpu'
+    },
+    get deviceNotes() {
+      return [...(session.deviceNotes ?? [])]
+    },
     input: {
       channels: image.channels,
       height: image.height,

@@ -1,6 +1,7 @@
 import { InputError } from '../../input-error.ts'
 import type { OutputTensor } from '../matching/context.ts'
 import type { ModelBatch } from '../model.ts'
+import { engineCall } from '../engine-calls.ts'
 import { runInBatches } from './run-in-batches.ts'
 import type { DecoderPart, Feed, GraphInput } from './graph-session.ts'
 
@@ -14,16 +15,18 @@ export interface OwnDecoder {
 /**
  * Opens the decoder of a single graph.
  *
+ * @param path of the graph's file
  * @param feed what its further inputs (image, condition) get
  * @returns a sentence where there is none, or where the engine does not accept it: the graph as a whole may run all the same
  */
 export async function openOwnDecoder(
   { open }: DecoderPart,
+  path: string,
   feed: (input: GraphInput, batch: ModelBatch) => Feed
 ): Promise<OwnDecoder | string> {
   if (typeof open === 'string') return open
   try {
-    const { session, code } = await open()
+    const { session, code } = await engineCall(path, open)
     const others = session.inputs.filter((input) => input !== code)
     return {
       decode: (batch, { shape, values }) =>

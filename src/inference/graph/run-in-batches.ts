@@ -1,5 +1,6 @@
 import type { OutputTensor } from '../matching/context.ts'
 import { InputError } from '../../input-error.ts'
+import { engineCall } from '../engine-calls.ts'
 import type { Feed, GraphSession } from './graph-session.ts'
 
 /**
@@ -13,12 +14,13 @@ export async function runInBatches(
   session: Pick<GraphSession, 'path' | 'run'>,
   feeds: Feed[]
 ): Promise<OutputTensor[]> {
+  const run = (some: Feed[]) => engineCall(session.path, () => session.run(some))
   const count = feeds[0].shape[0]
   const fixed = feeds.map(({ input }) => input.shape?.[0] ?? null).find((size) => size !== null) ?? null
-  if (fixed === null || fixed === count) return ofImages(await session.run(feeds), count, session)
+  if (fixed === null || fixed === count) return ofImages(await run(feeds), count, session)
   const parts: OutputTensor[][] = []
   for (let start = 0; start < count; start += fixed) {
-    const outputs = await session.run(feeds.map((feed) => part(feed, start, fixed)))
+    const outputs = await run(feeds.map((feed) => part(feed, start, fixed)))
     parts.push(ofImages(outputs, fixed, session))
   }
   return parts[0].map(({ name, shape }, output) =>

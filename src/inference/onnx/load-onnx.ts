@@ -3,20 +3,21 @@ import { InputError } from '../../input-error.ts'
 import type { Settings } from '../../settings/schema.ts'
 import { openModel } from '../graph/open-model.ts'
 import type { Model } from '../model.ts'
+import { onnxRuntime } from './runtime.ts'
 import { openSession } from './session.ts'
 
 /**
- * An ONNX checkpoint, one graph or an encoder and a decoder, in the embedded onnxruntime-web.
+ * An ONNX checkpoint, one graph or an encoder and a decoder, in the runtime of this process.
  *
  * @throws InputError for a file that onnxruntime does not accept or that cannot be fed with images, and where the settings
  *   ask for an engine that is not there
  */
 export async function loadOnnx(checkpoint: Checkpoint, settings: Settings): Promise<Model> {
   const { engine, device } = settings
-  if (engine === 'native' || device === 'gpu')
+  if ((engine === 'native' || device === 'gpu') && (await onnxRuntime()).embedded)
     throw new InputError(
       `${checkpoint.name}: ${device === 'gpu' ? 'device: gpu' : 'engine: native'} is set, but only the embedded ` +
-        `onnxruntime-web (wasm, CPU) is there for ONNX. Set engine and device to auto.`
+        `onnxruntime-web (wasm, CPU) runs here. Set engine and device to auto.`
     )
   const graphs = checkpoint.files.slice(0, checkpoint.kind === 'onnx-pair' ? 2 : 1)
   return openModel(

@@ -1,34 +1,44 @@
-import { availableParallelism } from 'node:os'
-import { setFlagsFromString } from 'node:v8'
-import type * as Runtime from 'onnxruntime-web'
-import { wasmFiles } from './wasm-files.ts'
+import type { InferenceSession, Tensor } from 'onnxruntime-web'
+import { startEmbedded } from './embedded-runtime.ts'
 
-/** Each thread is a worker with its own stack; small models gain nothing from more. */
-const MOST_THREADS = 16
-/** On images of fewer values, waking a second thread takes longer than what it could do: one thread, and metrics beside it. */
-const WORTH_THREADS = 96 ** 2
+/** A graph in onnxruntime, ready to run. */
+export interface OnnxSession {
+  /** Engine, version and device as the report names them. The device may be settled by the first run. */
+  readonly engine: string
+  readonly device: 'cpu' | 'gpu'
+  readonly outputNames: readonly string[]
+  run(feeds: Record<string, Tensor>): Promise<InferenceSession.OnnxValueMapType>
+  release(): Promise<void>
+}
 
-/**
- * V8 compiles a wasm function anew, optimized, once it has run so many bytes of code (default: 1.8 million). The runtime has
- * thousands of functions, and on small models compiling them took more time than running them: only what is really hot is worth it.
- */
-const TIERING_BUDGET = 50_000_000
+export interface OnnxGraph {
+  bytes: Uint8Array
+  externalData: { path: string; data: Uint8Array }[]
+  /** Two runs may differ, so that no two devices can be compared. */
+  samples: boolean
+  /** Values of one image, where the graph says so. */
+  imageValues: number | null
+}
 
-let started: Promise<typeof Runtime> | null = null
+/** One of the builds of onnxruntime; they share onnxruntime-common's interface. */
+export interface OnnxRuntime {
+  /** Whether it is the one that comes with this program. */
+  embedded: boolean
+  /** Devices that were not taken, each with the reason. Grows as graphs are opened and run. */
+  readonly deviceNotes: readonly string[]
+  Tensor: typeof Tensor
+  /** Throws what onnxruntime throws for a graph that it does not accept. */
+  open(graph: OnnxGraph): Promise<OnnxSession>
+}
 
-/**
- * onnxruntime-web, set up once a process: its own wasm files, one thread a core, no messages of its own.
- *
- * @param values of one image, where the graph says so: the first model decides the number of threads for all
- */
-export function startRuntime(values: number | null = null): Promise<typeof Runtime> {
-  started ??= import('onnxruntime-web').then((runtime) => {
-    setFlagsFromString(`--wasm-tiering-budget=${TIERING_BUDGET}`)
-    runtime.env.logLevel = 'fatal'
-    runtime.env.wasm.wasmPaths = wasmFiles()
-    runtime.env.wasm.numThreads =
-      values !== null && values < WORTH_THREADS ? 1 : Math.min(availableParallelism(), MOST_THREADS)
-    return runtime
-  })
-  return started
+let chosen: Promise<OnnxRuntime> | null = null
+
+/** The runtime of this process: the embedded one, unless another one was set before the first use. */
+export function onnxRuntime(): Promise<OnnxRuntime> {
+  return (chosen ??= startEmbedded())
+}
+
+/** Sets the runtime of this process. */
+export function setOnnxRuntime(runtime: OnnxRuntime): void {
+  chosen = Promise.resolve(runtime)
 }

@@ -1,23 +1,26 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { toBinary } from '@bufbuild/protobuf'
-import type { InferenceSession, Tensor } from 'onnxruntime-web'
+import type { Tensor } from 'onnxruntime-web'
 import { externalDataOf, readOnnx } from '../../checkpoints/onnx/read-onnx.ts'
 import { ModelProtoSchema } from '../../checkpoints/onnx/onnx_pb.ts'
 import type { ModelProto } from '../../checkpoints/onnx/onnx_pb.ts'
 import { InputError } from '../../input-error.ts'
 import type { ModelSettings } from '../../settings/schema.ts'
 import type { OutputTensor } from '../matching/context.ts'
-import { fromFloat16, toFloat16 } from '../float16.ts'
+import { toFloat16 } from '../float16.ts'
 import type { Feed, FeedableType, GraphInput, GraphSession } from '../graph/graph-session.ts'
 import { readHeads } from '../graph/surgery/read-heads.ts'
 import { inputsOf } from './graph-signature.ts'
 import { drawsRandomNumbers } from './random-operators.ts'
-import { startRuntime } from './runtime.ts'
+import { reasonOf } from './reason.ts'
+import { onnxRuntime } from './runtime.ts'
+import type { OnnxSession } from './runtime.ts'
 import { CODE_INPUT } from './surgery/cut-behind-code.ts'
 import { decoderPart } from './surgery/decoder-part.ts'
 import { operationsOf } from './surgery/operations-of.ts'
 import { takeOutNoise } from './surgery/take-out-noise.ts'
+import { toFloat32 } from './tensor-values.ts'
 
 /**
  * Opens a graph, its sampling noise taken out where that can be.
@@ -33,18 +36,16 @@ export async function openSession(path: string, outputs: ModelSettings['outputs'
   const session = rewired ?? (await openGraph(bytes, model, path))
   const used = rewired ? quiet.model : model
   const noise = rewired ? quiet.noise : []
-  return {
-    ...(await graphSession(session, model, path)),
-    samples: drawsRandomNumbers(model),
+  return Object.assign(await graphSession(session, model, path), {
     noiseTakenOut: !drawsRandomNumbers(used),
     heads: readHeads(operationsOf(used.graph!), noise),
-    decoderPart: (names, codeShape) => {
+    decoderPart: (...[names, codeShape]: Parameters<GraphSession['decoderPart']>) => {
       const part = decoderPart(used, noise, names, codeShape)
       if (typeof part.decoder === 'string') return { skips: part.skips, open: part.decoder }
       const { decoder } = part
       return { skips: part.skips, open: () => openDecoder(decoder, path) }
     }
-  }
+  })
 }
 
 async function openDecoder(model: ModelProto, path: string) {
@@ -53,36 +54,42 @@ async function openDecoder(model: ModelProto, path: string) {
 }
 
 async function graphSession(
-  session: InferenceSession,
+  session: OnnxSession,
   model: ModelProto,
   path: string
 ): Promise<Omit<GraphSession, 'decoderPart'>> {
-  const runtime = await startRuntime()
+  const { Tensor, deviceNotes } = await onnxRuntime()
   return {
     path,
-    engine: `onnxruntime-web ${runtime.env.versions.web} (wasm)`,
+    get engine() {
+      return session.engine
+    },
+    get device() {
+      return session.device
+    },
+    deviceNotes,
     inputs: inputsOf(model),
     layout: null,
     samples: drawsRandomNumbers(model),
-    run: (feeds) => run(session, runtime.Tensor, feeds, path),
+    run: (feeds) => run(session, Tensor, feeds, path),
     release: () => session.release()
   }
 }
 
 const openRewired = (model: ModelProto, path: string) => openGraph(toBinary(ModelProtoSchema, model), model, path)
 
-async function openGraph(bytes: Uint8Array, model: ModelProto, path: string): Promise<InferenceSession> {
-  const { InferenceSession } = await startRuntime(valuesOf(model))
-  const options = {
-    executionProviders: ['wasm'],
+async function openGraph(bytes: Uint8Array, model: ModelProto, path: string): Promise<OnnxSession> {
+  const runtime = await onnxRuntime()
+  const graph = {
+    bytes,
     externalData: await readExternalData(model, path),
-    logSeverityLevel: 4 as const,
-    // Waiting threads that spin would take the cores from image decoding and metrics.
-    extra: { session: { intra_op: { allow_spinning: '0' } } }
+    samples: drawsRandomNumbers(model),
+    imageValues: valuesOf(model)
   }
-  return InferenceSession.create(bytes, options).catch((error: unknown) => {
+  return runtime.open(graph).catch((error: unknown) => {
+    if (error instanceof InputError) throw error
     throw new InputError(
-      `${path} is not accepted by onnxruntime: ${reason(error)}. ` +
+      `${path} is not accepted by onnxruntime: ${reasonOf(error)}. ` +
         `Export it again with the standard operators, at an opset of 13 to 20.`
     )
   })
@@ -108,7 +115,7 @@ async function readExternalData(model: ModelProto, path: string): Promise<{ path
 }
 
 async function run(
-  session: InferenceSession,
+  session: OnnxSession,
   TensorClass: typeof Tensor,
   feeds: Feed[],
   path: string
@@ -117,15 +124,17 @@ async function run(
     ({ input, shape, values }) => [input.name, toTensor(TensorClass, input, shape, values)] as const
   )
   const results = await session.run(Object.fromEntries(tensors)).catch((error: unknown) => {
+    if (error instanceof InputError) throw error
     const fed = feeds.map(({ input, shape }) => `"${input.name}" [${shape.join(',')}]`).join(', ')
     throw new InputError(
-      `${path} failed on ${fed}: ${reason(error)}. Export it with a dynamic batch axis, and check model.input.size and model.input.layout.`
+      `${path} failed on ${fed}: ${reasonOf(error)}. Export it with a dynamic batch axis, and check model.input.size and model.input.layout.`
     )
   })
   const outputs: OutputTensor[] = []
   for (const name of session.outputNames) {
-    const values = toFloat32(results[name])
-    if (values) outputs.push({ name, shape: [...results[name].dims], values })
+    const tensor = results[name] as Tensor
+    const values = toFloat32(tensor)
+    if (values) outputs.push({ name, shape: [...tensor.dims], values })
   }
   return outputs
 }
@@ -146,32 +155,4 @@ function toTensor(
     case 'uint8':
       return new TensorClass('uint8', Uint8Array.from(values, Math.round), shape)
   }
-}
-
-/** Null for what is no real number: class indices, flags, text. */
-function toFloat32(tensor: Tensor): Float32Array | null {
-  switch (tensor.type) {
-    case 'float32':
-      return tensor.data as Float32Array
-    case 'float64':
-      return Float32Array.from(tensor.data as Float64Array)
-    case 'float16': {
-      const data = tensor.data as unknown as { buffer: ArrayBuffer; byteOffset: number; length: number }
-      return fromFloat16(new Uint16Array(data.buffer, data.byteOffset, data.length))
-    }
-    default:
-      return null
-  }
-}
-
-/** onnxruntime's own sentence without its error numbers and places in its source; names in it come from the file. */
-function reason(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error)
-  const message = text
-    .replace(/^.*ERROR_MESSAGE:\s*/s, '')
-    .split('\n')[0]
-    .replace(/\S+\.(cc|h):\d+\s+\S+\s*/g, '')
-    .replace(/\p{C}/gu, '?')
-    .trim()
-  return (message.length > 300 ? `${message.slice(0, 300)}…` : message).replace(/\.$/, '')
 }

@@ -1,39 +1,55 @@
-import { resolve } from 'node:path'
 import type { Checkpoint } from '../../checkpoints/checkpoint.ts'
 import { InputError } from '../../input-error.ts'
 import type { Settings } from '../../settings/schema.ts'
 import type { TensorFlow } from './engine.ts'
-import { startNative } from './native-engine.ts'
+import type { NativeEngine } from './native-engine.ts'
+import { provideNative } from './provide-native.ts'
 import { savedModelNeedsNative } from './saved-model-refusal.ts'
 import { startWasm } from './wasm-engine.ts'
 
 const told = new Set<string>()
 
+interface Provided {
+  mayInstall: boolean
+  native: Promise<NativeEngine>
+}
+
+/** By the config's engines: many checkpoints ask once. */
+const provided = new Map<string, Provided>()
+
 /**
- * The engine for a TensorFlow checkpoint (ENGINES.md): the native one that `engines.tensorflow` names, else the embedded one.
- * `engine: wasm` never looks for a native one, `engine: native` fails without. A SavedModel has no other choice than native.
+ * The engine for a TensorFlow checkpoint (ENGINES.md): the native one that the config names or the cache holds, else one that is
+ * installed into the cache (in a job, with `engine: native`, and for SavedModels, which run nowhere else), else the embedded one,
+ * with one line why. `engine: wasm` never looks for a native one, `engine: native` fails without.
  *
  * @throws InputError for `device: gpu`, and where the native engine is needed and not to be had, with the reason and the cure
  */
 export async function chooseEngine({ name, kind, path }: Checkpoint, settings: Settings): Promise<TensorFlow> {
   if (settings.device === 'gpu')
     throw new InputError(`${name}: device: gpu is set, but TensorFlow models run on the CPU only. Set device to auto.`)
-  const native = findNative(settings)
+  const native = await findNative(kind === 'saved-model', settings)
   if ('engine' in native) return native.engine
   if (kind === 'saved-model') throw savedModelNeedsNative(path, native.absent)
   if (settings.engine === 'native')
     throw new InputError(
-      `${name}: engine: native is set, but ${native.absent}. Name a folder with a working @tensorflow/tfjs-node in the config ` +
-        `(engines.tensorflow), or use engine: auto.`
+      `${name}: engine: native is set, but ${native.absent}. It needs a TensorFlow (pip install tensorflow-cpu; or its folder or ` +
+        `wheel as engines.libtensorflow in the config), a C++ compiler and npm. With engine: auto the embedded engine runs instead.`
     )
-  if (settings.engine === 'auto' && settings.engines.tensorflow !== 'auto') tellOnce(native.absent)
+  if (settings.engine === 'auto') tellOnce(native.absent)
   return startWasm()
 }
 
-function findNative({ engine, engines }: Settings) {
+/** Once a native engine runs, it runs all that follow: two copies of TensorFlow.js share one registry a process. */
+async function findNative(isNeeded: boolean, settings: Settings): Promise<NativeEngine> {
+  const { engine, engines } = settings
   if (engine === 'wasm') return { absent: 'engine: wasm rules out native engines' }
-  if (engines.tensorflow === 'auto') return { absent: 'engines.tensorflow names no folder' }
-  return startNative(resolve(engines.tensorflow))
+  const mayInstall = isNeeded || engine === 'native' || process.env.GITHUB_ACTIONS === 'true'
+  const key = JSON.stringify(engines)
+  const known = provided.get(key)
+  if (known && (known.mayInstall || !mayInstall || 'engine' in (await known.native))) return known.native
+  const native = provideNative(settings, mayInstall)
+  provided.set(key, { mayInstall, native })
+  return native
 }
 
 /** On a terminal as in a job log; the report names the engine that ran. */

@@ -9,7 +9,7 @@ const PACKAGE = '@tensorflow/tfjs-node'
 
 export type NativeEngine = { engine: TensorFlow } | { absent: string }
 
-const started = new Map<string, NativeEngine>()
+const started = new Map<string, { engine: TensorFlow }>()
 
 /**
  * `@tensorflow/tfjs-node` as it is installed in a folder. One whose addon cannot load counts as absent; that is tried before any
@@ -22,7 +22,7 @@ export function startNative(folder: string): NativeEngine {
   const known = started.get(folder)
   if (known) return known
   const native = start(folder)
-  started.set(folder, native)
+  if ('engine' in native) started.set(folder, native)
   return native
 }
 
@@ -33,8 +33,10 @@ function start(folder: string): NativeEngine {
   } catch {
     return { absent: `no ${PACKAGE} is installed in ${folder}` }
   }
-  // TensorFlow logs how it was built, and each model that it reads, unless it is told otherwise.
-  process.env.TF_CPP_MIN_LOG_LEVEL ??= '2'
+  // TensorFlow logs how it was built, each model that it reads, and each GPU that it misses, unless it is told otherwise: its
+  // errors come as exceptions. A build for CUDA would take the GPU, and the report says that models run on the CPU.
+  process.env.TF_CPP_MIN_LOG_LEVEL ??= '3'
+  process.env.CUDA_VISIBLE_DEVICES = '-1'
   const require = createRequire(manifest)
   try {
     const addon = (require('@mapbox/node-pre-gyp') as { find(manifest: string): string }).find(manifest)

@@ -12,7 +12,8 @@ export function savedModelNeedsNative(path: string, reason: string): InputError 
       `Or as a TensorFlow.js graph model:\n` +
       `  pip install tensorflowjs\n` +
       `  tensorflowjs_converter --input_format=tf_saved_model ${JSON.stringify(path)} ${JSON.stringify(`${name}-tfjs`)}\n` +
-      `Or name a folder in which @tensorflow/tfjs-node is installed and works (engine: auto or native), in the config:\n` +
-      `engines:\n  tensorflow: FOLDER`
+      `Or let it run natively (engine: auto or native): with TensorFlow in the Python on the PATH (pip install tensorflow-cpu), a C++ ` +
+      `compiler and npm, or with the folder or wheel of a TensorFlow in the config:\n` +
+      `engines:\n  libtensorflow: PATH`
   )
 }

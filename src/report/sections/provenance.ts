@@ -87,6 +87,7 @@ export function footer(diagnosis: Diagnosis, { runUrl, commit, configFrom }: Ori
   const parts = [
     `${tool.name} ${escapeText(tool.version, 40)}`,
     `${escapeText(tool.engine, 80)}, ${escapeText(tool.device, 20)}`,
+    tool.deviceNotes === undefined ? '' : `not used: ${escapeText(tool.deviceNotes.join('; '), 300)}`,
     `evaluation set ${codeText(evaluationSet.hash.slice(0, 12))}`,
     commit === undefined ? '' : `commit ${codeText(commit.slice(0, 12))}`,
     runUrl === undefined ? '' : link('run', runUrl),

@@ -1,0 +1,54 @@
+import { availableParallelism } from 'node:os'
+import { setFlagsFromString } from 'node:v8'
+import type { OnnxRuntime } from './runtime.ts'
+import { wasmFiles } from './wasm-files.ts'
+
+/** Each thread is a worker with its own stack; small models gain nothing from more. */
+const MOST_THREADS = 16
+/** On images of fewer values, waking a second thread takes longer than what it could do: one thread, and metrics beside it. */
+const WORTH_THREADS = 96 ** 2
+
+/**
+ * V8 compiles a wasm function anew, optimized, once it has run so many bytes of code (default: 1.8 million). The runtime has
+ * thousands of functions, and on small models compiling them took more time than running them: only what is really hot is worth it.
+ */
+const TIERING_BUDGET = 50_000_000
+
+/**
+ * onnxruntime-web with its own wasm files, no messages of its own, one thread a core: the first model decides the number of
+ * threads for all.
+ */
+export async function startEmbedded(): Promise<OnnxRuntime> {
+  const { env, InferenceSession, Tensor } = await import('onnxruntime-web')
+  setFlagsFromString(`--wasm-tiering-budget=${TIERING_BUDGET}`)
+  env.logLevel = 'fatal'
+  env.wasm.wasmPaths = wasmFiles()
+  let isFirst = true
+  const engine = `onnxruntime-web ${env.versions.web} (wasm)`
+  return {
+    embedded: true,
+    deviceNotes: [],
+    Tensor,
+    async open({ bytes, externalData, imageValues }) {
+      if (isFirst) {
+        const isSmall = imageValues !== null && imageValues < WORTH_THREADS
+        env.wasm.numThreads = isSmall ? 1 : Math.min(availableParallelism(), MOST_THREADS)
+      }
+      isFirst = false
+      const session = await InferenceSession.create(bytes, {
+        executionProviders: ['wasm'],
+        externalData,
+        logSeverityLevel: 4,
+        // Waiting threads that spin would take the cores from image decoding and metrics.
+        extra: { session: { intra_op: { allow_spinning: '0' } } }
+      })
+      return {
+        engine,
+        device: 'cpu',
+        outputNames: session.outputNames,
+        run: (feeds) => session.run(feeds),
+        release: () => session.release()
+      }
+    }
+  }
+}

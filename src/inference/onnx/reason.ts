@@ -1,0 +1,14 @@
+const LONGEST = 300
+
+/** onnxruntime's own sentence without its error numbers and places in its source; names in it come from the file. */
+export function reasonOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error)
+  const message = text
+    .replace(/^.*ERROR_MESSAGE:\s*/s, '')
+    .split('\n')[0]
+    .replace(/^.*was false\. /, '')
+    .replace(/\S+\.(cc|h):\d+\s+\S+\s*/g, '')
+    .replace(/\p{C}/gu, '?')
+    .trim()
+  return (message.length > LONGEST ? `${message.slice(0, LONGEST)}…` : message).replace(/\.$/, '')
+}

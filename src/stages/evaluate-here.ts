@@ -1,0 +1,19 @@
+import { findEvaluationSet } from '../evaluation-set/find-evaluation-set.ts'
+import type { EvaluationSet } from '../evaluation-set/types.ts'
+import type { Settings } from '../settings/schema.ts'
+import { evaluateModel } from './evaluate-model.ts'
+import type { Evaluator } from './evaluator.ts'
+import { Plans } from './plans.ts'
+import type { Progress } from './progress.ts'
+
+/** Evaluates in this process. @param set where it was found already */
+export function evaluateHere(settings: Settings, progress: Progress, set: EvaluationSet | null = null): Evaluator {
+  let plans: Plans | null = null
+  return {
+    async evaluate(checkpoint) {
+      plans ??= new Plans(set ?? (await findEvaluationSet(settings)), settings)
+      return evaluateModel(checkpoint, plans, settings, progress)
+    },
+    close: () => undefined
+  }
+}

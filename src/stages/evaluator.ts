@@ -1,0 +1,9 @@
+import type { Checkpoint } from '../checkpoints/checkpoint.ts'
+import type { Evidence } from '../evidence/evidence.ts'
+
+/** Runs checkpoints that are models over the evaluation set, one after the other. */
+export interface Evaluator {
+  /** @throws InputError for a model that cannot be run on this set, and for an engine that crashes or hangs */
+  evaluate(checkpoint: Checkpoint): Promise<Evidence>
+  close(): void
+}

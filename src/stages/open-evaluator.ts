@@ -1,0 +1,72 @@
+import type { Checkpoint } from '../checkpoints/checkpoint.ts'
+import { cacheFolder } from '../engines/cache-folder.ts'
+import { isAbsent, type Absent } from '../engines/engine.ts'
+import { findOnnx } from '../engines/find-onnx.ts'
+import { removeInstalled } from '../engines/install-once.ts'
+import type { EvaluationSet } from '../evaluation-set/types.ts'
+import { InputError } from '../input-error.ts'
+import type { Settings } from '../settings/schema.ts'
+import { evaluateApart } from './evaluate-apart.ts'
+import { evaluateHere } from './evaluate-here.ts'
+import type { Evaluator } from './evaluator.ts'
+import type { Progress } from './progress.ts'
+
+const isOnnx = ({ kind }: Checkpoint) => kind === 'onnx' || kind === 'onnx-pair'
+
+const told = new Set<string>()
+
+/**
+ * The way to evaluate models (ENGINES.md): natively in a process of its own, else with the embedded engine in this one.
+ * `engine: auto` installs the engine for ONNX models only in a job; on the command line it takes what is there.
+ *
+ * @param models what will be evaluated
+ * @param set where it was found already
+ * @throws InputError where the settings ask for an engine that cannot be had
+ */
+export async function openEvaluator(
+  models: Checkpoint[],
+  settings: Settings,
+  progress: Progress,
+  set: EvaluationSet | null = null
+): Promise<Evaluator> {
+  const { engine, device } = settings
+  if (models.length === 0 || engine === 'wasm') return evaluateHere(settings, progress, set)
+  // Which engine runs TensorFlow models is found out where they run.
+  if (!models.some(isOnnx)) return started(await evaluateApart(settings, null))
+  const isAsked = engine === 'native' || device === 'gpu'
+  const native = await openOnnx(settings, isAsked || process.env.GITHUB_ACTIONS === 'true')
+  if (!isAbsent(native)) return native
+  if (isAsked) {
+    const key = engine === 'native' ? 'engine: native' : 'device: gpu'
+    throw new InputError(`${key} is set, but ${native.absent}. Set engine and device to auto for the embedded engine.`)
+  }
+  if (!native.missing) tellOnce(native.absent)
+  return models.every(isOnnx) ? evaluateHere(settings, progress, set) : started(await evaluateApart(settings, null))
+}
+
+/** @param isSecond what was in the cache did not load, and was removed */
+async function openOnnx(settings: Settings, mayInstall: boolean, isSecond = false): Promise<Evaluator | Absent> {
+  const engine = await findOnnx(settings, mayInstall)
+  if (isAbsent(engine)) return engine
+  const evaluator = await evaluateApart(settings, engine)
+  if (!('unusable' in evaluator)) return evaluator
+  const absent = `${engine.name} ${engine.version} in ${engine.folder} does not load: ${evaluator.unusable}`
+  // It may be damaged where sizes do not tell.
+  if (engine.origin !== 'cache' || !mayInstall || isSecond) return { absent }
+  const stuck = await removeInstalled(engine, cacheFolder())
+  return stuck === null ? openOnnx(settings, mayInstall, true) : { absent: `${absent}, and ${stuck}` }
+}
+
+function started(evaluator: Evaluator | { unusable: string }): Evaluator {
+  if ('unusable' in evaluator) throw new InputError(`${evaluator.unusable}. Set engine to wasm to do without it.`)
+  return evaluator
+}
+
+/** On a terminal as in a job log; the report names the engine that ran. */
+function tellOnce(reason: string): void {
+  if (told.has(reason)) return
+  told.add(reason)
+  process.stderr.write(
+    `ONNX models run on the embedded WebAssembly engine, some 3 times slower than the native one: ${reason}.\n`
+  )
+}
