@@ -9,7 +9,7 @@ import {
   gatePasses,
   inputs,
   loadSettings
-} from "./chunks/chunk-YE3ZJXUL.js";
+} from "./chunks/chunk-ZVOUXZXF.js";
 import {
   VERSION,
   nearest
@@ -172,16 +172,16 @@ async function main(args) {
   if (flags.command === "publish") {
     throw new InputError("publish: there is no pull request on the command line; use the action with stage: publish");
   }
-  const loaded = await loadSettings({ inputs: flags.inputs, cwd: process.cwd() });
+  const loaded = await loadSettings({ inputs: flags.inputs, cwd: workingFolder() });
   const { Progress } = await import("./chunks/progress-CTCDKRNA.js");
-  const { runStages } = await import("./chunks/run-stages-R7VDTLG6.js");
+  const { runStages } = await import("./chunks/run-stages-JJHCHW3G.js");
   const diagnosis = await runStages(loaded, new Progress(process.stderr));
   const { settings } = loaded;
   if (diagnosis === null) return print(`Evidence is in ${settings["report-dir"]}/evidence
 `);
   const passes = gatePasses(diagnosis, settings["fail-on"]);
-  const { renderMarkdown } = await import("./chunks/render-markdown-EMD42CMM.js");
-  const { writeReport } = await import("./chunks/report-files-MYYP5HJA.js");
+  const { renderMarkdown } = await import("./chunks/render-markdown-FA3L2YWA.js");
+  const { writeReport } = await import("./chunks/report-files-ITU7D42V.js");
   const markdown = renderMarkdown(diagnosis, { reportName: settings["report-name"], failed: !passes });
   await writeReport(settings["report-dir"], markdown);
   print(await render(flags.format, markdown));
@@ -191,11 +191,18 @@ async function main(args) {
 `;
     if (format === "markdown") return `${markdown2}
 `;
-    const { renderText } = await import("./chunks/render-text-2CR37M3V.js");
+    const { renderText } = await import("./chunks/render-text-HIIRLINL.js");
     const text = renderText(diagnosis, { color: process.stdout.isTTY && !process.env.NO_COLOR, failed: !passes });
     return `${text}
 Report: ${settings["report-dir"]}/report.md
 `;
+  }
+}
+function workingFolder() {
+  try {
+    return process.cwd();
+  } catch {
+    throw new InputError("the working folder does not exist any more: change into one that does");
   }
 }
 function print(text) {

@@ -6,7 +6,7 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   runStages
-} from "./chunks/chunk-ZXOO6R2W.js";
+} from "./chunks/chunk-YPPLHYYL.js";
 import "./chunks/chunk-UVSK6YQG.js";
 import "./chunks/chunk-GI6HXKHR.js";
 import {
@@ -21,13 +21,13 @@ import {
   gatePasses,
   inputs,
   loadSettings
-} from "./chunks/chunk-YE3ZJXUL.js";
+} from "./chunks/chunk-ZVOUXZXF.js";
 import "./chunks/chunk-ZMUPIE7E.js";
 import "./chunks/chunk-LDX5YYGH.js";
 import "./chunks/chunk-6BYZWY4H.js";
 import {
   renderMarkdown
-} from "./chunks/chunk-QTIQMTL3.js";
+} from "./chunks/chunk-BY5RQPW7.js";
 import {
   codeText,
   decisiveMeasurement,
@@ -44,13 +44,13 @@ import {
   plainText,
   rankFindings,
   symptomText
-} from "./chunks/chunk-MCCMEMOD.js";
+} from "./chunks/chunk-KKI3WBFI.js";
 import "./chunks/chunk-CNZ32GBS.js";
 import {
   diagnosisPath,
   readDiagnosis,
   writeReport
-} from "./chunks/chunk-L2D757AN.js";
+} from "./chunks/chunk-P2GU3C52.js";
 import {
   external_exports
 } from "./chunks/chunk-NJTEITXF.js";

@@ -403,7 +403,7 @@ group('recorded outputs', {
   ),
   'NPZ without labels': recorded(
     'scores.npz',
-    (cwd) => writeNpz(join(cwd, 'scores.npz'), { score: npy([1], [1]) }),
+    (cwd) => writeNpz(join(cwd, 'scores.npz'), { score: npy([1], [1]), y: npy([1], [1]) }),
     'no "label"',
     'label [N]'
   ),

@@ -8,7 +8,7 @@ function accumulate(mu: number[], logVariance: number[] | null, units: number) {
   const accumulator = new LatentAccumulator({ channels: units, positions: 1 })
   for (let i = 0; i < mu.length; i += units) {
     const spread = logVariance === null ? null : Float32Array.from(logVariance.slice(i, i + units))
-    accumulator.add(Float32Array.from(mu.slice(i, i + units)), spread, true)
+    accumulator.add(Float32Array.from(mu.slice(i, i + units)), spread, true, `image ${i}`)
   }
   return accumulator.finish()
 }

@@ -76,12 +76,21 @@ describe('npz as numpy writes it', () => {
   })
 })
 
+it('scores without labels: a file of nothing but scores and groups', async () => {
+  const arrays = await readArrays({ score: npy([0.1, 0.2]), group: npy([1, 1]) })
+  const table = await readText('score,group\n0.1,1\n0.2,1\n')
+  for (const { count, scores, labels, groups } of [arrays, table])
+    expect([count, [...scores], labels, groups]).toEqual([2, [0.1, 0.2], null, ['1', '1']])
+  expect((await readText('score\n3\n')).labels).toBeNull()
+})
+
 describe('bad npz files are one message', () => {
   const score = npy([0.1, 0.2])
   const label = npy([0, 1])
   const cases: [string, Record<string, Uint8Array>, RegExp][] = [
     ['no score', { scores: score, label }, /a\.npz has no "score".*Did you mean "scores"/],
-    ['no label', { score }, /has no "label" \(keys: "score"\)/],
+    ['no label, but another array', { score, labels: label }, /has no "label".*Did you mean "labels"/],
+    ['no label beside a code', { score, mu: npy([1, 2], [2, 1]) }, /has no "label" \(keys: "score", "mu"\)/],
     [
       'images without score',
       { label, x: npy([1, 1], [2, 1, 1, 1]), x_hat: npy([1, 1], [2, 1, 1, 1]) },
@@ -171,6 +180,7 @@ describe('csv', () => {
     ['an empty score', 'score,label\n,0\n', /line 2: score ""/],
     ['NaN', 'score,label\nNaN,0\n', /line 2: score "NaN"/],
     ['a label that is none', 'score,label\n0.5,good\n', /line 2: label "good" is neither 0/],
+    ['labels by another name', 'score,y\n1,0\n', /has no column "label" \(columns: "score", "y"\)/],
     ['no rows', 'score,label\n', /has no rows/],
     ['an empty file', '', /has no column "score" \(columns: none\)/],
     ['rows of two lengths', 'score,label\n1,0,7\n', /not a CSV file that can be read/]

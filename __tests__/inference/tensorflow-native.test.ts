@@ -165,6 +165,8 @@ describe('a SavedModel in the native engine', () => {
     expect(reconstruction).toEqual(given.pixels)
     expect([mu!.length, mu![7], logVariance![7]]).toEqual([8, 0.25, -1])
     expect(model.outputs.how).toMatch(/"recon" \(by name\).*"z_mean" \(by name\).*"z_log_var" \(by name\)/)
+    expect(model.skips).toBeNull()
+    expect(await model.decoder()).toMatch(/SavedModel runs as a whole.*Export the model as ONNX/)
     await model.dispose()
   })
 

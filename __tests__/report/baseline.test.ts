@@ -99,7 +99,7 @@ describe('the comparison with a baseline', () => {
 
   it('says what it does not know', () => {
     const unknown = { ...comparison, minimumDetectableDrop: null, approximate: true, bestOf: null }
-    expect(baselineRemarks(unknown).join(' ')).toMatch(/is not known\. .*rough one/)
+    expect(baselineRemarks(unknown).join(' ')).toMatch(/is not known\. .*approximate/)
     expect(baselineRemarks({ ...comparison, method: 'identical' })).toEqual(['Identical: both rank every unit alike.'])
     expect(baselineRemarks({ ...comparison, deltaAuroc: null })[0]).toContain('both classes')
     const rows = baselineRows({ ...comparison, liveUnits: { baseline: null, judged: 32 } })

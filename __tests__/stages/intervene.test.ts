@@ -56,9 +56,9 @@ async function interventionsOf(model: Model): Promise<InterventionEvidence> {
   for await (const { patches, pixels, truth } of readBatches(plan, 'test', 64)) {
     const outputs = await model.run(modelBatch(model, patches, pixels, plan))
     codes.add({ patches, pixels, outputs, truth, shape: [1, 64, 64], recordedScores: null })
-    patches.forEach(({ label, sampled }, i) => {
+    patches.forEach(({ label, sampled, group }, i) => {
       const own = (values: Float32Array) => values.subarray(i * UNITS, (i + 1) * UNITS)
-      if (label === 0) latent.add(own(outputs.mu!), own(outputs.logVariance!), sampled)
+      if (label === 0) latent.add(own(outputs.mu!), own(outputs.logVariance!), sampled, group)
     })
   }
   return intervene(model, plan, codes, latent.finish(), 1)

@@ -80,7 +80,8 @@ describe('paired AUROC test', () => {
       greater: 1,
       less: 1,
       method: 'identical',
-      standardError: 0
+      standardError: 0,
+      degreesOfFreedom: null
     })
     expect(
       pairedAurocTest(

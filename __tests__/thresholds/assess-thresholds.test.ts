@@ -127,7 +127,16 @@ describe('highest F1', () => {
     expect(recommended!.crossFittedF1).toBeLessThan(recommended!.f1!)
     expect(recommended!.f1Interval![0]).toBeLessThan(recommended!.crossFittedF1!)
     expect(recommended!.f1Interval![1]).toBeGreaterThan(recommended!.crossFittedF1!)
-    expect(recommended!.note).toMatch(/^Chosen on these very units: expect F1 0\.\d+ on new ones\. F1 is within 5%/)
+    expect(recommended!.note).toMatch(/^Chosen on these very units: expect F1 0\.\d+ on new ones\.$/)
+    const { threshold, plateau, thresholdInterval } = recommended!
+    for (const [low, high] of [plateau!, thresholdInterval!]) {
+      expect(low).toBeLessThanOrEqual(threshold!)
+      expect(high).toBeGreaterThanOrEqual(threshold!)
+    }
+    const f1At = (t: number) => assess(score, label, { threshold: t }).operating!.f1!
+    for (const edge of plateau!) expect(f1At(edge)).toBeGreaterThanOrEqual(0.95 * recommended!.f1!)
+    const beyond = score.filter((s) => s > plateau![1]).sort((a, b) => a - b)[0]
+    expect(f1At(beyond)).toBeLessThan(0.95 * recommended!.f1!)
   })
 
   test('the cross-fitted F1 comes close to that on new units, the plain one does not', () => {
@@ -145,6 +154,23 @@ describe('highest F1', () => {
     }
     expect(Math.abs(honest - truth)).toBeLessThan(0.02)
     expect(plain - truth).toBeGreaterThan(0.04)
+  })
+
+  test('the interval of the threshold goes by group: copies of a unit do not narrow it', () => {
+    const { score, label } = sample(60, 25, 1)
+    const copies = <T>(values: T[]): T[] => values.flatMap((value) => [value, value, value, value])
+    const group = copies(label.map((_, i) => `g${i}`))
+    const test = { score: copies(score), label: copies(label) as (0 | 1)[], group }
+    const grouped = assessThresholds({ test, calibration: null }, settings()).candidates[0]
+    expect(grouped.thresholdInterval).toEqual(assess(score, label).candidates[0].thresholdInterval)
+  })
+
+  test('says so where most defect-free units would be flagged', () => {
+    const { score, label } = sample(60, 60, 0.05)
+    // One unit below all others, so that it is not everything.
+    const row = assess([...score, 0], [...label, 0]).candidates[0]
+    expect(row.crossFittedFalsePositiveRate).toBeGreaterThan(0.5)
+    expect(row.note).toMatch(/Expect it to flag \d+% of new defect-free images/)
   })
 
   test('never splits a group: copies of a unit do not make the estimate better', () => {

@@ -79,6 +79,31 @@ def conditional_vae(random):
     return model
 
 
+def skip_vae(random):
+    """Two models that share weights: x -> recon, z_mean, z_log_var, and x, z -> recon.
+
+    Features of the image reach the reconstruction past the code.
+    """
+    image = keras.Input((SIZE, SIZE, 1), name="x")
+    features = layers.Conv2D(4, 3, strides=2, padding="same", activation="relu", name="down")(image)
+    flat = layers.Flatten(name="flatten")(features)
+    mean, log_variance = layers.Dense(LATENT, name="z_mean")(flat), layers.Dense(LATENT, name="z_log_var")(flat)
+    steps = [layers.Dense(256, activation="relu", name="widen"), layers.Reshape((8, 8, 4), name="unflatten")]
+    merge = layers.Add(name="merge")
+    recon = layers.Conv2DTranspose(1, 3, strides=2, padding="same", activation="sigmoid", name="recon")
+
+    def decode(code):
+        for step in steps:
+            code = step(code)
+        return recon(merge([code, features]))
+
+    model = keras.Model(image, [decode(mean), mean, log_variance], name="skip_vae")
+    code = keras.Input((LATENT,), name="z")
+    decoder = keras.Model([image, code], decode(code), name="skip_decoder")
+    shake(model, random)
+    return model, decoder
+
+
 def sampling_function(built):
     """A tf.function that decodes a sampled z, as a model looks that was exported with its noise inside."""
     def call(images):
@@ -159,6 +184,18 @@ def main():
     folder = start("graph-sampling")  # output.json: what it gives with all noise set to 0
     save_graph_model(sampling_function(plain), folder)
     write_reference(folder, inputs, outputs_of(plain.vae, images))
+
+    skip, decoder = skip_vae(random)
+    outputs = outputs_of(skip, images)
+    # What each image becomes with the other image's code.
+    outputs["swapped"] = decoder([images, outputs["z_mean"][::-1]], training=False).numpy()
+    folder = start("layers-skip")
+    save_layers_model(skip, folder)
+    write_reference(folder, inputs, outputs)
+
+    folder = start("graph-skip")
+    save_graph_model(as_function(skip), folder)
+    write_reference(folder, inputs, outputs)
 
     folder = start("saved-model-module")
     save_saved_model(tiny.vae, folder)

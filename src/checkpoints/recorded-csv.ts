@@ -1,6 +1,9 @@
 import { open } from 'node:fs/promises'
 
-/** Whether a CSV file holds recorded outputs: its first line names `score` and `label`. A training log beside them does not. */
+/**
+ * Whether a CSV file holds recorded outputs: its first line names `score` and `label`, or, for scores without labels, nothing
+ * but `score` and `group`. A training log beside them does not.
+ */
 export async function hasRecordedColumns(path: string): Promise<boolean> {
   const file = await open(path)
   try {
@@ -10,7 +13,8 @@ export async function hasRecordedColumns(path: string): Promise<boolean> {
       .replace(/^\uFEFF/, '')
       .split(/\r?\n/)
     const columns = header.split(',').map((column) => column.trim().replace(/^"(.*)"$/, '$1'))
-    return columns.includes('score') && columns.includes('label')
+    if (!columns.includes('score')) return false
+    return columns.includes('label') || columns.every((column) => column === 'score' || column === 'group')
   } finally {
     await file.close()
   }

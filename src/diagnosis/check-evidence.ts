@@ -9,7 +9,7 @@ import { InputError } from '../input-error.ts'
 export function checkEvidence(evidence: readonly Evidence[]): void {
   if (evidence.length === 0) throw new InputError('There is no evidence to diagnose: evaluate at least one checkpoint')
   const [first, ...rest] = evidence
-  if (first.units.score.length === 0) {
+  if (first.units.score.length === 0 && !first.unlabeled?.score.length) {
     throw new InputError(`The evidence of "${first.checkpoint.name}" holds no units: the evaluation set is empty`)
   }
   const names = new Set([first.checkpoint.name])

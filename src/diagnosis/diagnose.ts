@@ -6,6 +6,7 @@ import { explainFindings } from '../playbook/explain.ts'
 import { bestByAuroc } from '../playbook/separation.ts'
 import type { Settings } from '../settings/schema.ts'
 import { assessThresholds } from '../thresholds/assess-thresholds.ts'
+import { assessUnlabeled } from '../thresholds/assess-unlabeled.ts'
 import { asBaseline } from './as-baseline.ts'
 import { resultsByGroup } from './by-group.ts'
 import { checkEvidence } from './check-evidence.ts'
@@ -44,8 +45,10 @@ export function diagnose(evidence: readonly Evidence[], options: DiagnoseOptions
   const checkpoints = evidence.map((one) => ({ evidence: one, metrics: metricsOf(one, settings) }))
   const best = bestByAuroc(checkpoints)
   const judged = chooseJudged(settings.judge, checkpoints, best)
-  const { units, calibration, latent, outputs, tool } = judged.evidence
-  const thresholds = assessThresholds({ test: units, calibration }, settings)
+  const { units, unlabeled, calibration, latent, outputs, tool } = judged.evidence
+  const thresholds = unlabeled
+    ? assessUnlabeled(unlabeled, settings)
+    : assessThresholds({ test: units, calibration }, settings)
   const { symptoms, seed } = settings
   const all = { best: best?.evidence ?? null, count: checkpoints.length }
   const reference = options.baseline ? readBaseline(options.baseline, judged.evidence, settings, all) : null
@@ -88,7 +91,7 @@ export function diagnose(evidence: readonly Evidence[], options: DiagnoseOptions
 /** RULES.md: where M1 is present, no measurement that masks decide can be had, on any checkpoint: the masks are the same. */
 const withoutMasks = 'The masks do not line up with the images (M1), so pixel AUROC and AUPRO are left out.'
 
-function describeSet({ evaluationSet, units }: Evidence, notes: string[]): Diagnosis['evaluationSet'] {
+function describeSet({ evaluationSet, units, unlabeled }: Evidence, notes: string[]): Diagnosis['evaluationSet'] {
   const { unit, images, patches, leftOut, layout, hash, calibration, duplicates } = evaluationSet
   const defective = units.label.filter((label) => label === 1).length
   const both =
@@ -103,6 +106,7 @@ function describeSet({ evaluationSet, units }: Evidence, notes: string[]): Diagn
     patches,
     defectFree: units.label.length - defective,
     defective,
+    ...(unlabeled && { unlabeled: unlabeled.score.length }),
     leftOut: leftOut.length,
     layout,
     hash,

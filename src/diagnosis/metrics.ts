@@ -24,6 +24,7 @@ export function metricsOf(evidence: Evidence, settings: Pick<Settings, 'threshol
   return {
     imageAuroc: auroc?.auroc ?? null,
     imageAurocInterval: auroc?.interval ?? null,
+    imageAurocApproximate: auroc?.approximate ?? null,
     averagePrecision: averagePrecision(score, label),
     ...operatingFigures(evidence, settings),
     bestF1: best?.f1 ?? null,

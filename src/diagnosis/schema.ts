@@ -11,6 +11,8 @@ const interval = z.tuple([z.number(), z.number()]).nullable()
 export const metricsSchema = z.object({
   imageAuroc: n,
   imageAurocInterval: interval,
+  /** Too few units or groups for the interval to be more than approximately a 95 % one; null without one. */
+  imageAurocApproximate: z.boolean().nullable().optional(),
   averagePrecision: n,
   threshold: n,
   precision: n,
@@ -60,6 +62,8 @@ export const diagnosisSchema = z.object({
     /** Units by class (patches or images, as `unit` says). */
     defectFree: z.number(),
     defective: z.number(),
+    /** Units without labels; left out where all have one. */
+    unlabeled: z.number().optional(),
     leftOut: z.number(),
     layout: z.string(),
     hash: z.string(),

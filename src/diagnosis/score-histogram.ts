@@ -5,9 +5,11 @@ const bins = 30
 
 /**
  * Histogram of the scores by class over shared bins: 30 of equal width, in the logarithm where all scores are positive. Each
- * class is given in shares that sum to 1 (a missing class: all 0), as the classes differ in size. Equal scores: one bin.
+ * class is given in shares that sum to 1 (a missing class: all 0), as the classes differ in size. Equal scores: one bin; no
+ * units with labels: none.
  */
 export function scoreHistogram({ score, label }: UnitColumns): Diagnosis['scores'] {
+  if (score.length === 0) return { edges: [], defectFree: [], defective: [] }
   const low = score.reduce((a, b) => Math.min(a, b), Infinity)
   const high = score.reduce((a, b) => Math.max(a, b), -Infinity)
   const [scale, unscale] = low > 0 ? [Math.log, Math.exp] : [(x: number) => x, (x: number) => x]

@@ -92,6 +92,8 @@ const reconstructionSchema = z.object({
   units: number,
   /** MSE_i / W_i per defect-free patch: mean squared error over within-image variance; null where W_i is 0 (a blank image). */
   errorToVariance: z.array(number.nullable()),
+  /** Group of each of these patches, shape of `errorToVariance`; evidence of earlier versions has none. */
+  patchGroups: z.array(z.string()).optional(),
   meanSquaredError: number,
   /** Median over patches of the within-image variance W_i. */
   withinVariance: number,
@@ -101,7 +103,7 @@ const reconstructionSchema = z.object({
   ssim: number.nullable(),
   /** Share of pixels with |x - xhat| > 0.5 * sd of their image. */
   redShare: number,
-  /** Ds = trCov(xhat_c) / trCov(x_c), own mean removed, bootstrap interval over the fixed sample. Null: inputs all alike, or one group. */
+  /** Ds = trCov(xhat_c) / trCov(x_c), own mean removed, jackknife interval over the groups of the fixed sample. Null: inputs all alike, or one group. */
   diversity: estimate.nullable(),
   /** 1 - sn^2 * D / trCov(x_c), floor 0.2; 1 where the texture is finer than the noise filter. */
   predictableShare: number,
@@ -185,7 +187,7 @@ const latentSchema = z.object({
       meanSigmaLive: number.nullable(),
       /** #{R_j > 0.01}, R_j = Var(mu_j) / (Var(mu_j) + E sigma_j^2). */
       liveUnits: number,
-      /** I_G = sum_j -0.5 ln(1 - R_j), nats, with a jackknife-type interval over images. */
+      /** I_G = sum_j -0.5 ln(1 - R_j), nats, with a jackknife-type interval over groups. */
       signalInformation: estimate,
       /** E KL(q(z|x) || N(0, 1)), nats, summed over units. */
       klTotal: number,
@@ -293,6 +295,8 @@ export const evidenceSchema = z.object({
     how: z.string()
   }),
   units: unitsSchema,
+  /** Scores of units that have no labels, in the order of the file: then `units` is empty. Left out or null: all have labels. */
+  unlabeled: z.object({ score: z.array(number), group: z.array(z.string()) }).nullish(),
   /** Scores of the separate calibration units; null: the defect-free test units calibrate. */
   calibration: columns({ score: z.array(number), group: z.array(z.string()) }).nullable(),
   pixel: pixelSchema.nullable(),

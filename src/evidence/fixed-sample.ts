@@ -1,11 +1,7 @@
 import { gram, meanPairwiseCorrelation, traceOfCovariance } from './gram.ts'
 import type { Estimate } from './evidence.ts'
 import { structuralSimilarity } from './structural-similarity.ts'
-import { seededRandom } from '../statistics/seeded-random.ts'
-import { quantile } from '../statistics/quantile.ts'
-import { indicesByGroup } from '../statistics/indices-by-group.ts'
-
-const RESAMPLES = 500
+import { jackknifeGroups } from '../statistics/jackknife-groups.ts'
 
 /**
  * The at most 256 defect-free patches that SSIM and bootstraps run on, the same for all checkpoints (RULES.md).
@@ -54,32 +50,22 @@ export class FixedSample {
   }
 
   /**
-   * Bootstrap over groups (null under two) of structure diversity Ds = trCov(xhat_c) / trCov(x_c), and how alike the inputs are.
+   * Interval over groups (null under two) of structure diversity Ds = trCov(xhat_c) / trCov(x_c), and how alike the inputs are.
    *
    * @param value the point estimate over all defect-free patches
-   * @param seed of the resampling
    */
-  diversity(value: number, seed: number): { diversity: Estimate | null; inputCorrelation: number } {
+  diversity(value: number): { diversity: Estimate | null; inputCorrelation: number } {
     const inputs = gram(this.#inputs)
     const reconstructions = gram(this.#reconstructions)
     const n = this.#inputs.length
-    const random = seededRandom(seed)
-    const members = [...indicesByGroup(this.#groups).values()]
-    const ratios: number[] = []
-    for (let r = 0; r < RESAMPLES; r++) {
-      const weights = new Float64Array(n)
-      for (let g = 0; g < members.length; g++) {
-        for (const i of members[Math.floor(random() * members.length)]!) weights[i]!++
-      }
-      const spread = traceOfCovariance(inputs, weights)
-      if (spread > 0) ratios.push(Math.max(0, traceOfCovariance(reconstructions, weights) / spread))
-    }
     const inputCorrelation = meanPairwiseCorrelation(inputs, n)
-    if (members.length < 2 || ratios.length === 0) return { diversity: null, inputCorrelation }
-    const interval: [number, number] = [
-      Math.min(value, quantile(ratios, 0.025)),
-      Math.max(value, quantile(ratios, 0.975))
-    ]
+    const ratio = (weights: Float64Array): number | null => {
+      const spread = traceOfCovariance(inputs, weights)
+      return spread > 0 ? Math.max(0, traceOfCovariance(reconstructions, weights) / spread) : null
+    }
+    const ends = jackknifeGroups(this.#groups, ratio, 'log')
+    if (ends === null) return { diversity: null, inputCorrelation }
+    const interval: [number, number] = [Math.max(0, Math.min(value, ends[0])), Math.max(value, ends[1])]
     return { diversity: { value, interval }, inputCorrelation }
   }
 }

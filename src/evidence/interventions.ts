@@ -1,4 +1,4 @@
-import { bootstrapGroups } from '../statistics/bootstrap-groups.ts'
+import { jackknifeGroups } from '../statistics/jackknife-groups.ts'
 import type { Estimate, InterventionEvidence } from './evidence.ts'
 import type { PermutationEffect } from './permutation-effect.ts'
 
@@ -45,12 +45,10 @@ export class InterventionAccumulator {
   /**
    * @param usedVariance sum over units of 1 - E sigma^2; null where no spread is exported
    * @param hasSkips whether anything may lead past the code, which leaves the effective beta without its meaning
-   * @param seed of the bootstrap
    */
   finish(
     usedVariance: number | null,
-    hasSkips: boolean,
-    seed: number
+    hasSkips: boolean
   ): Pick<InterventionEvidence, 'permutation' | 'effectiveBeta' | 'decoderVariance'> {
     const permutation = this.#permutation.finish()
     if (usedVariance === null || usedVariance < LEAST_USED_VARIANCE || hasSkips || this.#moves.length < this.images) {
@@ -60,7 +58,7 @@ export class InterventionAccumulator {
     const effectiveBeta = this.#estimate((w) => {
       const error = weightedMean(this.#errors, w)
       return error === 0 ? null : variance(w) / error
-    }, seed)
+    })
     return { permutation, effectiveBeta, decoderVariance: variance(this.#once()) }
   }
 
@@ -68,9 +66,9 @@ export class InterventionAccumulator {
     return new Float64Array(this.images).fill(1)
   }
 
-  #estimate(figure: (weights: Float64Array) => number | null, seed: number): Estimate | null {
+  #estimate(figure: (weights: Float64Array) => number | null): Estimate | null {
     const value = figure(this.#once())
-    const interval = value === null ? null : bootstrapGroups(this.#groups, figure, seed)
+    const interval = value === null ? null : jackknifeGroups(this.#groups, figure, 'log')
     if (value === null || interval === null) return null
     return { value, interval: [Math.min(value, interval[0]), Math.max(value, interval[1])] }
   }

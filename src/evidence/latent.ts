@@ -2,7 +2,7 @@ import type { LatentShape } from '../inference/model.ts'
 import { quantile } from '../statistics/quantile.ts'
 import type { Histogram, LatentEvidence } from './evidence.ts'
 import { PinnedCounter } from './pinned-counter.ts'
-import { signalInformation } from './signal-information.ts'
+import { signalInformation, type SampledCode } from './signal-information.ts'
 
 const ACTIVE_VARIANCE = 0.01
 const LIVE_SHARE = 0.01
@@ -32,7 +32,7 @@ export class LatentAccumulator {
   readonly #collapsed: Float64Array
   readonly #pinned = new PinnedCounter()
   #withSpread = true
-  readonly #sample: { mu: Float32Array; logVariance: Float32Array }[] = []
+  readonly #sample: SampledCode[] = []
 
   constructor(shape: LatentShape) {
     this.#shape = shape
@@ -54,8 +54,9 @@ export class LatentAccumulator {
    * @param mu [units]
    * @param logVariance [units], ln sigma^2, or null where the model exports no spread
    * @param sampled whether the patch belongs to the fixed sample
+   * @param group of the patch: patches of one group are not independent
    */
-  add(mu: Float32Array, logVariance: Float32Array | null, sampled: boolean): void {
+  add(mu: Float32Array, logVariance: Float32Array | null, sampled: boolean, group: string): void {
     const n = ++this.#images
     for (let j = 0; j < this.#units; j++) {
       const value = mu[j]!
@@ -83,7 +84,7 @@ export class LatentAccumulator {
       count(this.#sigmaHistogram, sigma)
       this.#pinned.add(log)
     }
-    if (sampled) this.#sample.push({ mu: mu.slice(), logVariance: logs })
+    if (sampled) this.#sample.push({ mu: mu.slice(), logVariance: logs, group })
   }
 
   /** Null under two images: no variance can be had. */

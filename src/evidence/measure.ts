@@ -97,7 +97,7 @@ export class Measurement {
     const units = shape.channels * shape.positions
     this.#latent ??= new LatentAccumulator(shape)
     const spread = logVariance === null ? null : patchSlice(logVariance, i, units)
-    this.#latent.add(patchSlice(mu, i, units), spread, patch.sampled)
+    this.#latent.add(patchSlice(mu, i, units), spread, patch.sampled, patch.group)
   }
 
   finish(): Measured {
@@ -107,7 +107,7 @@ export class Measurement {
       units,
       pixel: this.#pixel?.finish(this.#alignment?.finish(seed) ?? null) ?? null,
       otherScores: this.#otherScores.finish(units, seed),
-      reconstruction: this.#reconstruction?.finish(seed, this.#variation.finish()) ?? null,
+      reconstruction: this.#reconstruction?.finish(this.#variation.finish()) ?? null,
       latent: this.#latent?.finish() ?? null,
       sample: this.#sample.size
     }

@@ -1,5 +1,7 @@
 import type { PixelTruth } from '../evaluation-set/types.ts'
+import { degreesOfFreedom } from '../statistics/degrees-of-freedom.ts'
 import { quantile } from '../statistics/quantile.ts'
+import { t95 } from '../statistics/student-t.ts'
 import type { Estimate, PixelEvidence } from './evidence.ts'
 import { FloatHistogram } from './float-histogram.ts'
 
@@ -7,7 +9,6 @@ import { FloatHistogram } from './float-histogram.ts'
 const PRO_LIMIT = 0.3
 /** Masks that cover more of an image have no inside and outside to compare (RULES.md). */
 const MAX_AREA = 0.9
-const NORMAL_95 = 1.959963984540054
 
 /** Sums and numbers of pixel errors of one defective image. */
 interface Contrast {
@@ -134,7 +135,7 @@ export class PixelAccumulator {
     if (pooled === null || images.length < 2) return null
     const placement = this.#placements()
     let pixels = 0
-    let squares = 0
+    let [squares, fourths] = [0, 0]
     for (const counts of images) {
       let total = 0
       let placed = 0
@@ -144,9 +145,10 @@ export class PixelAccumulator {
       }
       pixels += total
       squares += (placed - pooled.value * total) ** 2
+      fourths += (placed - pooled.value * total) ** 4
     }
     const error = Math.sqrt((images.length / (images.length - 1)) * squares) / pixels
-    const half = NORMAL_95 * error
+    const half = t95(degreesOfFreedom(images.length, squares, fourths)) * error
     return { value: pooled.value, interval: [Math.max(0, pooled.value - half), Math.min(1, pooled.value + half)] }
   }
 

@@ -18,6 +18,7 @@ export class ReconstructionAccumulator {
   readonly #spectrum: SpectrumAccumulator
   readonly #detail = new DetailCorrelation()
   readonly #errorToVariance: (number | null)[] = []
+  readonly #groups: string[] = []
   readonly #variances: number[] = []
   readonly #noise: number[] = []
   #redPixels = 0
@@ -70,6 +71,7 @@ export class ReconstructionAccumulator {
     }
     this.#variances.push(variance)
     this.#errorToVariance.push(variance === 0 ? null : meanSquaredError / variance)
+    this.#groups.push(group)
     if (!sampled) return
     this.#sample.add(x, xhat, xc, yc, this.#shape, group)
     this.#spectrum.add(x, xhat)
@@ -136,8 +138,8 @@ export class ReconstructionAccumulator {
     }
   }
 
-  /** Null without a single defect-free patch. @param seed of the bootstrap */
-  finish(seed: number, coefficientOfVariationRatio: number | null): ReconstructionEvidence | null {
+  /** Null without a single defect-free patch. */
+  finish(coefficientOfVariationRatio: number | null): ReconstructionEvidence | null {
     const units = this.#variances.length
     if (units === 0) return null
     const { n, x, xx, ee } = this.#pooled
@@ -148,11 +150,12 @@ export class ReconstructionAccumulator {
     const usable = sigma ** 2 < withinVariance / 4
     const bootstrapped =
       inputSpread > 0
-        ? this.#sample.diversity(traceFromSums(this.#sumY, this.#squareY, units) / inputSpread, seed)
+        ? this.#sample.diversity(traceFromSums(this.#sumY, this.#squareY, units) / inputSpread)
         : { diversity: null, inputCorrelation: 1 }
     return {
       units,
       errorToVariance: this.#errorToVariance,
+      patchGroups: this.#groups,
       meanSquaredError: ee / n,
       withinVariance,
       r2: total > 0 ? 1 - ee / total : 0,

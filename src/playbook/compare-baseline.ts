@@ -1,7 +1,6 @@
-import { groupSizes } from '../statistics/group-sizes.ts'
+import { tooFewForIntervals } from '../statistics/enough-units.ts'
 import { holm } from '../statistics/holm.ts'
 import { mcnemar } from '../statistics/mcnemar.ts'
-import { z95 } from '../statistics/normal.ts'
 import { pairedAurocTest, type PairedAurocTest } from '../statistics/paired-auroc-test.ts'
 import { rocAuc } from '../statistics/roc-auc.ts'
 import { t95 } from '../statistics/student-t.ts'
@@ -52,11 +51,11 @@ export function compareBaseline(
     source: baseline.source,
     sha256: baseline.sha256,
     deltaAuroc: auroc?.difference ?? null,
-    interval: auroc === null ? null : intervalOf(auroc, units),
+    interval: auroc === null ? null : intervalOf(auroc),
     pValue: tests.find(({ metric }) => metric === 'imageAuroc')?.adjustedPValue ?? null,
     regressed: auroc === null ? null : tests.some((test) => test.regressed && !isTrade(test, tests, limits.p)),
     method: auroc?.method ?? null,
-    approximate: auroc?.method === 'permutation',
+    approximate: auroc?.method === 'permutation' || tooFewForIntervals(units.label, units.group) !== null,
     minimumDetectableDrop: error === null || error === 0 ? null : detectable * error,
     tests,
     liveUnits: { baseline: baseline.liveUnits, judged: evidence.latent?.spread?.liveUnits ?? null },
@@ -122,10 +121,9 @@ function outcomeTest(
   ]
 }
 
-/** Difference plus and minus its standard errors: Student's t over groups where they hold several units, else z. */
-function intervalOf({ difference, standardError }: PairedAurocTest, units: UnitColumns): [number, number] | null {
+/** Difference plus and minus its standard errors, by Student's t. */
+function intervalOf({ difference, standardError, degreesOfFreedom }: PairedAurocTest): [number, number] | null {
   if (standardError === null) return null
-  const { grouped, groups } = groupSizes(units.group)
-  const half = (grouped ? t95(groups - 2) : z95) * standardError
+  const half = degreesOfFreedom === null ? 0 : t95(degreesOfFreedom) * standardError
   return [Math.max(-1, difference - half), Math.min(1, difference + half)]
 }

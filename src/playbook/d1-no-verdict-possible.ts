@@ -7,7 +7,7 @@ import { symptomIds } from './rules.ts'
 /**
  * D1: the evaluation set cannot support a verdict: fewer than eight defect-free units, one class only, none of S1 to S6
  * assessable, or an AUROC near chance that this set cannot tell from it (its interval holds 0.5 and S6 is not
- * assessable), so that nothing shows that the model finds anything. It leaves a run inconclusive.
+ * assessable), so that nothing shows that the model finds anything; or there are no labels. It leaves a run inconclusive.
  *
  * @param findings S1 to S6 as they were assessed
  */
@@ -16,7 +16,11 @@ export function assessD1(context: PlaybookContext, findings: readonly Finding[])
 }
 
 function assessment(context: PlaybookContext, findings: readonly Finding[]): Assessment {
-  const { label } = context.judged.evidence.units
+  const {
+    units: { label },
+    unlabeled
+  } = context.judged.evidence
+  if (unlabeled) return withoutLabels(unlabeled.score.length)
   const defective = label.filter((value) => value === 1).length
   const defectFree = label.length - defective
   const { units } = context.symptoms.D1.limits
@@ -66,6 +70,26 @@ function assessment(context: PlaybookContext, findings: readonly Finding[]): Ass
             'Add units of both classes, from more than one image or roll, until the interval of AUROC leaves 0.5 out on one side.'
           ]
         : [])
+    ]
+  }
+}
+
+/** Nobody says which units are defective: nothing can be held against anything. */
+function withoutLabels(units: number): Assessment {
+  return {
+    status: 'present',
+    severity: 'warning',
+    summary: `This evaluation cannot support a verdict: its ${count(units, 'unit')} ${units === 1 ? 'has' : 'have'} no labels.`,
+    measurements: [{ metric: 'symptomsJudged', value: 0, operator: '<', limit: 1 }],
+    causes: [
+      {
+        cause: 'labels-missing',
+        likelihood: 'likely',
+        because: 'The recording holds scores, and no label beside them.'
+      }
+    ],
+    actions: [
+      'Record the label of each unit, 0 for defect-free and 1 for defective: 59 or more defect-free ones and 20 or more defective ones.'
     ]
   }
 }

@@ -1,5 +1,6 @@
 import type { PlaybookContext } from './context.ts'
 import type { Finding, Measurement } from './finding.ts'
+import { needsBothClasses } from './both-classes.ts'
 import { buildFinding, type Assessment } from './build-finding.ts'
 import { compareAuroc } from './compare-auroc.ts'
 import { figure, rate } from './format.ts'
@@ -23,7 +24,7 @@ function assessment(context: PlaybookContext): Assessment {
   const last = context.checkpoints[context.checkpoints.length - 1]
   const comparison = best === null || last.metrics.imageAuroc === null ? null : compareAuroc(best, last, context)
   if (best === null || comparison === null) {
-    return { status: 'not-assessable', reason: 'AUROC needs both defect-free and defective units.' }
+    return { status: 'not-assessable', reason: needsBothClasses('AUROC', context) }
   }
   const limits = context.symptoms.E1.limits
   const measurements: Measurement[] = [

@@ -1,5 +1,6 @@
 import type { PlaybookContext } from './context.ts'
 import type { BaselineComparison, BaselineTest } from './baseline-comparison.ts'
+import { needsBothClasses } from './both-classes.ts'
 import { buildFinding, type Assessment } from './build-finding.ts'
 import { isTrade } from './compare-baseline.ts'
 import type { Cause, Finding, Measurement } from './finding.ts'
@@ -23,7 +24,7 @@ function assessment(context: PlaybookContext): Assessment {
   const { baseline } = context
   if (baseline === null) return { status: 'not-assessable', reason: 'No baseline is configured.' }
   if (baseline.deltaAuroc === null) {
-    return { status: 'not-assessable', reason: 'AUROC needs both defect-free and defective units.' }
+    return { status: 'not-assessable', reason: needsBothClasses('AUROC', context) }
   }
   const limits = context.symptoms.R1.limits
   const measurements = measure(baseline, limits)

@@ -36,7 +36,7 @@ export function reconstructionOf(context: PlaybookContext): ReconstructionEviden
 }
 
 /**
- * Ds against the predictable share (SCIENCE.md 1.5): `none` where the bootstrap's upper bound is under 0.05 of it, `low`
+ * Ds against the predictable share (SCIENCE.md 1.5): `none` where the interval's upper bound is under 0.05 of it, `low`
  * under 0.25. A ratio of variances, so the scale of the pixels does not matter.
  */
 export function diversityState(context: PlaybookContext): DiversityState | string {
@@ -69,9 +69,12 @@ export function diversityState(context: PlaybookContext): DiversityState | strin
 export function errorState(context: PlaybookContext): ErrorState | string {
   const reconstruction = reconstructionOf(context)
   if (typeof reconstruction === 'string') return reconstruction
-  const ratios = reconstruction.errorToVariance.filter((ratio) => ratio !== null)
+  const { errorToVariance, patchGroups } = reconstruction
+  const measured = errorToVariance.map((ratio) => ratio !== null)
+  const ratios = errorToVariance.filter((ratio) => ratio !== null)
   if (tooFew(ratios.length, context)) return `Most images are blank. ${tooFewReason(ratios.length, context)}`
-  const { value: median, interval } = medianInterval(ratios)!
+  const groups = patchGroups?.filter((_, i) => measured[i])
+  const { value: median, interval } = medianInterval(ratios, groups)!
   const limits = context.symptoms.S3.limits
   const { noise, meanSquaredError } = reconstruction
   return {

@@ -2,6 +2,7 @@ import { chanceOfNoHit } from '../statistics/binormal-recall.ts'
 import type { Threshold } from '../thresholds/types.ts'
 import type { PlaybookContext } from './context.ts'
 import type { Finding, Measurement } from './finding.ts'
+import { needsBothClasses } from './both-classes.ts'
 import { buildFinding, type Assessment } from './build-finding.ts'
 import { figure, percent, range, rate } from './format.ts'
 import { thresholdActions } from './s1-actions.ts'
@@ -35,7 +36,7 @@ function assessment(context: PlaybookContext): Assessment {
   const { operating } = thresholds
   const { imageAuroc, imageAurocInterval } = metrics
   if (imageAuroc === null || imageAurocInterval === null) {
-    return { status: 'not-assessable', reason: 'It needs both defect-free and defective units.' }
+    return { status: 'not-assessable', reason: needsBothClasses('It', context) }
   }
   if (operating === null || operating.threshold === null || operating.recall === null) {
     return { status: 'not-assessable', reason: 'There is no operating threshold.' }

@@ -1,6 +1,7 @@
 import { mannKendall } from '../statistics/mann-kendall.ts'
 import type { CheckpointFigures, PlaybookContext } from './context.ts'
 import type { Finding, Measurement } from './finding.ts'
+import { needsBothClasses } from './both-classes.ts'
 import { buildFinding, type Assessment } from './build-finding.ts'
 import { compareAuroc } from './compare-auroc.ts'
 import { count, range, rate } from './format.ts'
@@ -25,7 +26,7 @@ export function assessS6(context: PlaybookContext): Finding {
 function assessment(context: PlaybookContext): Assessment {
   const { imageAuroc, imageAurocInterval } = context.judged.metrics
   if (imageAuroc === null || imageAurocInterval === null) {
-    return { status: 'not-assessable', reason: 'AUROC needs both defect-free and defective units.' }
+    return { status: 'not-assessable', reason: needsBothClasses('AUROC', context) }
   }
   const limits = context.symptoms.S6.limits
   const weak = imageAurocInterval[0] > limits['auroc-lower'] && imageAurocInterval[1] < limits['auroc-upper']

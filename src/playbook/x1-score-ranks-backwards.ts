@@ -1,5 +1,6 @@
 import type { PlaybookContext } from './context.ts'
 import type { Cause, Finding } from './finding.ts'
+import { needsBothClasses } from './both-classes.ts'
 import { buildFinding, type Assessment } from './build-finding.ts'
 import { range, rate } from './format.ts'
 import { masksAlign } from './m1-masks-misaligned.ts'
@@ -15,7 +16,7 @@ export function assessX1(context: PlaybookContext): Finding {
 function assessment(context: PlaybookContext): Assessment {
   const { imageAuroc, imageAurocInterval } = context.judged.metrics
   if (imageAuroc === null || imageAurocInterval === null) {
-    return { status: 'not-assessable', reason: 'AUROC needs both defect-free and defective units.' }
+    return { status: 'not-assessable', reason: needsBothClasses('AUROC', context) }
   }
   const limit = context.symptoms.X1.limits.auroc
   const measurements = [

@@ -92,7 +92,7 @@ export function baselineRemarks({
     minimumDetectableDrop === null
       ? 'How small a drop of the AUROC this set could show is not known.'
       : `Smallest drop of the AUROC that this set shows in 8 of 10 cases: ${formatScore(minimumDetectableDrop)}.`,
-    ...(approximate ? ['Few units, or an AUROC near 1: p by permutation, and the interval is a rough one.'] : []),
+    ...(approximate ? ['Few units, or an AUROC near 1: the interval is approximate.'] : []),
     ...(bestOf === null
       ? []
       : [

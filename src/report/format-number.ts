@@ -66,6 +66,15 @@ export function formatScore(value: number | null): string {
   return value === null ? notMeasurable : value.toFixed(3)
 }
 
+/** `95% interval 0.890 to 0.930`, or `approximate 95% interval …` where there was too little to go by. */
+export function namedInterval(
+  interval: readonly [number, number],
+  approximate: boolean | null | undefined,
+  format: (value: number) => string
+): string {
+  return `${approximate ? 'approximate ' : ''}95% interval ${formatInterval(interval, format)}`
+}
+
 /** `0.890 to 0.930`; null: no interval. */
 export function formatInterval(interval: readonly [number, number], format: (value: number) => string): string {
   return `${format(interval[0])} to ${format(interval[1])}`

@@ -38,5 +38,6 @@ export function unitsJudged({ evaluationSet: set }: Diagnosis): string {
     set.unit === 'patch' && set.patches !== set.images
       ? `${formatCount(set.patches)} patches of ${formatCount(set.images)} images`
       : `${formatCount(set.images)} images`
+  if (set.unlabeled !== undefined) return `${formatCount(set.unlabeled)} units without labels`
   return `${what} (${formatCount(set.defectFree)} defect-free, ${formatCount(set.defective)} defective)`
 }

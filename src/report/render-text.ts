@@ -5,13 +5,13 @@ import { aurocChart } from './charts/auroc-chart.ts'
 import { scoreHistogram } from './charts/score-histogram.ts'
 import { plainText } from './escape.ts'
 import { findingResult } from './finding-words.ts'
-import { formatInterval, formatPercent, formatScore } from './format-number.ts'
+import { formatPercent, formatScore, namedInterval } from './format-number.ts'
 import { headline } from './headline.ts'
 import { betterCheckpoint, judgedCheckpoint, placeInTraining, unitsJudged } from './judged-facts.ts'
 import { decisiveMeasurement, measuredText, symptomText } from './measurement-text.ts'
 import { causeName, findingTitle, metricName } from './plain-names.ts'
 import { isInconclusive, isSymptom, rankFindings } from './ranked-findings.ts'
-import { namedThresholds, policyName, thresholdFigure } from './threshold-text.ts'
+import { namedThresholds, policyName, stabilityText, thresholdFigure } from './threshold-text.ts'
 import { wrap } from './wrap.ts'
 
 const width = 100
@@ -126,14 +126,19 @@ function symptomLines(diagnosis: Diagnosis, paint: Paint): string[] {
     })
 }
 
+/** Under the column of the thresholds. */
+const indent = (line: string): string => ' '.repeat(19) + line
+
 function thresholdLines({ thresholds }: Diagnosis, paint: Paint): string[] {
-  const rows = namedThresholds(thresholds).map(({ threshold, operating, recommended }) => {
+  const rows = namedThresholds(thresholds).flatMap(({ threshold, operating, recommended }) => {
     const mark = recommended ? '➜ recommended' : operating ? '  operating' : ''
     const policy = plainText(policyName(threshold), 28)
     const found = `found ${formatPercent(threshold.recall).padStart(5)}`
     const alarms = `false alarms ${formatPercent(threshold.falsePositiveRate).padStart(5)}`
     const line = `  ${mark.padEnd(14)} ${thresholdFigure(threshold).padStart(9)}  ${policy.padEnd(28)}  ${found}  ${alarms}`
-    return recommended ? paint('bold', line) : line
+    if (!recommended) return [line]
+    const stability = stabilityText(threshold)
+    return [paint('bold', line), ...(stability === '' ? [] : wrap(stability, width - 19).map(indent))]
   })
   const none = `No threshold can be recommended. ${thresholds.reason ?? ''}`
   return thresholds.recommended ? rows : [...rows, ...wrap(plainText(none), width - 2).map((line) => `  ${line}`)]
@@ -178,7 +183,7 @@ export function renderText(diagnosis: Diagnosis, { failed, color }: TextOptions)
   const auroc =
     metrics === undefined || metrics.imageAuroc === null
       ? 'Image-level AUROC not measurable.'
-      : `Image-level AUROC ${formatScore(metrics.imageAuroc)}${interval ? ` (95% interval ${formatInterval(interval, formatScore)})` : ''}.`
+      : `Image-level AUROC ${formatScore(metrics.imageAuroc)}${interval ? ` (${namedInterval(interval, metrics.imageAurocApproximate, formatScore)})` : ''}.`
   const better = betterCheckpoint(diagnosis)
   const best = better
     ? ` Best checkpoint: ${plainText(better.name, 60)} with ${formatScore(better.metrics.imageAuroc)}.`

@@ -7,7 +7,10 @@ const policies = new Map(
     'max-f1': 'highest F1',
     youden: "Youden's J",
     'target-fpr': 'conformal false-alarm target',
-    cost: 'lowest cost'
+    cost: 'lowest cost',
+    pot: 'peaks over threshold',
+    mad: 'median + 3.5 deviations',
+    mixture: 'mixture of two kinds'
   })
 )
 
@@ -36,6 +39,16 @@ export function yieldText({ recall, falsePositiveRate }: Threshold): string {
     falsePositiveRate === null ? '' : `${formatPercent(falsePositiveRate)} false alarms`
   ].filter(Boolean)
   return parts.length > 0 ? parts.join(', ') : 'yield not measurable'
+}
+
+/** `F1 is within 5% of its best from 0.0098 to 0.013; 95% interval of the threshold: 0.0101 to 0.0125.`; empty where neither is known. */
+export function stabilityText({ plateau, thresholdInterval }: Threshold): string {
+  const between = ([low, high]: readonly [number, number]) => `${formatNumber(low, 4)} to ${formatNumber(high, 4)}`
+  const parts = [
+    plateau && plateau[0] < plateau[1] ? `F1 is within 5% of its best from ${between(plateau)}` : '',
+    thresholdInterval ? `95% interval of the threshold: ${between(thresholdInterval)}` : ''
+  ].filter(Boolean)
+  return parts.length > 0 ? `${parts.join('; ')}.` : ''
 }
 
 export interface NamedThreshold {

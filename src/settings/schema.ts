@@ -63,7 +63,7 @@ const enginesSchema = z.strictObject({
 })
 
 const thresholdsSchema = z.strictObject({
-  policy: z.enum(['auto', 'max-f1', 'target-fpr', 'youden', 'cost', 'percentile']).default('auto'),
+  policy: z.enum(['auto', 'max-f1', 'target-fpr', 'youden', 'cost', 'percentile', 'pot']).default('auto'),
   'target-fpr': z.number().gt(0).lt(1).default(0.05),
   cost: z
     .strictObject({

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import type { Checkpoint } from '../checkpoints/checkpoint.ts'
 import { labelRegions } from '../evaluation-set/label-regions.ts'
 import { markSample } from '../evaluation-set/mark-sample.ts'
-import type { Patch, PixelTruth } from '../evaluation-set/types.ts'
+import type { Label, Patch, PixelTruth } from '../evaluation-set/types.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { planAlignment } from '../evidence/alignment/plan-alignment.ts'
-import { Measurement } from '../evidence/measure.ts'
+import { Measurement, type Measured } from '../evidence/measure.ts'
 import { readRecorded, type RecordedOutputs } from '../inference/recorded/read-recorded.ts'
 import type { Settings } from '../settings/schema.ts'
 import { VERSION } from '../version.ts'
@@ -19,9 +19,61 @@ import { measuredWith } from './measured-with.ts'
  */
 export async function evaluateRecorded(checkpoint: Checkpoint, settings: Settings): Promise<Evidence> {
   const recorded = await readRecorded(checkpoint, settings)
-  const patches = patchesOf(recorded, settings.seed)
+  const measured = recorded.labels === null ? unmeasured : measure(recorded, recorded.labels, settings)
+  const { name, epoch, order, kind, sha256 } = checkpoint
+  return {
+    schemaVersion: 1,
+    tool: { name: 'vae-playbook', version: VERSION, engine: 'recorded outputs', device: 'none' },
+    checkpoint: { name, epoch, order, kind, sha256 },
+    evaluationSet: {
+      hash: hashOf(recorded),
+      layout: 'recorded',
+      unit: 'patch',
+      images: recorded.count,
+      patches: recorded.count,
+      leftOut: [],
+      notes: [
+        recorded.labels === null
+          ? 'Scores without labels were recorded by another program; each row counts as one unit.'
+          : 'Scores and labels were recorded by another program; each row counts as one unit.'
+      ],
+      calibration: 'test',
+      duplicates: [],
+      masks: measured.masks,
+      geometry: recorded.shape,
+      sample: measured.sample
+    },
+    measuredWith: measuredWith(settings),
+    outputs: recorded.outputs,
+    units: measured.units,
+    unlabeled: recorded.labels === null ? { score: Array.from(recorded.scores), group: groupsOf(recorded) } : null,
+    calibration: null,
+    pixel: measured.pixel,
+    otherScores: measured.otherScores,
+    reconstruction: measured.reconstruction,
+    latent: measured.latent,
+    determinism: null,
+    interventions: null
+  }
+}
+
+type MeasuredRecording = Measured & { masks: boolean }
+
+/** Without labels nothing can be measured: every figure is one of the defect-free images, or compares them with the others. */
+const unmeasured: MeasuredRecording = {
+  units: { id: [], label: [], group: [], kind: [], fabric: [], score: [] },
+  pixel: null,
+  otherScores: null,
+  reconstruction: null,
+  latent: null,
+  sample: 0,
+  masks: false
+}
+
+function measure(recorded: RecordedOutputs, labels: Label[], settings: Settings): MeasuredRecording {
+  const patches = patchesOf(recorded, labels, settings.seed)
   const { truth, regionSizes } = truthOf(recorded)
-  const isDefective = (image: number): boolean => recorded.labels[image] === 1
+  const isDefective = (image: number): boolean => labels[image] === 1
   const { mu, logVariance, reconstruction, pixels, shape, latent } = recorded
   const alignment =
     shape === null || regionSizes.length === 0
@@ -41,56 +93,35 @@ export async function evaluateRecorded(checkpoint: Checkpoint, settings: Setting
     { patches, shape, pixels, outputs: { reconstruction, mu, logVariance }, truth, recordedScores: recorded.scores },
     latent
   )
-  const measured = measurement.finish()
-  const { name, epoch, order, kind, sha256 } = checkpoint
-  return {
-    schemaVersion: 1,
-    tool: { name: 'vae-playbook', version: VERSION, engine: 'recorded outputs', device: 'none' },
-    checkpoint: { name, epoch, order, kind, sha256 },
-    evaluationSet: {
-      hash: hashOf(recorded),
-      layout: 'recorded',
-      unit: 'patch',
-      images: recorded.count,
-      patches: recorded.count,
-      leftOut: [],
-      notes: ['Scores and labels were recorded by another program; each row counts as one unit.'],
-      calibration: 'test',
-      duplicates: [],
-      masks: regionSizes.length > 0,
-      geometry: shape,
-      sample: measured.sample
-    },
-    measuredWith: measuredWith(settings),
-    outputs: recorded.outputs,
-    units: measured.units,
-    calibration: null,
-    pixel: measured.pixel,
-    otherScores: measured.otherScores,
-    reconstruction: measured.reconstruction,
-    latent: measured.latent,
-    determinism: null,
-    interventions: null
-  }
+  return { ...measurement.finish(), masks: regionSizes.length > 0 }
 }
 
-function patchesOf({ count, labels, groups, kinds, fabrics }: RecordedOutputs, seed: number): Patch[] {
+function patchesOf(recorded: RecordedOutputs, labels: Label[], seed: number): Patch[] {
+  const { count, kinds, fabrics } = recorded
+  const groups = groupsOf(recorded)
   const patches = Array.from({ length: count }, (_, i): Patch => {
-    const id = `row ${i + 1}`
     return {
-      id,
+      id: rowName(i),
       image: i,
       x: 0,
       y: 0,
       label: labels[i]!,
       kind: labels[i] === 0 ? 'good' : (kinds?.[i] ?? 'defect'),
       fabric: fabrics?.[i] ?? null,
-      group: groups?.[i] ?? id,
+      group: groups[i]!,
       condition: -1,
       sampled: false
     }
   })
   return markSample(patches, seed)
+}
+
+function groupsOf({ groups, count }: RecordedOutputs): string[] {
+  return groups ?? Array.from({ length: count }, (_, i) => rowName(i))
+}
+
+function rowName(index: number): string {
+  return `row ${index + 1}`
 }
 
 /** Regions of the recorded masks, numbered over the whole recording. */
@@ -110,8 +141,8 @@ function truthOf({ masks, shape, count }: RecordedOutputs): { truth: PixelTruth[
 }
 
 /** Of labels, groups, images and masks: recordings of several checkpoints must be of the same set. */
-function hashOf({ labels, groups, pixels, masks }: RecordedOutputs): string {
-  const hash = createHash('sha256').update(JSON.stringify({ labels, groups }))
+function hashOf({ labels, groups, count, pixels, masks }: RecordedOutputs): string {
+  const hash = createHash('sha256').update(JSON.stringify(labels === null ? { count, groups } : { labels, groups }))
   if (pixels !== null) hash.update(new Uint8Array(pixels.buffer, pixels.byteOffset, pixels.byteLength))
   if (masks !== null) hash.update(masks)
   return hash.digest('hex')

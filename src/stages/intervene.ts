@@ -102,7 +102,7 @@ async function measure(
   const hasSkips = model.skips === null || model.skips.length > 0
   return {
     images: images.images,
-    ...images.finish(latent.spread?.usedVariance ?? null, hasSkips, seed),
+    ...images.finish(latent.spread?.usedVariance ?? null, hasSkips),
     nudges: nudges.finish()
   }
 }

@@ -1,7 +1,6 @@
 import { aurocComponents } from './auroc-components.ts'
-import { delongVariance } from './delong.ts'
+import { aurocVariance } from './auroc-variance.ts'
 import { groupSizes } from './group-sizes.ts'
-import { groupedVariance } from './grouped-auroc.ts'
 import { standardNormalCdf } from './normal.ts'
 import { pairedPermutation, type PairedPValues } from './paired-permutation.ts'
 
@@ -16,6 +15,8 @@ export interface PairedAurocTest extends PairedPValues {
   method: 'identical' | 'delong' | 'obuchowski' | 'permutation'
   /** Of the difference, by DeLong or, where groups hold several units, by Obuchowski; null where it cannot be estimated. */
   standardError: number | null
+  /** Of the standard error, for Student's t; null where there is none, or nothing to tell. */
+  degreesOfFreedom: number | null
 }
 
 /**
@@ -48,15 +49,16 @@ export function pairedAurocTest(
   const difference = ofA.auroc - ofB.auroc
   const components = ofA.component.map((value, i) => value - ofB.component[i])
   if (components.every((value) => value === 0)) {
-    return { difference, twoSided: 1, greater: 1, less: 1, method: 'identical', standardError: 0 }
+    return { difference, twoSided: 1, greater: 1, less: 1, method: 'identical', standardError: 0, degreesOfFreedom: null }
   }
 
   const grouped = groupSizes(names).grouped
   const perClass = [0, 1].map((label) => groupSizes(names, (i) => labels[i] === label).groups)
   const enough = Math.min(...perClass) >= (grouped ? enoughGroups : enoughUnits)
-  const variance = grouped ? groupedVariance(components, labels, names) : delongVariance(components, labels)
+  const estimated = aurocVariance(components, labels, names)
   // A variance of 0 between models that differ says nothing: the few units all changed alike.
-  const standardError = variance !== null && variance > 0 ? Math.sqrt(variance) : null
+  const standardError = estimated !== null && estimated.variance > 0 ? Math.sqrt(estimated.variance) : null
+  const degreesOfFreedom = standardError === null ? null : estimated!.degreesOfFreedom
   if (enough && Math.max(ofA.auroc, ofB.auroc) < nearlyPerfect) {
     if (standardError !== null) {
       const z = difference / standardError
@@ -66,9 +68,10 @@ export function pairedAurocTest(
         greater: standardNormalCdf(-z),
         less: standardNormalCdf(z),
         method: grouped ? 'obuchowski' : 'delong',
-        standardError
+        standardError,
+        degreesOfFreedom
       }
     }
   }
-  return { difference, ...pairedPermutation(a, b, labels, names, seed), method: 'permutation', standardError }
+  return { difference, ...pairedPermutation(a, b, labels, names, seed), method: 'permutation', standardError, degreesOfFreedom }
 }

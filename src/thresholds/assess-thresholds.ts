@@ -1,13 +1,14 @@
-import { checkFinite } from '../statistics/check-units.ts'
-import { groupSizes } from '../statistics/group-sizes.ts'
 import { rankedScores } from '../statistics/ranked-scores.ts'
+import { conformalUnits } from './conformal.ts'
 import { costPolicy } from './cost-policy.ts'
 import { planCrossFit } from './cross-fit-plan.ts'
 import { evaluateThreshold } from './evaluate-threshold.ts'
 import { maxF1Policy } from './max-f1-policy.ts'
 import { percentilePolicy, percentileSweep } from './percentile-policy.ts'
+import { potPolicy } from './pot-policy.ts'
 import { recommend } from './recommend.ts'
 import type { ThresholdInput, ThresholdSettings } from './scored-units.ts'
+import { sortCalibration } from './sort-calibration.ts'
 import type { Calibration, ThresholdContext } from './threshold-context.ts'
 import { targetFprPolicy } from './target-fpr-policy.ts'
 import { thresholdNotes } from './threshold-notes.ts'
@@ -31,9 +32,10 @@ export function assessThresholds(input: ThresholdInput, settings: ThresholdSetti
     test,
     ranked: rankedScores(test.score, test.label),
     calibration: calibrate(input),
-    plan: planCrossFit(test, settings.seed)
+    plan: planCrossFit(test, settings.seed),
+    seed: settings.seed
   }
-  const { cost, 'target-fpr': target } = settings.thresholds
+  const { policy, cost, 'target-fpr': target } = settings.thresholds
   const atPercentile = percentilePolicy(settings['threshold-percentile'], context)
   const operating =
     settings.threshold === undefined
@@ -43,7 +45,9 @@ export function assessThresholds(input: ThresholdInput, settings: ThresholdSetti
     maxF1Policy(context),
     targetFprPolicy(target, context),
     youdenPolicy(context),
-    cost ? costPolicy(cost, context) : null
+    cost ? costPolicy(cost, context) : null,
+    // What can be promised needs no extrapolation, unless it is asked for.
+    policy === 'pot' || context.calibration.sorted.length < conformalUnits(target) ? potPolicy(target, context) : null
   ].filter((candidate) => candidate !== null)
 
   return {
@@ -59,11 +63,8 @@ export function assessThresholds(input: ThresholdInput, settings: ThresholdSetti
 
 function calibrate({ test, calibration }: ThresholdInput): Calibration {
   const normal = (_: unknown, i: number): boolean => test.label[i] === 0
-  const scores = calibration?.score ?? test.score.filter(normal)
-  checkFinite(scores)
-  return {
-    sorted: Array.from(Float64Array.from(scores).sort()),
-    from: calibration === null ? 'test' : 'separate',
-    grouped: groupSizes(calibration?.group ?? test.group.filter(normal)).grouped
-  }
+  return sortCalibration(
+    calibration ?? { score: test.score.filter(normal), group: test.group.filter(normal) },
+    calibration === null ? 'test' : 'separate'
+  )
 }

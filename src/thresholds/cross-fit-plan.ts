@@ -1,3 +1,4 @@
+import { numberGroups } from '../statistics/number-groups.ts'
 import { seededRandom } from '../statistics/seeded-random.ts'
 import { groupFolds } from './group-folds.ts'
 import type { ScoredUnits } from './scored-units.ts'
@@ -25,13 +26,12 @@ export interface CrossFitPlan {
  * @returns null where fewer than two groups hold units of a class that occurs
  */
 export function planCrossFit({ score, label, group }: ScoredUnits, seed: number): CrossFitPlan | null {
-  const numbers = new Map<string, number>()
-  for (const name of group) if (!numbers.has(name)) numbers.set(name, numbers.size)
-  const positives = new Uint32Array(numbers.size)
-  const units = new Uint32Array(numbers.size)
-  group.forEach((name, i) => {
-    positives[numbers.get(name)!] += label[i]
-    units[numbers.get(name)!]++
+  const { count, groupOf } = numberGroups(group)
+  const positives = new Uint32Array(count)
+  const units = new Uint32Array(count)
+  groupOf.forEach((g, i) => {
+    positives[g] += label[i]
+    units[g]++
   })
   const withPositives = positives.filter((count) => count > 0).length
   const withNegatives = units.filter((count, g) => count > positives[g]).length
@@ -43,7 +43,7 @@ export function planCrossFit({ score, label, group }: ScoredUnits, seed: number)
   return {
     scores: Float64Array.from(order, (i) => score[i]),
     labels: Uint8Array.from(order, (i) => label[i]),
-    groupOf: Uint32Array.from(order, (i) => numbers.get(group[i])!),
+    groupOf: Uint32Array.from(order, (i) => groupOf[i]),
     positives,
     units,
     folds,

@@ -1,7 +1,7 @@
 import { bestF1OfRanked, f1Score } from '../statistics/best-f1.ts'
-import { cutPoints } from '../statistics/cut-points.ts'
 import { evaluateThreshold } from './evaluate-threshold.ts'
 import { count, figure, note } from './in-words.ts'
+import { f1Plateau, maxF1ThresholdInterval } from './max-f1-stability.ts'
 import type { ScoredUnits } from './scored-units.ts'
 import type { ThresholdContext } from './threshold-context.ts'
 import type { Threshold } from './types.ts'
@@ -11,17 +11,21 @@ import { withCrossFit } from './with-cross-fit.ts'
 export const enoughDefects = 20
 
 /**
- * The threshold with the highest F1 on the test units, with the cross-fitted F1 that may be expected of it on new ones
- * and the range of thresholds that do nearly as well.
+ * The threshold with the highest F1 on the test units, with the cross-fitted F1 that may be expected of it on new ones,
+ * the range of thresholds that do nearly as well, and the interval of the threshold itself.
  *
  * @returns null with one class only, or where all scores are equal
  */
 export function maxF1Policy(context: ThresholdContext): Threshold | null {
   const best = bestF1OfRanked(context.ranked)
   if (best === null || best.threshold === null) return null
-  const row = evaluateThreshold(best.threshold, context, { policy: 'max-f1' })
+  const row = evaluateThreshold(best.threshold, context, {
+    policy: 'max-f1',
+    plateau: f1Plateau(context.ranked, best.f1),
+    thresholdInterval: context.plan && maxF1ThresholdInterval(context.plan, context.seed)
+  })
   const fitted = withCrossFit(row, context, (training) => bestF1OfRanked(training)?.threshold ?? null)
-  return { ...fitted, note: explain(fitted, best.f1, context) }
+  return { ...fitted, note: explain(fitted, context) }
 }
 
 /** Whether a threshold leaves no test unit unflagged: it then decides nothing. */
@@ -29,13 +33,11 @@ export function flagsEverything({ threshold }: Threshold, test: ScoredUnits): bo
   return threshold !== null && test.score.every((score) => score > threshold)
 }
 
-function explain(row: Threshold, f1: number, { test, ranked }: ThresholdContext): string | null {
+/** Takes up what the row already has to say. */
+function explain(row: Threshold, { test, ranked }: ThresholdContext): string | null {
   if (flagsEverything(row, test)) return 'Flags every unit: no other threshold has a higher F1.'
   const { positives, negatives } = ranked
   const trivial = f1Score(positives, negatives, positives)
-  const nearlyAsGood = cutPoints(ranked)
-    .filter((cut) => f1Score(cut.truePositives, cut.falsePositives, positives) >= 0.95 * f1)
-    .map((cut) => cut.threshold)
   const honest = row.crossFittedF1 ?? null
   return note(
     honest === null
@@ -43,7 +45,6 @@ function explain(row: Threshold, f1: number, { test, ranked }: ThresholdContext)
       : `Chosen on these very units: expect F1 ${figure(honest)} on new ones.`,
     honest !== null && honest <= trivial && `Flagging every unit has ${figure(trivial)}.`,
     positives < enoughDefects && `Only ${count(positives, 'defective')}: unstable.`,
-    nearlyAsGood.length > 1 &&
-      `F1 is within 5% of its best from ${figure(nearlyAsGood[nearlyAsGood.length - 1])} to ${figure(nearlyAsGood[0])}.`
+    row.note
   )
 }

@@ -1,6 +1,7 @@
 import { conformalUnits } from './conformal.ts'
 import { count, percent } from './in-words.ts'
 import { enoughDefects, flagsEverything } from './max-f1-policy.ts'
+import { enoughForTail } from './pot-policy.ts'
 import type { ThresholdSettings } from './scored-units.ts'
 import type { Calibration, ThresholdContext } from './threshold-context.ts'
 import type { Threshold, Thresholds } from './types.ts'
@@ -10,7 +11,7 @@ type Recommendation = Pick<Thresholds, 'recommended' | 'reason'>
 /**
  * The threshold to use, by the configured policy; or nothing, and why. `auto`: max-F1 from 20 defective units on, if it
  * could be cross-fitted and does not just flag everything; else the conformal threshold for the target false positive
- * rate.
+ * rate. What is extrapolated (`pot`) is recommended only where it is asked for.
  *
  * @param candidates one row per policy that could choose
  * @param atPercentile the row of the configured percentile
@@ -28,13 +29,15 @@ export function recommend(
     'max-f1': whyNotMaxF1(byPolicy('max-f1'), context, policy === 'auto' ? enoughDefects : 2),
     'target-fpr': byPolicy('target-fpr') ? null : tooFewNormals(thresholds['target-fpr'], context.calibration),
     youden: byPolicy('youden') ? null : "Youden's J: no threshold is better than chance on these units.",
+    pot: byPolicy('pot') ? null : tooShortTail(context.calibration),
     cost: byPolicy('cost') ? null : 'Lowest cost: needs thresholds.cost, and units of both classes.',
     percentile: atPercentile ? null : 'Percentile: there are no defect-free scores to take it of.'
   }
   if (policy === 'auto') {
     if (reasons['max-f1'] === null) return { recommended: byPolicy('max-f1')!, reason: null }
     if (reasons['target-fpr'] === null) return { recommended: byPolicy('target-fpr')!, reason: null }
-    return nothing(`${reasons['max-f1']} ${reasons['target-fpr']}`)
+    const extrapolated = byPolicy('pot') ? ' An extrapolated one can be had with `thresholds.policy: pot`.' : ''
+    return nothing(`${reasons['max-f1']} ${reasons['target-fpr']}${extrapolated}`)
   }
   const reason = reasons[policy]
   if (reason !== null) return nothing(reason)
@@ -63,4 +66,10 @@ function tooFewNormals(target: number, calibration: Calibration): string {
   const needed = conformalUnits(target)
   const given = calibration.sorted.length
   return `A false positive rate of ${percent(target)}: needs ${count(needed, 'defect-free')}, there ${given === 1 ? 'is' : 'are'} ${given}.`
+}
+
+function tooShortTail({ sorted }: Calibration): string {
+  return sorted.length < enoughForTail
+    ? `Peaks over threshold: needs ${count(enoughForTail, 'defect-free')}, there ${sorted.length === 1 ? 'is' : 'are'} ${sorted.length}.`
+    : 'Peaks over threshold: too many of the highest defect-free scores are equal.'
 }

@@ -13,7 +13,7 @@ import { withCrossFit } from './with-cross-fit.ts'
  * @returns null where there are too few calibration scores to promise the target
  */
 export function targetFprPolicy(target: number, context: ThresholdContext): Threshold | null {
-  const { sorted, grouped, from } = context.calibration
+  const { sorted, groups, from } = context.calibration
   const chosen = conformalThreshold(sorted, target)
   if (chosen === null) return null
   const row = evaluateThreshold(chosen.threshold, context, {
@@ -21,7 +21,7 @@ export function targetFprPolicy(target: number, context: ThresholdContext): Thre
     falsePositiveRateBound: chosen.bound,
     note: note(
       `Expect at most ${percent(target)} false alarms on new defect-free images, with 95% confidence at most ${percent(chosen.bound)}.`,
-      grouped && 'This takes units of one group as independent, which they are not.'
+      groups < sorted.length && 'This takes units of one group as independent, which they are not.'
     )
   })
   if (from === 'separate') return row

@@ -5,8 +5,10 @@ import type { ScoredUnits } from './scored-units.ts'
 /** Calibration scores, ascending, and where they come from. */
 export interface Calibration {
   sorted: number[]
+  /** Number of the group of each of them, 0..groups-1. */
+  groupOf: Uint32Array
+  groups: number
   from: 'separate' | 'test'
-  grouped: boolean
 }
 
 /** What every policy works on. */
@@ -16,4 +18,6 @@ export interface ThresholdContext {
   calibration: Calibration
   /** null: too few groups of a class to cross-fit. */
   plan: CrossFitPlan | null
+  /** Of folds and bootstraps. */
+  seed: number
 }

@@ -1,4 +1,4 @@
-import { groupSizes } from '../statistics/group-sizes.ts'
+import { enoughGroups, enoughUnits, tooFewForIntervals } from '../statistics/enough-units.ts'
 import { conformalUnits } from './conformal.ts'
 import { count, figure, percent } from './in-words.ts'
 import type { ThresholdContext } from './threshold-context.ts'
@@ -12,7 +12,7 @@ export function thresholdNotes(
 ): string[] {
   const { positives, negatives } = ranked
   const normals = calibration.sorted.length
-  const groups = groupSizes(test.group)
+  const few = tooFewForIntervals(test.label, test.group)
   const notes = [
     operating === null && 'There are no defect-free scores to take the operating percentile of.',
     ranked.scores.length === 1 && 'All scores are equal: no threshold can separate.',
@@ -22,9 +22,8 @@ export function thresholdNotes(
     normals < conformalUnits(target) &&
       `A false positive rate of ${percent(target)} cannot be promised from ${count(normals, 'defect-free')}; it needs ${conformalUnits(target)}.`,
     calibration.from === 'test' && normals > 0 && sameUnits(operating),
-    groups.grouped &&
-      groups.groups < 20 &&
-      `Only ${groups.groups} groups of units that belong together: intervals are rough.`
+    few !== null &&
+      `Only ${few}: the 95% intervals are approximate (they hold from ${enoughUnits} of each class, and ${enoughGroups} groups of units, on).`
   ]
   return notes.filter((sentence) => sentence !== false)
 }

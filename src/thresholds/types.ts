@@ -8,7 +8,7 @@ const interval = z.tuple([z.number(), z.number()]).nullable()
  * Every figure is null where it cannot be had (one class only); never NaN.
  */
 export const thresholdSchema = z.object({
-  /** `percentile`, `absolute`, `max-f1`, `youden`, `target-fpr`, `cost`. */
+  /** `percentile`, `absolute`, `max-f1`, `youden`, `target-fpr`, `cost`, `pot`; without labels `mad`, `mixture`. */
   policy: z.string(),
   /** Percentile of the calibration scores at which the threshold stands, 0..100. */
   percentile: n,
@@ -27,6 +27,10 @@ export const thresholdSchema = z.object({
   crossFittedFalsePositiveRate: n.optional(),
   falsePositiveRate: n,
   falsePositiveRateInterval: interval,
+  /** Highest F1: the lowest and the highest threshold whose F1 is within 5 % of the highest. */
+  plateau: interval.optional(),
+  /** Nominal 95 % interval of the threshold itself, by drawing whole groups again. */
+  thresholdInterval: interval.optional(),
   /** Conformal thresholds: 95 % upper bound of the true false positive rate. */
   falsePositiveRateBound: n.optional(),
   /** What a reader must know: "the maximum of the calibration scores", "chosen on these very scores". */

@@ -1,11 +1,12 @@
 import type { RankedScores } from '../statistics/ranked-scores.ts'
 import { crossFit } from './cross-fit.ts'
+import { note, percent } from './in-words.ts'
 import type { ThresholdContext } from './threshold-context.ts'
 import type { Threshold } from './types.ts'
 
 /**
- * Puts the cross-fitted figures beside the plain ones of a threshold that was chosen on the test units themselves; the
- * row stays as it is where cross-fitting is not possible.
+ * Puts the cross-fitted figures beside the plain ones of a threshold that was chosen on the test units themselves, and says
+ * so where most of the defect-free units would be flagged; the row stays as it is where cross-fitting is not possible.
  *
  * @param choose how the threshold was chosen; null where it cannot be
  */
@@ -16,8 +17,13 @@ export function withCrossFit(
 ): Threshold {
   const fit = plan && crossFit(plan, choose)
   if (!fit) return row
+  const alarms = fit.falsePositiveRate ?? 0
   return {
     ...row,
+    note: note(
+      row.note,
+      alarms > 0.5 && `Expect it to flag ${percent(alarms)} of new defect-free images: it hardly separates anything.`
+    ),
     f1Interval: fit.f1Interval,
     crossFittedF1: fit.f1,
     crossFittedFalsePositiveRate: fit.falsePositiveRate

@@ -35,7 +35,7 @@ export interface DecoderPart {
   /** Tensors by which features of the image reach the reconstruction past the code; empty: none; null: cannot be told. */
   skips: string[] | null
   /** Opens the part of the graph behind the code, `code` being its input for it; or a sentence why there is none. */
-  open: (() => Promise<{ session: GraphSession; code: GraphInput }>) | string
+  open: (() => Promise<{ session: Omit<GraphSession, 'decoderPart'>; code: GraphInput }>) | string
 }
 
 /** One graph in its engine, ready to run. */
@@ -54,12 +54,12 @@ export interface GraphSession {
   /** What the graph's own sampling says of its outputs; left out where the graph cannot be read. */
   heads?: GraphHeads
   /**
-   * How the code leads to the reconstruction; left out where the graph cannot be read.
+   * How the code leads to the reconstruction.
    *
    * @param names of the tensors; the image's is that of the input
    * @param codeShape of mu: [batch, ...], null where open
    */
-  decoderPart?(
+  decoderPart(
     names: { image: string; mu: string; spread: string | null; reconstruction: string },
     codeShape: (number | null)[]
   ): DecoderPart

@@ -92,16 +92,15 @@ function toModel(
   function wayFromCode(tensors: OutputTensor[], { outputs }: OutputMatch) {
     const { mu, reconstruction, spread } = outputs
     const muShape = tensors.find(({ name }) => name === mu)?.shape ?? []
-    if (mu === null || reconstruction === null) return { muShape, part: null, skips: null }
-    const names = { image: image.name, mu, spread: spread?.name ?? null, reconstruction }
-    const part = session.decoderPart?.(names, [image.shape?.[0] ?? null, ...muShape.slice(1)]) ?? null
-    return { muShape, part, skips: part?.skips ?? null }
+    if (mu === null) return { muShape, part: null, skips: null }
+    const names = { image: image.name, mu, spread: spread?.name ?? null, reconstruction: reconstruction! }
+    const part = session.decoderPart(names, [image.shape?.[0] ?? null, ...muShape.slice(1)])
+    return { muShape, part, skips: part.skips }
   }
 
   async function openDecoder(): Promise<Decode | string> {
     if (known === null) throw new Error('the outputs are not known before the first run')
     const { match, muShape, part } = known
-    if (match.outputs.mu === null) return 'The model exports no code (mu).'
     const facts = {
       match,
       muShape,
@@ -110,7 +109,7 @@ function toModel(
       checkpoint: checkpoint.name
     }
     if (decoder !== null) return codeDecoder(decode, facts)
-    if (part === null) return 'The part behind the code cannot be taken out of a model of this kind.'
+    if (part === null) return 'The model exports no code (mu).'
     own ??= await openOwnDecoder(part, (input, batch) =>
       input.name === image.name ? feedImage(batch) : conditionFeed(batch, input, session.path)
     )

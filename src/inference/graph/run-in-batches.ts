@@ -9,7 +9,10 @@ import type { Feed, GraphSession } from './graph-session.ts'
  * @param feeds tensors whose first dimension is the batch
  * @returns the outputs whose first dimension is the batch; others (a loss) say nothing of an image
  */
-export async function runInBatches(session: GraphSession, feeds: Feed[]): Promise<OutputTensor[]> {
+export async function runInBatches(
+  session: Pick<GraphSession, 'path' | 'run'>,
+  feeds: Feed[]
+): Promise<OutputTensor[]> {
   const count = feeds[0].shape[0]
   const fixed = feeds.map(({ input }) => input.shape?.[0] ?? null).find((size) => size !== null) ?? null
   if (fixed === null || fixed === count) return ofImages(await session.run(feeds), count, session)
@@ -28,7 +31,7 @@ export async function runInBatches(session: GraphSession, feeds: Feed[]): Promis
   )
 }
 
-function ofImages(outputs: OutputTensor[], count: number, { path }: GraphSession): OutputTensor[] {
+function ofImages(outputs: OutputTensor[], count: number, { path }: Pick<GraphSession, 'path'>): OutputTensor[] {
   const usable = outputs.filter(({ shape }) => shape.length >= 2 && shape[0] === count)
   if (usable.length === 0)
     throw new InputError(

@@ -10,12 +10,13 @@ import type { ModelSettings } from '../../settings/schema.ts'
 import type { OutputTensor } from '../matching/context.ts'
 import { fromFloat16, toFloat16 } from '../float16.ts'
 import type { Feed, FeedableType, GraphInput, GraphSession } from '../graph/graph-session.ts'
+import { readHeads } from '../graph/surgery/read-heads.ts'
 import { inputsOf } from './graph-signature.ts'
 import { drawsRandomNumbers } from './random-operators.ts'
 import { startRuntime } from './runtime.ts'
 import { CODE_INPUT } from './surgery/cut-behind-code.ts'
 import { decoderPart } from './surgery/decoder-part.ts'
-import { readHeads } from './surgery/read-heads.ts'
+import { operationsOf } from './surgery/operations-of.ts'
 import { takeOutNoise } from './surgery/take-out-noise.ts'
 
 /**
@@ -36,7 +37,7 @@ export async function openSession(path: string, outputs: ModelSettings['outputs'
     ...(await graphSession(session, model, path)),
     samples: drawsRandomNumbers(model),
     noiseTakenOut: !drawsRandomNumbers(used),
-    heads: readHeads(used.graph!, noise),
+    heads: readHeads(operationsOf(used.graph!), noise),
     decoderPart: (names, codeShape) => {
       const part = decoderPart(used, noise, names, codeShape)
       if (typeof part.decoder === 'string') return { skips: part.skips, open: part.decoder }
@@ -51,7 +52,11 @@ async function openDecoder(model: ModelProto, path: string) {
   return { session, code: session.inputs.find(({ name }) => name === CODE_INPUT)! }
 }
 
-async function graphSession(session: InferenceSession, model: ModelProto, path: string): Promise<GraphSession> {
+async function graphSession(
+  session: InferenceSession,
+  model: ModelProto,
+  path: string
+): Promise<Omit<GraphSession, 'decoderPart'>> {
   const runtime = await startRuntime()
   return {
     path,

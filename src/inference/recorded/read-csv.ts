@@ -7,7 +7,8 @@ import { InputError } from '../../input-error.ts'
 import type { RecordedOutputs } from './recorded-outputs.ts'
 
 /**
- * Scores and labels of a CSV file with a header line.
+ * Scores and labels of a CSV file with a header line. A file of nothing but scores and groups has no labels; beside other
+ * columns, which may be labels by another name, they must not be missing.
  *
  * @throws InputError naming file and line
  */
@@ -17,7 +18,9 @@ export async function readRecordedCsv(path: string): Promise<RecordedOutputs> {
   })
   refuseLfsPointer(bytes, path)
   const { columns, rows } = parseRows(bytes, path)
-  for (const column of ['score', 'label']) if (!columns.includes(column)) throw missingColumn(column, columns, path)
+  const unlabeled = columns.every((column) => column === 'score' || column === 'group')
+  for (const column of ['score', ...(unlabeled ? [] : ['label'])])
+    if (!columns.includes(column)) throw missingColumn(column, columns, path)
   const twice = columns.find((column, i) => column !== '' && columns.indexOf(column) !== i)
   if (twice !== undefined) throw new InputError(`${path} has the column "${twice}" twice; keep one.`)
   if (rows.length === 0) throw new InputError(`${path} has no rows below its header.`)
@@ -28,19 +31,19 @@ export async function readRecordedCsv(path: string): Promise<RecordedOutputs> {
       throw new InputError(`${path}, line ${line}: score "${record.score}" is not a finite number.`)
     return score
   })
-  const labels = rows.map(({ record, line }): Label => {
+  const labelOf = ({ record, line }: Row): Label => {
     const label = record.label === '' ? NaN : Number(record.label)
     if (label !== 0 && label !== 1)
       throw new InputError(
         `${path}, line ${line}: label "${record.label}" is neither 0 (defect-free) nor 1 (defective).`
       )
     return label
-  })
+  }
   const texts = (column: string) => (columns.includes(column) ? rows.map(({ record }) => record[column]) : null)
   return {
     count: rows.length,
     scores,
-    labels,
+    labels: unlabeled ? null : rows.map(labelOf),
     groups: texts('group'),
     kinds: texts('kind'),
     fabrics: texts('fabric'),
@@ -51,7 +54,12 @@ export async function readRecordedCsv(path: string): Promise<RecordedOutputs> {
     reconstruction: null,
     shape: null,
     masks: null,
-    outputs: { reconstruction: null, mu: null, spread: null, how: 'Recorded scores and labels only.' }
+    outputs: {
+      reconstruction: null,
+      mu: null,
+      spread: null,
+      how: unlabeled ? 'Recorded scores only.' : 'Recorded scores and labels only.'
+    }
   }
 }
 
@@ -86,6 +94,6 @@ function missingColumn(column: string, columns: string[], path: string): InputEr
   const hint = nearest !== '' && distance(column, nearest) <= 3 ? ` Did you mean "${nearest}"?` : ''
   return new InputError(
     `${path} has no column "${column}" (columns: ${columns.map((name) => `"${name}"`).join(', ') || 'none'}).${hint} ` +
-      `Recorded outputs need the columns score and label.`
+      `Recorded outputs need the columns score and label; a file of scores without labels has no column but score and group.`
   )
 }

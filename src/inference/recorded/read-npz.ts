@@ -9,18 +9,19 @@ import type { RecordedOutputs } from './recorded-outputs.ts'
 
 const CONVENTIONS = { logvar: 'log-variance', sigma: 'sigma', var: 'variance' } as const
 
-/** @throws InputError naming file and key */
+/**
+ * A file of nothing but scores and groups has no labels. Beside other arrays they must not be missing: these may be labels by
+ * another name, and codes and images are measured on the defect-free ones.
+ *
+ * @throws InputError naming file and key
+ */
 export async function readRecordedNpz(path: string, settings: ModelSettings['input']): Promise<RecordedOutputs> {
   const file = new RecordedFile(path, await readNpz(path, RECORDED_KEYS))
   const scores = Float64Array.from(file.numbers('score', 1))
   const count = scores.length
   if (count === 0) throw file.error('score', 'is empty')
   assertFinite(Float32Array.from(scores), 1, { checkpoint: path, name: 'score' })
-  const labels = Array.from(file.numbers('label', 1, count), (label): Label => {
-    if (label !== 0 && label !== 1)
-      throw file.error('label', `holds ${label}; only 0 (defect-free) and 1 (defective) are labels`)
-    return label
-  })
+  const labels = file.holdsOnly('score', 'group') ? null : readLabels(file, count)
   const { spread, ...code } = readCode(file, count)
   const images = readImages(file, count, settings)
   return {
@@ -40,6 +41,14 @@ export async function readRecordedNpz(path: string, settings: ModelSettings['inp
       how: `Recorded: ${RECORDED_KEYS.filter((key) => file.has(key)).join(', ')}.`
     }
   }
+}
+
+function readLabels(file: RecordedFile, count: number): Label[] {
+  return Array.from(file.numbers('label', 1, count), (label): Label => {
+    if (label !== 0 && label !== 1)
+      throw file.error('label', `holds ${label}; only 0 (defect-free) and 1 (defective) are labels`)
+    return label
+  })
 }
 
 function readCode(file: RecordedFile, count: number) {

@@ -8,7 +8,7 @@ export type { RecordedOutputs }
 
 /**
  * Reads recorded outputs (CONTRACT.md, "Checkpoints"): `.npz` with `score` and `label` and optionally codes, images, masks and
- * groups; `.csv` with `score,label[,group][,kind][,fabric]`.
+ * groups; `.csv` with `score,label[,group][,kind][,fabric]`; either with nothing but `score` and `group` for scores without labels.
  *
  * @throws InputError naming file and key for anything that is missing or does not fit together
  */

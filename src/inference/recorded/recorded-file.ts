@@ -23,6 +23,11 @@ export class RecordedFile {
     return this.#arrays.has(key)
   }
 
+  /** Whether the file has no other arrays than these, read or not. */
+  holdsOnly(...keys: Key[]): boolean {
+    return this.#keys.every((key) => (keys as string[]).includes(key))
+  }
+
   array(key: Key): NumpyArray {
     const array = this.#arrays.get(key)
     if (array) return array
@@ -35,7 +40,7 @@ export class RecordedFile {
         : ''
     throw new InputError(
       `${this.path} has no "${key}" (keys: ${this.#keys.map((other) => `"${other}"`).join(', ') || 'none'}).${hint}${images} ` +
-        `Recorded outputs need score [N] and label [N].`
+        `Recorded outputs need score [N] and label [N]; a file of scores without labels holds nothing but score and group.`
     )
   }
 

@@ -5,7 +5,8 @@ import type { LatentShape, MatchedOutputs } from '../model.ts'
 export interface RecordedOutputs {
   count: number
   scores: Float64Array
-  labels: Label[]
+  /** Null: nobody says which images are defective; then there are scores and groups only. */
+  labels: Label[] | null
   groups: string[] | null
   /** Kind of defect and fabric (columns of a CSV file). */
   kinds: string[] | null

@@ -2,10 +2,13 @@ import type { Tensor } from '@tensorflow/tfjs-core'
 import type { LayersModel } from '@tensorflow/tfjs-layers'
 import { InputError } from '../../input-error.ts'
 import type { GraphSession } from '../graph/graph-session.ts'
+import { wayFromCode } from '../graph/surgery/way-from-code.ts'
 import type { TensorFlow } from './engine.ts'
 import type { ModelFile } from './read-artifacts.ts'
 import { reasonOf } from './reason.ts'
 import { MISSING_OPERATION, runTidily } from './run-tidily.ts'
+import { layerOperations } from './surgery/layer-operations.ts'
+import { layersDecoder } from './surgery/layers-decoder.ts'
 import { refuseUnfaithfulLayers } from './unfaithful-layers.ts'
 import type { LayersTopology } from './unfaithful-layers.ts'
 
@@ -24,7 +27,8 @@ export async function openLayersModel(tf: TensorFlow, { path, json, artifacts }:
     )
   })
   const names = outputNames(model)
-  return {
+  const operations = layerOperations(model, names)
+  const session: Omit<GraphSession, 'decoderPart'> = {
     path,
     engine: tf.name,
     inputs: model.inputs.map(({ shape, dtype }, i) => ({ name: model.inputNames[i], elementType: dtype, shape })),
@@ -39,6 +43,15 @@ export async function openLayersModel(tf: TensorFlow, { path, json, artifacts }:
     },
     async release() {
       model.dispose()
+    }
+  }
+  return {
+    ...session,
+    decoderPart: ({ reconstruction, ...others }, shape) => {
+      const { skips, code } = wayFromCode(operations, [], { reconstruction, ...others })
+      if (typeof code === 'string') return { skips, open: code }
+      const decoder = layersDecoder(tf, session, operations, code, { reconstruction, shape })
+      return { skips, open: typeof decoder === 'string' ? decoder : () => Promise.resolve(decoder) }
     }
   }
 }

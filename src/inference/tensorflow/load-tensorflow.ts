@@ -22,16 +22,20 @@ export async function loadTensorFlow(checkpoint: Checkpoint, settings: Settings)
   if (kind === 'saved-model') return openModel([() => openSavedModel(tf, tf.savedModels!, path)], checkpoint, settings)
   const models = files.slice(0, kind === 'tfjs-pair' ? 2 : 1)
   return openModel(
-    models.map((file) => () => openTensorFlowJs(tf, file)),
+    models.map((file) => () => openTensorFlowJs(tf, file, settings.model.outputs)),
     checkpoint,
     settings
   )
 }
 
 /** Each half of a pair may be a layers or a graph model. */
-async function openTensorFlowJs(tf: TensorFlow, path: string): Promise<GraphSession> {
+async function openTensorFlowJs(
+  tf: TensorFlow,
+  path: string,
+  outputs: Settings['model']['outputs']
+): Promise<GraphSession> {
   const file = await readModelFile(path, tf)
   const { format, modelTopology } = file.json
   const isGraph = format === undefined ? 'node' in modelTopology : format === 'graph-model'
-  return isGraph ? openGraphModel(tf, file) : openLayersModel(tf, file)
+  return isGraph ? openGraphModel(tf, file, outputs) : openLayersModel(tf, file)
 }

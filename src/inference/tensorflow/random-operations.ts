@@ -1,16 +1,8 @@
+import type { GraphDef } from './graph-def.ts'
+
 /** Operations of TensorFlow that draw random numbers: sampling, or dropout that was left on. */
 const RANDOM =
   /^(RandomStandardNormal|RandomUniform(Int)?|RandomGamma|RandomPoisson(V2)?|ParameterizedTruncatedNormal|TruncatedNormal|Multinomial|Stateless(Random\w+|TruncatedNormal(V2)?|Multinomial|ParameterizedTruncatedNormal))$/
-
-interface Node {
-  op?: unknown
-}
-
-/** The graph of a graph model: its nodes, and those of its functions. */
-export interface GraphDef {
-  node?: Node[]
-  library?: { function?: { nodeDef?: Node[] }[] }
-}
 
 export function drawsRandomNumbers({ node = [], library }: GraphDef): boolean {
   const inner = library?.function?.flatMap(({ nodeDef = [] }) => nodeDef) ?? []

@@ -4,8 +4,7 @@ import type { io } from '@tensorflow/tfjs-core'
 import { refuseLfsPointer } from '../../checkpoints/lfs-pointer.ts'
 import { InputError } from '../../input-error.ts'
 import type { TensorFlow } from './engine.ts'
-
-const BYTES: Record<string, number> = { float32: 4, int32: 4, complex64: 8, bool: 1, uint8: 1, uint16: 2, float16: 2 }
+import { weightBytes } from './weight-bytes.ts'
 
 export interface ModelFile {
   path: string
@@ -74,10 +73,10 @@ function read(path: string): Promise<Buffer> {
 /** Null where strings, whose length varies, are among them. */
 function byteLength(specs: io.WeightsManifestEntry[]): number | null {
   let total = 0
-  for (const { shape, dtype, quantization } of specs) {
-    const bytes = BYTES[quantization?.dtype ?? dtype]
-    if (bytes === undefined) return null
-    total += shape.reduce((product, size) => product * size, bytes)
+  for (const spec of specs) {
+    const bytes = weightBytes(spec)
+    if (bytes === null) return null
+    total += bytes
   }
   return total
 }

@@ -15,6 +15,10 @@ const SIGNATURE = 'serving_default'
 /** What TensorFlow calls the types that can be fed. */
 const ELEMENT_TYPES: Record<string, string> = { DT_FLOAT: 'float32', DT_UINT8: 'uint8' }
 
+const CANNOT_BE_CUT =
+  'A TensorFlow SavedModel runs as a whole: its decoder cannot be given other codes, and skip connections cannot be seen. ' +
+  'Export the model as ONNX or as a TensorFlow.js graph model to have both tested.'
+
 /** tfjs-node's `ModelTensorInfo`, as it really is: sizes are messages of the protobuf, not numbers. */
 interface TensorInfo {
   tfDtype?: string
@@ -53,6 +57,7 @@ export async function openSavedModel(
         return Object.entries(model.predict(fed) as NamedTensorMap)
       })
     },
+    decoderPart: () => ({ skips: null, open: CANNOT_BE_CUT }),
     async release() {
       model.dispose()
     }

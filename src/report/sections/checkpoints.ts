@@ -10,10 +10,11 @@ import { table } from '../table.ts'
 
 type Checkpoint = Diagnosis['checkpoints'][number]
 type Metric = keyof Checkpoint['metrics']
+type Figure = Exclude<Metric, 'imageAurocInterval' | 'imageAurocApproximate'>
 
-const score = (key: Exclude<Metric, 'imageAurocInterval'>) => (checkpoint: Checkpoint) =>
+const score = (key: Figure) => (checkpoint: Checkpoint) =>
   formatScore(checkpoint.metrics[key])
-const figure = (key: Exclude<Metric, 'imageAurocInterval'>) => (checkpoint: Checkpoint) =>
+const figure = (key: Figure) => (checkpoint: Checkpoint) =>
   formatNumber(checkpoint.metrics[key])
 
 const metrics: { key: Metric; title: string; cell: (checkpoint: Checkpoint) => string }[] = [

@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../../diagnosis/schema.ts'
 import { always, stage, type Section } from '../budget.ts'
 import { codeText, escapeSentence, escapeText } from '../escape.ts'
-import { formatInterval, formatScore } from '../format-number.ts'
+import { formatScore, namedInterval } from '../format-number.ts'
 import { headline } from '../headline.ts'
 import { betterCheckpoint, judgedCheckpoint, placeInTraining, unitsJudged } from '../judged-facts.ts'
 import { rankFindings } from '../ranked-findings.ts'
@@ -14,7 +14,7 @@ function judgedSentence(diagnosis: Diagnosis): string {
   const figure =
     auroc === null
       ? 'image-level AUROC not measurable'
-      : `image-level AUROC **${formatScore(auroc)}**${interval ? ` (95% interval ${formatInterval(interval, formatScore)})` : ''}, where 0.5 is guessing and 1 is perfect`
+      : `image-level AUROC **${formatScore(auroc)}**${interval ? ` (${namedInterval(interval, metrics?.imageAurocApproximate, formatScore)})` : ''}, where 0.5 is guessing and 1 is perfect`
   return `${codeText(diagnosis.judged)} (${placeInTraining(diagnosis)}) was ${diagnosis.verdict === 'inconclusive' ? 'evaluated' : 'judged'} on ${unitsJudged(diagnosis)}: ${figure}.`
 }
 

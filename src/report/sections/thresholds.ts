@@ -10,6 +10,7 @@ import {
   namedThresholds,
   policyName,
   shareWithInterval,
+  stabilityText,
   thresholdFigure,
   type NamedThreshold
 } from '../threshold-text.ts'
@@ -89,11 +90,12 @@ function notes(thresholds: Thresholds, rows: NamedThreshold[]): string {
       ? `Percentiles are of ${formatCount(thresholds.calibrationUnits)} defect-free calibration scores apart from the test set.`
       : '',
     ...thresholds.notes.map((note) => escapeSentence(note)),
-    ...rows.map(({ threshold }) =>
-      threshold.note === null
-        ? ''
-        : `${capitalized(escapeText(policyName(threshold), 60))}: ${escapeSentence(threshold.note)}`
-    )
+    ...rows.map(({ threshold }) => {
+      const remarks = [threshold.note ?? '', stabilityText(threshold)]
+        .filter(Boolean)
+        .map((text) => escapeSentence(text))
+      return remarks.length === 0 ? '' : `${capitalized(escapeText(policyName(threshold), 60))}: ${remarks.join(' ')}`
+    })
   ]
   return lines
     .filter(Boolean)

@@ -1,10 +1,9 @@
 import type { GraphProto, TensorProto } from '../../../checkpoints/onnx/onnx_pb.ts'
 import { fromFloat16 } from '../../float16.ts'
-import type { GraphIndex } from './graph-index.ts'
 
 /** The number that a tensor of one element holds (a weight or a Constant node); null for anything else. */
-export function constantValue(tensor: string, graph: GraphProto, index: GraphIndex): number | null {
-  const node = index.producer(tensor)
+export function constantValue(tensor: string, graph: GraphProto): number | null {
+  const node = graph.node.find(({ output }) => output.includes(tensor))
   if (node !== undefined && node.opType !== 'Constant') return null
   const value =
     node === undefined

@@ -6,10 +6,11 @@ import {
   ValueInfoProtoSchema
 } from '../../../checkpoints/onnx/onnx_pb.ts'
 import type { ModelProto, NodeProto, ValueInfoProto } from '../../../checkpoints/onnx/onnx_pb.ts'
+import type { CodeTensor } from '../../graph/surgery/find-code.ts'
+import { GraphIndex } from '../../graph/surgery/graph-index.ts'
 import { elementTypeOf } from './element-type-of.ts'
-import type { CodeTensor } from './find-code.ts'
-import { GraphIndex } from './graph-index.ts'
 import { intAttribute, intsAttribute, makeNode } from './make-node.ts'
+import { operationsOf } from './operations-of.ts'
 
 /** The input of the decoder that takes the code, in the shape of the exported mu. */
 export const CODE_INPUT = 'vae_playbook/code'
@@ -24,20 +25,24 @@ export const CODE_INPUT = 'vae_playbook/code'
  */
 export function cutBehindCode(
   model: ModelProto,
-  code: CodeTensor,
+  code: CodeTensor<NodeProto>,
   { mu, reconstruction, shape }: { mu: string; reconstruction: string; shape: (number | null)[] }
 ): ModelProto | string {
   const graph = model.graph!
-  const index = new GraphIndex(graph)
+  const index = new GraphIndex(operationsOf(graph))
   const behind = index.ancestors(reconstruction, new Set([code.tensor]))
-  if (behind.some((node) => index.takes(node).includes(code.tensor) && !node.input.includes(code.tensor)))
+  if (behind.some(({ takes, input }) => takes.includes(code.tensor) && !input.includes(code.tensor)))
     return 'The code is used inside a conditional or a loop of the graph.'
   const { nodes, output } = undo(code, graph)
   const shapes = nodes.flatMap(({ opType, input }) => (opType === 'Shape' ? [input[0]] : []))
-  const before = graph.node.filter((node) => shapes.some((name) => index.ancestors(name).includes(node)))
-  const rest = behind.filter((node) => !before.includes(node)).map((node) => renamed(node, code.tensor, output))
-  const node = [...before, ...nodes, ...rest]
-  const taken = new Set([...before, ...behind].flatMap((one) => index.takes(one)))
+  const before = [...new Set(shapes.flatMap((name) => index.ancestors(name)))]
+  const rest = behind.filter((operation) => !before.includes(operation))
+  const node = [
+    ...before.map(({ source }) => source),
+    ...nodes,
+    ...rest.map(({ source }) => renamed(source, code.tensor, output))
+  ]
+  const taken = new Set([...before, ...behind].flatMap(({ takes }) => takes))
   const input = valueInfo(CODE_INPUT, elementTypeOf(mu, graph), shape)
   return Object.assign(create(ModelProtoSchema), model, {
     graph: Object.assign(create(GraphProtoSchema), graph, {
@@ -51,10 +56,13 @@ export function cutBehindCode(
 }
 
 /** The steps from the decoder's tensor to mu, backwards: nodes that bring the code into the shape that the decoder takes. */
-function undo({ steps }: CodeTensor, graph: NonNullable<ModelProto['graph']>): { nodes: NodeProto[]; output: string } {
+function undo(
+  { steps }: CodeTensor<NodeProto>,
+  graph: NonNullable<ModelProto['graph']>
+): { nodes: NodeProto[]; output: string } {
   const nodes: NodeProto[] = []
   let current = CODE_INPUT
-  for (const [i, step] of [...steps].reverse().entries()) {
+  for (const [i, { source: step }] of [...steps].reverse().entries()) {
     const output = `${CODE_INPUT}/${i}`
     const origin = step.input[0]
     switch (step.opType) {

@@ -3,13 +3,12 @@ import { GraphProtoSchema, ModelProtoSchema } from '../../../checkpoints/onnx/on
 import type { GraphProto, ModelProto, NodeProto } from '../../../checkpoints/onnx/onnx_pb.ts'
 import type { ModelSettings } from '../../../settings/schema.ts'
 import { toFloat16 } from '../../float16.ts'
-import { roleOfName } from '../../matching/output-names.ts'
+import { isSamplingNoise } from '../../graph/surgery/is-sampling-noise.ts'
 import { elementTypeOf } from './element-type-of.ts'
-import { GraphIndex } from './graph-index.ts'
 import { makeNode, makeTensor, tensorAttribute } from './make-node.ts'
+import { operationsOf } from './operations-of.ts'
 
 const NORMAL = new Set(['RandomNormal', 'RandomNormalLike'])
-const CODE = new Set(['mu', 'log-variance', 'log-sigma', 'sigma', 'variance'])
 const INT64 = 7
 
 /** Element types that noise may have, and how a number is written in them. */
@@ -23,8 +22,7 @@ const WRITE: Record<number, (value: number) => Uint8Array> = {
  * Puts the noise's mean (0) in place of the sampling noise, so that the graph decodes mu and answers alike each time. The
  * tensor keeps its name; its shape still comes from the random node's own input or attribute, whatever the batch.
  *
- * Only noise that a reconstruction is sampled with is taken out. Noise that moves mu as well (left on from training, as a
- * denoising VAE adds it to its image) stays in: that the code is random has to be seen.
+ * Only noise that a reconstruction is sampled with is taken out.
  *
  * @param outputs as configured
  * @returns the model as it is where there is nothing to take out; the given one is not changed
@@ -34,8 +32,13 @@ export function takeOutNoise(
   outputs: ModelSettings['outputs']
 ): { model: ModelProto; noise: string[] } {
   const graph = model.graph!
-  const index = new GraphIndex(graph)
-  const taken = graph.node.filter((node) => NORMAL.has(node.opType) && isSampling(node, graph, index, outputs))
+  const operations = operationsOf(graph)
+  const taken = graph.node.filter(
+    (node) =>
+      NORMAL.has(node.opType) &&
+      WRITE[typeOf(node, graph)] !== undefined &&
+      isSamplingNoise(node.output[0], operations, outputs)
+  )
   if (taken.length === 0) return { model, noise: [] }
   const node = graph.node.flatMap((old) => (taken.includes(old) ? meanInPlaceOf(old, graph) : [old]))
   const rewired = Object.assign(create(GraphProtoSchema), graph, { node })
@@ -43,38 +46,6 @@ export function takeOutNoise(
     model: Object.assign(create(ModelProtoSchema), model, { graph: rewired }),
     noise: taken.map(({ output }) => output[0])
   }
-}
-
-function isSampling(
-  node: NodeProto,
-  graph: GraphProto,
-  index: GraphIndex,
-  configured: ModelSettings['outputs']
-): boolean {
-  if (WRITE[typeOf(node, graph)] === undefined) return false
-  const noise = node.output[0]
-  const reached = index.dependents([noise])
-  const outputs = graph.output.map(({ name }) => name)
-  const random = outputs.filter((name) => reached.has(name))
-  if (random.length === 0 || random.some((name) => isCode(name, configured))) return false
-  return random.length < outputs.length || isScaledByImage(noise, graph, index)
-}
-
-function isCode(name: string, { reconstruction, ...code }: ModelSettings['outputs']): boolean {
-  if (name === reconstruction) return false
-  return Object.values(code).includes(name) || CODE.has(roleOfName(name) ?? '')
-}
-
-/** Sampling multiplies noise by a sigma that depends on the image; noise of a fixed strength is a training aid. */
-function isScaledByImage(noise: string, graph: GraphProto, index: GraphIndex): boolean {
-  const ofImage = index.dependents(graph.input.map(({ name }) => name))
-  const ofNoise = index.dependents([noise])
-  return graph.node.some(
-    (node) =>
-      node.opType === 'Mul' &&
-      node.input.some((name) => ofNoise.has(name)) &&
-      node.input.some((name) => ofImage.has(name) && !ofNoise.has(name))
-  )
 }
 
 /** @returns what gives a tensor of the noise's name and shape, filled with its mean */

@@ -1,0 +1,59 @@
+import { f1Score } from '../statistics/best-f1.ts'
+import { bootstrapDraws } from '../statistics/bootstrap-draws.ts'
+import { cutPoints } from '../statistics/cut-points.ts'
+import type { RankedScores } from '../statistics/ranked-scores.ts'
+import type { CrossFitPlan } from './cross-fit-plan.ts'
+
+/** Thresholds with this share of the highest F1 do nearly as well. */
+const nearly = 0.95
+
+/**
+ * The lowest and the highest threshold whose F1 is at least 95 % of the highest one.
+ *
+ * @param highest of the F1 scores that thresholds have on these units, above 0
+ */
+export function f1Plateau(ranked: RankedScores, highest: number): [number, number] {
+  const cuts = cutPoints(ranked).filter(
+    (cut) => f1Score(cut.truePositives, cut.falsePositives, ranked.positives) >= nearly * highest
+  )
+  return [cuts[cuts.length - 1].threshold, cuts[0].threshold]
+}
+
+/**
+ * Nominal 95 % interval of the threshold with the highest F1: where it comes to stand when whole groups are drawn again, with
+ * replacement.
+ *
+ * @returns null where no draw holds both classes
+ */
+export function maxF1ThresholdInterval(plan: CrossFitPlan, seed: number): [number, number] | null {
+  return bootstrapDraws(plan.units.length, (times) => bestOfDraw(plan, times), seed)
+}
+
+/** The threshold with the highest F1 when each group counts as often as it was drawn; among equals the highest. */
+function bestOfDraw({ scores, labels, groupOf, positives, units }: CrossFitPlan, times: Uint32Array): number | null {
+  let [total, defects] = [0, 0]
+  for (let g = 0; g < times.length; g++) {
+    total += times[g] * units[g]
+    defects += times[g] * positives[g]
+  }
+  if (defects === 0 || defects === total) return null
+  let best = 0
+  let threshold: number | null = null
+  let [flagged, found] = [0, 0]
+  let above = Infinity
+  for (let i = 0; i < scores.length; i++) {
+    const drawn = times[groupOf[i]]
+    if (drawn === 0) continue
+    if (scores[i] < above && flagged > 0) {
+      const f1 = f1Score(found, flagged - found, defects)
+      if (f1 > best) [best, threshold] = [f1, scores[i] / 2 + above / 2]
+    }
+    above = scores[i]
+    flagged += drawn
+    if (labels[i] === 1) found += drawn
+    // Lower thresholds flag more: even if all the defects came next, none of them would be better.
+    if (f1Score(defects, flagged - defects, defects) <= best) return threshold
+  }
+  // Flagging everything: just below the lowest score that was drawn.
+  return f1Score(defects, total - defects, defects) > best ? above : threshold
+}

@@ -1,0 +1,49 @@
+import { negativeScores } from '../statistics/ranked-scores.ts'
+import { conformalUnits } from './conformal.ts'
+import { evaluateThreshold } from './evaluate-threshold.ts'
+import { note, percent } from './in-words.ts'
+import { peaksOverThreshold, peaksWithInterval, type TailThreshold } from './peaks-over-threshold.ts'
+import type { Calibration, ThresholdContext } from './threshold-context.ts'
+import type { Threshold } from './types.ts'
+import { withCrossFit } from './with-cross-fit.ts'
+
+/** Fewest defect-free scores whose tail says anything of rarer ones (SCIENCE.md 2). */
+export const enoughForTail = 500
+
+/**
+ * The threshold for a target false positive rate by peaks over threshold, for rates that the conformal threshold cannot
+ * promise from as many scores; with the interval of the threshold.
+ *
+ * @param target 0..1, both exclusive
+ * @returns null under 500 calibration scores, or where 30 of them do not lie above another one
+ */
+export function potPolicy(target: number, context: ThresholdContext): Threshold | null {
+  const { sorted, from } = context.calibration
+  if (sorted.length < enoughForTail) return null
+  const chosen = peaksWithInterval(context.calibration, target)
+  if (chosen === null) return null
+  const row = evaluateThreshold(chosen.threshold, context, {
+    policy: 'pot',
+    thresholdInterval: chosen.interval,
+    note: explain(chosen, target, context.calibration)
+  })
+  if (from === 'separate') return row
+  return withCrossFit(
+    row,
+    context,
+    (training) => peaksOverThreshold(negativeScores(training), target)?.threshold ?? null
+  )
+}
+
+function explain({ peaks, shape }: TailThreshold, target: number, { sorted, groups }: Calibration): string | null {
+  const n = sorted.length
+  const aim = `aims at ${percent(target)} false alarms on new defect-free images`
+  if (shape === null) return note(`The empirical quantile of ${n} defect-free scores, which ${aim}.`)
+  const tail = `from a generalized Pareto tail (shape ${shape.toFixed(2)}) of the highest ${peaks} of ${n} defect-free scores`
+  return note(
+    n < conformalUnits(target)
+      ? `Extrapolated ${tail}: it ${aim}, a rate that so few scores have not shown; nothing guarantees it.`
+      : `Smoothed, ${tail}: it ${aim}; unlike the conformal threshold it does not guarantee them.`,
+    groups < 20 && `Only ${groups} groups of scores: its interval is rough.`
+  )
+}
