@@ -215,8 +215,12 @@ def figures(checkpoint: Checkpoint, data: dict, threshold: float | None) -> tupl
     }
     if checkpoint.decoder or checkpoint.noise:
         other = checkpoint.run(good, z=np.roll(mu, 1, 0))[0]
-        total = good.var(0, dtype=float).mean()
-        out["permutationEffect"] = (((good - other) ** 2.0).mean(dtype=float) - normal.mean()) / total
+        assert np.abs(other - np.roll(recon, 1, 0)).max() < 1e-4, "another image's code gives that image's reconstruction"
+        # So the mean over all pairs of images needs no more than their distances.
+        flat, rebuilt = good.reshape(len(good), -1).astype(float), recon.reshape(len(good), -1).astype(float)
+        apart = (flat**2).sum(1)[:, None] + (rebuilt**2).sum(1) - 2 * flat @ rebuilt.T
+        swapped = apart[~np.eye(len(good), dtype=bool)].mean()
+        out["permutationEffect"] = (swapped - np.trace(apart) / len(good)) / flat.var(0, ddof=1).sum()
         if (1 - sigma2).sum() >= 3:
             z = mu + sigma * np.random.default_rng(0).normal(size=mu.shape)
             moved = ((checkpoint.run(good, z=z)[0] - recon) ** 2.0).sum((1, 2, 3), dtype=float).mean()

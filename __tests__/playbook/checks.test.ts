@@ -52,6 +52,38 @@ describe('P1', () => {
     })
   })
 
+  it('names the nearest map where the fit is pulled off it, as possible', () => {
+    const finding = scale(1.7, 0.4, 0.63, 0.25)
+    expect(finding.causes[0]).toMatchObject({ cause: 'output-minus-1-to-1-read-as-0-to-1', likelihood: 'possible' })
+    expect(finding.causes[0].because).toContain('nearest: the model gives -1..1 where 0..1 is configured')
+    expect(finding.actions[0]).toContain('range: [-1, 1]')
+  })
+
+  it('is absent where a change of scale does not help, yet names the map to look at', () => {
+    const finding = scale(1.74, 0.69, 0.63, 0.25)
+    expect(finding.status).toBe('absent')
+    expect(finding.summary).toContain('-1..1 where 0..1 is configured')
+    expect(finding.summary).not.toContain('on the same scale')
+    expect(scale(1.74, 0.69, 0.2, 3).summary).not.toContain('on the same scale')
+  })
+
+  it('says of recorded outputs what was recorded, not configured', () => {
+    const { checkpoint } = evidenceOf(regimes.healthy)
+    const recorded = (part: object) =>
+      assessP1(
+        contextOf(
+          evidenceOf(regimes.healthy, {
+            checkpoint: { ...checkpoint, kind: 'recorded-npz' },
+            reconstruction: { scale: { rawError: 3.5, affineError: 0.06, slope: 0.5, intercept: 0.5, ...part } }
+          })
+        )
+      )
+    const finding = recorded({})
+    expect(finding.causes[0].because).toContain('the model gives -1..1 where 0..1 is recorded')
+    expect(finding.actions.join()).not.toContain('model.input')
+    expect(JSON.stringify(finding)).not.toContain('configured')
+  })
+
   it('is not assessable without reconstructions', () => {
     expect(assessP1(reconstruction(null)).status).toBe('not-assessable')
   })

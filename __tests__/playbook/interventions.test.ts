@@ -51,7 +51,10 @@ describe('S2', () => {
     [3, 'ruled-out']
   ])('an effective beta of %s: the KL weight as a cause is %s', (beta, likelihood) => {
     const finding = assessS2(given(regimes.underfit, { effectiveBeta: exactly(beta) }))
-    expect(cause(finding, 'kl-weight-too-high').likelihood).toBe(likelihood)
+    expect(cause(finding, 'kl-weight-too-high')).toMatchObject({
+      likelihood,
+      because: expect.stringContaining('decoder variance of 0.01, a standard deviation of 0.1 on images of 0 to 1')
+    })
   })
 })
 
@@ -113,7 +116,7 @@ describe('S5', () => {
     expect(low.measurements[0]).toMatchObject({ metric: 'effectiveBeta', value: 0.05, limit: 0.1 })
     expect(cause(low, 'kl-weight-too-low')).toMatchObject({
       likelihood: 'likely',
-      because: expect.stringContaining('decoder variance of 0.0001')
+      because: expect.stringContaining('decoder variance of 0.0001, a standard deviation of 0.01 on images of 0 to 1')
     })
     expect(assessS5(given(regimes.healthy, { effectiveBeta: exactly(0.1) })).status).toBe('absent')
   })

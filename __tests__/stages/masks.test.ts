@@ -70,6 +70,17 @@ describe.each(runs)('masks of %s', (_, checkpoint, fabric, model) => {
     expectNamed(run.masks.map(moved(dy, dx)), 'masks-shifted', `dx = ${plain(-dx)}, dy = ${plain(-dy)} pixels`)
   })
 
+  // Defects reach the edge of the picture, so part of their masks is pushed out of it: what is left may fit a pixel beside.
+  it('moved so far that masks are cut off: the opposite shift is named to within a pixel', () => {
+    const finding = judge(run.masks.map(moved(15, 15)))
+    expect(finding.causes.filter(({ likelihood }) => likelihood === 'likely')).toMatchObject([
+      { cause: 'masks-shifted' }
+    ])
+    const [, dx, dy] = /dx = (-?\d+), dy = (-?\d+) pixels/.exec(finding.actions[0])!.map(Number)
+    expect(Math.abs(dx + 15)).toBeLessThanOrEqual(1)
+    expect(Math.abs(dy + 15)).toBeLessThanOrEqual(1)
+  })
+
   it.each(turns)('%s: the inverse is named', (_done, apply, repair) => {
     expectNamed(run.masks.map(apply), 'masks-flipped-or-rotated', repair)
   })

@@ -60,6 +60,13 @@ describe('score interval of an AUROC', () => {
     expect(hanleyMcNeilVariance(a, m, n)).toBeCloseTo(own, 12)
   })
 
+  test("Hanley and McNeil's standard error, unequal classes", () => {
+    // .0881413 by their own formula for 0.8 with 10 and 50 units; Newcombe's N* spreads the units evenly.
+    const own = (0.8 * 0.2 + 9 * (0.8 / 1.2 - 0.64) + 49 * (1.28 / 1.8 - 0.64)) / 500
+    expect(Math.sqrt(own)).toBeCloseTo(0.0881413, 7)
+    expect(Math.sqrt(hanleyMcNeilVariance(0.8, 10, 50))).toBeCloseTo(0.0774023, 7)
+  })
+
   test.each([
     [0.8, 10, 50, 0.608, 0.9062],
     [1, 10, 50, 0.8804, 1],

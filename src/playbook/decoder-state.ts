@@ -39,10 +39,20 @@ export function skipWords(skips: string[]): string {
   return `the graph leads past the code by way of ${named.join(', ')}${more}`
 }
 
-/** The effective beta (SCIENCE.md 1.2), where it could be had. */
-export function effectiveBeta(context: PlaybookContext): (Estimate & { words: string }) | null {
-  const beta = context.judged.evidence.interventions?.effectiveBeta ?? null
-  return (
-    beta && { ...beta, words: `the effective beta is ${figure(beta.value)} (1: sigma fits the error that is left)` }
-  )
+/** The effective beta (SCIENCE.md 1.2), where it could be had, and what it comes from. */
+export interface EffectiveBeta extends Estimate {
+  words: string
+  /** "sigma implies a decoder variance of 0.01, a standard deviation of 0.1 on images of 0 to 1", a Gaussian decoder's */
+  implied: string
+}
+
+export function effectiveBeta(context: PlaybookContext): EffectiveBeta | null {
+  const { effectiveBeta: beta = null, decoderVariance = null } = context.judged.evidence.interventions ?? {}
+  if (beta === null || decoderVariance === null) return null
+  const deviation = Math.sqrt(decoderVariance)
+  return {
+    ...beta,
+    words: `the effective beta is ${figure(beta.value)} (1: sigma fits the error that is left)`,
+    implied: `sigma implies a decoder variance of ${figure(decoderVariance)}, a standard deviation of ${figure(deviation)} on images of 0 to 1`
+  }
 }

@@ -51,7 +51,7 @@ export function klWeightCause(context: PlaybookContext, bypassed: boolean): Caus
   }
   const [lower, upper] = beta.interval
   const likelihood = lower > betaTooHigh ? 'likely' : upper < betaFine ? 'ruled-out' : 'possible'
-  return { cause, likelihood, because: `${sentence(beta.words)}; ${prior}.` }
+  return { cause, likelihood, because: `${sentence(beta.words)}: ${beta.implied}; ${prior}.` }
 }
 
 /** S2 and S4: did the KL term win before the decoder had learned anything? Only earlier checkpoints can tell. */

@@ -32,11 +32,20 @@ function assessment(context: PlaybookContext): Assessment {
     rawError > limits['raw-error'] &&
     affineError < limits['affine-share'] * rawError &&
     affineError < limits['affine-error']
-  if (!mismatch) {
-    return { status: 'absent', summary: 'Reconstructions and images are on the same scale.', measurements }
-  }
-  const known = nearestKnownScale(slope, intercept)
   const line = `image = ${figure(intercept)} + ${figure(slope)} x reconstruction`
+  const isRecorded = context.judged.evidence.checkpoint.kind.startsWith('recorded')
+  const reading = ({ gives, wanted }: KnownScale): string =>
+    `the model gives ${gives} where ${wanted} is ${isRecorded ? 'recorded' : 'configured'}`
+  if (!mismatch) {
+    const near = rawError > limits['raw-error'] ? nearestKnownScale(slope, intercept, LOOSE) : null
+    const summary =
+      rawError <= limits['raw-error']
+        ? 'Reconstructions and images are on the same scale.'
+        : `Reconstructions are far from the images, and a change of scale would not bring them near.${near === null ? '' : ` Still, check the range that the model was trained on: of the usual slips the best fit (${line}) is nearest to this one: ${reading(near)}.`}`
+    return { status: 'absent', summary, measurements }
+  }
+  const known = nearestKnownScale(slope, intercept, CLOSE)
+  const near = known ?? nearestKnownScale(slope, intercept, LOOSE)
   return {
     status: 'present',
     severity: 'warning',
@@ -44,68 +53,99 @@ function assessment(context: PlaybookContext): Assessment {
     measurements,
     causes: [
       {
-        cause: known === null ? 'unknown-scale' : known.cause,
+        cause: near === null ? 'unknown-scale' : near.cause,
         likelihood: known === null ? 'possible' : 'likely',
-        because: `The best fit is ${line}${known === null ? ', which is none of the usual maps' : `: ${known.reading}`}.`
+        because: `The best fit is ${line}${
+          near === null
+            ? ', which is none of the usual maps'
+            : known === null
+              ? `. Of the usual maps this is nearest: ${reading(near)}`
+              : `: ${reading(near)}`
+        }.`
       }
     ],
     actions: [
-      `Set model.input.range (and mean, std) to what the training code fed the model${known === null ? '' : `; the fit points to ${known.cure}`}. All figures change with it, so evaluate again.`
+      isRecorded
+        ? 'Record images and reconstructions on one scale, that of the images. All figures change with it, so evaluate again.'
+        : `Set model.input.range (and mean, std) to what the training code fed the model${near === null ? '' : `; the fit points to ${near.cure}`}. All figures change with it, so evaluate again.`
     ]
   }
 }
 
-/** What x = a + b * xhat looks like, on the configured scale, for the slips that are usual. */
-const knownScales = [
+interface KnownScale {
+  slope: number
+  intercept: number
+  cause: string
+  /** Values of the reconstructions, and those that stand for the same pictures in the images. */
+  gives: string
+  wanted: string
+  cure: string
+}
+
+/** What x = a + b * xhat looks like, on the scale of the images, for the slips that are usual. */
+const knownScales: KnownScale[] = [
   {
     slope: 255,
     intercept: 0,
     cause: 'output-0-to-1-read-as-0-to-255',
-    reading: 'the model gives 0..1 where 0..255 is configured',
+    gives: '0..1',
+    wanted: '0..255',
     cure: 'range: [0, 1]'
   },
   {
     slope: 1 / 255,
     intercept: 0,
     cause: 'output-0-to-255-read-as-0-to-1',
-    reading: 'the model gives 0..255 where 0..1 is configured',
+    gives: '0..255',
+    wanted: '0..1',
     cure: 'range: [0, 255]'
   },
   {
     slope: 0.5,
     intercept: 0.5,
     cause: 'output-minus-1-to-1-read-as-0-to-1',
-    reading: 'the model gives -1..1 where 0..1 is configured',
+    gives: '-1..1',
+    wanted: '0..1',
     cure: 'range: [-1, 1]'
   },
   {
     slope: 2,
     intercept: -1,
     cause: 'output-0-to-1-read-as-minus-1-to-1',
-    reading: 'the model gives 0..1 where -1..1 is configured',
+    gives: '0..1',
+    wanted: '-1..1',
     cure: 'range: [0, 1]'
   },
   {
     slope: 0.226,
     intercept: 0.449,
     cause: 'output-standardized-like-imagenet',
-    reading: 'the model gives values standardized with the ImageNet mean and deviation',
+    gives: 'values standardized with the ImageNet mean and deviation',
+    wanted: '0..1',
     cure: 'mean: [0.485, 0.456, 0.406] and std: [0.229, 0.224, 0.225]'
   }
 ]
 
-/**
- * Within a quarter of the slope, as a fit over imperfect reconstructions is pulled off the exact line; the intercept within a
- * fifth of what the line spans, which is the slope, as reconstructions span about 1.
- */
-function nearestKnownScale(slope: number, intercept: number): (typeof knownScales)[number] | null {
-  const distance = (scale: (typeof knownScales)[number]): number =>
+/** How far a fit may lie from a map: a factor of the slope, and a share of what the line spans. */
+interface Tolerance {
+  factor: number
+  share: number
+}
+
+/** A fit over imperfect reconstructions is pulled off the exact line. */
+const CLOSE: Tolerance = { factor: 1.25, share: 0.2 }
+/** Fed on a wrong scale, a model also rebuilds badly: -1..1 fed 0..1 gave 0.25 + 0.63 x instead of 0.5 + 0.5 x. */
+const LOOSE: Tolerance = { factor: 1.5, share: 0.3 }
+
+/** The intercept's tolerance is a share of the line's span, which is the slope, as reconstructions span about 1. */
+function nearestKnownScale(slope: number, intercept: number, { factor, share }: Tolerance): KnownScale | null {
+  const distance = (scale: KnownScale): number =>
     Math.abs(Math.log(slope / scale.slope)) + Math.abs(intercept - scale.intercept) / Math.max(1, scale.slope)
   if (slope <= 0) return null
   const near = knownScales.filter(
     (scale) =>
-      Math.abs(Math.log(slope / scale.slope)) < Math.log(1.25) &&
-      Math.abs(intercept - scale.intercept) < 0.2 * Math.max(1, scale.slope)
+      Math.abs(Math.log(slope / scale.slope)) < Math.log(factor) &&
+      Math.abs(intercept - scale.intercept) < share * Math.max(1, scale.slope)
   )
   return near.sort((a, b) => distance(a) - distance(b))[0] ?? null
 }

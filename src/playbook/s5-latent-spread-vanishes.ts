@@ -1,7 +1,7 @@
 import type { PlaybookContext } from './context.ts'
 import type { Cause, Finding, Measurement } from './finding.ts'
 import { buildFinding, type Assessment } from './build-finding.ts'
-import { effectiveBeta } from './decoder-state.ts'
+import { effectiveBeta, type EffectiveBeta } from './decoder-state.ts'
 import { figure, percent, sentence } from './format.ts'
 import { klOffByHistory } from './kl-history.ts'
 import { tooFew, tooFewReason } from './too-few.ts'
@@ -20,7 +20,7 @@ export function assessS5(context: PlaybookContext): Finding {
 }
 
 function assessment(context: PlaybookContext): Assessment {
-  const { latent, outputs, interventions } = context.judged.evidence
+  const { latent, outputs } = context.judged.evidence
   if (latent === null)
     return { status: 'not-assessable', reason: 'The model exports no latent code (mu, log-variance).' }
   if (latent.spread === null) {
@@ -75,7 +75,7 @@ function assessment(context: PlaybookContext): Assessment {
     severity: 'warning',
     summary: `${what} The encoder claims to be all but certain of its code: the VAE works as a plain autoencoder, with no usable notion of what is normal in latent space.${guessed}`,
     measurements,
-    causes: causes(what, isPinned, weightCause(beta, weak, interventions?.decoderVariance ?? null, context)),
+    causes: causes(what, isPinned, weightCause(beta, weak, context)),
     actions: [
       'Add mild noise to the training images (sd 0.01 to 0.05 on a 0..1 scale), so that codes of nearly equal images have to overlap.',
       'Make the encoder shallower, or give it fewer channels, so that it cannot tell every image apart exactly.',
@@ -88,12 +88,7 @@ function assessment(context: PlaybookContext): Assessment {
 }
 
 /** With sigma as it is, a Gaussian decoder would have the implied variance; the error that is left is the actual one. */
-function weightCause(
-  beta: ReturnType<typeof effectiveBeta>,
-  weak: boolean,
-  implied: number | null,
-  context: PlaybookContext
-): Cause {
+function weightCause(beta: EffectiveBeta | null, weak: boolean, context: PlaybookContext): Cause {
   const cause = 'kl-weight-too-low'
   if (beta === null) {
     const trained = klOffByHistory(context)
@@ -103,7 +98,7 @@ function weightCause(
     return { cause, likelihood: 'possible', because }
   }
   const error = context.judged.evidence.reconstruction!.meanSquaredError
-  const because = `${sentence(beta.words)}: sigma implies a decoder variance of ${figure(implied!)}, and the mean squared error is ${figure(error)}.`
+  const because = `${sentence(beta.words)}: ${beta.implied}, and the mean squared error is ${figure(error)}.`
   return { cause, likelihood: weak ? 'likely' : 'ruled-out', because }
 }
 
