@@ -179,3 +179,13 @@ it('is described with its library, without an install', async () => {
   await find()
   expect(await describeTensorFlow(settings)).toMatchObject({ native: { origin: 'cache' } })
 })
+
+it('is pinned to the version whose types are compiled against, with checksums and without addresses', () => {
+  const read = (file: string) => JSON.parse(readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8'))
+  const { dependencies } = read('engines/tensorflow/package.json')
+  expect(dependencies['@tensorflow/tfjs-node']).toBe(read('package.json').optionalDependencies['@tensorflow/tfjs-node'])
+  const { '': own, ...packages } = read('engines/tensorflow/package-lock.json').packages
+  expect(own.dependencies).toEqual(dependencies)
+  for (const locked of Object.values<Record<string, unknown>>(packages))
+    expect([typeof locked.integrity, locked.resolved]).toEqual(['string', undefined])
+})
