@@ -7,6 +7,8 @@ export default defineConfig({
     exclude: ['__tests__/native/**'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    pool: 'forks'
+    pool: 'forks',
+    // No test finds the engines of the machine that it runs on, or installs any, unless it says so.
+    env: { GITHUB_ACTIONS: '', RUNNER_TOOL_CACHE: '', XDG_CACHE_HOME: '/nonexistent' }
   }
 })

@@ -1,6 +1,7 @@
 import * as core from '@actions/core'
 import type { Diagnosis } from './diagnosis/schema.ts'
 import { gatePasses } from './diagnosis/gate.ts'
+import { refuseWorkspaceEngines } from './engines/refuse-workspace-engines.ts'
 import { actionLog } from './github/action-log.ts'
 import { annotate } from './github/annotate.ts'
 import { commentBudget } from './github/comment-marker.ts'
@@ -56,6 +57,8 @@ async function main(): Promise<void> {
   })
   const loaded = await loadSettings({ inputs, cwd, configText: config.configText })
   const settings = (run.settings = loaded.settings)
+  if (event?.kind === 'pull_request' && config.configFrom === 'workspace')
+    await refuseWorkspaceEngines(settings, workspace)
   const diagnosis =
     settings.stage === 'publish'
       ? await readDiagnosis(settings['report-dir'])

@@ -3,7 +3,8 @@ import { gatePasses } from './diagnosis/gate.ts'
 import { InputError } from './input-error.ts'
 import { helpText } from './settings/help-text.ts'
 import { loadSettings } from './settings/load-settings.ts'
-import { parseFlags, type Format } from './settings/parse-flags.ts'
+import { parseFlags, type Flags, type Format } from './settings/parse-flags.ts'
+import type { Settings } from './settings/schema.ts'
 import { VERSION } from './version.ts'
 
 /** Exit 0: the gate passes (or evidence was written). 1: a diagnosis exists and the gate fails. 2: no diagnosis. */
@@ -15,6 +16,7 @@ async function main(args: string[]): Promise<number> {
     throw new InputError('publish: there is no pull request on the command line; use the action with stage: publish')
   }
   const loaded = await loadSettings({ inputs: flags.inputs, cwd: process.cwd() })
+  if (flags.command === 'engines') return engines(loaded.settings, flags)
   // Loaded on use, so that --help starts no engine.
   const { Progress } = await import('./stages/progress.ts')
   const { runStages } = await import('./stages/run-stages.ts')
@@ -36,6 +38,15 @@ async function main(args: string[]): Promise<number> {
     const text = renderText(diagnosis!, { color: process.stdout.isTTY && !process.env.NO_COLOR, failed: !passes })
     return `${text}\nReport: ${settings['report-dir']}/report.md\n`
   }
+}
+
+/** Exit 2: the engine for ONNX models was to be installed and is not there. */
+async function engines(settings: Settings, { format, install }: Flags): Promise<number> {
+  const { describeEngines } = await import('./stages/describe-engines.ts')
+  const rows = await describeEngines(settings, install)
+  const { enginesText } = await import('./stages/engines-text.ts')
+  print(format === 'json' ? `${JSON.stringify(rows, null, 2)}\n` : enginesText(rows))
+  return install && rows.some(({ models, native }) => models === 'ONNX' && 'absent' in native) ? 2 : 0
 }
 
 function print(text: string): 0 {

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { InputError } from '../input-error.ts'
 import type { Settings } from '../settings/schema.ts'
 import { cacheFolder } from './cache-folder.ts'
 import type { EngineCandidate } from './engine.ts'
 import { findInstalled, installOnce } from './install-once.ts'
-import { ONNX_ENGINE, onnxEngineVersion } from './onnx-package.ts'
-import { onnxRecipe } from './onnx-recipe.ts'
+import { ONNX_ENGINE, onnxRecipe } from './onnx-recipe.ts'
 
 /**
  * The native engine for ONNX models: in the folder that the config names (then no other one), else in the cache, else installed
@@ -14,13 +14,18 @@ import { onnxRecipe } from './onnx-recipe.ts'
  * @param mayInstall false: only what is there
  */
 export async function findOnnx({ engines }: Pick<Settings, 'engines'>, mayInstall: boolean): Promise<EngineCandidate> {
-  if (engines.onnx !== 'auto') return inFolder(resolve(engines.onnx))
-  return mayInstall ? installOnce(onnxRecipe(), cacheFolder()) : findInstalled(onnxRecipe(), cacheFolder())
+  try {
+    const recipe = await onnxRecipe()
+    if (engines.onnx !== 'auto') return await inFolder(resolve(engines.onnx), recipe.version)
+    return await (mayInstall ? installOnce(recipe, cacheFolder()) : findInstalled(recipe, cacheFolder()))
+  } catch (error) {
+    if (error instanceof InputError) return { absent: error.message }
+    throw error
+  }
 }
 
 /** As `npm install` leaves it in a folder; folders above are not asked. */
-async function inFolder(folder: string): Promise<EngineCandidate> {
-  const wanted = onnxEngineVersion()
+async function inFolder(folder: string, wanted: string): Promise<EngineCandidate> {
   const version = await versionIn(folder)
   if (version === null) return { absent: `engines.onnx: no ${ONNX_ENGINE} is installed in ${folder}` }
   if (version !== wanted)

@@ -1,34 +1,27 @@
-import { copyFile, readdir, rm } from 'node:fs/promises'
+import { readFile, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { findNpm } from './find-npm.ts'
+import { installPackages } from './install-packages.ts'
 import type { Recipe } from './install-once.ts'
-import { ONNX_ENGINE, onnxEngineVersion, onnxPackageFolder } from './onnx-package.ts'
-import { runCommand } from './run-command.ts'
+import { packageFolder } from './package-folder.ts'
 
-/** Seconds for 290 MB from the registry; 4 where it is near. */
-const LIMIT = 300
+export const ONNX_ENGINE = 'onnxruntime-node'
 
-/** onnxruntime-node from the npm registry, as `engines/onnx/package-lock.json` pins it, for this platform only. */
-export function onnxRecipe(): Recipe {
-  return { name: ONNX_ENGINE, version: onnxEngineVersion(), build }
+/**
+ * onnxruntime-node from the npm registry, for this platform only. Its one version, in `engines/onnx/package.json`, is that of
+ * the embedded onnxruntime-web, so that both compute the same. Its own install script, which does not run, would download CUDA
+ * and fail where the host of that is out of reach.
+ *
+ * @throws InputError (a clause) where `dist/` was copied alone
+ */
+export async function onnxRecipe(): Promise<Recipe> {
+  const { dependencies } = JSON.parse(await readFile(join(packageFolder('onnx'), 'package.json'), 'utf8')) as {
+    dependencies: Record<typeof ONNX_ENGINE, string>
+  }
+  return { name: ONNX_ENGINE, version: dependencies[ONNX_ENGINE], build }
 }
 
 async function build(folder: string): Promise<void> {
-  for (const file of ['package.json', 'package-lock.json']) {
-    await copyFile(join(onnxPackageFolder(), file), join(folder, file))
-  }
-  const { PATH: path, GITHUB_WORKSPACE: workspace } = process.env
-  const [program, ...first] = await findNpm({ node: process.execPath, path, workspace })
-  // The package's own install script would download CUDA, and fail where its host is out of reach.
-  const how = [
-    '--ignore-scripts',
-    '--no-audit',
-    '--no-fund',
-    '--no-update-notifier',
-    '--prefer-offline',
-    '--fetch-retries=1'
-  ]
-  await runCommand({ program, args: [...first, 'ci', '--prefix', folder, ...how], cwd: folder, limit: LIMIT })
+  await installPackages('onnx', folder)
   await removeOtherPlatforms(join(folder, 'node_modules', ONNX_ENGINE, 'bin'))
 }
 

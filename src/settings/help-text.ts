@@ -43,12 +43,17 @@ export function helpText(): string {
     '',
     'Usage',
     '  vae-playbook run|evaluate|diagnose|publish [checkpoint globs...] --dataset DIR [flags]',
+    '  vae-playbook engines [install] [flags]',
     '',
     'Commands',
     row('run', 'Evaluates the checkpoints and diagnoses them.'),
     row('evaluate', 'Writes what was measured on each checkpoint to evidence/ in the report folder.'),
     row('diagnose', 'Reads that evidence; writes diagnosis.json and the report; decides.'),
     row('publish', 'Brings a diagnosis to the pull request; only in a GitHub Actions job, by the action.'),
+    row(
+      'engines',
+      'Shows which inference engines are there, and which would be used; engines install installs the native ones.'
+    ),
     '',
     'Flags',
     ...flagRows(),

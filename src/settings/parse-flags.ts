@@ -2,7 +2,7 @@ import { InputError } from '../input-error.ts'
 import { inputs as inputTable } from './inputs.ts'
 import { nearest } from './nearest.ts'
 
-export const commands = ['run', 'evaluate', 'diagnose', 'publish'] as const
+export const commands = ['run', 'evaluate', 'diagnose', 'publish', 'engines'] as const
 export const formats = ['text', 'markdown', 'json'] as const
 
 export type Command = (typeof commands)[number]
@@ -14,6 +14,8 @@ export interface Flags {
   /** As `loadSettings` takes them; the command stands in `stage`. */
   inputs: Record<string, string>
   format: Format
+  /** `engines install` */
+  install: boolean
   help: boolean
   version: boolean
 }
@@ -27,14 +29,14 @@ const flagNames = [
 ]
 
 /**
- * Reads `vae-playbook COMMAND [globs…] [--flag value | --flag=value]`; what follows `--` is taken as globs.
+ * Reads `vae-playbook COMMAND [globs…] [--flag value | --flag=value]`, or `vae-playbook engines [install]`; what follows `--` is taken as globs.
  *
  * @param args the command line without the interpreter and the script
  * @throws InputError for an unknown command, flag or format, a flag twice or without a value.
  */
 export function parseFlags(args: readonly string[]): Flags {
   const { words, flags, help, version } = split(args)
-  if (help || version) return { command: null, inputs: {}, format: 'text', help, version }
+  if (help || version) return { command: null, inputs: {}, format: 'text', install: false, help, version }
 
   const [command, ...globs] = words
   if (command === undefined) throw new InputError(`No command; give one of ${commands.join(', ')} (--help shows how)`)
@@ -52,13 +54,21 @@ export function parseFlags(args: readonly string[]): Flags {
   }
   flags.delete('format')
 
+  if (command === 'engines') {
+    const install = globs.length === 1 && globs[0] === 'install'
+    if (globs.length > 0 && !install)
+      throw new InputError(`engines: "${globs.join(' ')}" is not known; write engines, or engines install`)
+    // It takes no checkpoints, as the stage diagnose does.
+    return { command, inputs: { ...Object.fromEntries(flags), stage: 'diagnose' }, format, install, help, version }
+  }
+
   const checkpoints = [...globs, ...(flags.has('checkpoints') ? [flags.get('checkpoints')!] : [])]
   const inputs = {
     ...Object.fromEntries(flags),
     checkpoints: checkpoints.join('\n'),
     stage: command === 'run' ? 'all' : command
   }
-  return { command, inputs, format, help, version }
+  return { command, inputs, format, install: false, help, version }
 }
 
 function isOneOf<T extends string>(known: readonly T[], word: string): word is T {

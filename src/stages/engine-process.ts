@@ -56,7 +56,7 @@ export class EngineProcess {
     return new Promise((resolve, reject) => {
       if (this.#failure !== null) return reject(this.#failure)
       this.#waiting = { resolve, reject }
-      if ('start' in request) this.#began(LOADING, 'being loaded')
+      if (!('evaluate' in request)) this.#began(LOADING, 'being loaded')
       // Where it does not listen, its end says why.
       this.#child.send(request, () => undefined)
     })

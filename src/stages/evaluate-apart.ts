@@ -47,7 +47,7 @@ function unusable(error: unknown): { unusable: string } {
 }
 
 /** Beside the bundle, or above its folder of chunks. */
-function findWorkerFile(): string {
+export function findWorkerFile(): string {
   const candidates = ['./', '../'].map((way) => fileURLToPath(new URL(`${way}evaluate-worker.js`, import.meta.url)))
   const file = candidates.find((candidate) => existsSync(candidate))
   if (file === undefined)

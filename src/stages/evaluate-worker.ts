@@ -16,7 +16,9 @@ process.on('message', (request: WorkerRequest) => void handle(request))
 
 async function handle(request: WorkerRequest): Promise<void> {
   try {
-    answer('start' in request ? await start(request.start) : { evidence: await evaluator!.evaluate(request.evaluate) })
+    if ('start' in request) answer(await start(request.start))
+    else if ('probe' in request) answer(await probe(request))
+    else answer({ evidence: await evaluator!.evaluate(request.evaluate) })
   } catch (error) {
     answer(failureOf(error))
   }
@@ -45,6 +47,16 @@ async function start({
   }
   evaluator = evaluateHere(settings, new Progress({ ...terminal, write } as unknown as WriteStream))
   return { started: true }
+}
+
+async function probe({ probe, settings }: Extract<WorkerRequest, { probe: unknown }>): Promise<WorkerAnswer> {
+  try {
+    const { probeGpu } = await import('../inference/onnx/probe-gpu.ts')
+    const { engine, reasons } = await probeGpu(probe, settings)
+    return { gpu: engine ?? `none: ${reasons.join('; ')}` }
+  } catch (error) {
+    return { unusable: (error as Error).message.split('\n')[0] }
+  }
 }
 
 function answer(message: WorkerAnswer): boolean {

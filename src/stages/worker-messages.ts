@@ -8,12 +8,15 @@ import type { Settings } from '../settings/schema.ts'
 export type WorkerRequest =
   | { start: { settings: Settings; onnx: Engine | null; terminal: { isTTY: boolean; columns: number } } }
   | { evaluate: Checkpoint }
+  /** Instead of starting: whether an engine loads, and on which GPU it computes. */
+  | { probe: Engine; settings: Settings }
 
-/** What it answers: `started` or `unusable` to the first request, `evidence` or `failed` to the others. */
+/** What it answers: `started` or `unusable`, `gpu` or `unusable`, `evidence`; `failed` to any. */
 export type WorkerAnswer =
   | { started: true }
   /** The reason why the engine does not load. */
   | { unusable: string }
+  | { gpu: string }
   | { evidence: Evidence }
   | { failed: { isInputError: boolean; message: string; stack: string | undefined } }
   /** Calls of the engine, so that one that never returns is noticed. */

@@ -14,7 +14,7 @@ export interface Exit {
   stderr: string
 }
 
-/** Runs a script of `dist/` as its own process, which sees nothing of the environment but `env`. */
+/** Runs a script of `dist/` as its own process, which sees nothing of the environment but `env`, and finds no native engine. */
 export function runScript(
   script: string,
   args: string[],
@@ -22,7 +22,10 @@ export function runScript(
   env: Record<string, string> = {}
 ): Promise<Exit> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script, ...args], { cwd, env: { PATH: process.env.PATH ?? '', ...env } })
+    const child = spawn(process.execPath, [script, ...args], {
+      cwd,
+      env: { PATH: process.env.PATH ?? '', XDG_CACHE_HOME: '/nonexistent', ...env }
+    })
     let [stdout, stderr] = ['', '']
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))

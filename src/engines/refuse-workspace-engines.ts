@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { InputError } from '../input-error.ts'
+import type { Settings } from '../settings/schema.ts'
+import { liesInside } from './find-program.ts'
+
+/** Each names a folder or file whose code is loaded. */
+const KEYS = ['onnx', 'tensorflow', 'libtensorflow', 'python', 'cuda-libraries'] as const
+
+/**
+ * For a config that a pull request may have written: what it names must not lie in the workspace, where the same pull request
+ * could have put it.
+ *
+ * @throws InputError naming the key
+ */
+export async function refuseWorkspaceEngines({ engines }: Pick<Settings, 'engines'>, workspace: string): Promise<void> {
+  for (const key of KEYS) {
+    const path = engines[key]
+    if (path === 'auto' || path === 'none' || !existsSync(resolve(path))) continue
+    if (!(await liesInside(workspace, resolve(path)))) continue
+    throw new InputError(
+      `engines.${key}: ${path} lies in the workspace, and the config file that names it may be this pull request's own: ` +
+        'engines are loaded from there only where the config of the base branch says so'
+    )
+  }
+}
