@@ -168,7 +168,7 @@ it('is in the folder that the config names, or nowhere', async () => {
   expect(installed.count).toBe(0)
 })
 
-it('is described with its library, without an install', async () => {
+it('is described with its library, and installed where that is asked for', async () => {
   compiler()
   const settings = settingsSchema.parse({ engines: { libtensorflow: library } })
   expect(await describeTensorFlow(settings)).toEqual({
@@ -176,7 +176,7 @@ it('is described with its library, without an install', async () => {
     library: `TensorFlow in ${library}`
   })
   expect(installed.count).toBe(0)
-  await find()
+  expect(await describeTensorFlow(settings, { mayInstall: true })).toMatchObject({ native: { origin: 'installed' } })
   expect(await describeTensorFlow(settings)).toMatchObject({ native: { origin: 'cache' } })
 })
 
