@@ -2,7 +2,6 @@ import { isAbsent, type EngineCandidate } from '../engines/engine.ts'
 import { findOnnx } from '../engines/find-onnx.ts'
 import { onnxRecipe } from '../engines/onnx-recipe.ts'
 import { describeTensorFlow } from '../engines/tensorflow/describe-tensorflow.ts'
-import { findTensorFlow } from '../engines/tensorflow/find-tensorflow.ts'
 import { startWasm } from '../inference/tensorflow/wasm-engine.ts'
 import type { Settings } from '../settings/schema.ts'
 import { EngineProcess } from './engine-process.ts'
@@ -28,9 +27,8 @@ export interface EngineRow {
  */
 export async function describeEngines(settings: Settings, install: boolean): Promise<EngineRow[]> {
   const onnx = await tryOnnx(await findOnnx(settings, install), settings)
-  if (install)
-    await findTensorFlow(settings, { mayInstall: true, announce: (line) => process.stderr.write(`${line}\n`) })
-  const tensorflow = await describeTensorFlow(settings)
+  const announce = (line: string) => void process.stderr.write(`${line}\n`)
+  const tensorflow = await describeTensorFlow(settings, { mayInstall: install, announce })
   const withOnnx = `onnxruntime-web ${(await onnxRecipe()).version} (wasm)`
   const withTensorFlow = (await startWasm()).name
   return [

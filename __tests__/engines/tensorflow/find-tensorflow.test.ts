@@ -168,7 +168,7 @@ it('is in the folder that the config names, or nowhere', async () => {
   expect(installed.count).toBe(0)
 })
 
-it('is described with its library, without an install', async () => {
+it('is described with its library, and installed where that is asked for', async () => {
   compiler()
   const settings = settingsSchema.parse({ engines: { libtensorflow: library } })
   expect(await describeTensorFlow(settings)).toEqual({
@@ -176,6 +176,16 @@ it('is described with its library, without an install', async () => {
     library: `TensorFlow in ${library}`
   })
   expect(installed.count).toBe(0)
-  await find()
+  expect(await describeTensorFlow(settings, { mayInstall: true })).toMatchObject({ native: { origin: 'installed' } })
   expect(await describeTensorFlow(settings)).toMatchObject({ native: { origin: 'cache' } })
+})
+
+it('is pinned to the version whose types are compiled against, with checksums and without addresses', () => {
+  const read = (file: string) => JSON.parse(readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8'))
+  const { dependencies } = read('engines/tensorflow/package.json')
+  expect(dependencies['@tensorflow/tfjs-node']).toBe(read('package.json').optionalDependencies['@tensorflow/tfjs-node'])
+  const { '': own, ...packages } = read('engines/tensorflow/package-lock.json').packages
+  expect(own.dependencies).toEqual(dependencies)
+  for (const locked of Object.values<Record<string, unknown>>(packages))
+    expect([typeof locked.integrity, locked.resolved]).toEqual(['string', undefined])
 })

@@ -2,7 +2,7 @@ import type { Settings } from '../../settings/schema.ts'
 import type { EngineCandidate } from '../engine.ts'
 import { isAbsent } from '../engine.ts'
 import { findLibTensorFlow } from './find-libtensorflow.ts'
-import { findTensorFlow } from './find-tensorflow.ts'
+import { findTensorFlow, type FindOptions } from './find-tensorflow.ts'
 import { nameOf } from './libtensorflow.ts'
 
 /** For the table of the `engines` command. */
@@ -13,12 +13,16 @@ export interface TensorFlowState {
   library: string
 }
 
-/** What is there for TensorFlow models; nothing is installed, and nothing of it is loaded. */
-export async function describeTensorFlow(settings: Pick<Settings, 'engines'>): Promise<TensorFlowState> {
-  const native = await findTensorFlow(settings, { mayInstall: false })
+/**
+ * What is there for TensorFlow models; nothing of it is loaded.
+ *
+ * @param options to install what is not there; nothing is by default
+ */
+export async function describeTensorFlow(
+  settings: Pick<Settings, 'engines'>,
+  options: FindOptions = { mayInstall: false }
+): Promise<TensorFlowState> {
+  const native = await findTensorFlow(settings, options)
   const library = await findLibTensorFlow(settings.engines)
-  return {
-    native,
-    library: isAbsent(library) ? library.absent : `${nameOf(library)} in ${library.path}`
-  }
+  return { native, library: isAbsent(library) ? library.absent : `${nameOf(library)} in ${library.path}` }
 }

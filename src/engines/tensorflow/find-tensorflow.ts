@@ -11,7 +11,7 @@ import { findLibTensorFlow } from './find-libtensorflow.ts'
 import { nameOf } from './libtensorflow.ts'
 import { TENSORFLOW_ENGINE, tensorflowRecipe } from './tensorflow-recipe.ts'
 
-interface Options {
+export interface FindOptions {
   /** False: only what is in the cache is taken, and without anything there Python is not even asked. */
   mayInstall: boolean
   /** Told once before half a minute of work. */
@@ -24,7 +24,7 @@ interface Options {
  */
 export async function findTensorFlow(
   { engines }: Pick<Settings, 'engines'>,
-  { mayInstall, announce }: Options
+  { mayInstall, announce }: FindOptions
 ): Promise<EngineCandidate> {
   if (engines.tensorflow !== 'auto') return inFolder(resolve(engines.tensorflow))
   if (process.platform !== 'linux')

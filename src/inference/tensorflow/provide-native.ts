@@ -1,8 +1,10 @@
 import { cacheFolder } from '../../engines/cache-folder.ts'
+import type { Engine } from '../../engines/engine.ts'
 import { isAbsent } from '../../engines/engine.ts'
 import { removeInstalled } from '../../engines/install-once.ts'
 import { findTensorFlow } from '../../engines/tensorflow/find-tensorflow.ts'
 import type { Settings } from '../../settings/schema.ts'
+import { engineCall } from '../engine-calls.ts'
 import type { NativeEngine } from './native-engine.ts'
 import { startNative } from './native-engine.ts'
 
@@ -16,10 +18,15 @@ export async function provideNative(settings: Pick<Settings, 'engines'>, mayInst
   const announce = (line: string) => void process.stderr.write(`${line}\n`)
   const found = await findTensorFlow(settings, { mayInstall, announce })
   if (isAbsent(found)) return found
-  const native = startNative(found.folder)
+  const native = await start(found)
   if ('engine' in native || found.origin !== 'cache') return native
   const stuck = await removeInstalled(found, cacheFolder())
   if (stuck !== null) return { absent: `${native.absent}, and ${stuck}` }
   const again = await findTensorFlow(settings, { mayInstall, announce })
-  return isAbsent(again) ? { absent: `${native.absent}; ${again.absent}` } : startNative(again.folder)
+  return isAbsent(again) ? { absent: `${native.absent}; ${again.absent}` } : start(again)
+}
+
+/** Watched, like all that an engine is asked for: a library may crash or hang as it loads. */
+function start({ name, folder }: Engine): Promise<NativeEngine> {
+  return engineCall(name, async () => startNative(folder))
 }
