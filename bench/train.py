@@ -18,7 +18,7 @@ from torch.nn import functional
 
 from vae import VAE
 
-EPOCHS, PATCHES, BATCH = 5, 640, 6
+EPOCHS, PATCHES, BATCH = 5, 480, 8
 KL_WEIGHT = 1e-7
 
 
@@ -50,7 +50,7 @@ def main(data: str, folder: str, threads: str = "2") -> None:
     torch.set_num_threads(int(threads))
     images = patches(Path(data), np.random.default_rng(0))
     model = VAE()
-    optimizer = torch.optim.Adam(model.parameters(), 1e-3)
+    optimizer = torch.optim.Adam(model.parameters(), 5e-4)
     Path(folder).mkdir(parents=True, exist_ok=True)
     for epoch in range(1, EPOCHS + 1):
         model.train()
@@ -58,6 +58,7 @@ def main(data: str, folder: str, threads: str = "2") -> None:
         for batch in torch.randperm(len(images)).split(BATCH):
             x = images[batch]
             mu, logvar = model.encode(x)
+            logvar = logvar.clamp(-10, 10)
             recon = model.decode(mu + torch.exp(0.5 * logvar) * torch.randn_like(mu))
             error = functional.mse_loss(recon, x)
             kl = 0.5 * (mu.square() + logvar.exp() - logvar - 1).sum(1).mean()

@@ -52,7 +52,8 @@ export async function maskedRun(checkpoint: string, fabric: string, model: objec
       }
       patches.forEach((patch, i) => {
         const { map } = patchScore(evaluated, i, settings.score)!
-        seen.push({ patch, blurred: boxBlur(map, height, width), mask: truth![i].regions!.map((id) => Number(id > 0)) })
+        const mask = (truth![i].regions ?? new Int32Array(map.length)).map((id) => Number(id > 0))
+        seen.push({ patch, blurred: boxBlur(map, height, width), mask })
       })
     }
     return {

@@ -34,7 +34,7 @@ const MAX_WORKERS = 4
  * that runs unbundled from its TypeScript source) the same work is done in the calling thread.
  */
 export class DecodePool {
-  /** Tasks that are worth having under way at a time. */
+  /** Tasks that are worth having under way at a time: files of a small image take longer to open than to decode. */
   readonly capacity: number
   readonly #workerFile: string | null
   readonly #size: number
@@ -44,7 +44,7 @@ export class DecodePool {
   constructor(workerFile: string | null = findWorkerFile(), size = Math.min(MAX_WORKERS, availableParallelism())) {
     this.#workerFile = workerFile
     this.#size = size
-    this.capacity = workerFile === null ? 1 : 2 * size
+    this.capacity = workerFile === null ? 1 : 8 * size
   }
 
   /** @throws InputError for unreadable images, just as in the calling thread. */

@@ -28,7 +28,7 @@ export interface InspectedMask {
   vanished: number
 }
 
-const FILES_AT_A_TIME = 4
+const FILES_AT_A_TIME = 16
 
 /** Reads every file of the images once, checks it, and keeps nothing of its pixels. */
 export async function inspectFiles(

@@ -7,6 +7,10 @@ import { tileRegions, toSparse } from './sparse-regions.ts'
 import { coveredPixels, tileGrid } from './tile-grid.ts'
 import type { EvaluationPlan, Patch, PatchBatch, PixelTruth, SourceImage } from './types.ts'
 
+/** So many images are decoded ahead at least, and more as long as they hold no more values than this. */
+const FEWEST_AHEAD = 4
+const VALUES_AHEAD = 2 ** 22
+
 /** The patches of one image with its decoded files. */
 interface LoadedPatches extends DecodedPair {
   patches: Patch[]
@@ -40,7 +44,12 @@ export async function* readBatches(
     plan.decoded?.keep(split, index, pair)
     return { patches: group, ...pair }
   }
-  for await (const loaded of ahead(groupByImage(patches), pool.capacity, load)) {
+  const groups = groupByImage(patches)
+  const depth = Math.min(
+    pool.capacity,
+    Math.max(FEWEST_AHEAD, Math.floor(VALUES_AHEAD / (size * (groups[0]?.length ?? 1))))
+  )
+  for await (const loaded of ahead(groups, depth, load)) {
     for (const patch of loaded.patches) {
       copyTile(plan, patch, loaded.image, batch.pixels.subarray(batch.patches.length * size), images)
       batch.truth?.push(tileTruth(plan, patch, loaded))

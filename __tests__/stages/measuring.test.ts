@@ -1,0 +1,70 @@
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { describe, expect, it } from 'vitest'
+import type { EvaluatedBatch } from '../../src/evidence/evaluated-batch.ts'
+import { seededRandom } from '../../src/statistics/seeded-random.ts'
+import { MeasuringThread, type MeasuringStart } from '../../src/stages/measuring.ts'
+import { tempFolder } from '../evaluation-set/temp-folder.ts'
+
+const SIDE = 16
+const start: MeasuringStart = {
+  facts: { unit: 'patch', regionSizes: [12, 12], hasMasks: true, alignment: null },
+  defective: [0, 1],
+  settings: { score: { error: 'squared', reduce: 'mean' }, seed: 0 }
+}
+
+/** Ten patches, the first two with a defect. */
+function batch(seed: number): EvaluatedBatch {
+  const random = seededRandom(seed)
+  const values = () => Float32Array.from({ length: 10 * SIDE * SIDE }, random)
+  const patches = Array.from({ length: 10 }, (_, i) => ({
+    id: `${seed}-${i}`,
+    image: i,
+    x: 0,
+    y: 0,
+    label: (i < 2 ? 1 : 0) as 0 | 1,
+    kind: i < 2 ? 'hole' : 'good',
+    fabric: null,
+    group: `${i}`,
+    condition: -1,
+    sampled: i >= 2
+  }))
+  const region = (i: number) => (i < 2 ? Int32Array.from({ length: SIDE * SIDE }, (_, p) => (p < 6 ? i + 1 : 0)) : null)
+  return {
+    patches,
+    shape: [1, SIDE, SIDE],
+    pixels: values(),
+    outputs: { reconstruction: values(), mu: null, logVariance: null },
+    truth: patches.map((_, i) => ({ regions: region(i), covered: null })),
+    recordedScores: null
+  }
+}
+
+async function measure(thread: MeasuringThread) {
+  const measuring = thread.start(start)
+  for (const seed of [1, 2, 3, 4]) await measuring.add(batch(seed), null)
+  return measuring.finish()
+}
+
+describe('MeasuringThread', () => {
+  it('measures in a thread of its own what the calling thread measures, one checkpoint after the other', async () => {
+    const folder = tempFolder()
+    const entry = new URL('../../src/stages/measure-worker.ts', import.meta.url).pathname
+    const outfile = join(folder, 'measure-worker.mjs')
+    await build({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'esm', logLevel: 'silent' })
+    const thread = new MeasuringThread(outfile)
+    const here = await measure(new MeasuringThread(null))
+    expect(here.units.score).toHaveLength(40)
+    expect(await measure(thread)).toEqual(here)
+    expect(await measure(thread)).toEqual(here)
+    const broken = thread.start(start)
+    await broken.add({ ...batch(1), pixels: null }, null)
+    await expect(broken.finish()).rejects.toThrow(/neither a recorded score nor an image/)
+    expect(await measure(thread)).toEqual(here)
+  })
+
+  it('says that its thread failed', async () => {
+    const measuring = new MeasuringThread(join(tempFolder(), 'none.mjs')).start(start)
+    await expect(measuring.finish()).rejects.toThrow(/worker thread failed/)
+  })
+})
