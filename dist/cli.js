@@ -9,11 +9,13 @@ import {
   gatePasses,
   inputs,
   loadSettings
-} from "./chunks/chunk-ZVOUXZXF.js";
+} from "./chunks/chunk-VOND6TQA.js";
 import {
-  VERSION,
   nearest
-} from "./chunks/chunk-ZMUPIE7E.js";
+} from "./chunks/chunk-XNS6EZCN.js";
+import {
+  VERSION
+} from "./chunks/chunk-2JCWF6X4.js";
 import "./chunks/chunk-LDX5YYGH.js";
 import "./chunks/chunk-NJTEITXF.js";
 import {
@@ -21,8 +23,11 @@ import {
 } from "./chunks/chunk-5EUQZ6JQ.js";
 import "./chunks/chunk-RIDYPKSR.js";
 
+// src/cli.ts
+import { existsSync } from "node:fs";
+
 // src/settings/parse-flags.ts
-var commands = ["run", "evaluate", "diagnose", "publish"];
+var commands = ["run", "evaluate", "diagnose", "publish", "engines"];
 var formats = ["text", "markdown", "json"];
 var flagNames = [
   ...inputs.map(({ name }) => name).filter((name) => name !== "stage"),
@@ -32,7 +37,7 @@ var flagNames = [
 ];
 function parseFlags(args) {
   const { words, flags, help, version } = split(args);
-  if (help || version) return { command: null, inputs: {}, format: "text", help, version };
+  if (help || version) return { command: null, inputs: {}, format: "text", install: false, help, version };
   const [command, ...globs] = words;
   if (command === void 0) throw new InputError(`No command; give one of ${commands.join(", ")} (--help shows how)`);
   if (!isOneOf(commands, command)) {
@@ -47,13 +52,19 @@ function parseFlags(args) {
     );
   }
   flags.delete("format");
+  if (command === "engines") {
+    const install = globs.length === 1 && globs[0] === "install";
+    if (globs.length > 0 && !install)
+      throw new InputError(`engines: "${globs.join(" ")}" is not known; write engines, or engines install`);
+    return { command, inputs: { ...Object.fromEntries(flags), stage: "diagnose" }, format, install, help, version };
+  }
   const checkpoints = [...globs, ...flags.has("checkpoints") ? [flags.get("checkpoints")] : []];
   const inputs2 = {
     ...Object.fromEntries(flags),
     checkpoints: checkpoints.join("\n"),
     stage: command === "run" ? "all" : command
   };
-  return { command, inputs: inputs2, format, help, version };
+  return { command, inputs: inputs2, format, install: false, help, version };
 }
 function isOneOf(known, word) {
   return known.includes(word);
@@ -140,12 +151,17 @@ function helpText() {
     "",
     "Usage",
     "  vae-playbook run|evaluate|diagnose|publish [checkpoint globs...] --dataset DIR [flags]",
+    "  vae-playbook engines [install] [flags]",
     "",
     "Commands",
     row("run", "Evaluates the checkpoints and diagnoses them."),
     row("evaluate", "Writes what was measured on each checkpoint to evidence/ in the report folder."),
     row("diagnose", "Reads that evidence; writes diagnosis.json and the report; decides."),
     row("publish", "Brings a diagnosis to the pull request; only in a GitHub Actions job, by the action."),
+    row(
+      "engines",
+      "Shows which inference engines are there, and which would be used; engines install installs the native ones."
+    ),
     "",
     "Flags",
     ...flagRows(),
@@ -173,16 +189,20 @@ async function main(args) {
     throw new InputError("publish: there is no pull request on the command line; use the action with stage: publish");
   }
   const loaded = await loadSettings({ inputs: flags.inputs, cwd: workingFolder() });
-  const { Progress } = await import("./chunks/progress-CTCDKRNA.js");
-  const { runStages } = await import("./chunks/run-stages-JJHCHW3G.js");
+  if (flags.command === "engines") return engines(loaded.settings, flags);
+  const { Progress } = await import("./chunks/progress-AMFOJ5WN.js");
+  const { runStages } = await import("./chunks/run-stages-PZZMDXIM.js");
   const diagnosis = await runStages(loaded, new Progress(process.stderr));
   const { settings } = loaded;
-  if (diagnosis === null) return print(`Evidence is in ${settings["report-dir"]}/evidence
-`);
+  if (diagnosis === null) return printEvidenceFolder(`${settings["report-dir"]}/evidence`);
   const passes = gatePasses(diagnosis, settings["fail-on"]);
-  const { renderMarkdown } = await import("./chunks/render-markdown-FA3L2YWA.js");
-  const { writeReport } = await import("./chunks/report-files-ITU7D42V.js");
-  const markdown = renderMarkdown(diagnosis, { reportName: settings["report-name"], failed: !passes });
+  const { renderMarkdown } = await import("./chunks/render-markdown-YJB5ILPZ.js");
+  const { writeReport } = await import("./chunks/report-files-2MOVE66C.js");
+  const { timed } = await import("./chunks/timed-MEGPH4NB.js");
+  const markdown = await timed(
+    "report",
+    () => renderMarkdown(diagnosis, { reportName: settings["report-name"], failed: !passes })
+  );
   await writeReport(settings["report-dir"], markdown);
   print(await render(flags.format, markdown));
   return passes ? 0 : 1;
@@ -204,6 +224,18 @@ function workingFolder() {
   } catch {
     throw new InputError("the working folder does not exist any more: change into one that does");
   }
+}
+function printEvidenceFolder(folder) {
+  return print(existsSync(folder) ? `Evidence is in ${folder}
+` : "");
+}
+async function engines(settings, { format, install }) {
+  const { describeEngines } = await import("./chunks/describe-engines-67SLCGS5.js");
+  const rows = await describeEngines(settings, install);
+  const { enginesText } = await import("./chunks/engines-text-7I7P72AM.js");
+  print(format === "json" ? `${JSON.stringify(rows, null, 2)}
+` : enginesText(rows));
+  return install && rows.some(({ models, native }) => models === "ONNX" && "absent" in native) ? 2 : 0;
 }
 function print(text) {
   process.stdout.write(text);

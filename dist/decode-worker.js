@@ -6,7 +6,7 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   runDecodeTask
-} from "./chunks/chunk-6BYZWY4H.js";
+} from "./chunks/chunk-7RV7D5UF.js";
 import {
   InputError
 } from "./chunks/chunk-5EUQZ6JQ.js";

@@ -6,9 +6,7 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   runStages
-} from "./chunks/chunk-YPPLHYYL.js";
-import "./chunks/chunk-UVSK6YQG.js";
-import "./chunks/chunk-GI6HXKHR.js";
+} from "./chunks/chunk-R3Z4CD67.js";
 import {
   core_exports,
   error,
@@ -17,17 +15,33 @@ import {
   warning
 } from "./chunks/chunk-JJV3IHMB.js";
 import {
+  liesInside
+} from "./chunks/chunk-4VVSQ5JE.js";
+import "./chunks/chunk-Y6AXLSVQ.js";
+import "./chunks/chunk-VNXM6KV4.js";
+import "./chunks/chunk-2WMZ7N3C.js";
+import "./chunks/chunk-DZJWHKGI.js";
+import "./chunks/chunk-UVSK6YQG.js";
+import "./chunks/chunk-SBEWFXBW.js";
+import "./chunks/chunk-KHPOYWLY.js";
+import {
   configPathOf,
   gatePasses,
   inputs,
   loadSettings
-} from "./chunks/chunk-ZVOUXZXF.js";
-import "./chunks/chunk-ZMUPIE7E.js";
+} from "./chunks/chunk-VOND6TQA.js";
+import "./chunks/chunk-XNS6EZCN.js";
+import "./chunks/chunk-FCHT6I3K.js";
+import "./chunks/chunk-JJ4RUVWB.js";
+import "./chunks/chunk-GMZFV3FJ.js";
+import "./chunks/chunk-2JCWF6X4.js";
 import "./chunks/chunk-LDX5YYGH.js";
-import "./chunks/chunk-6BYZWY4H.js";
+import "./chunks/chunk-7RV7D5UF.js";
+import "./chunks/chunk-7HDLMYJK.js";
+import "./chunks/chunk-OTDKQPIM.js";
 import {
   renderMarkdown
-} from "./chunks/chunk-BY5RQPW7.js";
+} from "./chunks/chunk-Q6YFGGUV.js";
 import {
   codeText,
   decisiveMeasurement,
@@ -50,19 +64,32 @@ import {
   diagnosisPath,
   readDiagnosis,
   writeReport
-} from "./chunks/chunk-P2GU3C52.js";
+} from "./chunks/chunk-7HQC7U2R.js";
 import {
   external_exports
 } from "./chunks/chunk-NJTEITXF.js";
 import {
-  Progress
-} from "./chunks/chunk-I5V2OKY6.js";
-import "./chunks/chunk-7KMPLSPT.js";
-import "./chunks/chunk-KHPOYWLY.js";
-import {
   InputError
 } from "./chunks/chunk-5EUQZ6JQ.js";
+import {
+  Progress
+} from "./chunks/chunk-ZKJQDVTD.js";
 import "./chunks/chunk-RIDYPKSR.js";
+
+// src/engines/refuse-workspace-engines.ts
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+var KEYS = ["onnx", "tensorflow", "libtensorflow", "python", "cuda-libraries"];
+async function refuseWorkspaceEngines({ engines }, workspace) {
+  for (const key of KEYS) {
+    const path = engines[key];
+    if (path === "auto" || path === "none" || !existsSync(resolve(path))) continue;
+    if (!await liesInside(workspace, resolve(path))) continue;
+    throw new InputError(
+      `engines.${key}: ${path} lies in the workspace, and the config file that names it may be this pull request's own: engines are loaded from there only where the config of the base branch says so`
+    );
+  }
+}
 
 // src/github/action-log.ts
 var actionLog = {
@@ -205,7 +232,7 @@ ${marker}`;
     } catch (error2) {
       if (attempt === CREATE_ATTEMPTS || !mayHaveArrived(error2)) throw error2;
       log.info(`Creating the comment failed (${error2.message}); looking again whether it is there`);
-      await new Promise((resolve2) => setTimeout(resolve2, attempt * 1e3));
+      await new Promise((resolve3) => setTimeout(resolve3, attempt * 1e3));
       continue;
     }
     return settleAuthor(thread, marked, created, body);
@@ -330,12 +357,12 @@ async function commentOn(pullRequest, client2, { event, diagnosis, comment, sett
 }
 
 // src/github/read-base-config.ts
-import { relative, resolve, sep } from "node:path";
+import { relative, resolve as resolve2, sep } from "node:path";
 var fromWorkspace = { configText: void 0, configFrom: "workspace" };
 async function readBaseConfig(client2, event, { path, workspace, log }) {
   if (event === null || event.baseSha === null) return fromWorkspace;
-  const inRepository = relative(workspace, resolve(workspace, path)).split(sep).join("/");
-  if (client2 === null || inRepository.startsWith("../") || resolve(inRepository) === inRepository) return fromWorkspace;
+  const inRepository = relative(workspace, resolve2(workspace, path)).split(sep).join("/");
+  if (client2 === null || inRepository.startsWith("../") || resolve2(inRepository) === inRepository) return fromWorkspace;
   try {
     const { data } = await client2.rest.repos.getContent({
       owner: event.owner,
@@ -554,6 +581,8 @@ async function main() {
   });
   const loaded = await loadSettings({ inputs: inputs2, cwd, configText: config.configText });
   const settings = run.settings = loaded.settings;
+  if (event?.kind === "pull_request" && config.configFrom === "workspace")
+    await refuseWorkspaceEngines(settings, workspace);
   const diagnosis = settings.stage === "publish" ? await readDiagnosis(settings["report-dir"]) : await runStages(loaded, new Progress(process.stderr), event?.fork);
   if (diagnosis !== null) return conclude(diagnosis, loaded.settings, config.configFrom);
   writeOutputs({ "report-dir": settings["report-dir"] });

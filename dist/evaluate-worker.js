@@ -1,0 +1,75 @@
+import { createRequire as __createRequire } from 'node:module';
+import { fileURLToPath as __fileURLToPath } from 'node:url';
+import { dirname as __pathDirname } from 'node:path';
+const require = __createRequire(import.meta.url);
+const __filename = __fileURLToPath(import.meta.url);
+const __dirname = __pathDirname(__filename);
+import {
+  watchEngineCalls
+} from "./chunks/chunk-A2FSA26U.js";
+import {
+  evaluateHere
+} from "./chunks/chunk-FCHT6I3K.js";
+import "./chunks/chunk-JJ4RUVWB.js";
+import {
+  failureOf
+} from "./chunks/chunk-GMZFV3FJ.js";
+import "./chunks/chunk-2JCWF6X4.js";
+import "./chunks/chunk-LDX5YYGH.js";
+import "./chunks/chunk-7RV7D5UF.js";
+import "./chunks/chunk-7HDLMYJK.js";
+import "./chunks/chunk-OTDKQPIM.js";
+import "./chunks/chunk-5EUQZ6JQ.js";
+import {
+  Progress
+} from "./chunks/chunk-ZKJQDVTD.js";
+import "./chunks/chunk-RIDYPKSR.js";
+
+// src/stages/evaluate-worker.ts
+var evaluator = null;
+process.on("disconnect", () => process.exit());
+process.on("message", (request) => void handle(request));
+async function handle(request) {
+  try {
+    if ("start" in request) answer(await start(request.start));
+    else if ("probe" in request) answer(await probe(request));
+    else answer({ evidence: await evaluator.evaluate(request.evaluate) });
+  } catch (error) {
+    answer(failureOf(error));
+  }
+}
+async function start({
+  settings,
+  onnx,
+  terminal
+}) {
+  const write = (text) => answer({ write: String(text) });
+  process.stderr.write = write;
+  watchEngineCalls({
+    began: (call, subject) => answer({ began: call, subject }),
+    ended: (call) => answer({ ended: call })
+  });
+  if (onnx !== null) {
+    try {
+      const { setOnnxRuntime } = await import("./chunks/runtime-QIDOTGWL.js");
+      const { startNative } = await import("./chunks/native-runtime-JEXXLXIZ.js");
+      setOnnxRuntime(startNative(onnx, settings));
+    } catch (error) {
+      return { unusable: error.message.split("\n")[0] };
+    }
+  }
+  evaluator = evaluateHere(settings, new Progress({ ...terminal, write }));
+  return { started: true };
+}
+async function probe({ probe: probe2, settings }) {
+  try {
+    const { probeGpu } = await import("./chunks/probe-gpu-LUUANP4I.js");
+    const { engine, reasons } = await probeGpu(probe2, settings);
+    return { gpu: engine ?? `none: ${reasons.join("; ")}` };
+  } catch (error) {
+    return { unusable: error.message.split("\n")[0] };
+  }
+}
+function answer(message) {
+  return process.send(message);
+}
