@@ -69,7 +69,13 @@ function compareInterventions(run: string, expected: Expected): void {
     const named = `${checkpoint.name}: ${JSON.stringify(interventions)}`
     const effect = interventions.permutation!.value
     if (interventions.skips!.length > 0) expect.soft(Math.abs(effect), named).toBeLessThan(0.02)
-    else expect.soft(Math.abs(effect - permutationEffect!), named).toBeLessThan(0.4 * permutationEffect! + 0.001)
+    else {
+      // The Keras runs were judged while they were trained, by one pairing instead of all.
+      const [share, rest] = run.startsWith('keras') ? [0.25, 1e-3] : [1e-3, 1e-5]
+      expect
+        .soft(Math.abs(effect - permutationEffect!), named)
+        .toBeLessThan(share * Math.abs(permutationEffect!) + rest)
+    }
     const beta = interventions.effectiveBeta
     expect.soft(beta === null, named).toBe(effectiveBeta === null)
     if (beta !== null) expect.soft(Math.abs(Math.log(beta.value / effectiveBeta!)), named).toBeLessThan(Math.log(1.4))

@@ -13,6 +13,7 @@ describe('parseFlags', () => {
       inputs: { checkpoints: 'a/*.onnx\n!a/x.onnx', stage: 'all', dataset: 'data', 'fail-on': 'critical' },
       format: 'json',
       help: false,
+      install: false,
       version: false
     })
     expect(parseFlags(['--dataset=a=b', 'evaluate', 'm']).inputs).toEqual({
