@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { DecodedImages } from '../../src/evaluation-set/decoded-images.ts'
+import type { Geometry } from '../../src/evaluation-set/types.ts'
 import { settingsSchema } from '../../src/settings/schema.ts'
 import { batchSize } from '../../src/stages/batch-size.ts'
 import { memoryBudget } from '../../src/stages/memory-budget.ts'
 
 const withBudget = (budget: number | 'auto') => settingsSchema.parse({ engines: { 'memory-budget': budget } })
-const geometry = (side: number) =>
-  ({ channels: 1, height: side, width: side, mode: 'tile', stride: [side, side] }) as const
+const geometry = (side: number): Geometry => ({
+  channels: 1,
+  height: side,
+  width: side,
+  mode: 'tile',
+  stride: [side, side]
+})
 
 describe('engines.memory-budget', () => {
   it('of 1000 MB holds the 245 strips of AITEX, decoded', () => {

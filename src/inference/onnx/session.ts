@@ -85,10 +85,17 @@ async function openGraph(bytes: Uint8Array, model: ModelProto, path: string): Pr
 
 /** Of one image: of the largest input, without its batch dimension; null where a dimension is open. */
 function valuesOf(model: ModelProto): number | null {
-  const sizes = inputsOf(model).map(({ shape }) =>
-    shape?.slice(1).reduce((a, b) => (a === null || b === null ? null : a * b), 1)
-  )
-  return sizes.some((size) => size == null) ? null : Math.max(...(sizes as number[]))
+  let most = 0
+  for (const { shape } of inputsOf(model)) {
+    if (shape === null) return null
+    let size = 1
+    for (const side of shape.slice(1)) {
+      if (side === null) return null
+      size *= side
+    }
+    most = Math.max(most, size)
+  }
+  return most
 }
 
 async function readExternalData(model: ModelProto, path: string): Promise<{ path: string; data: Uint8Array }[]> {
