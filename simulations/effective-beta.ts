@@ -11,7 +11,7 @@ const weights = [0.4, 0.3, 0.2, 0.1, 0.05]
 const variances = [0.02, 0.05, 0.1, 0.3, 0.5]
 /** Of the logarithms, so that images differ in their error and in their sigma. */
 const deviation = 0.4
-/** E exp(deviation Z). */
+/** E exp(deviation Z); its fourth power is E exp(2 deviation Z). */
 const meanFactor = Math.exp(deviation ** 2 / 2)
 
 /** Interval of the effective beta of a linear decoder, over images that are not equally hard. */
@@ -26,7 +26,7 @@ export const effectiveBeta: Simulation = {
       [0.02, 0.3].map((error) => {
         const moves = weights.reduce((sum, w, k) => sum + w * w * variances[k] * meanFactor, 0)
         const used = variances.reduce((sum, v) => sum + 1 - v * meanFactor, 0)
-        const truth = moves / used / (error ** 2 * meanFactor ** 2)
+        const truth = moves / used / (error ** 2 * meanFactor ** 4)
         const groups = groupNames(design)
         return {
           row: design.row,
