@@ -10,7 +10,7 @@ export const auroc: Simulation = {
   name: 'auroc',
   title: 'AUROC',
   promise: { side: 'at least', rate: 0.95 },
-  replications: 600,
+  replications: 400,
   settings: [
     ...independentDesigns(),
     ...groupedDesigns('constant'),

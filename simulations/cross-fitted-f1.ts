@@ -14,7 +14,7 @@ export const crossFittedF1: Simulation = {
   name: 'cross-fitted-f1',
   title: 'Cross-fitted F1, on new units',
   promise: { side: 'at least', rate: 0.95 },
-  replications: 200,
+  replications: 250,
   settings: [...independentDesigns([10, 20, 50]), ...groupedDesigns('constant', [20, 40])]
     .filter(({ design }) => design.spread === 1)
     .map(({ row, cell, design }) => {

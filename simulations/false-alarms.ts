@@ -1,7 +1,10 @@
+import { enoughGroups } from '../src/statistics/enough-units.ts'
 import { standardNormalCdf } from '../src/statistics/normal.ts'
 import { quantile } from '../src/statistics/quantile.ts'
+import { conformalBound as boundOf } from '../src/thresholds/conformal-bound.ts'
 import { conformalThreshold } from '../src/thresholds/conformal.ts'
-import { groupedNormals, type GroupedDesign } from './grouped-values.ts'
+import { sortCalibration } from '../src/thresholds/sort-calibration.ts'
+import { groupedNormals, groupNames, type GroupedDesign } from './grouped-values.ts'
 import type { Draw, Setting, Simulation } from './simulation.ts'
 
 const independent: GroupedDesign[] = [19, 50, 100, 400].map((groups) => ({
@@ -12,7 +15,7 @@ const independent: GroupedDesign[] = [19, 50, 100, 400].map((groups) => ({
   correlation: 0
 }))
 const grouped: GroupedDesign[] = [20, 40, 80].map((groups) => ({
-  row: `${groups} groups of 16 calibration scores (the note says that they are taken as independent)`,
+  row: `${groups} groups of 16 calibration scores`,
   cell: 'correlation 0.6',
   groups,
   size: 16,
@@ -20,12 +23,17 @@ const grouped: GroupedDesign[] = [20, 40, 80].map((groups) => ({
 }))
 const target = 0.05
 
-function settings(designs: GroupedDesign[], rate: (scores: number[]) => number | null): Setting[] {
+/** @param enough groups from which on the report promises without an 'about' */
+function settings(
+  designs: GroupedDesign[],
+  rate: (scores: number[], groups: string[]) => number | null,
+  enough = Infinity
+): Setting[] {
   return designs.map((design) => ({
     row: design.row,
     cell: design.cell,
-    approximate: design.size > 1,
-    draw: (draw: Draw) => rate(groupedNormals(design, draw))
+    approximate: design.size > 1 && design.groups < enough,
+    draw: (draw: Draw) => rate(groupedNormals(design, draw), groupNames(design))
   }))
 }
 
@@ -56,10 +64,16 @@ export const conformalBound: Simulation = {
   title: 'Bound of the conformal threshold',
   promise: { side: 'at least', rate: 0.95 },
   replications: 4000,
-  settings: settings([...independent, ...grouped], (scores) => {
-    const chosen = conformalThreshold(sorted(scores), target)
-    return chosen === null ? null : rateAbove(chosen.threshold) <= chosen.bound ? 1 : 0
-  })
+  settings: settings(
+    [...independent, ...grouped],
+    (score, group) => {
+      const calibration = sortCalibration({ score, group }, 'separate')
+      const chosen = conformalThreshold(calibration.sorted, target)
+      if (chosen === null) return null
+      return rateAbove(chosen.threshold) <= boundOf(calibration, chosen.rank) ? 1 : 0
+    },
+    enoughGroups
+  )
 }
 
 /** Mean false alarm rate of the 95th percentile over what its note says to expect, as a share: at most all of it. */

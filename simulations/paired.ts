@@ -3,23 +3,11 @@ import { aurocVariance } from '../src/statistics/auroc-variance.ts'
 import { pairedAurocTest } from '../src/statistics/paired-auroc-test.ts'
 import { t95 } from '../src/statistics/student-t.ts'
 import { covers } from './covers.ts'
-import { drawUnits, shiftOf, type UnitDesign, type Units } from './draw-units.ts'
+import { drawUnits, type Units } from './draw-units.ts'
 import { isApproximate } from './is-approximate.ts'
+import { secondModel } from './second-model.ts'
 import type { Draw, Setting, Simulation } from './simulation.ts'
 import { groupedDesigns, independentDesigns, type NamedDesign } from './unit-designs.ts'
-
-/** Two models see the same units: their scores' common share of variance. */
-const alike = 0.8
-
-/** Scores of a second model of the same AUROC on the units of the first. */
-function secondModel(design: UnitDesign, first: number[], labels: (0 | 1)[], { normal }: Draw): number[] {
-  const shift = shiftOf(design)
-  const [kept, own] = [Math.sqrt(alike), Math.sqrt(1 - alike)]
-  return first.map((score, i) => {
-    const [center, scale] = labels[i] === 1 ? [shift, design.spread] : [0, 1]
-    return center + kept * (score - center) + own * scale * normal()
-  })
-}
 
 const designs: NamedDesign[] = [...independentDesigns([10, 20, 50]), ...groupedDesigns('constant', [20, 40])].filter(
   ({ design }) => design.spread === 1 && design.auroc < 0.99
@@ -44,7 +32,7 @@ export const pairedInterval: Simulation = {
   name: 'paired-interval',
   title: 'Difference from the baseline (R1)',
   promise: { side: 'at least', rate: 0.95 },
-  replications: 500,
+  replications: 1000,
   settings: settings(({ units: { score, label, group }, other }) => {
     // As `pairedAurocTest` and R1 have it, without the permutations that this does not need.
     const [a, b] = [aurocComponents(score, label)!, aurocComponents(other, label)!]

@@ -12,7 +12,7 @@ export const signalInformation: Simulation = {
   name: 'signal-information',
   title: 'Signal information of the code (S4)',
   promise: { side: 'at least', rate: 0.95 },
-  replications: 1000,
+  replications: 1500,
   settings: groupedValueDesigns
     .filter(({ groups, size }) => groups * size <= 256)
     .flatMap((design) =>

@@ -29,8 +29,11 @@ export interface Simulation {
   name: string
   /** What is promised, as the first cell of its rows. */
   title: string
-  /** `at least`: a coverage, the worst setting is the lowest; `at most`: an error rate, the worst is the highest. */
-  promise: { side: 'at least' | 'at most'; rate: number }
+  /**
+   * `at least`: a coverage, the worst setting is the lowest; `at most`: an error rate, the worst is the highest; `about`: what
+   * is aimed at without a promise, the worst is the farthest off.
+   */
+  promise: { side: 'at least' | 'at most' | 'about'; rate: number }
   /** Simulated sets for each setting. */
   replications: number
   settings: Setting[]

@@ -22,10 +22,14 @@ export function summarize({ title, promise }: Simulation, outcomes: Outcome[]): 
     promised: `${promise.side} ${percent(promise.rate)}`,
     settings: own.length,
     replications: Math.min(...own.map(({ replications }) => replications)),
-    worst: own.reduce((a, b) => ((promise.side === 'at least' ? b.rate < a.rate : b.rate > a.rate) ? b : a)),
+    worst: own.reduce((a, b) => (badness(promise, b) > badness(promise, a) ? b : a)),
     mean: own.reduce((sum, { rate }) => sum + rate, 0) / own.length,
     approximate: own.every(({ setting }) => setting.approximate)
   }))
+}
+
+function badness({ side, rate: promised }: Simulation['promise'], { rate }: Outcome): number {
+  return { 'at least': -rate, 'at most': rate, about: Math.abs(rate - promised) }[side]
 }
 
 export function percent(rate: number): string {

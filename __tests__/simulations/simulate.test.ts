@@ -33,6 +33,12 @@ describe('simulations', () => {
     }
   })
 
+  test('the worst of what is aimed at is the farthest off, to either side', () => {
+    const simulation: Simulation = { ...coin([0.5, 0.1, 0.8], 'at most'), promise: { side: 'about', rate: 0.5 } }
+    const [row] = summarize(simulation, simulate(simulation, 400, 1))
+    expect(row).toMatchObject({ promised: 'about 50.0%', worst: { setting: { cell: '0.1' } } })
+  })
+
   test('the same seed gives the same, whatever else is run', () => {
     const auroc = simulations.find(({ name }) => name === 'auroc')!
     const few = { ...auroc, settings: auroc.settings.slice(0, 2) }
@@ -51,7 +57,7 @@ describe('simulations', () => {
     const smallest = { ...simulation, settings: simulation.settings.slice(0, 1) }
     const [{ rate }] = simulate(smallest, 20, 1)
     expect(rate).toBeGreaterThanOrEqual(0)
-    expect(rate).toBeLessThanOrEqual(simulation.name === 'percentile-rate' ? 3 : 1)
+    expect(rate).toBeLessThanOrEqual(simulation.promise.rate === 1 ? 3 : 1)
   })
 
   test('AUROC of 20 units a class is covered', () => {

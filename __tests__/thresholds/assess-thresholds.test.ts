@@ -258,7 +258,7 @@ describe('other policies', () => {
     }
     const { candidates } = assessThresholds({ test: alone([1, 70], [0, 1]), calibration }, settings())
     const row = candidates.find((candidate) => candidate.policy === 'target-fpr')!
-    expect(row.note).toContain('takes units of one group as independent')
+    expect(row.note).toContain('From 1 group of units')
   })
 
   test('cost: dear misses lower the threshold, dear alarms raise it', () => {

@@ -116,7 +116,10 @@ export class PermutationEffect {
     const withoutOne = falling.map((away) => effect(without(all, away)))
     const scale = [...this.#groups.values()].reduce((sum, { xx }) => sum + xx, 0) / all.images
     if (all.apart / all.pairs <= ROUNDING * scale || ![value, ...withoutOne].every(Number.isFinite)) return null
-    return { value, interval: jackknifeInterval(value, withoutOne) }
+    // Where the code is ignored the effect is 0, and what rounding left of it must not exclude that.
+    const rounding = (ROUNDING * scale) / (all.apart / all.pairs / 2)
+    const [low, high] = jackknifeInterval(value, withoutOne)
+    return { value, interval: [low - rounding, high + rounding] }
   }
 
   /** For every group the sums over its images, and over the pairs that it has a part in, either way round. */

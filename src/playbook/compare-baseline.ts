@@ -1,6 +1,7 @@
 import { tooFewForIntervals } from '../statistics/enough-units.ts'
 import { holm } from '../statistics/holm.ts'
 import { mcnemar } from '../statistics/mcnemar.ts'
+import { standardNormalQuantile } from '../statistics/normal.ts'
 import { pairedAurocTest, type PairedAurocTest } from '../statistics/paired-auroc-test.ts'
 import { rocAuc } from '../statistics/roc-auc.ts'
 import { t95 } from '../statistics/student-t.ts'
@@ -11,8 +12,8 @@ import type { BaselineComparison, BaselineTest } from './baseline-comparison.ts'
 import type { CheckpointFigures } from './context.ts'
 import { medianErrorToVariance } from './median-error.ts'
 
-/** Standard errors between a difference that is missed and one that is found in 8 of 10 cases: 1.645 + 0.842 (one-sided 5 %). */
-const detectable = 2.49
+/** Standard errors from what is just significant to what is significant in 8 of 10 cases. */
+const power = standardNormalQuantile(0.8)
 
 type Ungraded = Omit<BaselineTest, 'adjustedPValue' | 'regressed'>
 
@@ -56,7 +57,7 @@ export function compareBaseline(
     regressed: auroc === null ? null : tests.some((test) => test.regressed && !isTrade(test, tests, limits.p)),
     method: auroc?.method ?? null,
     approximate: auroc?.method === 'permutation' || tooFewForIntervals(units.label, units.group) !== null,
-    minimumDetectableDrop: error === null || error === 0 ? null : detectable * error,
+    minimumDetectableDrop: error === null || error === 0 ? null : detectableErrors(limits.p, tests.length) * error,
     tests,
     liveUnits: { baseline: baseline.liveUnits, judged: evidence.latent?.spread?.liveUnits ?? null },
     errorToVariance: { baseline: baseline.errorToVariance, judged: medianErrorToVariance(evidence) },
@@ -119,6 +120,11 @@ function outcomeTest(
       better: found ? test.gained : test.lost
     }
   ]
+}
+
+/** How many standard errors a drop needs to be found in 8 of 10 cases, where Holm's first of so many tests has to pass. */
+function detectableErrors(p: number, tests: number): number {
+  return standardNormalQuantile(1 - p / tests) + power
 }
 
 /** Difference plus and minus its standard errors, by Student's t. */

@@ -41,12 +41,12 @@ export function yieldText({ recall, falsePositiveRate }: Threshold): string {
   return parts.length > 0 ? parts.join(', ') : 'yield not measurable'
 }
 
-/** `F1 is within 5% of its best from 0.0098 to 0.013; 95% interval of the threshold: 0.0101 to 0.0125.`; empty where neither is known. */
+/** `F1 is within 5% of its best from 0.0098 to 0.013; approximate 95% interval of the threshold: 0.0101 to 0.0125.`; empty where neither is known. */
 export function stabilityText({ plateau, thresholdInterval }: Threshold): string {
   const between = ([low, high]: readonly [number, number]) => `${formatNumber(low, 4)} to ${formatNumber(high, 4)}`
   const parts = [
     plateau && plateau[0] < plateau[1] ? `F1 is within 5% of its best from ${between(plateau)}` : '',
-    thresholdInterval ? `95% interval of the threshold: ${between(thresholdInterval)}` : ''
+    thresholdInterval ? `approximate 95% interval of the threshold: ${between(thresholdInterval)}` : ''
   ].filter(Boolean)
   return parts.length > 0 ? `${parts.join('; ')}.` : ''
 }

@@ -20,8 +20,9 @@ export function f1Plateau(ranked: RankedScores, highest: number): [number, numbe
 }
 
 /**
- * Nominal 95 % interval of the threshold with the highest F1: where it comes to stand when whole groups are drawn again, with
- * replacement.
+ * Approximate 95 % interval of the threshold with the highest F1: where it comes to stand when whole groups are drawn again, with
+ * replacement. A bootstrap of where a step function peaks has no guarantee, whatever the number of units (docs/calibration.md
+ * shows what it covers).
  *
  * @returns null where no draw holds both classes
  */

@@ -1,4 +1,6 @@
+import { enoughGroups } from '../statistics/enough-units.ts'
 import { negativeScores } from '../statistics/ranked-scores.ts'
+import { conformalBound } from './conformal-bound.ts'
 import { conformalThreshold } from './conformal.ts'
 import { evaluateThreshold } from './evaluate-threshold.ts'
 import { note, percent } from './in-words.ts'
@@ -16,12 +18,15 @@ export function targetFprPolicy(target: number, context: ThresholdContext): Thre
   const { sorted, groups, from } = context.calibration
   const chosen = conformalThreshold(sorted, target)
   if (chosen === null) return null
+  const bound = conformalBound(context.calibration, chosen.rank)
+  const grouped = groups < sorted.length
   const row = evaluateThreshold(chosen.threshold, context, {
     policy: 'target-fpr',
-    falsePositiveRateBound: chosen.bound,
+    falsePositiveRateBound: bound,
     note: note(
-      `Expect at most ${percent(target)} false alarms on new defect-free images, with 95% confidence at most ${percent(chosen.bound)}.`,
-      groups < sorted.length && 'This takes units of one group as independent, which they are not.'
+      `Expect ${grouped ? 'about' : 'at most'} ${percent(target)} false alarms on new defect-free images, with ${grouped && groups < enoughGroups ? 'about ' : ''}95% confidence at most ${percent(bound)}.`,
+      grouped &&
+        `From ${groups} group${groups === 1 ? '' : 's'} of units that are not independent, which the bound allows for.`
     )
   })
   if (from === 'separate') return row

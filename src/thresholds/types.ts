@@ -29,7 +29,7 @@ export const thresholdSchema = z.object({
   falsePositiveRateInterval: interval,
   /** Highest F1: the lowest and the highest threshold whose F1 is within 5 % of the highest. */
   plateau: interval.optional(),
-  /** Nominal 95 % interval of the threshold itself, by drawing whole groups again. */
+  /** Approximate 95 % interval of the threshold itself: of the highest F1, or by peaks over threshold (docs/calibration.md). */
   thresholdInterval: interval.optional(),
   /** Conformal thresholds: 95 % upper bound of the true false positive rate. */
   falsePositiveRateBound: n.optional(),
