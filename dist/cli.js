@@ -191,13 +191,13 @@ async function main(args) {
   const loaded = await loadSettings({ inputs: flags.inputs, cwd: workingFolder() });
   if (flags.command === "engines") return engines(loaded.settings, flags);
   const { Progress } = await import("./chunks/progress-AMFOJ5WN.js");
-  const { runStages } = await import("./chunks/run-stages-PZZMDXIM.js");
+  const { runStages } = await import("./chunks/run-stages-2TJQHLGS.js");
   const diagnosis = await runStages(loaded, new Progress(process.stderr));
   const { settings } = loaded;
   if (diagnosis === null) return printEvidenceFolder(`${settings["report-dir"]}/evidence`);
   const passes = gatePasses(diagnosis, settings["fail-on"]);
-  const { renderMarkdown } = await import("./chunks/render-markdown-YJB5ILPZ.js");
-  const { writeReport } = await import("./chunks/report-files-2MOVE66C.js");
+  const { renderMarkdown } = await import("./chunks/render-markdown-GU74K5F3.js");
+  const { writeReport } = await import("./chunks/report-files-NC2DIFXT.js");
   const { timed } = await import("./chunks/timed-MEGPH4NB.js");
   const markdown = await timed(
     "report",
@@ -211,7 +211,7 @@ async function main(args) {
 `;
     if (format === "markdown") return `${markdown2}
 `;
-    const { renderText } = await import("./chunks/render-text-HIIRLINL.js");
+    const { renderText } = await import("./chunks/render-text-UKNTA3NQ.js");
     const text = renderText(diagnosis, { color: process.stdout.isTTY && !process.env.NO_COLOR, failed: !passes });
     return `${text}
 Report: ${settings["report-dir"]}/report.md
@@ -230,7 +230,7 @@ function printEvidenceFolder(folder) {
 ` : "");
 }
 async function engines(settings, { format, install }) {
-  const { describeEngines } = await import("./chunks/describe-engines-67SLCGS5.js");
+  const { describeEngines } = await import("./chunks/describe-engines-G3S6HHOY.js");
   const rows = await describeEngines(settings, install);
   const { enginesText } = await import("./chunks/engines-text-7I7P72AM.js");
   print(format === "json" ? `${JSON.stringify(rows, null, 2)}

@@ -9,7 +9,7 @@ import {
 } from "./chunks/chunk-A2FSA26U.js";
 import {
   evaluateHere
-} from "./chunks/chunk-FCHT6I3K.js";
+} from "./chunks/chunk-GMGE2VSR.js";
 import "./chunks/chunk-JJ4RUVWB.js";
 import {
   failureOf

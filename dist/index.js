@@ -6,7 +6,7 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   runStages
-} from "./chunks/chunk-R3Z4CD67.js";
+} from "./chunks/chunk-S353RRZA.js";
 import {
   core_exports,
   error,
@@ -31,7 +31,7 @@ import {
   loadSettings
 } from "./chunks/chunk-VOND6TQA.js";
 import "./chunks/chunk-XNS6EZCN.js";
-import "./chunks/chunk-FCHT6I3K.js";
+import "./chunks/chunk-GMGE2VSR.js";
 import "./chunks/chunk-JJ4RUVWB.js";
 import "./chunks/chunk-GMZFV3FJ.js";
 import "./chunks/chunk-2JCWF6X4.js";
@@ -41,7 +41,7 @@ import "./chunks/chunk-7HDLMYJK.js";
 import "./chunks/chunk-OTDKQPIM.js";
 import {
   renderMarkdown
-} from "./chunks/chunk-Q6YFGGUV.js";
+} from "./chunks/chunk-2X23UNYF.js";
 import {
   codeText,
   decisiveMeasurement,
@@ -58,13 +58,13 @@ import {
   plainText,
   rankFindings,
   symptomText
-} from "./chunks/chunk-KKI3WBFI.js";
+} from "./chunks/chunk-SG3CGVPU.js";
 import "./chunks/chunk-CNZ32GBS.js";
 import {
   diagnosisPath,
   readDiagnosis,
   writeReport
-} from "./chunks/chunk-7HQC7U2R.js";
+} from "./chunks/chunk-CXT2CWJF.js";
 import {
   external_exports
 } from "./chunks/chunk-NJTEITXF.js";

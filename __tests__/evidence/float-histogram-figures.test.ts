@@ -53,7 +53,7 @@ describe('histogram of pixel errors', () => {
         const histogram = histogramOf(mapped(set, map))
         const { value } = histogram.auroc()!
         expect(value).toBeCloseTo(rocAuc(set.scores, set.labels)!, 12)
-        expect(histogram.averagePrecision()).toBeCloseTo(averagePrecision(set.scores, set.labels)!, 12)
+        expect(histogram.averagePrecision()!.value).toBeCloseTo(averagePrecision(set.scores, set.labels)!, 12)
         expect(histogram.partialArea(0.3)!.value).toBeCloseTo(
           histogramOf(mapped(set, (s) => s + 21)).partialArea(0.3)!.value,
           12

@@ -51,7 +51,17 @@ describe('MeasuringThread', () => {
     const folder = tempFolder()
     const entry = new URL('../../src/stages/measure-worker.ts', import.meta.url).pathname
     const outfile = join(folder, 'measure-worker.mjs')
-    await build({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'esm', logLevel: 'silent' })
+    // CommonJS packages in an ESM bundle ask for it.
+    const banner = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);"
+    await build({
+      entryPoints: [entry],
+      outfile,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      banner: { js: banner },
+      logLevel: 'silent'
+    })
     const thread = new MeasuringThread(outfile)
     const here = await measure(new MeasuringThread(null))
     expect(here.units.score).toHaveLength(40)

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -15,10 +14,10 @@ export interface Exit {
   stderr: string
 }
 
-/** Stands for the user's cache folder, which tests leave alone. */
-const cache = join(tmpdir(), 'vae-playbook-test-cache')
+/** Nothing can be made below a file: no engine is found, and no evidence of an earlier run is reused. */
+const noCache = '/dev/null/cache'
 
-/** Runs a script of `dist/` as its own process, which sees nothing of the environment but `env`, and finds no native engine. */
+/** Runs a script of `dist/` as its own process, which sees nothing of the environment but `env`, and finds no cache. */
 export function runScript(
   script: string,
   args: string[],
@@ -28,7 +27,7 @@ export function runScript(
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, ...args], {
       cwd,
-      env: { PATH: process.env.PATH ?? '', XDG_CACHE_HOME: cache, ...env }
+      env: { PATH: process.env.PATH ?? '', XDG_CACHE_HOME: noCache, ...env }
     })
     let [stdout, stderr] = ['', '']
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))

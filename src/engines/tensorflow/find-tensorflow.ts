@@ -33,7 +33,10 @@ export async function findTensorFlow(
     }
   const root = cacheFolder()
   if (!mayInstall && !existsSync(join(root, TENSORFLOW_ENGINE)))
-    return { absent: 'tfjs-node is not installed (vae-playbook engines install, or engine: native, does it)' }
+    return {
+      absent: 'tfjs-node is not installed (vae-playbook engines install, or engine: native, does it)',
+      missing: true
+    }
   const library = await findLibTensorFlow(engines)
   if (isAbsent(library)) return library
   try {

@@ -35,7 +35,7 @@ export async function chooseEngine({ name, kind, path }: Checkpoint, settings: S
       `${name}: engine: native is set, but ${native.absent}. It needs a TensorFlow (pip install tensorflow-cpu; or its folder or ` +
         `wheel as engines.libtensorflow in the config), a C++ compiler and npm. With engine: auto the embedded engine runs instead.`
     )
-  if (settings.engine === 'auto') tellOnce(native.absent)
+  if (settings.engine === 'auto' && !native.missing) tellOnce(native.absent)
   return startWasm()
 }
 

@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import util from 'node:util'
+import type { Absent } from '../../engines/engine.ts'
 import type * as TensorFlowNode from '@tensorflow/tfjs-node'
 import type { TensorFlow } from './engine.ts'
 
 const PACKAGE = '@tensorflow/tfjs-node'
 
-export type NativeEngine = { engine: TensorFlow } | { absent: string }
+export type NativeEngine = { engine: TensorFlow } | Absent
 
 const started = new Map<string, { engine: TensorFlow }>()
 
