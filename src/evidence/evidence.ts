@@ -241,7 +241,7 @@ const interventionsSchema = z.object({
   images: number,
   /** [MSE(x, decode(another image's mu)) - MSE(x, decode(mu))] / TV, TV: mean over pixels of the variance over images. */
   permutation: estimate.nullable(),
-  /** decoderVariance / MSE; null with skips, without a spread, or where sum(1 - sigma^2) is under 3. */
+  /** decoderVariance / MSE; null without a spread, or where sum(1 - sigma^2) is under 3. Skips raise it: see `skips`. */
   effectiveBeta: estimate.nullable(),
   /** E |decode(z) - decode(mu)|^2 / sum_j (1 - E sigma_j^2), z from q(z|x): the variance that a Gaussian decoder would have. */
   decoderVariance: number.nullable(),

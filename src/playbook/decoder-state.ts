@@ -39,8 +39,22 @@ export function skipWords(skips: string[]): string {
   return `the graph leads past the code by way of ${named.join(', ')}${more}`
 }
 
-/** The effective beta (SCIENCE.md 1.2), where it could be had. */
-export function effectiveBeta(context: PlaybookContext): (Estimate & { words: string }) | null {
+/** An effective beta (SCIENCE.md 1.2) with its words. */
+export type EffectiveBeta = Estimate & { words: string }
+
+/**
+ * The effective beta, where it could be had and a high one means something: not where features of the image lead past the
+ * code or may do so, as they lower the error that it is held against.
+ */
+export function effectiveBeta(context: PlaybookContext): EffectiveBeta | null {
+  return skipsOf(context)?.length === 0 ? betaWithSkips(context) : null
+}
+
+/**
+ * The effective beta with skip connections or without: a low one always means that sigma leaves less noise in the picture
+ * than the error that is left calls for; a high one may come from skips.
+ */
+export function betaWithSkips(context: PlaybookContext): EffectiveBeta | null {
   const beta = context.judged.evidence.interventions?.effectiveBeta ?? null
   return (
     beta && { ...beta, words: `the effective beta is ${figure(beta.value)} (1: sigma fits the error that is left)` }
