@@ -6,7 +6,7 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   runStages
-} from "./chunks/chunk-S353RRZA.js";
+} from "./chunks/chunk-LV3M3XC6.js";
 import {
   core_exports,
   error,
@@ -31,17 +31,17 @@ import {
   loadSettings
 } from "./chunks/chunk-VOND6TQA.js";
 import "./chunks/chunk-XNS6EZCN.js";
-import "./chunks/chunk-GMGE2VSR.js";
+import "./chunks/chunk-IUVK6OEZ.js";
 import "./chunks/chunk-JJ4RUVWB.js";
 import "./chunks/chunk-GMZFV3FJ.js";
 import "./chunks/chunk-2JCWF6X4.js";
 import "./chunks/chunk-LDX5YYGH.js";
 import "./chunks/chunk-7RV7D5UF.js";
-import "./chunks/chunk-7HDLMYJK.js";
+import "./chunks/chunk-A2BHMUCA.js";
 import "./chunks/chunk-OTDKQPIM.js";
 import {
   renderMarkdown
-} from "./chunks/chunk-2X23UNYF.js";
+} from "./chunks/chunk-YWKKWGNJ.js";
 import {
   codeText,
   decisiveMeasurement,
@@ -58,7 +58,7 @@ import {
   plainText,
   rankFindings,
   symptomText
-} from "./chunks/chunk-SG3CGVPU.js";
+} from "./chunks/chunk-6WGABY5Y.js";
 import "./chunks/chunk-CNZ32GBS.js";
 import {
   diagnosisPath,

@@ -6,7 +6,7 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   Measurement
-} from "./chunks/chunk-7HDLMYJK.js";
+} from "./chunks/chunk-A2BHMUCA.js";
 import "./chunks/chunk-OTDKQPIM.js";
 import "./chunks/chunk-RIDYPKSR.js";
 

@@ -9,7 +9,7 @@ import { seededNormal } from '../../src/statistics/seeded-normal.ts'
 
 const of = (...values: number[]) => Float32Array.from(values)
 
-const finish = (images: InterventionAccumulator) => images.finish(null, false)
+const finish = (images: InterventionAccumulator) => images.finish(null)
 
 /** All pairs of different groups, one by one, as the docstring defines the effect. */
 function byPairs(groups: string[], x: Float32Array[], r: Float32Array[]): number {
@@ -141,19 +141,18 @@ describe('the effective beta', () => {
   }
 
   it('gives the variance of a linear decoder back, and 1 where that is the error', () => {
-    const { effectiveBeta, decoderVariance } = linear(8, 0.3, 0.2).finish(8 * (1 - 0.3 ** 2), false)
+    const { effectiveBeta, decoderVariance } = linear(8, 0.3, 0.2).finish(8 * (1 - 0.3 ** 2))
     expect(decoderVariance).toBeCloseTo((0.3 ** 2 * 0.2 ** 2) / (1 - 0.3 ** 2), 3)
     expect(effectiveBeta!.value).toBeCloseTo(1, 1)
     expect(effectiveBeta!.interval[0]).toBeLessThan(1)
     expect(effectiveBeta!.interval[1]).toBeGreaterThan(1)
   })
 
-  it('is not to be had with skips, under three units in use, or without a spread', () => {
+  it('is not to be had under three units in use, or without a spread', () => {
     const images = linear(4, 0.3, 0.2)
-    expect(images.finish(3, true).effectiveBeta).toBeNull()
-    expect(images.finish(2.99, false).effectiveBeta).toBeNull()
-    expect(images.finish(null, false).effectiveBeta).toBeNull()
-    expect(images.finish(3, false).effectiveBeta).not.toBeNull()
+    expect(images.finish(2.99).effectiveBeta).toBeNull()
+    expect(images.finish(null).effectiveBeta).toBeNull()
+    expect(images.finish(3).effectiveBeta).not.toBeNull()
   })
 })
 

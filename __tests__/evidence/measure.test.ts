@@ -88,6 +88,9 @@ describe('Measurement against numpy, scipy and scikit-learn', () => {
     expect(reconstruction.r2).toBeCloseTo(reference.r2, 6)
     expect(reconstruction.ssim).toBeCloseTo(reference.ssim, 5)
     expect(reconstruction.diversity!.value).toBeCloseTo(reference.diversity, 6)
+    const typical = reconstruction.typicalDiversity!
+    expect(typical.value).toBeCloseTo(reference.typicalDiversity, 6)
+    expect(typical.inputCorrelation).toBeCloseTo(reference.pairCorrelation, 6)
     expect(reconstruction.noise.sigma).toBeCloseTo(reference.noise, 6)
     for (const key of ['slope', 'intercept', 'rawError', 'affineError'] as const) {
       expect(reconstruction.scale[key]).toBeCloseTo(reference.scale[key], 5)

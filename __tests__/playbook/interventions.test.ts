@@ -58,6 +58,17 @@ describe('S2', () => {
   })
 })
 
+it.each([[['/down.0/Relu']], [null]])(
+  'a high effective beta tells nothing of the KL weight with skips: %j',
+  (skips) => {
+    const finding = assessS2(given(regimes.underfit, { skips, effectiveBeta: exactly(60) }))
+    expect(cause(finding, 'kl-weight-too-high')).toMatchObject({
+      likelihood: 'possible',
+      because: expect.stringContaining('only the code leads into')
+    })
+  }
+)
+
 describe('S4', () => {
   const none = exactly(0)
 
@@ -126,6 +137,29 @@ describe('S5', () => {
     const without = assessS5(given(regimes.klOff, { effectiveBeta: null }))
     expect(without.status).toBe('present')
     expect(cause(without, 'kl-weight-too-low').likelihood).toBe('possible')
+  })
+
+  it.each([[['/down.0/Relu']], [null]])('takes a low effective beta for what it is with skips: %j', (skips) => {
+    const low = assessS5(given(regimes.healthy, { skips, effectiveBeta: exactly(0.09), decoderVariance: 1e-4 }))
+    expect(low).toMatchObject({ status: 'present', severity: 'warning' })
+    expect(cause(low, 'kl-weight-too-low').likelihood).toBe('likely')
+    expect(assessS5(given(regimes.healthy, { skips, effectiveBeta: exactly(0.1) })).status).toBe('absent')
+  })
+
+  it('is not cleared by an effective beta that skips may have raised', () => {
+    const narrow = assessS5(given(regimes.klOff, { skips: ['/down.0/Relu'], effectiveBeta: exactly(1) }))
+    expect(narrow.status).toBe('present')
+    expect(cause(narrow, 'kl-weight-too-low')).toMatchObject({
+      likelihood: 'possible',
+      because: expect.stringContaining('skip connections may have raised')
+    })
+  })
+
+  it('says nothing of a fit that skips may have brought about', () => {
+    const summaryWith = (skips: string[]) =>
+      assessS5(given(regimes.healthy, { skips, effectiveBeta: exactly(3) })).summary
+    expect(summaryWith([])).toContain('effective beta is 3')
+    expect(summaryWith(['/down.0/Relu'])).not.toContain('effective beta')
   })
 
   it('is never judged by a high effective beta', () => {

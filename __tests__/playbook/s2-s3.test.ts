@@ -20,6 +20,46 @@ describe('S2', () => {
     expect(finding).toMatchObject({ status, severity })
   })
 
+  const typical = (upper: number, part = {}) => ({
+    ...{ value: upper / 2, interval: [upper / 3, upper] as [number, number] },
+    ...{ predictableShare: 1, inputCorrelation: 0.1 },
+    ...part
+  })
+
+  it.each([
+    [0.049, 'present', 'critical', /^Apart from a few unusual images, whatever image goes in/],
+    [0.051, 'present', 'warning', /^Apart from a few unusual images, reconstructions of different/],
+    [0.249, 'present', 'warning', /between typical images \(92% with the unusual ones\)/],
+    [0.251, 'absent', 'critical', /^Reconstructions differ as their images do: they keep 92%/]
+  ])('diversity of typical images with upper bound %d: %s (%s)', (upper, status, severity, words) => {
+    const diversity = { value: 0.92, interval: [0.9, 0.94] as [number, number] }
+    const finding = assessS2(reconstruction({ diversity, typicalDiversity: typical(upper) }))
+    expect(finding).toMatchObject({ status, severity, summary: expect.stringMatching(words) })
+    expect(finding.measurements[1]).toMatchObject({ metric: 'typicalDiversity', value: upper / 2 })
+  })
+
+  it.each([
+    ['are alike', { inputCorrelation: 0.91 }],
+    ['differ by no more than noise', { predictableShare: 0.2 }]
+  ])('leaves typical images out that %s', (_, part) => {
+    const finding = assessS2(reconstruction({ typicalDiversity: typical(0.001, part) }))
+    expect(finding.status).toBe('absent')
+    expect(finding.measurements).toHaveLength(1)
+  })
+
+  it('holds typical images against what is predictable of them', () => {
+    const at = (predictableShare: number) =>
+      assessS2(reconstruction({ typicalDiversity: typical(0.2, { predictableShare }) })).status
+    expect(at(1)).toBe('present')
+    expect(at(0.7)).toBe('absent')
+  })
+
+  it('says nothing of unusual images where all reconstructions are alike', () => {
+    const diversity = { value: 0.01, interval: [0.009, 0.011] as [number, number] }
+    const finding = assessS2(reconstruction({ diversity, typicalDiversity: typical(0.01) }))
+    expect(finding.summary).toMatch(/^Whatever image goes in.*1% of the variation between the images\./)
+  })
+
   it('holds the diversity against the predictable share', () => {
     const diversity = { value: 0.04, interval: [0.03, 0.045] as [number, number] }
     const half = assessS2(reconstruction({ diversity, predictableShare: 0.5 }))

@@ -73,6 +73,8 @@ def main():
     xc = xn - xn.mean((2, 3), keepdims=True)
     yc = yn - yn.mean((2, 3), keepdims=True)
     within = (xc**2).mean((1, 2, 3))
+    apart = lambda v: (np.diff(v, axis=0) ** 2).sum((1, 2, 3))
+    squares = (xc**2).sum((1, 2, 3))
     trace = lambda v: v.var(axis=0, ddof=1).sum()
     slope, intercept = np.polyfit(yn.ravel(), xn.ravel(), 1)
     blurred = np.stack([blur(m) for m in maps])
@@ -104,6 +106,8 @@ def main():
         "r2": r2_score(xn.ravel(), yn.ravel()),
         "ssim": float(np.mean([ssim(a, b) for u, v in zip(xn, yn) for a, b in zip(u, v)])),
         "diversity": trace(yc) / trace(xc),
+        "typicalDiversity": np.median(apart(yc)) / np.median(apart(xc)),
+        "pairCorrelation": max(0, 1 - np.median(apart(xc) / (squares[1:] + squares[:-1]))),
         "noise": float(np.mean([noise(p) for u in xn for p in u])),
         "scale": {
             "slope": slope,

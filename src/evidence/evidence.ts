@@ -106,6 +106,18 @@ const reconstructionSchema = z.object({
   redShare: number,
   /** Ds = trCov(xhat_c) / trCov(x_c), own mean removed, jackknife interval over the groups of the fixed sample. Null: inputs all alike, or one group. */
   diversity: estimate.nullable(),
+  /**
+   * Median over consecutive images of the fixed sample of |xhat_c,i - xhat_c,i-1|^2, over that of |x_c,i - x_c,i-1|^2, with a
+   * bootstrap interval over groups. Null: typical inputs do not differ, or one group; evidence of earlier versions has none.
+   */
+  typicalDiversity: estimate
+    .extend({
+      /** 1 - 2 sn^2 * D / median of |x_c,i - x_c,i-1|^2, with the floor and the condition of `predictableShare`. */
+      predictableShare: number,
+      /** 1 - median of |x_c,i - x_c,i-1|^2 / (|x_c,i|^2 + |x_c,i-1|^2), at least 0. */
+      inputCorrelation: number
+    })
+    .nullish(),
   /** 1 - sn^2 * D / trCov(x_c), floor 0.2; 1 where the texture is finer than the noise filter. */
   predictableShare: number,
   noise: z.object({
@@ -241,7 +253,7 @@ const interventionsSchema = z.object({
   images: number,
   /** [MSE(x, decode(another image's mu)) - MSE(x, decode(mu))] / TV, TV: mean over pixels of the variance over images. */
   permutation: estimate.nullable(),
-  /** decoderVariance / MSE; null with skips, without a spread, or where sum(1 - sigma^2) is under 3. */
+  /** decoderVariance / MSE; null without a spread, or where sum(1 - sigma^2) is under 3. Skips raise it: see `skips`. */
   effectiveBeta: estimate.nullable(),
   /** E |decode(z) - decode(mu)|^2 / sum_j (1 - E sigma_j^2), z from q(z|x): the variance that a Gaussian decoder would have. */
   decoderVariance: number.nullable(),

@@ -1,6 +1,7 @@
 import type { Estimate } from './evidence.ts'
 import { GroupSums } from './group-sums.ts'
 import { structuralSimilarity } from './structural-similarity.ts'
+import { TypicalDiversity } from './typical-diversity.ts'
 import { jackknifeInterval } from '../statistics/jackknife-interval.ts'
 
 /** A patch, or what was made of it, with the means of its channels and the sum of squares around them. */
@@ -16,6 +17,7 @@ export interface Centered {
 export class FixedSample {
   readonly #inputs = new GroupSums()
   readonly #reconstructions = new GroupSums()
+  readonly typical = new TypicalDiversity()
   #similarity = 0
   #similarityImages = 0
   #size = 0
@@ -39,6 +41,7 @@ export class FixedSample {
     }
     this.#inputs.add(x.values, x.means, x.squares, group)
     this.#reconstructions.add(xhat.values, xhat.means, xhat.squares, group)
+    this.typical.add(x, xhat, group)
     this.#addDirection(x)
     this.#size++
   }

@@ -43,15 +43,14 @@ export class InterventionAccumulator {
   }
 
   /**
+   * Skip connections leave the decoder variance as it is: with the same skip features, it is what the code alone moves. They
+   * lower the error though, and so raise the effective beta; a low one means the same with them and without.
+   *
    * @param usedVariance sum over units of 1 - E sigma^2; null where no spread is exported
-   * @param hasSkips whether anything may lead past the code, which leaves the effective beta without its meaning
    */
-  finish(
-    usedVariance: number | null,
-    hasSkips: boolean
-  ): Pick<InterventionEvidence, 'permutation' | 'effectiveBeta' | 'decoderVariance'> {
+  finish(usedVariance: number | null): Pick<InterventionEvidence, 'permutation' | 'effectiveBeta' | 'decoderVariance'> {
     const permutation = this.#permutation.finish()
-    if (usedVariance === null || usedVariance < LEAST_USED_VARIANCE || hasSkips || this.#moves.length < this.images) {
+    if (usedVariance === null || usedVariance < LEAST_USED_VARIANCE || this.#moves.length < this.images) {
       return { permutation, effectiveBeta: null, decoderVariance: null }
     }
     const variance = (w: Float64Array) => weightedMean(this.#moves, w) / usedVariance

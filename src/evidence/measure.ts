@@ -108,7 +108,7 @@ export class Measurement {
       units,
       pixel: this.#pixel?.finish(this.#alignment?.finish(seed) ?? null) ?? null,
       otherScores: this.#otherScores.finish(units, seed),
-      reconstruction: this.#reconstruction?.finish(this.#variation.finish()) ?? null,
+      reconstruction: this.#reconstruction?.finish(this.#variation.finish(), seed) ?? null,
       latent: this.#latent?.finish() ?? null,
       sample: this.#sample.size
     }

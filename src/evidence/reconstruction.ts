@@ -161,8 +161,11 @@ export class ReconstructionAccumulator {
     }
   }
 
-  /** Null without a single defect-free patch. */
-  finish(coefficientOfVariationRatio: number | null): ReconstructionEvidence | null {
+  /**
+   * @param seed of the bootstraps
+   * @returns null without a single defect-free patch
+   */
+  finish(coefficientOfVariationRatio: number | null, seed: number): ReconstructionEvidence | null {
     const units = this.#variances.length
     if (units === 0) return null
     const { n, x, xx, ee } = this.#pooled
@@ -171,6 +174,7 @@ export class ReconstructionAccumulator {
     const withinVariance = quantile(this.#variances, 0.5)
     const sigma = this.#noise.length === 0 ? 0 : this.#noise.reduce((a, b) => a + b, 0) / this.#noise.length
     const usable = sigma ** 2 < withinVariance / 4
+    const noise = sigma ** 2 * this.#spreadX.pixels.length
     const bootstrapped =
       inputSpread > 0
         ? this.#sample.diversity(traceOf(this.#spreadY, units) / inputSpread)
@@ -185,10 +189,9 @@ export class ReconstructionAccumulator {
       ssim: this.#sample.ssim(),
       redShare: this.#redPixels / n,
       diversity: bootstrapped.diversity,
+      typicalDiversity: this.#sample.typical.finish(usable ? noise : null, PREDICTABLE_FLOOR, seed),
       predictableShare:
-        usable && inputSpread > 0
-          ? Math.min(1, Math.max(PREDICTABLE_FLOOR, 1 - (sigma ** 2 * this.#spreadX.pixels.length) / inputSpread))
-          : 1,
+        usable && inputSpread > 0 ? Math.min(1, Math.max(PREDICTABLE_FLOOR, 1 - noise / inputSpread)) : 1,
       noise: { sigma, usable },
       inputCorrelation: bootstrapped.inputCorrelation,
       scale: this.#regression(),

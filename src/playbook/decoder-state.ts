@@ -39,14 +39,26 @@ export function skipWords(skips: string[]): string {
   return `the graph leads past the code by way of ${named.join(', ')}${more}`
 }
 
-/** The effective beta (SCIENCE.md 1.2), where it could be had, and what it comes from. */
+/** An effective beta (SCIENCE.md 1.2), and what it comes from. */
 export interface EffectiveBeta extends Estimate {
   words: string
   /** "sigma implies a decoder variance of 0.01, a standard deviation of 0.1 on images of 0 to 1", a Gaussian decoder's */
   implied: string
 }
 
+/**
+ * The effective beta, where it could be had and a high one means something: not where features of the image lead past the
+ * code or may do so, as they lower the error that it is held against.
+ */
 export function effectiveBeta(context: PlaybookContext): EffectiveBeta | null {
+  return skipsOf(context)?.length === 0 ? betaWithSkips(context) : null
+}
+
+/**
+ * The effective beta with skip connections or without: a low one always means that sigma leaves less noise in the picture
+ * than the error that is left calls for; a high one may come from skips.
+ */
+export function betaWithSkips(context: PlaybookContext): EffectiveBeta | null {
   const { effectiveBeta: beta = null, decoderVariance = null } = context.judged.evidence.interventions ?? {}
   if (beta === null || decoderVariance === null) return null
   const deviation = Math.sqrt(decoderVariance)

@@ -46,7 +46,7 @@ export function klWeightCause(context: PlaybookContext, bypassed: boolean): Caus
   }
   const beta = effectiveBeta(context)
   if (beta === null) {
-    const because = `${prior}; the weight itself is not measured: the effective beta needs a decoder and at least three units in use.`
+    const because = `${prior}; the weight itself is not measured: the effective beta needs a decoder that only the code leads into, and at least three units in use.`
     return { cause, likelihood: 'possible', because }
   }
   const [lower, upper] = beta.interval

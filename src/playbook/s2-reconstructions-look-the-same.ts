@@ -1,5 +1,5 @@
 import type { PlaybookContext } from './context.ts'
-import type { Cause, Finding } from './finding.ts'
+import type { Cause, Finding, Measurement } from './finding.ts'
 import { buildFinding, type Assessment } from './build-finding.ts'
 import { percent, sentence } from './format.ts'
 import { carryingUnits, klTooEarlyCause, klWeightCause } from './latent-causes.ts'
@@ -13,7 +13,8 @@ import { capacityCauses, undertrainedCause } from './capacity-causes.ts'
  * S2: all reconstructions look the same. Ds = trCov(reconstructions) / trCov(images) over defect-free patches, each
  * patch's own mean removed (brightness alone would keep a collapsed model's ratio at 0.15), against the share of the
  * images' variation that is not noise. Critical under 0.05 of that share, warning under 0.25, both by the upper bound of
- * the interval (SCIENCE.md 1.5; gaps measured there: 0.003 and less, 0.20, 0.54 and more).
+ * the interval (SCIENCE.md 1.5; gaps measured there: 0.003 and less, 0.20, 0.54 and more). The same limits hold for the
+ * diversity of typical images, as a few unusual ones can carry most of Ds.
  */
 export function assessS2(context: PlaybookContext): Finding {
   return buildFinding('S2', context.symptoms, assessment(context))
@@ -23,17 +24,29 @@ function assessment(context: PlaybookContext): Assessment {
   const diversity = diversityState(context)
   if (typeof diversity === 'string') return { status: 'not-assessable', reason: diversity }
   const limits = context.symptoms.S2.limits
-  const share = limits[diversity.grade === 'none' ? 'diversity' : 'diversity-warning'] * diversity.predictable
-  const measurements = [
+  const limit = limits[diversity.grade === 'none' ? 'diversity' : 'diversity-warning']
+  const { typical } = diversity
+  const measurements: Measurement[] = [
     {
       metric: 'reconstructionDiversity',
       value: diversity.value,
-      operator: '<' as const,
-      limit: share,
+      operator: '<',
+      limit: limit * diversity.predictable,
       interval: diversity.interval
-    }
+    },
+    ...(typical === null
+      ? []
+      : [
+          {
+            metric: 'typicalDiversity',
+            value: typical.value,
+            operator: '<' as const,
+            limit: limit * typical.predictable,
+            interval: typical.interval
+          }
+        ])
   ]
-  const kept = `${percent(diversity.value)} of the variation between the images`
+  const { kept, onlyTypical } = diversity
   if (diversity.grade === 'enough') {
     return { status: 'absent', summary: `Reconstructions differ as their images do: they keep ${kept}.`, measurements }
   }
@@ -42,12 +55,21 @@ function assessment(context: PlaybookContext): Assessment {
     severity: diversity.grade === 'none' ? 'critical' : 'warning',
     summary:
       diversity.grade === 'none'
-        ? `Whatever image goes in, nearly the same picture comes out: reconstructions keep ${kept}. The error then shows how an image differs from that one picture, not where a defect is.`
-        : `Reconstructions of different images are much alike: they keep ${kept}.`,
+        ? `${onlyTypical ? `${apartFrom(context)}, whatever` : 'Whatever'} image goes in, nearly the same picture comes out: reconstructions keep ${kept}. The error then shows how an image differs from that one picture, not where a defect is.`
+        : `${onlyTypical ? `${apartFrom(context)}, reconstructions` : 'Reconstructions'} of different images are much alike: they keep ${kept}.`,
     measurements,
     causes: causes(context),
     actions: actions(context)
   }
+}
+
+/** What still differs where typical images look the same; images that follow each other are mostly of one fabric. */
+function apartFrom(context: PlaybookContext): string {
+  return `Apart from a few unusual images${fabricsOf(context) > 1 ? ', or from one fabric to another' : ''}`
+}
+
+function fabricsOf(context: PlaybookContext): number {
+  return new Set(context.judged.evidence.units.fabric.filter((fabric) => fabric !== null)).size
 }
 
 function causes(context: PlaybookContext): Cause[] {
@@ -102,7 +124,7 @@ function actions(context: PlaybookContext): string[] {
   const state = latentState(context)
   const known = typeof state !== 'string'
   const collapsed = collapsedLatent(context) !== null
-  const fabrics = new Set(context.judged.evidence.units.fabric.filter((fabric) => fabric !== null)).size
+  const fabrics = fabricsOf(context)
   const progress = stillImproving(context)
   return [
     ...(progress?.improving

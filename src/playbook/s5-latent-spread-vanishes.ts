@@ -1,7 +1,7 @@
 import type { PlaybookContext } from './context.ts'
 import type { Cause, Finding, Measurement } from './finding.ts'
 import { buildFinding, type Assessment } from './build-finding.ts'
-import { effectiveBeta, type EffectiveBeta } from './decoder-state.ts'
+import { betaWithSkips, effectiveBeta, type EffectiveBeta } from './decoder-state.ts'
 import { figure, percent, sentence } from './format.ts'
 import { klOffByHistory } from './kl-history.ts'
 import { tooFew, tooFewReason } from './too-few.ts'
@@ -11,6 +11,9 @@ import { tooFew, tooFewReason } from './too-few.ts'
  * error that is left), or log-variances pinned at one constant below ln 1e-4. Without a decoder that can be fed codes
  * (RULES.md): mean sigma of the live units under 0.01 with a median signal-to-noise ratio over 35 dB; small sigma alone is
  * what a good VAE has on the units that it uses, so both are asked for. Always a warning.
+ *
+ * With skip connections a low effective beta counts, as they could only have raised it. One that is not low clears nothing
+ * there, so sigma is looked at too.
  *
  * The advice departs from the usual sheet, which lowers the KL weight: measured, a lower weight makes sigma smaller
  * (SCIENCE.md 0.4: geometric mean 0.008 without KL term, 0.11 at 5e-6, 0.68 at 1e-4).
@@ -35,7 +38,8 @@ function assessment(context: PlaybookContext): Assessment {
     signalToNoise !== null &&
     meanSigmaLive < limits.sigma &&
     signalToNoise > limits['signal-to-noise']
-  const beta = effectiveBeta(context)
+  const beta = betaWithSkips(context)
+  const fitting = effectiveBeta(context)
   const weak = beta !== null && beta.value < limits['effective-beta']
   const measurements: Measurement[] = [
     ...(beta === null
@@ -54,8 +58,8 @@ function assessment(context: PlaybookContext): Assessment {
     { metric: 'pinnedFraction', value: pinned.fraction, operator: '>=', limit: limits['pinned-fraction'] },
     { metric: 'pinnedLogVariance', value: pinned.logVariance, operator: '<', limit: limits['pinned-log-variance'] }
   ]
-  if (!isPinned && !(beta === null ? narrow : weak)) {
-    const fits = beta === null ? '' : `; ${beta.words}`
+  if (!isPinned && !weak && !(fitting === null && narrow)) {
+    const fits = fitting === null ? '' : `; ${fitting.words}`
     const summary =
       meanSigmaLive === null
         ? 'No latent unit is in use, so none has a vanishing sigma.'
@@ -90,11 +94,14 @@ function assessment(context: PlaybookContext): Assessment {
 /** With sigma as it is, a Gaussian decoder would have the implied variance; the error that is left is the actual one. */
 function weightCause(beta: EffectiveBeta | null, weak: boolean, context: PlaybookContext): Cause {
   const cause = 'kl-weight-too-low'
-  if (beta === null) {
+  if (beta === null || (!weak && effectiveBeta(context) === null)) {
     const trained = klOffByHistory(context)
     if (trained !== null) return trained
-    const because =
-      'Not measured: the effective beta needs a decoder that can be fed codes. In trials sigma vanished with the KL term off.'
+    const why =
+      beta === null
+        ? 'Not measured: the effective beta needs a decoder that can be fed codes.'
+        : 'Not known: skip connections may have raised the effective beta.'
+    const because = `${why} In trials sigma vanished with the KL term off.`
     return { cause, likelihood: 'possible', because }
   }
   const error = context.judged.evidence.reconstruction!.meanSquaredError

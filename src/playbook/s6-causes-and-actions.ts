@@ -29,7 +29,7 @@ function illnesses(context: PlaybookContext): Cause[] {
   }
   if (typeof diversity !== 'string') {
     const likelihood = diversity.grade === 'enough' ? 'ruled-out' : 'likely'
-    const because = `Reconstructions keep ${percent(diversity.value)} of the variation between the images.`
+    const because = `Reconstructions keep ${diversity.kept}.`
     list.push({ cause: 'reconstructions-look-the-same', likelihood, because })
   }
   if (typeof error !== 'string') {

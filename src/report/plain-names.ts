@@ -92,6 +92,7 @@ const metrics = new Map(
     signalToNoise: 'signal to noise of the latent code',
     symptomsJudged: 'symptoms that could be judged',
     truePositives: 'defects found',
+    typicalDiversity: 'diversity of the reconstructions of typical images',
     turnedMaskFit: 'error inside turned masks, in standard deviations'
   })
 )

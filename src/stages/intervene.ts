@@ -97,10 +97,9 @@ async function measure(
     )
     await nudges.add(decode, batch, mu, reconstruction)
   }
-  const hasSkips = model.skips === null || model.skips.length > 0
   return {
     images: images.images,
-    ...images.finish(latent.spread?.usedVariance ?? null, hasSkips),
+    ...images.finish(latent.spread?.usedVariance ?? null),
     nudges: nudges.finish()
   }
 }
