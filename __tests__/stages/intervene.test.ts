@@ -47,11 +47,12 @@ function modelOf(whole: Decode, decoder: Decode | string, skips: string[] | null
   }
 }
 
-async function interventionsOf(model: Model): Promise<InterventionEvidence> {
+/** @param kept how many reconstructions of the fixed sample may be kept */
+async function interventionsOf(model: Model, kept = 256): Promise<InterventionEvidence> {
   const dataset = fileURLToPath(new URL('../../examples/fabrics/slub', import.meta.url))
   const settings = settingsOf({ dataset })
   const plan = await new Plans(await findEvaluationSet(settings), settings).for(model)
-  const codes = new SampledCodes()
+  const codes = new SampledCodes(kept * SIZE * Float32Array.BYTES_PER_ELEMENT)
   const latent = new LatentAccumulator(model.latent!)
   for await (const { patches, pixels, truth } of readBatches(plan, 'test', 64)) {
     const outputs = await model.run(modelBatch(model, patches, pixels, plan))
@@ -75,6 +76,26 @@ describe('interventions', () => {
     expect(found.nudges).toHaveLength(UNITS)
     for (const { change } of found.nudges) expect(change).toBeGreaterThan(0)
     expect(await interventionsOf(modelOf(paint, paint))).toEqual(found)
+  })
+
+  it('come out alike whether reconstructions were kept or are decoded anew', async () => {
+    const all = await interventionsOf(modelOf(paint, paint))
+    for (const kept of [0, 40]) expect(await interventionsOf(modelOf(paint, paint), kept)).toEqual(all)
+  })
+
+  it('decode no more than they need', async () => {
+    let decoded = 0
+    const counted: Decode = (batch, z) => {
+      decoded += batch.count
+      return paint(batch, z)
+    }
+    const { images, effectiveBeta } = await interventionsOf(modelOf(paint, counted))
+    // The first batch for the check, all images with a drawn code, 32 for each of the units.
+    expect(effectiveBeta).not.toBeNull()
+    expect(decoded).toBe(64 + images + 32 * UNITS)
+    decoded = 0
+    await interventionsOf(modelOf(paint, counted, ['/down.0/Relu']))
+    expect(decoded).toBe(64 + images + 32 * UNITS)
   })
 
   it('find no effect of the code on a decoder that ignores it', async () => {

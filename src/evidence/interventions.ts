@@ -13,7 +13,7 @@ export interface InterventionImage {
   reconstruction: Float32Array
   /** From another image's mu, and which image that is; null where the pairs follow from the reconstructions. */
   swapped: { picture: Float32Array; partner: number } | null
-  /** From a code drawn from its own posterior; null where no spread is exported. */
+  /** From a code drawn from its own posterior; null where it is not asked for, or where no spread is exported. */
   drawn: Float32Array | null
 }
 
@@ -50,7 +50,7 @@ export class InterventionAccumulator {
    */
   finish(usedVariance: number | null): Pick<InterventionEvidence, 'permutation' | 'effectiveBeta' | 'decoderVariance'> {
     const permutation = this.#permutation.finish()
-    if (usedVariance === null || usedVariance < LEAST_USED_VARIANCE || this.#moves.length < this.images) {
+    if (!hasEffectiveBeta(usedVariance) || this.#moves.length < this.images) {
       return { permutation, effectiveBeta: null, decoderVariance: null }
     }
     const variance = (w: Float64Array) => weightedMean(this.#moves, w) / usedVariance
@@ -71,6 +71,11 @@ export class InterventionAccumulator {
     if (value === null || interval === null) return null
     return { value, interval: [Math.min(value, interval[0]), Math.max(value, interval[1])] }
   }
+}
+
+/** Whether the effective beta has a meaning: see `finish`. Without it, no codes need to be drawn. */
+export function hasEffectiveBeta(usedVariance: number | null): usedVariance is number {
+  return usedVariance !== null && usedVariance >= LEAST_USED_VARIANCE
 }
 
 /** Mean absolute difference of two images' pixels. */

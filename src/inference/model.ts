@@ -76,7 +76,7 @@ export interface Model {
    */
   skips: string[] | null
   run(batch: ModelBatch): Promise<ModelOutputs>
-  /** After the first `run`: the decoder, or a sentence why the model gives none. */
+  /** After the first `run`, and after the last: the whole model may be given up. The decoder, or a sentence why there is none. */
   decoder(): Promise<Decode | string>
   dispose(): Promise<void>
 }

@@ -19,6 +19,7 @@ import { DeterminismProbe } from './determinism-probe.ts'
 import { intervene } from './intervene.ts'
 import { measuredWith } from './measured-with.ts'
 import { measuringThread } from './measuring.ts'
+import { memoryBudget } from './memory-budget.ts'
 import { modelBatch } from './model-batch.ts'
 import type { Plans } from './plans.ts'
 import type { Progress } from './progress.ts'
@@ -46,12 +47,13 @@ export async function evaluateModel(
     const finishing = measuring.finish()
     finishing.catch(() => undefined)
     const latent = codeStatistics?.finish() ?? null
+    const scoreVariance = finishing.then(({ units }) => normalVariance(units))
+    scoreVariance.catch(() => undefined)
+    // Before the interventions: their decoder may take the whole model's place in memory.
+    const determinism = await timed('determinism', () => runTwice(model, plan, probe, scoreVariance))
     const interventions = await timed('interventions', () =>
       intervene(model, plan, codes, latent, settings.seed, batchSize(plan.geometry, settings))
     )
-    const scoreVariance = finishing.then(({ units }) => normalVariance(units))
-    scoreVariance.catch(() => undefined)
-    const determinism = await timed('determinism', () => runTwice(model, plan, probe, scoreVariance))
     const measured = await timed('metrics', () => finishing)
     const { name, epoch, order, kind, sha256 } = checkpoint
     return {
@@ -112,7 +114,7 @@ async function measureTest(model: Model, plan: EvaluationPlan, settings: Setting
     settings: { score, seed }
   })
   const probe = new DeterminismProbe(batchSize(plan.geometry, settings))
-  const codes = new SampledCodes()
+  const codes = new SampledCodes(memoryBudget(settings).reconstructions)
   // Here rather than beside the pixels: the interventions need them before all pixels are measured.
   let codeStatistics: LatentAccumulator | null = null
   for await (const batch of batches(plan, 'test', settings)) {

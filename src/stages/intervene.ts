@@ -2,7 +2,7 @@ import { readBatches } from '../evaluation-set/read-batches.ts'
 import type { EvaluationPlan } from '../evaluation-set/types.ts'
 import { patchSlice } from '../evidence/evaluated-batch.ts'
 import type { InterventionEvidence, LatentEvidence } from '../evidence/evidence.ts'
-import { InterventionAccumulator, meanChange } from '../evidence/interventions.ts'
+import { hasEffectiveBeta, InterventionAccumulator, meanChange } from '../evidence/interventions.ts'
 import { PermutationEffect } from '../evidence/permutation-effect.ts'
 import { InputError } from '../input-error.ts'
 import type { Decode, Model, ModelBatch } from '../inference/model.ts'
@@ -74,18 +74,20 @@ async function measure(
   const normal = seededNormal(seed)
   const images = new InterventionAccumulator(new PermutationEffect(groups, codes.sums))
   const nudges = new Nudges(latent)
+  const usedVariance = latent.spread?.usedVariance ?? null
+  const draws = codes.logVariance.length > 0 && hasEffectiveBeta(usedVariance)
   for await (const { patches, pixels } of readBatches({ ...plan, test: codes.patches }, 'test', batchSize)) {
     const batch = modelBatch(model, patches, pixels, plan)
     const start = images.images
     const end = start + patches.length
     const mu = joined(codes.mu.slice(start, end))
-    const reconstruction = await decode(batch, mu)
-    if (start === 0 && largestDifference((await model.run(batch)).reconstruction!, reconstruction) > ROUNDING)
+    const kept = codes.reconstructions.slice(start, end)
+    if (start === 0 && (await differs(decode, batch, mu, kept)))
       return 'The part behind the code does not give the reconstruction that the whole model gives.'
+    const reconstruction = kept.length === patches.length ? joined(kept) : await decode(batch, mu)
     const partners = partner?.slice(start, end)
     const swapped = partners && (await decode(batch, joined(partners.map((other) => codes.mu[other]!))))
-    const logVariance = codes.logVariance.slice(start, end)
-    const drawn = logVariance.length === 0 ? null : await decode(batch, draw(mu, joined(logVariance), normal))
+    const drawn = draws ? await decode(batch, draw(mu, joined(codes.logVariance.slice(start, end)), normal)) : null
     patches.forEach(({ group }, i) =>
       images.add({
         group,
@@ -99,7 +101,7 @@ async function measure(
   }
   return {
     images: images.images,
-    ...images.finish(latent.spread?.usedVariance ?? null),
+    ...images.finish(usedVariance),
     nudges: nudges.finish()
   }
 }
@@ -145,8 +147,8 @@ function joined(codes: Float32Array[]): Float32Array {
   return all
 }
 
-function largestDifference(a: Float32Array, b: Float32Array): number {
-  let largest = 0
-  for (let i = 0; i < a.length; i++) largest = Math.max(largest, Math.abs(a[i] - b[i]))
-  return largest
+/** Whether the decoder gives other pictures of the batch's first images than the whole model gave. */
+async function differs(decode: Decode, batch: ModelBatch, mu: Float32Array, whole: Float32Array[]): Promise<boolean> {
+  const decoded = await decode(batch, mu)
+  return joined(whole).some((value, i) => !(Math.abs(value - decoded[i]) <= ROUNDING))
 }
