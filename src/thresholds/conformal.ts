@@ -9,7 +9,10 @@ import betaQuantile from '@stdlib/stats-base-dists-beta-quantile'
  * @param target 0..1, both exclusive
  * @returns null where n is too small for the target (`conformalUnits`); `bound` is the 95 % upper bound of the rate
  */
-export function conformalThreshold(sorted: number[], target: number): { threshold: number; bound: number } | null {
+export function conformalThreshold(
+  sorted: ArrayLike<number>,
+  target: number
+): { threshold: number; bound: number } | null {
   const n = sorted.length
   // The slack absorbs rounding: (99 + 1) (1 - 0.01) must not become 99.00000001 and skip a rank.
   const k = Math.max(1, Math.ceil((n + 1) * (1 - target) - 1e-9))
