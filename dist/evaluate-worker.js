@@ -9,7 +9,7 @@ import {
 } from "./chunks/chunk-A2FSA26U.js";
 import {
   evaluateHere
-} from "./chunks/chunk-IUVK6OEZ.js";
+} from "./chunks/chunk-75KFFBQE.js";
 import "./chunks/chunk-JJ4RUVWB.js";
 import {
   failureOf
@@ -17,7 +17,7 @@ import {
 import "./chunks/chunk-2JCWF6X4.js";
 import "./chunks/chunk-LDX5YYGH.js";
 import "./chunks/chunk-7RV7D5UF.js";
-import "./chunks/chunk-A2BHMUCA.js";
+import "./chunks/chunk-PNFYTFED.js";
 import "./chunks/chunk-OTDKQPIM.js";
 import "./chunks/chunk-5EUQZ6JQ.js";
 import {

@@ -6,7 +6,7 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   runStages
-} from "./chunks/chunk-LV3M3XC6.js";
+} from "./chunks/chunk-P53PWV6C.js";
 import {
   core_exports,
   error,
@@ -31,13 +31,13 @@ import {
   loadSettings
 } from "./chunks/chunk-VOND6TQA.js";
 import "./chunks/chunk-XNS6EZCN.js";
-import "./chunks/chunk-IUVK6OEZ.js";
+import "./chunks/chunk-75KFFBQE.js";
 import "./chunks/chunk-JJ4RUVWB.js";
 import "./chunks/chunk-GMZFV3FJ.js";
 import "./chunks/chunk-2JCWF6X4.js";
 import "./chunks/chunk-LDX5YYGH.js";
 import "./chunks/chunk-7RV7D5UF.js";
-import "./chunks/chunk-A2BHMUCA.js";
+import "./chunks/chunk-PNFYTFED.js";
 import "./chunks/chunk-OTDKQPIM.js";
 import {
   renderMarkdown

@@ -140,5 +140,5 @@ describe("Youden's index", () => {
 
 test('negative scores come back ascending, with their ties', () => {
   const ranked = rankedScores([3, 1, 2, 2, 5, 1], [0, 0, 0, 1, 1, 0])
-  expect(negativeScores(ranked)).toEqual([1, 1, 2, 3])
+  expect([...negativeScores(ranked)]).toEqual([1, 1, 2, 3])
 })

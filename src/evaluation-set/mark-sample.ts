@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Patch } from './types.ts'
 
 /** Interventions, SSIM and bootstraps run on so many defect-free patches (RULES.md). */
@@ -9,11 +9,20 @@ const SAMPLE_SIZE = 256
  * order of the patches nor on the model, and two sets that differ in a few images share most of it.
  */
 export function markSample(patches: Patch[], seed: number): Patch[] {
-  const hashes = new Map<string, string>()
+  let smallest = new Map<string, string>()
+  let bound = 'g'
   for (const { id, label } of patches) {
-    if (label === 0) hashes.set(id, createHash('sha256').update(`${seed}:${id}`).digest('hex'))
+    if (label !== 0) continue
+    const digest = hash('sha256', `${seed}:${id}`)
+    if (digest <= bound) smallest.set(digest, id)
+    if (smallest.size < 4 * SAMPLE_SIZE) continue
+    smallest = firstOf(smallest)
+    bound = [...smallest.keys()].at(-1)!
   }
-  const ranked = [...hashes].sort(([, a], [, b]) => (a < b ? -1 : 1))
-  const chosen = new Set(ranked.slice(0, SAMPLE_SIZE).map(([id]) => id))
+  const chosen = new Set(firstOf(smallest).values())
   return patches.map((patch) => ({ ...patch, sampled: chosen.has(patch.id) }))
+}
+
+function firstOf(hashes: Map<string, string>): Map<string, string> {
+  return new Map([...hashes].sort(([a], [b]) => (a < b ? -1 : 1)).slice(0, SAMPLE_SIZE))
 }

@@ -1,4 +1,5 @@
 import { checkUnits } from './check-units.ts'
+import { sortedOrder } from './sorted-order.ts'
 
 /**
  * DeLong's structural components of an AUROC, by midranks (Sun and Xu 2014).
@@ -28,7 +29,7 @@ export function aurocComponents(scores: ArrayLike<number>, labels: ArrayLike<num
   const negatives = n - positives
   if (positives === 0 || negatives === 0) return null
 
-  const order = Uint32Array.from(scores, (_, i) => i).sort((a, b) => scores[a] - scores[b])
+  const order = sortedOrder(scores, 'ascending')
   const component = new Float64Array(n)
   let positivesBelow = 0
   let negativesBelow = 0

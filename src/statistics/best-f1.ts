@@ -1,4 +1,4 @@
-import { cutPoints } from './cut-points.ts'
+import { cutThreshold, forEachCut } from './cut-points.ts'
 import { rankedScores, type RankedScores } from './ranked-scores.ts'
 
 /** F1 = 2 TP / (2 TP + FP + FN). Positives must exist; 0 where none is found. */
@@ -28,13 +28,13 @@ export function bestF1OfRanked(ranked: RankedScores): { f1: number; threshold: n
   const { positives, negatives } = ranked
   if (positives === 0) return null
   if (negatives === 0) return { f1: 1, threshold: null }
-  let best = { f1: f1Score(positives, negatives, positives), threshold: null as number | null }
-  let found = false
-  for (const cut of cutPoints(ranked)) {
-    const f1 = f1Score(cut.truePositives, cut.falsePositives, positives)
-    if (found && f1 <= best.f1) continue
-    best = { f1, threshold: cut.threshold }
-    found = true
-  }
-  return best
+  let best = -1
+  let at = -1
+  forEachCut(ranked, (truePositives, falsePositives, cut) => {
+    const f1 = f1Score(truePositives, falsePositives, positives)
+    if (f1 > best) [best, at] = [f1, cut]
+  })
+  return at < 0
+    ? { f1: f1Score(positives, negatives, positives), threshold: null }
+    : { f1: best, threshold: cutThreshold(ranked, at) }
 }

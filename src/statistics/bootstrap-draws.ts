@@ -4,7 +4,7 @@ import { seededRandom } from './seeded-random.ts'
 /**
  * Nominal 95 % percentile interval of a figure by drawing as many of the groups as there are, with replacement.
  *
- * @param figure of a draw that holds each group this many times, shape [G]; null where it cannot be had
+ * @param figure of a draw that holds each group this many times, shape [G], valid during the call; null where it cannot be had
  * @param seed the same seed gives the same interval
  * @returns null under two groups, or where no draw gave a figure
  */
@@ -17,8 +17,9 @@ export function bootstrapDraws(
   if (groups < 2) return null
   const random = seededRandom(seed)
   const figures: number[] = []
+  const times = new Uint32Array(groups)
   for (let draw = 0; draw < draws; draw++) {
-    const times = new Uint32Array(groups)
+    times.fill(0)
     for (let g = 0; g < groups; g++) times[Math.floor(random() * groups)]++
     const value = figure(times)
     if (value !== null) figures.push(value)

@@ -1,28 +1,29 @@
 import type { RankedScores } from './ranked-scores.ts'
 
-/** What a threshold does to the units: anomalous iff score > threshold. */
-export interface CutPoint {
-  threshold: number
-  truePositives: number
-  falsePositives: number
+/**
+ * Visits every decision that a threshold can make on these units (anomalous iff score > threshold), highest threshold
+ * first: flag nothing, one between each two neighboring distinct scores, flag everything. Fewer than two distinct scores:
+ * none, as no threshold can separate. Plain numbers, as there may be a million cuts and a search wants one of them.
+ *
+ * @param visit gets the number of the cut, 0 on, for `cutThreshold`
+ */
+export function forEachCut(
+  { scores, truePositives, falsePositives }: RankedScores,
+  visit: (truePositives: number, falsePositives: number, cut: number) => void
+): void {
+  if (scores.length < 2) return
+  visit(0, 0, 0)
+  for (let i = 0; i < scores.length; i++) visit(truePositives[i], falsePositives[i], i + 1)
 }
 
 /**
- * Every decision that a threshold can make on these units, highest threshold first: flag nothing, one between each two
- * neighboring distinct scores, flag everything. A threshold stands halfway between its neighbors, so that `>` and `>=`
- * agree; the two outer ones lie half the nearest gap outside. Fewer than two distinct scores: none, as no threshold
- * can separate.
+ * The threshold of a cut: halfway between its neighbors, so that `>` and `>=` agree; the two outer ones lie half the nearest
+ * gap outside.
  */
-export function cutPoints(ranked: RankedScores): CutPoint[] {
-  const { scores, truePositives, falsePositives } = ranked
+export function cutThreshold({ scores }: RankedScores, cut: number): number {
   const n = scores.length
-  if (n < 2) return []
-  const cuts: CutPoint[] = [{ threshold: outside(scores[0], scores[1]), truePositives: 0, falsePositives: 0 }]
-  for (let i = 0; i < n; i++) {
-    const threshold = i + 1 < n ? halfway(scores[i + 1], scores[i]) : outside(scores[n - 1], scores[n - 2])
-    cuts.push({ threshold, truePositives: truePositives[i], falsePositives: falsePositives[i] })
-  }
-  return cuts
+  if (cut === 0) return outside(scores[0], scores[1])
+  return cut < n ? halfway(scores[cut], scores[cut - 1]) : outside(scores[n - 1], scores[n - 2])
 }
 
 /** A number in [lower, upper): between neighboring floats the mean may round up to `upper`, which would not be flagged. */

@@ -9,8 +9,11 @@ export interface GroupSizes {
 }
 
 /** Counts groups; `include` picks the units that count (all by default). */
-export function groupSizes(groups: ArrayLike<string>, include: (unit: number) => boolean = () => true): GroupSizes {
-  const sizes = new Map<string, number>()
+export function groupSizes(
+  groups: ArrayLike<string | number>,
+  include: (unit: number) => boolean = () => true
+): GroupSizes {
+  const sizes = new Map<string | number, number>()
   let units = 0
   for (let i = 0; i < groups.length; i++) {
     if (!include(i)) continue

@@ -13,14 +13,18 @@ import { t95 } from './student-t.ts'
  *
  * @param hits 1 or 0 for each unit, shape [N]
  * @param groups name of the group of each unit, shape [N]; groups of one unit each give the exact binomial interval
+ * @param sizes `groupSizes(groups)`, where it is known already
  * @returns [lower, upper] within 0..1, or null without units
  */
-export function proportionInterval(hits: ArrayLike<number>, groups: ArrayLike<string>): [number, number] | null {
+export function proportionInterval(
+  hits: ArrayLike<number>,
+  groups: ArrayLike<string>,
+  sizes = groupSizes(groups)
+): [number, number] | null {
   const n = hits.length
   if (n === 0) return null
   let successes = 0
   for (let i = 0; i < n; i++) successes += hits[i]
-  const sizes = groupSizes(groups)
   if (!sizes.grouped) return exactInterval(successes, n)
 
   const p = successes / n

@@ -12,12 +12,13 @@ export function quantile(values: ArrayLike<number>, p: number): number {
   if (values.length === 0) throw new RangeError('no values to take a quantile of')
   if (!(p >= 0 && p <= 1)) throw new RangeError(`quantile ${p} is not within 0..1`)
   checkFinite(values)
-  return sortedQuantile(Array.from(Float64Array.from(values).sort()), p)
+  return sortedQuantile(Float64Array.from(values).sort(), p)
 }
 
 /** `quantile` of numbers that are known to be finite and in ascending order. */
-export function sortedQuantile(ascending: number[], p: number): number {
-  return quantileSorted(ascending, p)
+export function sortedQuantile(ascending: number[] | Float64Array, p: number): number {
+  // It reads single entries, which a typed array has just as well.
+  return quantileSorted(ascending as number[], p)
 }
 
 /** `quantile` with p in percent, 0..100: `numpy.percentile(values, percentile)`. */

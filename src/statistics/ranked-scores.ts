@@ -1,4 +1,5 @@
 import { checkUnits } from './check-units.ts'
+import { sortedOrder } from './sorted-order.ts'
 
 /** The units of a test set, sorted once: what ROC, precision-recall and every search for a threshold walk along. */
 export interface RankedScores {
@@ -21,38 +22,43 @@ export interface RankedScores {
  */
 export function rankedScores(scores: ArrayLike<number>, labels: ArrayLike<number>): RankedScores {
   checkUnits(scores, labels)
-  const order = Uint32Array.from(scores, (_, i) => i).sort((a, b) => scores[b] - scores[a])
-  return rankSorted(
-    Float64Array.from(order, (i) => scores[i]),
-    Uint8Array.from(order, (i) => labels[i])
-  )
+  const order = sortedOrder(scores, 'descending')
+  const sortedScores = new Float64Array(order.length)
+  const sortedLabels = new Uint8Array(order.length)
+  for (let i = 0; i < order.length; i++) {
+    sortedScores[i] = scores[order[i]]
+    sortedLabels[i] = labels[order[i]]
+  }
+  return rankSorted(sortedScores, sortedLabels)
 }
 
 /** `rankedScores` of checked units whose scores are in descending order already. */
 export function rankSorted(scores: Float64Array, labels: Uint8Array): RankedScores {
-  const distinct: number[] = []
-  const truePositives: number[] = []
-  const falsePositives: number[] = []
+  const distinct = new Float64Array(scores.length)
+  const truePositives = new Float64Array(scores.length)
+  const falsePositives = new Float64Array(scores.length)
+  let count = 0
   let positives = 0
   for (let i = 0; i < scores.length; i++) {
     positives += labels[i]
     if (i + 1 < scores.length && scores[i + 1] === scores[i]) continue
-    distinct.push(scores[i])
-    truePositives.push(positives)
-    falsePositives.push(i + 1 - positives)
+    distinct[count] = scores[i]
+    truePositives[count] = positives
+    falsePositives[count] = i + 1 - positives
+    count++
   }
   return {
-    scores: Float64Array.from(distinct),
-    truePositives: Float64Array.from(truePositives),
-    falsePositives: Float64Array.from(falsePositives),
+    scores: distinct.subarray(0, count),
+    truePositives: truePositives.subarray(0, count),
+    falsePositives: falsePositives.subarray(0, count),
     positives,
     negatives: scores.length - positives
   }
 }
 
 /** Scores of the negatives, ascending, as often as they occur. */
-export function negativeScores({ scores, falsePositives, negatives }: RankedScores): number[] {
-  const ascending = new Array<number>(negatives)
+export function negativeScores({ scores, falsePositives, negatives }: RankedScores): Float64Array {
+  const ascending = new Float64Array(negatives)
   let end = 0
   for (let i = scores.length - 1; i >= 0; i--) {
     const start = end

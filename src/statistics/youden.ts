@@ -1,4 +1,4 @@
-import { cutPoints } from './cut-points.ts'
+import { cutThreshold, forEachCut } from './cut-points.ts'
 import { rankedScores, type RankedScores } from './ranked-scores.ts'
 
 /**
@@ -23,13 +23,10 @@ export function youdenOfRanked(ranked: RankedScores): { index: number; threshold
   if (positives === 0 || negatives === 0) return null
   // Compared in whole pairs, so that equal cuts are equal and the first, highest, threshold stays.
   let most = 0
-  let threshold: number | null = null
-  for (const cut of cutPoints(ranked)) {
-    const pairs = cut.truePositives * negatives - cut.falsePositives * positives
-    if (pairs > most) {
-      most = pairs
-      threshold = cut.threshold
-    }
-  }
-  return { index: most / (positives * negatives), threshold }
+  let at = -1
+  forEachCut(ranked, (truePositives, falsePositives, cut) => {
+    const pairs = truePositives * negatives - falsePositives * positives
+    if (pairs > most) [most, at] = [pairs, cut]
+  })
+  return { index: most / (positives * negatives), threshold: at < 0 ? null : cutThreshold(ranked, at) }
 }

@@ -7,7 +7,10 @@
  * @param target 0..1, both exclusive
  * @returns null where n is too small for the target (`conformalUnits`); `rank` is k
  */
-export function conformalThreshold(sorted: number[], target: number): { threshold: number; rank: number } | null {
+export function conformalThreshold(
+  sorted: ArrayLike<number>,
+  target: number
+): { threshold: number; rank: number } | null {
   const n = sorted.length
   // The slack absorbs rounding: (99 + 1) (1 - 0.01) must not become 99.00000001 and skip a rank.
   const k = Math.max(1, Math.ceil((n + 1) * (1 - target) - 1e-9))

@@ -1,5 +1,6 @@
 import { numberGroups } from '../statistics/number-groups.ts'
 import { seededRandom } from '../statistics/seeded-random.ts'
+import { sortedOrder } from '../statistics/sorted-order.ts'
 import { groupFolds } from './group-folds.ts'
 import type { ScoredUnits } from './scored-units.ts'
 
@@ -39,7 +40,7 @@ export function planCrossFit({ score, label, group }: ScoredUnits, seed: number)
   if (folds < 2 || score.length === 0) return null
 
   const random = seededRandom(seed)
-  const order = Uint32Array.from(score, (_, i) => i).sort((a, b) => score[b] - score[a])
+  const order = sortedOrder(score, 'descending')
   return {
     scores: Float64Array.from(order, (i) => score[i]),
     labels: Uint8Array.from(order, (i) => label[i]),

@@ -46,12 +46,21 @@ function heldOutFlags(
 ): FlaggedPerGroup | null {
   const truePositives = new Uint32Array(units.length)
   const falsePositives = new Uint32Array(units.length)
+  const n = scores.length
+  const foldOfUnit = new Uint8Array(n)
+  for (let i = 0; i < n; i++) foldOfUnit[i] = foldOf[groupOf[i]]
+  const training = { scores: new Float64Array(n), labels: new Uint8Array(n) }
   for (let fold = 0; fold < folds; fold++) {
-    const training = (_: number, i: number): boolean => foldOf[groupOf[i]] !== fold
-    const threshold = choose(rankSorted(scores.filter(training), labels.filter(training)))
+    let count = 0
+    for (let i = 0; i < n; i++) {
+      if (foldOfUnit[i] === fold) continue
+      training.scores[count] = scores[i]
+      training.labels[count++] = labels[i]
+    }
+    const threshold = choose(rankSorted(training.scores.subarray(0, count), training.labels.subarray(0, count)))
     if (threshold === null) return null
-    for (let i = 0; i < scores.length && scores[i] > threshold; i++) {
-      if (foldOf[groupOf[i]] === fold) (labels[i] === 1 ? truePositives : falsePositives)[groupOf[i]]++
+    for (let i = 0; i < n && scores[i] > threshold; i++) {
+      if (foldOfUnit[i] === fold) (labels[i] === 1 ? truePositives : falsePositives)[groupOf[i]]++
     }
   }
   return { truePositives, falsePositives }

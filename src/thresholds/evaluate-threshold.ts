@@ -1,4 +1,5 @@
 import { f1Score } from '../statistics/best-f1.ts'
+import { groupSizes, type GroupSizes } from '../statistics/group-sizes.ts'
 import { proportionInterval } from '../statistics/proportion-interval.ts'
 import { percentileOf } from './percentile-of.ts'
 import type { ScoredUnits } from './scored-units.ts'
@@ -16,34 +17,56 @@ export function evaluateThreshold(
   { test, calibration }: Pick<ThresholdContext, 'test' | 'calibration'>,
   row: Pick<Threshold, 'policy'> & Partial<Threshold>
 ): Threshold {
-  const flagged = test.score.map((score) => (score > threshold ? 1 : 0))
-  const positive = ofClass(test, flagged, 1)
-  const negative = ofClass(test, flagged, 0)
-  const [tp, fp] = [positive.count, negative.count]
-  const hasPositives = positive.hits.length > 0
-  const hasNegatives = negative.hits.length > 0
+  const [negative, positive] = classesOf(test)
+  const [alarms, hits] = [flag(negative, threshold), flag(positive, threshold)]
+  const [tp, fp] = [sum(hits), sum(alarms)]
+  const hasPositives = hits.length > 0
+  const hasNegatives = alarms.length > 0
   return {
     percentile: percentileOf(calibration.sorted, threshold),
     threshold,
     truePositives: hasPositives ? tp : null,
     falsePositives: hasNegatives ? fp : null,
     precision: hasPositives ? (tp === 0 ? 0 : tp / (tp + fp)) : null,
-    recall: hasPositives ? tp / positive.hits.length : null,
-    recallInterval: proportionInterval(positive.hits, positive.groups),
-    f1: hasPositives ? f1Score(tp, fp, positive.hits.length) : null,
-    falsePositiveRate: hasNegatives ? fp / negative.hits.length : null,
-    falsePositiveRateInterval: proportionInterval(negative.hits, negative.groups),
+    recall: hasPositives ? tp / hits.length : null,
+    recallInterval: proportionInterval(hits, positive.group, positive.sizes),
+    f1: hasPositives ? f1Score(tp, fp, hits.length) : null,
+    falsePositiveRate: hasNegatives ? fp / alarms.length : null,
+    falsePositiveRateInterval: proportionInterval(alarms, negative.group, negative.sizes),
     note: null,
     ...row
   }
 }
 
-function ofClass(
-  test: ScoredUnits,
-  flagged: number[],
-  label: 0 | 1
-): { hits: number[]; groups: string[]; count: number } {
-  const hits = flagged.filter((_, i) => test.label[i] === label)
-  const groups = test.group.filter((_, i) => test.label[i] === label)
-  return { hits, groups, count: hits.reduce((sum, hit) => sum + hit, 0) }
+interface ClassUnits {
+  score: Float64Array
+  group: string[]
+  sizes: GroupSizes
+}
+
+/** Of each set that was asked for: a dozen thresholds are evaluated on one, which may hold a million groups. */
+const known = new WeakMap<ScoredUnits, [ClassUnits, ClassUnits]>()
+
+/** The defect-free units, and the defective ones. */
+function classesOf(test: ScoredUnits): [ClassUnits, ClassUnits] {
+  const found = known.get(test) ?? [unitsOf(test, 0), unitsOf(test, 1)]
+  known.set(test, found)
+  return found
+}
+
+function unitsOf({ score, label, group }: ScoredUnits, wanted: 0 | 1): ClassUnits {
+  const own = (_: unknown, i: number): boolean => label[i] === wanted
+  const groups = group.filter(own)
+  return { score: Float64Array.from(score.filter(own)), group: groups, sizes: groupSizes(groups) }
+}
+
+/** 1 for each unit that is flagged. */
+function flag({ score }: ClassUnits, threshold: number): Uint8Array {
+  return Uint8Array.from(score, (value) => (value > threshold ? 1 : 0))
+}
+
+function sum(values: Uint8Array): number {
+  let total = 0
+  for (const value of values) total += value
+  return total
 }

@@ -16,12 +16,12 @@ export function groupFolds(
   const dealtPositives = new Float64Array(folds)
   const dealtUnits = new Float64Array(folds)
   const foldOf = new Uint8Array(units.length)
-  // The largest first: what is left evens the folds out. The sort is stable, so equal groups stay shuffled.
-  const order = shuffle(
+  const shuffled = shuffle(
     Array.from(units, (_, g) => g),
     random
-  ).sort((a, b) => positives[b] - positives[a] || units[b] - units[a])
-  for (const g of order) {
+  )
+  // The largest first: what is left evens the folds out. Equal groups stay shuffled.
+  for (const g of largestFirst(shuffled, positives, units)) {
     let least = 0
     for (let fold = 1; fold < folds; fold++) {
       // Groups without positives only even out the sizes.
@@ -33,4 +33,17 @@ export function groupFolds(
     foldOf[g] = least
   }
   return foldOf
+}
+
+/** By number of positives, then of units, in descending order: there are few different sizes, so they are counted, not compared. */
+function largestFirst(groups: number[], positives: Uint32Array, units: Uint32Array): number[] {
+  const most = groups.reduce((most, g) => Math.max(most, units[g]), 0)
+  const bySize = new Map<number, number[]>()
+  for (const g of groups) {
+    const size = positives[g] * (most + 1) + units[g]
+    const same = bySize.get(size)
+    if (same === undefined) bySize.set(size, [g])
+    else same.push(g)
+  }
+  return [...bySize].sort(([a], [b]) => b - a).flatMap(([, same]) => same)
 }

@@ -1,5 +1,5 @@
 import type { Settings } from '../settings/schema.ts'
-import { cutPoints } from '../statistics/cut-points.ts'
+import { cutThreshold, forEachCut } from '../statistics/cut-points.ts'
 import type { RankedScores } from '../statistics/ranked-scores.ts'
 
 export type Costs = NonNullable<Settings['thresholds']['cost']>
@@ -21,13 +21,13 @@ export interface LowestCost {
 export function lowestCost(ranked: RankedScores, costs: Costs): LowestCost | null {
   if (ranked.positives === 0 || ranked.negatives === 0) return null
   const share = costs.prevalence
-  let best: LowestCost | null = null
-  for (const { threshold, truePositives, falsePositives } of cutPoints(ranked)) {
+  let best = { cut: -1, cost: Infinity, precision: null as number | null }
+  forEachCut(ranked, (truePositives, falsePositives, cut) => {
     const found = share * (truePositives / ranked.positives)
     const alarms = (1 - share) * (falsePositives / ranked.negatives)
     const cost = costs.miss * (share - found) + costs['false-alarm'] * alarms
-    if (best !== null && cost >= best.cost) continue
-    best = { threshold, cost, precision: found + alarms === 0 ? null : found / (found + alarms) }
-  }
-  return best
+    if (cost < best.cost) best = { cut, cost, precision: found + alarms === 0 ? null : found / (found + alarms) }
+  })
+  const { cut, cost, precision } = best
+  return cut < 0 ? null : { threshold: cutThreshold(ranked, cut), cost, precision }
 }

@@ -27,7 +27,7 @@ export interface TailThreshold {
  * @param target 0..1, both exclusive
  * @returns null where no 30 scores lie above another one
  */
-export function peaksOverThreshold(sorted: number[], target: number): TailThreshold | null {
+export function peaksOverThreshold(sorted: Scores, target: number): TailThreshold | null {
   const found = findTail(sorted, target)
   if (found === null || found.share >= 1) return found && empirical(sorted, target, found)
   const fit = fitGeneralizedPareto(found.excesses)
@@ -65,6 +65,9 @@ export function peaksWithInterval(
   return { threshold, peaks, shape: fit.shape, interval: [threshold - below, threshold + above] }
 }
 
+/** Ascending. */
+type Scores = number[] | Float64Array
+
 interface Tail {
   start: number
   excesses: Float64Array
@@ -72,7 +75,7 @@ interface Tail {
   share: number
 }
 
-function findTail(sorted: number[], target: number): Tail | null {
+function findTail(sorted: Scores, target: number): Tail | null {
   const n = sorted.length
   if (n <= fewestPeaks) return null
   let start = sortedQuantile(sorted, 1 - tail)
@@ -89,6 +92,6 @@ function findTail(sorted: number[], target: number): Tail | null {
   return { start, excesses, share: (target * n) / excesses.length }
 }
 
-function empirical(sorted: number[], target: number, { excesses }: Tail): TailThreshold {
+function empirical(sorted: Scores, target: number, { excesses }: Tail): TailThreshold {
   return { threshold: sortedQuantile(sorted, 1 - target), peaks: excesses.length, shape: null }
 }

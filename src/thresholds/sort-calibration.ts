@@ -1,5 +1,6 @@
 import { checkFinite } from '../statistics/check-units.ts'
 import { numberGroups } from '../statistics/number-groups.ts'
+import { sortedOrder } from '../statistics/sorted-order.ts'
 import type { Calibration } from './threshold-context.ts'
 
 /**
@@ -13,7 +14,7 @@ export function sortCalibration(
 ): Calibration {
   checkFinite(score)
   const { count, groupOf } = numberGroups(group)
-  const order = Uint32Array.from(score, (_, i) => i).sort((a, b) => score[a] - score[b])
+  const order = sortedOrder(score, 'ascending')
   return {
     sorted: Array.from(order, (i) => score[i]),
     groupOf: Uint32Array.from(order, (i) => groupOf[i]),

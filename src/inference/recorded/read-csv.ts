@@ -17,36 +17,33 @@ export async function readRecordedCsv(path: string): Promise<RecordedOutputs> {
     throw new InputError(`${path} cannot be read: ${error.message}`)
   })
   refuseLfsPointer(bytes, path)
-  const { columns, rows } = parseRows(bytes, path)
+  const { columns, texts, lines } = parseRows(bytes, path)
   const unlabeled = columns.every((column) => column === 'score' || column === 'group')
   for (const column of ['score', ...(unlabeled ? [] : ['label'])])
     if (!columns.includes(column)) throw missingColumn(column, columns, path)
   const twice = columns.find((column, i) => column !== '' && columns.indexOf(column) !== i)
   if (twice !== undefined) throw new InputError(`${path} has the column "${twice}" twice; keep one.`)
-  if (rows.length === 0) throw new InputError(`${path} has no rows below its header.`)
+  if (lines.length === 0) throw new InputError(`${path} has no rows below its header.`)
 
-  const scores = Float64Array.from(rows, ({ record, line }) => {
-    const score = record.score === '' ? NaN : Number(record.score)
+  const scores = Float64Array.from(texts.get('score')!, (text, i) => {
+    const score = text === '' ? NaN : Number(text)
     if (!Number.isFinite(score))
-      throw new InputError(`${path}, line ${line}: score "${record.score}" is not a finite number.`)
+      throw new InputError(`${path}, line ${lines[i]}: score "${text}" is not a finite number.`)
     return score
   })
-  const labelOf = ({ record, line }: Row): Label => {
-    const label = record.label === '' ? NaN : Number(record.label)
+  const labelOf = (text: string, i: number): Label => {
+    const label = text === '' ? NaN : Number(text)
     if (label !== 0 && label !== 1)
-      throw new InputError(
-        `${path}, line ${line}: label "${record.label}" is neither 0 (defect-free) nor 1 (defective).`
-      )
+      throw new InputError(`${path}, line ${lines[i]}: label "${text}" is neither 0 (defect-free) nor 1 (defective).`)
     return label
   }
-  const texts = (column: string) => (columns.includes(column) ? rows.map(({ record }) => record[column]) : null)
   return {
-    count: rows.length,
+    count: lines.length,
     scores,
-    labels: unlabeled ? null : rows.map(labelOf),
-    groups: texts('group'),
-    kinds: texts('kind'),
-    fabrics: texts('fabric'),
+    labels: unlabeled ? null : texts.get('label')!.map(labelOf),
+    groups: texts.get('group') ?? null,
+    kinds: texts.get('kind') ?? null,
+    fabrics: texts.get('fabric') ?? null,
     mu: null,
     logVariance: null,
     latent: null,
@@ -63,27 +60,36 @@ export async function readRecordedCsv(path: string): Promise<RecordedOutputs> {
   }
 }
 
-interface Row {
-  record: Record<string, string>
-  line: number
+interface Rows {
+  columns: string[]
+  /** Of each column, shape [N]; of two columns of one name the last. */
+  texts: Map<string, string[]>
+  /** Where each row ends in the file, shape [N]. */
+  lines: number[]
 }
 
-function parseRows(bytes: Buffer, path: string): { columns: string[]; rows: Row[] } {
+/** Column by column: a million records would take a gigabyte. */
+function parseRows(bytes: Buffer, path: string): Rows {
   let columns: string[] = []
-  const setColumns = (header: string[]) => (columns = header.map((name) => name.trim()))
+  const texts = new Map<string, string[]>()
+  const lines: number[] = []
   try {
-    const parsed: unknown = parse(bytes, {
-      columns: setColumns,
+    parse<Record<string, string>>(bytes, {
+      columns: (header: string[]) => {
+        columns = header.map((name) => name.trim())
+        for (const name of columns) texts.set(name, [])
+        return columns
+      },
       bom: true,
       trim: true,
       skip_empty_lines: true,
-      info: true
+      on_record: (record, context) => {
+        for (const [name, column] of texts) column.push(record[name]!)
+        lines.push(context.lines)
+        return null
+      }
     })
-    const rows = (parsed as { record: Record<string, string>; info: { lines: number } }[]).map(({ record, info }) => ({
-      record,
-      line: info.lines
-    }))
-    return { columns, rows }
+    return { columns, texts, lines }
   } catch (error) {
     throw new InputError(`${path} is not a CSV file that can be read: ${(error as Error).message}.`)
   }
