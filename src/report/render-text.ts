@@ -11,6 +11,7 @@ import { betterCheckpoint, judgedCheckpoint, placeInTraining, unitsJudged } from
 import { decisiveMeasurement, measuredText, symptomText } from './measurement-text.ts'
 import { causeName, findingTitle, metricName } from './plain-names.ts'
 import { isInconclusive, isSymptom, rankFindings } from './ranked-findings.ts'
+import { sayOnce } from './say-once.ts'
 import { namedThresholds, policyName, stabilityText, thresholdFigure } from './threshold-text.ts'
 import { wrap } from './wrap.ts'
 
@@ -60,10 +61,8 @@ function causes(finding: Finding): string[] {
     possible: 'Possible',
     'ruled-out': 'Ruled out'
   }
-  return (['likely', 'possible', 'ruled-out'] as const).flatMap((likelihood) =>
-    finding.causes
-      .filter((cause) => cause.likelihood === likelihood)
-      .flatMap((cause) => labelled(words[likelihood], `${causeName(cause.cause)}. ${cause.because}`))
+  return sayOnce(finding).flatMap(({ cause, likelihood, because }) =>
+    labelled(words[likelihood], `${causeName(cause)}. ${because}`)
   )
 }
 

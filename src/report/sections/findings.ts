@@ -7,6 +7,7 @@ import { fold } from '../fold.ts'
 import { measuredText, meetsSymptom, symptomText } from '../measurement-text.ts'
 import { capitalized, causeName, findingTitle, metricName } from '../plain-names.ts'
 import { isInconclusive, isSymptom, rankFindings, type RankedFinding } from '../ranked-findings.ts'
+import { sayOnce } from '../say-once.ts'
 import { table } from '../table.ts'
 
 function name(finding: Finding): string {
@@ -35,23 +36,22 @@ function causeLine({ cause, likelihood, because }: Cause): string {
 }
 
 /** The likely causes, or for want of them the possible ones. */
-function leadingCauses({ causes }: Finding): Cause[] {
+function leadingCauses(causes: Cause[]): Cause[] {
   const of = (likelihood: Cause['likelihood']) => causes.filter((cause) => cause.likelihood === likelihood)
   return of('likely').length > 0 ? of('likely') : of('possible')
 }
 
 function causes(finding: Finding): string {
-  const lines = leadingCauses(finding).map(causeLine)
+  const lines = leadingCauses(sayOnce(finding)).map(causeLine)
   return lines.length === 0 ? '' : `**Why**\n\n${lines.join('\n')}`
 }
 
 /** What else was considered: possible first. */
 function otherCauses(finding: Finding): string {
-  const leading = leadingCauses(finding)
-  return (['possible', 'ruled-out'] as const)
-    .flatMap((likelihood) =>
-      finding.causes.filter((cause) => cause.likelihood === likelihood && !leading.includes(cause))
-    )
+  const all = sayOnce(finding)
+  const leading = leadingCauses(all)
+  return all
+    .filter((cause) => !leading.includes(cause))
     .map(causeLine)
     .join('\n')
 }
