@@ -191,12 +191,12 @@ async function main(args) {
   const loaded = await loadSettings({ inputs: flags.inputs, cwd: workingFolder() });
   if (flags.command === "engines") return engines(loaded.settings, flags);
   const { Progress } = await import("./chunks/progress-AMFOJ5WN.js");
-  const { runStages } = await import("./chunks/run-stages-ZZ3KU5K6.js");
+  const { runStages } = await import("./chunks/run-stages-RIKUAB2F.js");
   const diagnosis = await runStages(loaded, new Progress(process.stderr));
   const { settings } = loaded;
   if (diagnosis === null) return printEvidenceFolder(`${settings["report-dir"]}/evidence`);
   const passes = gatePasses(diagnosis, settings["fail-on"]);
-  const { renderMarkdown } = await import("./chunks/render-markdown-7AJ6T7BO.js");
+  const { renderMarkdown } = await import("./chunks/render-markdown-7X35I6VS.js");
   const { writeReport } = await import("./chunks/report-files-NC2DIFXT.js");
   const { timed } = await import("./chunks/timed-MEGPH4NB.js");
   const markdown = await timed(
@@ -211,7 +211,7 @@ async function main(args) {
 `;
     if (format === "markdown") return `${markdown2}
 `;
-    const { renderText } = await import("./chunks/render-text-K6BNOM5V.js");
+    const { renderText } = await import("./chunks/render-text-AP5VTRBF.js");
     const text = renderText(diagnosis, { color: process.stdout.isTTY && !process.env.NO_COLOR, failed: !passes });
     return `${text}
 Report: ${settings["report-dir"]}/report.md

@@ -6,7 +6,7 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   runStages
-} from "./chunks/chunk-P53PWV6C.js";
+} from "./chunks/chunk-W2YYZPBU.js";
 import {
   core_exports,
   error,
@@ -41,7 +41,7 @@ import "./chunks/chunk-PNFYTFED.js";
 import "./chunks/chunk-OTDKQPIM.js";
 import {
   renderMarkdown
-} from "./chunks/chunk-YWKKWGNJ.js";
+} from "./chunks/chunk-TGG53X75.js";
 import {
   codeText,
   decisiveMeasurement,
@@ -58,7 +58,7 @@ import {
   plainText,
   rankFindings,
   symptomText
-} from "./chunks/chunk-6WGABY5Y.js";
+} from "./chunks/chunk-2GIBYO4J.js";
 import "./chunks/chunk-CNZ32GBS.js";
 import {
   diagnosisPath,
