@@ -34,7 +34,10 @@ export interface GraphHeads {
 export interface DecoderPart {
   /** Tensors by which features of the image reach the reconstruction past the code; empty: none; null: cannot be told. */
   skips: string[] | null
-  /** Opens the part of the graph behind the code, `code` being its input for it; or a sentence why there is none. */
+  /**
+   * Opens the part of the graph behind the code, `code` being its input for it; or a sentence why there is none. The whole
+   * graph may be released for it.
+   */
   open: (() => Promise<{ session: Omit<GraphSession, 'decoderPart'>; code: GraphInput }>) | string
 }
 

@@ -20,6 +20,7 @@ import { CODE_INPUT } from './surgery/cut-behind-code.ts'
 import { decoderPart } from './surgery/decoder-part.ts'
 import { operationsOf } from './surgery/operations-of.ts'
 import { takeOutNoise } from './surgery/take-out-noise.ts'
+import { withoutWeights } from './surgery/without-weights.ts'
 import { toFloat32 } from './tensor-values.ts'
 
 /**
@@ -34,22 +35,48 @@ export async function openSession(path: string, outputs: ModelSettings['outputs'
   // Should onnxruntime not accept the rewired graph, the file's own may still run: `noiseTakenOut` says which one does.
   const rewired = quiet.noise.length === 0 ? null : await openRewired(quiet.model, path).catch(() => null)
   const session = rewired ?? (await openGraph(bytes, model, path))
-  const used = rewired ? quiet.model : model
   const noise = rewired ? quiet.noise : []
-  return Object.assign(await graphSession(session, model, path), {
+  const light = { file: withoutWeights(model), used: withoutWeights(rewired ? quiet.model : model) }
+  return wholeGraph(session, light, noise, path, outputs)
+}
+
+/**
+ * @param light the graph as the file has it, and as it runs, without weights: until the decoder is wanted, which reads the file
+ *   again, the engine's copy of them is enough
+ * @param noise tensors whose noise was taken out
+ */
+async function wholeGraph(
+  session: OnnxSession,
+  { file, used }: { file: ModelProto; used: ModelProto },
+  noise: string[],
+  path: string,
+  outputs: ModelSettings['outputs']
+): Promise<GraphSession> {
+  let released: Promise<void> | null = null
+  const release = () => (released ??= session.release())
+  return Object.assign(await graphSession(session, file, path), {
     noiseTakenOut: !drawsRandomNumbers(used),
     heads: readHeads(operationsOf(used.graph!), noise),
+    release,
     decoderPart: (...[names, codeShape]: Parameters<GraphSession['decoderPart']>) => {
-      const part = decoderPart(used, noise, names, codeShape)
-      if (typeof part.decoder === 'string') return { skips: part.skips, open: part.decoder }
-      const { decoder } = part
-      return { skips: part.skips, open: () => openDecoder(decoder, path) }
+      const { skips, decoder } = decoderPart(used, noise, names, codeShape)
+      if (typeof decoder === 'string') return { skips, open: decoder }
+      const cut = (model: ModelProto) =>
+        decoderPart(noise.length === 0 ? model : takeOutNoise(model, outputs).model, noise, names, codeShape).decoder
+      const open = async () => {
+        await release()
+        return openDecoder(path, cut)
+      }
+      return { skips, open }
     }
   })
 }
 
-async function openDecoder(model: ModelProto, path: string) {
-  const session = await graphSession(await openRewired(model, path), model, path)
+/** @param cut gives the decoder of the graph with its weights, or why there is none */
+async function openDecoder(path: string, cut: (model: ModelProto) => ModelProto | string) {
+  const decoder = cut((await readOnnx(path)).model)
+  if (typeof decoder === 'string') throw new InputError(`${path} changed while it was evaluated. ${decoder}`)
+  const session = await graphSession(await openRewired(decoder, path), withoutWeights(decoder), path)
   return { session, code: session.inputs.find(({ name }) => name === CODE_INPUT)! }
 }
 
