@@ -6,7 +6,7 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   runStages
-} from "./chunks/chunk-W2YYZPBU.js";
+} from "./chunks/chunk-47WYN742.js";
 import {
   core_exports,
   error,
@@ -31,7 +31,7 @@ import {
   loadSettings
 } from "./chunks/chunk-VOND6TQA.js";
 import "./chunks/chunk-XNS6EZCN.js";
-import "./chunks/chunk-75KFFBQE.js";
+import "./chunks/chunk-7MCV3QWD.js";
 import "./chunks/chunk-JJ4RUVWB.js";
 import "./chunks/chunk-GMZFV3FJ.js";
 import "./chunks/chunk-2JCWF6X4.js";
