@@ -1,7 +1,7 @@
 """What truth.py's figures say of each symptom: yes, no, or between.
 
 The bands leave a grey zone on purpose: a model at the edge of a symptom is rightly called either way. They were fixed by
-looking at the designs of the first half only (`half`); the second half is reported on.
+looking at the designs of the first half only (`half`), before the second half was judged.
 """
 
 from __future__ import annotations
@@ -35,5 +35,7 @@ def label(symptom: str, truth: dict) -> str:
 
 def half(design: str, designs: list[str]) -> str:
     """Designs of one family (the word before the first dash) go to the two halves in turn; all seeds of one stay together."""
+    if design.startswith("fresh-"):
+        return "fresh"
     family = [name for name in designs if name.split("-")[0] == design.split("-")[0]]
     return "set" if family.index(design) % 2 == 0 else "held back"

@@ -1,6 +1,7 @@
 """Judges the zoo with the gate and writes what came out into docs/calibration.md and calibration/results.json.
 
     python calibration/report.py --out FOLDER           judge every trained run, then write the page
+    python calibration/report.py --out FOLDER DESIGN…   judge the runs of these designs only; the others stay as they are
     python calibration/report.py                        write the page from results.json
     python calibration/report.py --half set …           print the confusion of one half only, write nothing
 """
@@ -114,9 +115,21 @@ def margins(runs: list[dict]) -> list[str]:
     return rows
 
 
+SECTIONS = (
+    ("held back", "The half that was held back", (
+        "When this half was judged, S5 was found in 14 of 15 runs: `tiny-latent-herringbone-2` was missed, since the effective beta asked for "
+        "three units in use and its code has two. The rule was changed for codes of fewer than four units, so for S5 this table is no longer "
+        "untouched; the designs below are.", "")),
+    ("fresh", "Trained and judged after that change", ()),
+    ("set", "The half on which limits were set", (
+        "Two faults were found on it and mended before the other half was judged: S5 was missed with skip connections, and S2 on a real "
+        "fabric where a few unusual images carry the variance.", "")),
+)
+
+
 def page(runs: list[dict]) -> str:
     designs = sorted({r["design"] for r in runs}, key=[r["design"] for r in runs].index)
-    halves = {h: [r for r in runs if half(r["design"], designs) == h] for h in ("set", "held back")}
+    halves = {h: [r for r in runs if half(r["design"], designs) == h] for h in ("set", "held back", "fresh")}
     values = lambda key: sorted({r[key] for r in runs})
     real = sorted({r["fabric"] for r in runs if r["fabric"].startswith("aitex")})
     count = lambda key: ", ".join(f"{v} {sum(r[key] == v for r in runs)}" for v in values(key))
@@ -133,8 +146,8 @@ def page(runs: list[dict]) -> str:
         "Between the two lies a grey zone, counted apart. Designs go to the halves in turn, all seeds of one together: bands and limits were set by looking at "
         "one half, and the other one was judged once, afterwards. Intervals are exact (Clopper and Pearson), but runs of one design are alike, so take them as a lower bound of the doubt.", "",
     ]
-    for name, title in (("held back", "The half that was held back"), ("set", "The half on which limits were set")):
-        lines += [f"### {title}: {len(halves[name])} runs of {len({r['design'] for r in halves[name]})} designs", "", *confusion(halves[name]), ""]
+    for name, title, remark in SECTIONS:
+        lines += [f"### {title}: {len(halves[name])} runs of {len({r['design'] for r in halves[name]})} designs", "", *remark, *confusion(halves[name]), ""]
         clean = [r for r in halves[name] if all(label(s, r["truth"]) == "no" for s in SYMPTOMS)]
         lines += [f"Runs without any symptom: {len(clean)}, of these with a critical verdict: {sum(r['verdict'] == 'critical' for r in clean)}.", ""]
     lines += ["### Margins, over all runs", "", *margins(runs), "", "### Runs that are judged wrongly", ""]
@@ -163,7 +176,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", type=Path, help="the folder of zoo.py; without it results.json is read")
     parser.add_argument("--node", default="node")
-    parser.add_argument("--half", choices=["set", "held back"], help="print the confusion of this half, write nothing")
+    parser.add_argument("--half", choices=["set", "held back", "fresh"], help="print the confusion of this half, write nothing")
+    parser.add_argument("designs", nargs="*", metavar="DESIGN")
     arguments = parser.parse_args()
     if arguments.out:
         designs = json.loads((arguments.out / "designs.json").read_text())
@@ -171,8 +185,13 @@ def main() -> None:
         folders.sort(key=lambda f: designs.index(f.name.rsplit("-", 1)[0]))
         if arguments.half:
             folders = [f for f in folders if half(f.name.rsplit("-", 1)[0], designs) == arguments.half]
+        known = json.loads(RESULTS.read_text()) if arguments.designs else []
+        if arguments.designs:
+            folders = [f for f in folders if f.name.rsplit("-", 1)[0] in arguments.designs]
         with ThreadPoolExecutor(2) as pool:
-            runs = list(pool.map(lambda f: judge(f, arguments.out.resolve(), arguments.node), folders))
+            judged = list(pool.map(lambda f: judge(f, arguments.out.resolve(), arguments.node), folders))
+        names = {r["name"] for r in judged}
+        runs = sorted([*judged, *(r for r in known if r["name"] not in names)], key=lambda r: (designs.index(r["design"]), r["seed"]))
     else:
         runs = json.loads(RESULTS.read_text())
     if arguments.half:

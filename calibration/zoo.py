@@ -115,6 +115,14 @@ DESIGNS = {
     "misfiled-herringbone": Design("herringbone+coarse"),
     "misfiled-plain-spatial": Design("plain+coarse", kind="spatial", latent=4),
     "misfiled-twill-bce": Design("twill+coarse", loss="bce"),
+    # Trained after the held-back half had been judged, and a rule had been changed for what it missed.
+    "fresh-off-twill-2": Design("twill", latent=2, weight=0.0, logvar_start=-5.0),
+    "fresh-off-knit-3": Design("knit", latent=3, weight=0.0, logvar_start=-5.0),
+    "fresh-off-herringbone-12": Design("herringbone", latent=12, weight=0.0, logvar_start=-5.0, loss="mixed"),
+    "fresh-off-slub-skip": Design("slub", kind="skip", weight=0.0, logvar_start=-6.0, latent=12),
+    "fresh-sound-herringbone-3": Design("herringbone", latent=3, weight=2e-5),
+    "fresh-sound-twill-2": Design("twill", latent=2, weight=1e-4, epochs=20),
+    "fresh-collapse-plain-3": Design("plain", latent=3, weight=5e-2, epochs=8),
     # Real fabric.
     "aitex-sound-00": Design("aitex00/2", latent=32, epochs=20, weight=2e-6),
     "aitex-spatial-02": Design("aitex02", kind="spatial", latent=8, epochs=20, weight=2e-6),

@@ -9,7 +9,7 @@ import {
   gatePasses,
   inputs,
   loadSettings
-} from "./chunks/chunk-VOND6TQA.js";
+} from "./chunks/chunk-EQSWS3V3.js";
 import {
   nearest
 } from "./chunks/chunk-XNS6EZCN.js";
@@ -191,13 +191,13 @@ async function main(args) {
   const loaded = await loadSettings({ inputs: flags.inputs, cwd: workingFolder() });
   if (flags.command === "engines") return engines(loaded.settings, flags);
   const { Progress } = await import("./chunks/progress-AMFOJ5WN.js");
-  const { runStages } = await import("./chunks/run-stages-DX5O257S.js");
+  const { runStages } = await import("./chunks/run-stages-L6QIH5ST.js");
   const diagnosis = await runStages(loaded, new Progress(process.stderr));
   const { settings } = loaded;
   if (diagnosis === null) return printEvidenceFolder(`${settings["report-dir"]}/evidence`);
   const passes = gatePasses(diagnosis, settings["fail-on"]);
-  const { renderMarkdown } = await import("./chunks/render-markdown-7X35I6VS.js");
-  const { writeReport } = await import("./chunks/report-files-NC2DIFXT.js");
+  const { renderMarkdown } = await import("./chunks/render-markdown-GROAXLLM.js");
+  const { writeReport } = await import("./chunks/report-files-KIO6HRXL.js");
   const { timed } = await import("./chunks/timed-MEGPH4NB.js");
   const markdown = await timed(
     "report",
@@ -211,7 +211,7 @@ async function main(args) {
 `;
     if (format === "markdown") return `${markdown2}
 `;
-    const { renderText } = await import("./chunks/render-text-AP5VTRBF.js");
+    const { renderText } = await import("./chunks/render-text-QTLD23FI.js");
     const text = renderText(diagnosis, { color: process.stdout.isTTY && !process.env.NO_COLOR, failed: !passes });
     return `${text}
 Report: ${settings["report-dir"]}/report.md
@@ -230,7 +230,7 @@ function printEvidenceFolder(folder) {
 ` : "");
 }
 async function engines(settings, { format, install }) {
-  const { describeEngines } = await import("./chunks/describe-engines-G3S6HHOY.js");
+  const { describeEngines } = await import("./chunks/describe-engines-HUQPPLQ6.js");
   const rows = await describeEngines(settings, install);
   const { enginesText } = await import("./chunks/engines-text-7I7P72AM.js");
   print(format === "json" ? `${JSON.stringify(rows, null, 2)}

@@ -9,7 +9,7 @@ import {
 } from "./chunks/chunk-A2FSA26U.js";
 import {
   evaluateHere
-} from "./chunks/chunk-7MCV3QWD.js";
+} from "./chunks/chunk-AWQLVBYS.js";
 import "./chunks/chunk-JJ4RUVWB.js";
 import {
   failureOf

@@ -6,7 +6,7 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   runStages
-} from "./chunks/chunk-47WYN742.js";
+} from "./chunks/chunk-XKCW7SRQ.js";
 import {
   core_exports,
   error,
@@ -17,8 +17,8 @@ import {
 import {
   liesInside
 } from "./chunks/chunk-4VVSQ5JE.js";
-import "./chunks/chunk-Y6AXLSVQ.js";
-import "./chunks/chunk-VNXM6KV4.js";
+import "./chunks/chunk-YK3BB4RJ.js";
+import "./chunks/chunk-ZGS5WP76.js";
 import "./chunks/chunk-2WMZ7N3C.js";
 import "./chunks/chunk-DZJWHKGI.js";
 import "./chunks/chunk-UVSK6YQG.js";
@@ -29,9 +29,9 @@ import {
   gatePasses,
   inputs,
   loadSettings
-} from "./chunks/chunk-VOND6TQA.js";
+} from "./chunks/chunk-EQSWS3V3.js";
 import "./chunks/chunk-XNS6EZCN.js";
-import "./chunks/chunk-7MCV3QWD.js";
+import "./chunks/chunk-AWQLVBYS.js";
 import "./chunks/chunk-JJ4RUVWB.js";
 import "./chunks/chunk-GMZFV3FJ.js";
 import "./chunks/chunk-2JCWF6X4.js";
@@ -41,7 +41,7 @@ import "./chunks/chunk-PNFYTFED.js";
 import "./chunks/chunk-OTDKQPIM.js";
 import {
   renderMarkdown
-} from "./chunks/chunk-TGG53X75.js";
+} from "./chunks/chunk-DOHTZNJT.js";
 import {
   codeText,
   decisiveMeasurement,
@@ -58,13 +58,14 @@ import {
   plainText,
   rankFindings,
   symptomText
-} from "./chunks/chunk-2GIBYO4J.js";
+} from "./chunks/chunk-ZEUCF2RC.js";
 import "./chunks/chunk-CNZ32GBS.js";
 import {
   diagnosisPath,
   readDiagnosis,
   writeReport
-} from "./chunks/chunk-CXT2CWJF.js";
+} from "./chunks/chunk-EUXFFXX4.js";
+import "./chunks/chunk-7OCLMJES.js";
 import {
   external_exports
 } from "./chunks/chunk-NJTEITXF.js";

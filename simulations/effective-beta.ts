@@ -51,7 +51,7 @@ export const effectiveBeta: Simulation = {
               const original = reconstruction.map(() => noise * draw.normal())
               images.add({ group, pixels: original, reconstruction, swapped: null, drawn })
             })
-            return covers(images.finish(usedOfSample).effectiveBeta?.interval, truth)
+            return covers(images.finish(usedOfSample, weights.length).effectiveBeta?.interval, truth)
           }
         }
       })

@@ -9,7 +9,7 @@ import { seededNormal } from '../../src/statistics/seeded-normal.ts'
 
 const of = (...values: number[]) => Float32Array.from(values)
 
-const finish = (images: InterventionAccumulator) => images.finish(null)
+const finish = (images: InterventionAccumulator) => images.finish(null, 8)
 
 /** All pairs of different groups, one by one, as the docstring defines the effect. */
 function byPairs(groups: string[], x: Float32Array[], r: Float32Array[]): number {
@@ -141,7 +141,7 @@ describe('the effective beta', () => {
   }
 
   it('gives the variance of a linear decoder back, and 1 where that is the error', () => {
-    const { effectiveBeta, decoderVariance } = linear(8, 0.3, 0.2).finish(8 * (1 - 0.3 ** 2))
+    const { effectiveBeta, decoderVariance } = linear(8, 0.3, 0.2).finish(8 * (1 - 0.3 ** 2), 8)
     expect(decoderVariance).toBeCloseTo((0.3 ** 2 * 0.2 ** 2) / (1 - 0.3 ** 2), 3)
     expect(effectiveBeta!.value).toBeCloseTo(1, 1)
     expect(effectiveBeta!.interval[0]).toBeLessThan(1)
@@ -150,9 +150,12 @@ describe('the effective beta', () => {
 
   it('is not to be had under three units in use, or without a spread', () => {
     const images = linear(4, 0.3, 0.2)
-    expect(images.finish(2.99).effectiveBeta).toBeNull()
-    expect(images.finish(null).effectiveBeta).toBeNull()
-    expect(images.finish(3).effectiveBeta).not.toBeNull()
+    expect(images.finish(2.99, 8).effectiveBeta).toBeNull()
+    expect(images.finish(null, 8).effectiveBeta).toBeNull()
+    expect(images.finish(3, 8).effectiveBeta).not.toBeNull()
+    // A code of two units never uses 3.
+    expect(images.finish(1.49, 2).effectiveBeta).toBeNull()
+    expect(images.finish(1.5, 2).effectiveBeta).not.toBeNull()
   })
 })
 

@@ -197,8 +197,10 @@ describe('D1', () => {
     assessPlaybook(contextOf(evidenceOf(regimes.healthy, overrides), config)).find(({ id }) => id === 'D1')!
 
   it.each([
-    [8, 1, 'absent'],
-    [7, 1, 'present'],
+    [8, 12, 'absent'],
+    [7, 12, 'present'],
+    // Perfectly separated, but one defect may do so by chance.
+    [8, 1, 'present'],
     [200, 0, 'present'],
     [0, 50, 'present']
   ])('%d defect-free and %d defective units: %s', (normals, defects, status) => {

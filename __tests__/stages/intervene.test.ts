@@ -94,8 +94,9 @@ describe('interventions', () => {
     expect(effectiveBeta).not.toBeNull()
     expect(decoded).toBe(64 + images + 32 * UNITS)
     decoded = 0
+    // With a skip connection also the swapped codes.
     await interventionsOf(modelOf(paint, counted, ['/down.0/Relu']))
-    expect(decoded).toBe(64 + images + 32 * UNITS)
+    expect(decoded).toBe(64 + 2 * images + 32 * UNITS)
   })
 
   it('find no effect of the code on a decoder that ignores it', async () => {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { lstat, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { makeFolder } from '../make-folder.ts'
 import { InputError } from '../input-error.ts'
 import type { EngineCandidate } from './engine.ts'
 import { isAbsent } from './engine.ts'
@@ -56,7 +57,7 @@ export async function installOnce(recipe: Recipe, root: string): Promise<EngineC
   const unfinished = beside(folder)
   try {
     await removeStale(dirname(folder))
-    await mkdir(unfinished, { recursive: true })
+    await makeFolder(unfinished)
     await recipe.build(unfinished)
     await writeManifest(unfinished)
     return await moveInto(unfinished, folder, recipe, root)

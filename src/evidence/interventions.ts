@@ -4,6 +4,8 @@ import type { PermutationEffect } from './permutation-effect.ts'
 
 /** Below this sum of 1 - sigma^2 the effective beta is off by orders of magnitude (SCIENCE.md 1.2). */
 const LEAST_USED_VARIANCE = 3
+/** A code of few units can never reach that much: then so large a share of its units has to be in use. */
+const LEAST_USED_SHARE = 0.75
 
 /** One defect-free image of the fixed sample with what the decoder made of its codes; flat arrays, image scale. */
 export interface InterventionImage {
@@ -47,10 +49,14 @@ export class InterventionAccumulator {
    * lower the error though, and so raise the effective beta; a low one means the same with them and without.
    *
    * @param usedVariance sum over units of 1 - E sigma^2; null where no spread is exported
+   * @param units of the latent code
    */
-  finish(usedVariance: number | null): Pick<InterventionEvidence, 'permutation' | 'effectiveBeta' | 'decoderVariance'> {
+  finish(
+    usedVariance: number | null,
+    units: number
+  ): Pick<InterventionEvidence, 'permutation' | 'effectiveBeta' | 'decoderVariance'> {
     const permutation = this.#permutation.finish()
-    if (!hasEffectiveBeta(usedVariance) || this.#moves.length < this.images) {
+    if (!hasEffectiveBeta(usedVariance, units) || this.#moves.length < this.images) {
       return { permutation, effectiveBeta: null, decoderVariance: null }
     }
     const variance = (w: Float64Array) => weightedMean(this.#moves, w) / usedVariance
@@ -74,8 +80,8 @@ export class InterventionAccumulator {
 }
 
 /** Whether the effective beta has a meaning: see `finish`. Without it, no codes need to be drawn. */
-export function hasEffectiveBeta(usedVariance: number | null): usedVariance is number {
-  return usedVariance !== null && usedVariance >= LEAST_USED_VARIANCE
+export function hasEffectiveBeta(usedVariance: number | null, units: number): usedVariance is number {
+  return usedVariance !== null && usedVariance >= Math.min(LEAST_USED_VARIANCE, LEAST_USED_SHARE * units)
 }
 
 /** Mean absolute difference of two images' pixels. */

@@ -6,7 +6,7 @@ import { symptomIds } from './rules.ts'
 
 /**
  * D1: the evaluation set cannot support a verdict: fewer than eight defect-free units, one class only, none of S1 to S6
- * assessable, or an AUROC near chance that this set cannot tell from it (its interval holds 0.5 and S6 is not
+ * assessable, or an AUROC that this set cannot tell from chance, however high it is (its interval holds 0.5 and S6 is not
  * assessable), so that nothing shows that the model finds anything; or there are no labels. It leaves a run inconclusive.
  *
  * @param findings S1 to S6 as they were assessed
@@ -26,8 +26,7 @@ function assessment(context: PlaybookContext, findings: readonly Finding[]): Ass
   const { units } = context.symptoms.D1.limits
   const judged = findings.filter(({ id, status }) => isSymptom(id) && status !== 'not-assessable').length
   const { imageAuroc, imageAurocInterval } = context.judged.metrics
-  const near = imageAuroc !== null && imageAuroc < context.symptoms.S6.limits['auroc-upper']
-  const chance = near && holdsChance(imageAurocInterval, findings)
+  const chance = holdsChance(imageAurocInterval, findings)
   const measurements: Measurement[] = [
     { metric: 'defectFreeUnits', value: defectFree, operator: '<', limit: units },
     { metric: 'defectiveUnits', value: defective, operator: '<', limit: 1 },

@@ -48,7 +48,8 @@ export function stabilityText({ plateau, thresholdInterval }: Threshold): string
     plateau && plateau[0] < plateau[1] ? `F1 is within 5% of its best from ${between(plateau)}` : '',
     thresholdInterval ? `approximate 95% interval of the threshold: ${between(thresholdInterval)}` : ''
   ].filter(Boolean)
-  return parts.length > 0 ? `${parts.join('; ')}.` : ''
+  const text = parts.join('; ')
+  return text === '' ? '' : `${text[0].toUpperCase()}${text.slice(1)}.`
 }
 
 export interface NamedThreshold {

@@ -25,7 +25,7 @@ function checkShard({ shard, stage }: Settings): string[] {
   if (shard === undefined) return []
   if (stage !== 'evaluate') {
     return [
-      `shard: a part of the checkpoints can only be evaluated; set stage to evaluate, and diagnose all parts in a later job`
+      `shard: a part of the checkpoints can only be evaluated; set stage to evaluate (on the command line: vae-playbook evaluate), and diagnose all parts in a later job`
     ]
   }
   const [part, parts] = shard.split('/').map(Number)

@@ -75,7 +75,7 @@ async function measure(
   const images = new InterventionAccumulator(new PermutationEffect(groups, codes.sums))
   const nudges = new Nudges(latent)
   const usedVariance = latent.spread?.usedVariance ?? null
-  const draws = codes.logVariance.length > 0 && hasEffectiveBeta(usedVariance)
+  const draws = codes.logVariance.length > 0 && hasEffectiveBeta(usedVariance, latent.dimensions)
   for await (const { patches, pixels } of readBatches({ ...plan, test: codes.patches }, 'test', batchSize)) {
     const batch = modelBatch(model, patches, pixels, plan)
     const start = images.images
@@ -101,7 +101,7 @@ async function measure(
   }
   return {
     images: images.images,
-    ...images.finish(usedVariance),
+    ...images.finish(usedVariance, latent.dimensions),
     nudges: nudges.finish()
   }
 }

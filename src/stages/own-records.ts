@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { access, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { access, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join, relative, isAbsolute } from 'node:path'
+import { makeFolder } from '../make-folder.ts'
 import { cacheFolder } from '../engines/cache-folder.ts'
 
 /** A run that was killed is resumed soon, or never. */
@@ -35,7 +36,7 @@ export class OwnRecords {
 
   async add(key: string, evidence: string): Promise<void> {
     try {
-      await mkdir(this.#folder, { recursive: true })
+      await makeFolder(this.#folder)
       await writeFile(this.#path(key, evidence), '')
       if (!this.#pruned) await this.#prune()
       this.#pruned = true

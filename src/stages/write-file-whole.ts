@@ -1,7 +1,7 @@
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { InputError } from '../input-error.ts'
-import { makeFolder } from './make-folder.ts'
+import { makeFolder } from '../make-folder.ts'
 
 /** Writes a file whole or not at all: beside its place first, then moved there. Makes the folder. */
 export async function writeFileWhole(path: string, content: string | Uint8Array): Promise<void> {

@@ -32,7 +32,8 @@ export function assessUnlabeled(
   const scores = sortCalibration(units, 'test')
   const configured = settings.threshold
   const candidates = [madRow(scores), tailRow(scores, settings.thresholds['target-fpr']), mixtureRow(scores)].filter(
-    (candidate) => candidate !== null
+    // Scores near the largest number leave no room for a threshold above them.
+    (candidate): candidate is Threshold => candidate !== null && Number.isFinite(candidate.threshold)
   )
   return {
     operating: configured === undefined ? null : row(configured, scores, { policy: 'absolute', note: null }),

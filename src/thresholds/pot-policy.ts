@@ -9,19 +9,23 @@ import { withCrossFit } from './with-cross-fit.ts'
 
 /** Fewest defect-free scores whose tail says anything of rarer ones (SCIENCE.md 2). */
 export const enoughForTail = 500
+/** Rates under a tenth of one in as many scores are missed by a factor of ten and more (docs/calibration.md). */
+const farthest = 0.1
+/** A larger share of the scores is no tail: many of them are equal. */
+const longestTail = 0.1
 
 /**
  * The threshold for a target false positive rate by peaks over threshold, for rates that the conformal threshold cannot
  * promise from as many scores; with the interval of the threshold.
  *
  * @param target 0..1, both exclusive
- * @returns null under 500 calibration scores, or where 30 of them do not lie above another one
+ * @returns null under 500 calibration scores, for a target under 0.1 in as many, or where the highest scores are equal
  */
 export function potPolicy(target: number, context: ThresholdContext): Threshold | null {
   const { sorted, from } = context.calibration
-  if (sorted.length < enoughForTail) return null
+  if (sorted.length < enoughForTail || isTooFar(target, sorted.length)) return null
   const chosen = peaksWithInterval(context.calibration, target)
-  if (chosen === null) return null
+  if (chosen === null || (chosen.shape !== null && chosen.peaks > longestTail * sorted.length)) return null
   const row = evaluateThreshold(chosen.threshold, context, {
     policy: 'pot',
     thresholdInterval: chosen.interval,
@@ -33,6 +37,11 @@ export function potPolicy(target: number, context: ThresholdContext): Threshold 
     context,
     (training) => peaksOverThreshold(negativeScores(training), target)?.threshold ?? null
   )
+}
+
+/** Whether a target is too rare to be extrapolated from n scores. */
+export function isTooFar(target: number, n: number): boolean {
+  return target * n < farthest
 }
 
 function explain({ peaks, shape }: TailThreshold, target: number, { sorted, groups }: Calibration): string | null {

@@ -1,7 +1,7 @@
 import { conformalUnits } from './conformal.ts'
 import { count, percent } from './in-words.ts'
 import { enoughDefects, flagsEverything } from './max-f1-policy.ts'
-import { enoughForTail } from './pot-policy.ts'
+import { enoughForTail, isTooFar } from './pot-policy.ts'
 import type { ThresholdSettings } from './scored-units.ts'
 import type { Calibration, ThresholdContext } from './threshold-context.ts'
 import type { Threshold, Thresholds } from './types.ts'
@@ -29,7 +29,7 @@ export function recommend(
     'max-f1': whyNotMaxF1(byPolicy('max-f1'), context, policy === 'auto' ? enoughDefects : 2),
     'target-fpr': byPolicy('target-fpr') ? null : tooFewNormals(thresholds['target-fpr'], context.calibration),
     youden: byPolicy('youden') ? null : "Youden's J: no threshold is better than chance on these units.",
-    pot: byPolicy('pot') ? null : tooShortTail(context.calibration),
+    pot: byPolicy('pot') ? null : noTail(thresholds['target-fpr'], context.calibration),
     cost: byPolicy('cost') ? null : 'Lowest cost: needs thresholds.cost, and units of both classes.',
     percentile: atPercentile ? null : 'Percentile: there are no defect-free scores to take it of.'
   }
@@ -68,8 +68,11 @@ function tooFewNormals(target: number, calibration: Calibration): string {
   return `A false positive rate of ${percent(target)}: needs ${count(needed, 'defect-free')}, there ${given === 1 ? 'is' : 'are'} ${given}.`
 }
 
-function tooShortTail({ sorted }: Calibration): string {
-  return sorted.length < enoughForTail
-    ? `Peaks over threshold: needs ${count(enoughForTail, 'defect-free')}, there ${sorted.length === 1 ? 'is' : 'are'} ${sorted.length}.`
+function noTail(target: number, { sorted }: Calibration): string {
+  const n = sorted.length
+  if (n < enoughForTail)
+    return `Peaks over threshold: needs ${count(enoughForTail, 'defect-free')}, there ${n === 1 ? 'is' : 'are'} ${n}.`
+  return isTooFar(target, n)
+    ? `Peaks over threshold: a false positive rate of ${percent(target)} is too far beyond what ${n} defect-free scores show.`
     : 'Peaks over threshold: too many of the highest defect-free scores are equal.'
 }

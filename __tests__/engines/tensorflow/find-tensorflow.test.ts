@@ -112,7 +112,8 @@ it('does not even ask Python where nothing may be installed and nothing is', asy
   const python = write(join(bin, 'python3'), `#!/bin/sh\n: > ${bin}/asked\n`)
   chmodSync(python, 0o755)
   expect(await find(false, {})).toEqual({
-    absent: expect.stringMatching(/not installed \(vae-playbook engines install/)
+    absent: expect.stringMatching(/not installed \(vae-playbook engines install/),
+    missing: true
   })
   expect(existsSync(join(bin, 'asked'))).toBe(false)
 })
@@ -172,7 +173,7 @@ it('is described with its library, and installed where that is asked for', async
   compiler()
   const settings = settingsSchema.parse({ engines: { libtensorflow: library } })
   expect(await describeTensorFlow(settings)).toEqual({
-    native: { absent: expect.stringMatching(/not installed/) },
+    native: { absent: expect.stringMatching(/not installed/), missing: true },
     library: `TensorFlow in ${library}`
   })
   expect(installed.count).toBe(0)
