@@ -10,5 +10,7 @@ REASONS: dict[tuple[str, str], str] = {
     ("partial-twill-64", "S6"): WIDE.format("just under 0.65"),
     ("faint-herringbone", "S6"): WIDE.format("0.59"),
     ("faint-plain-spatial", "S1"): "Recall is 0.10 on fresh defects, at the edge of the band, and less on the set; a notice only.",
+    ("tiny-latent-herringbone", "S5"): "The median over its two units says over-confident (0.05), the mean slope that the effective beta goes by does not "
+    "(0.20, limit 0.10): on a strongly bent decoder the two differ.",
     ("sound-twill-128", "S3"): "The error is 0.52 of the variance, just over the limit of a warning, where a squared correlation of 0.62 on fresh images counts as sound (it forgives a wrong contrast).",
 }

@@ -115,7 +115,7 @@ DESIGNS = {
     "misfiled-herringbone": Design("herringbone+coarse"),
     "misfiled-plain-spatial": Design("plain+coarse", kind="spatial", latent=4),
     "misfiled-twill-bce": Design("twill+coarse", loss="bce"),
-    # Trained after the held-back half had been judged, and a rule had been changed for what it missed.
+    # Trained after the held-back half had been judged, and a rule had been changed.
     "fresh-off-twill-2": Design("twill", latent=2, weight=0.0, logvar_start=-5.0),
     "fresh-off-knit-3": Design("knit", latent=3, weight=0.0, logvar_start=-5.0),
     "fresh-off-herringbone-12": Design("herringbone", latent=12, weight=0.0, logvar_start=-5.0, loss="mixed"),
