@@ -25,5 +25,11 @@ export async function installPackages(name: string, folder: string): Promise<voi
     '--prefer-offline',
     '--fetch-retries=1'
   ]
-  await runCommand({ program, args: [...first, 'ci', '--prefix', folder, ...how], cwd: folder, limit: LIMIT })
+  await runCommand({
+    program,
+    args: [...first, 'ci', '--prefix', folder, ...how],
+    cwd: folder,
+    limit: LIMIT,
+    fault: /^npm (error|ERR!) code/
+  })
 }
