@@ -6,7 +6,7 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   runStages
-} from "./chunks/chunk-XKCW7SRQ.js";
+} from "./chunks/chunk-WF45MK65.js";
 import {
   core_exports,
   error,
@@ -17,8 +17,8 @@ import {
 import {
   liesInside
 } from "./chunks/chunk-4VVSQ5JE.js";
-import "./chunks/chunk-YK3BB4RJ.js";
-import "./chunks/chunk-ZGS5WP76.js";
+import "./chunks/chunk-SKJQV2EH.js";
+import "./chunks/chunk-4B2KYNE4.js";
 import "./chunks/chunk-2WMZ7N3C.js";
 import "./chunks/chunk-DZJWHKGI.js";
 import "./chunks/chunk-UVSK6YQG.js";
@@ -31,7 +31,7 @@ import {
   loadSettings
 } from "./chunks/chunk-EQSWS3V3.js";
 import "./chunks/chunk-XNS6EZCN.js";
-import "./chunks/chunk-AWQLVBYS.js";
+import "./chunks/chunk-4E5P626S.js";
 import "./chunks/chunk-JJ4RUVWB.js";
 import "./chunks/chunk-GMZFV3FJ.js";
 import "./chunks/chunk-2JCWF6X4.js";
