@@ -120,7 +120,10 @@ describe('device: auto', () => {
   })
 
   it('keeps a graph that draws random numbers on the CPU: devices cannot be compared on it', async () => {
-    expect(await runOn(runtime({ webgpu: {} }), { samples: true, imageValues: null })).toMatchObject({ device: 'cpu', notes: [] })
+    expect(await runOn(runtime({ webgpu: {} }), { samples: true, imageValues: null })).toMatchObject({
+      device: 'cpu',
+      notes: []
+    })
   })
 
   it('blames the graph, not the GPU, for what the CPU does not accept', async () => {
