@@ -52,7 +52,7 @@ async function start({
   if (onnx !== null) {
     try {
       const { setOnnxRuntime } = await import("./chunks/runtime-QIDOTGWL.js");
-      const { startNative } = await import("./chunks/native-runtime-UCYAECDC.js");
+      const { startNative } = await import("./chunks/native-runtime-E55U5FHG.js");
       setOnnxRuntime(startNative(onnx, settings));
     } catch (error) {
       return { unusable: error.message.split("\n")[0] };
@@ -63,7 +63,7 @@ async function start({
 }
 async function probe({ probe: probe2, settings }) {
   try {
-    const { probeGpu } = await import("./chunks/probe-gpu-ZNWQ5GV4.js");
+    const { probeGpu } = await import("./chunks/probe-gpu-I6KUS7L2.js");
     const { engine, reasons } = await probeGpu(probe2, settings);
     return { gpu: engine ?? `none: ${reasons.join("; ")}` };
   } catch (error) {

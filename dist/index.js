@@ -6,7 +6,7 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   runStages
-} from "./chunks/chunk-WF45MK65.js";
+} from "./chunks/chunk-TCOITMRG.js";
 import {
   core_exports,
   error,

@@ -52,7 +52,7 @@ export function startNative({ name, version, folder }: Engine, { device, engines
       engine: `${name} ${version} (${PROVIDERS[provider]})`,
       device: provider === 'cpu' ? 'cpu' : 'gpu',
       outputNames: session.outputNames,
-      run: (feeds) => session.run(feeds),
+      run: (feeds) => session.run(withHalfAsBits(feeds)),
       release: () => session.release()
     }
   }
@@ -115,4 +115,19 @@ export function startNative({ name, version, folder }: Engine, { device, engines
   }
 
   return { embedded: false, deviceNotes, Tensor: ort.Tensor, open }
+}
+
+/**
+ * Where there is a Float16Array (Node 24), onnxruntime's tensors hold one, which the addon of onnxruntime-node does not know:
+ * it is handed the same bits as a Uint16Array.
+ */
+function withHalfAsBits(feeds: Record<string, Ort.Tensor>): Record<string, Ort.Tensor> {
+  const handed = Object.entries(feeds).map(([name, tensor]) => {
+    if (tensor.type !== 'float16') return [name, tensor] as const
+    const { buffer, byteOffset, length } = tensor.data as unknown as Uint16Array
+    const { type, dims, location, size } = tensor
+    const bits = { type, dims, location, size, data: new Uint16Array(buffer, byteOffset, length) }
+    return [name, bits as unknown as Ort.Tensor] as const
+  })
+  return Object.fromEntries(handed)
 }
