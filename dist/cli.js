@@ -191,7 +191,7 @@ async function main(args) {
   const loaded = await loadSettings({ inputs: flags.inputs, cwd: workingFolder() });
   if (flags.command === "engines") return engines(loaded.settings, flags);
   const { Progress } = await import("./chunks/progress-AMFOJ5WN.js");
-  const { runStages } = await import("./chunks/run-stages-2JZVWGG3.js");
+  const { runStages } = await import("./chunks/run-stages-DLONM3PD.js");
   const diagnosis = await runStages(loaded, new Progress(process.stderr));
   const { settings } = loaded;
   if (diagnosis === null) return printEvidenceFolder(`${settings["report-dir"]}/evidence`);
@@ -230,7 +230,7 @@ function printEvidenceFolder(folder) {
 ` : "");
 }
 async function engines(settings, { format, install }) {
-  const { describeEngines } = await import("./chunks/describe-engines-77ZDAH4W.js");
+  const { describeEngines } = await import("./chunks/describe-engines-T4LPCJZO.js");
   const rows = await describeEngines(settings, install);
   const { enginesText } = await import("./chunks/engines-text-7I7P72AM.js");
   print(format === "json" ? `${JSON.stringify(rows, null, 2)}

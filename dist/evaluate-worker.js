@@ -9,7 +9,7 @@ import {
 } from "./chunks/chunk-A2FSA26U.js";
 import {
   evaluateHere
-} from "./chunks/chunk-4E5P626S.js";
+} from "./chunks/chunk-5GGHACIU.js";
 import "./chunks/chunk-JJ4RUVWB.js";
 import {
   failureOf

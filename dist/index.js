@@ -6,7 +6,7 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   runStages
-} from "./chunks/chunk-TCOITMRG.js";
+} from "./chunks/chunk-HXHSZLO6.js";
 import {
   core_exports,
   error,
@@ -31,7 +31,7 @@ import {
   loadSettings
 } from "./chunks/chunk-EQSWS3V3.js";
 import "./chunks/chunk-XNS6EZCN.js";
-import "./chunks/chunk-4E5P626S.js";
+import "./chunks/chunk-5GGHACIU.js";
 import "./chunks/chunk-JJ4RUVWB.js";
 import "./chunks/chunk-GMZFV3FJ.js";
 import "./chunks/chunk-2JCWF6X4.js";

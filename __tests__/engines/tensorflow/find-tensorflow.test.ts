@@ -99,7 +99,6 @@ it('keeps only what tfjs-node loads', async () => {
     '@tensorflow/tfjs-core/dist/tf-core.node.js',
     '@tensorflow/tfjs-core/node_modules/long/index.js',
     '@tensorflow/tfjs-core/package.json',
-    '@tensorflow/tfjs-node/deps/include',
     '@tensorflow/tfjs-node/deps/libtensorflow_cc.so.2',
     '@tensorflow/tfjs-node/deps/libtensorflow_framework.so.2',
     '@tensorflow/tfjs-node/dist/index.js',

@@ -1,4 +1,4 @@
-import { mkdir, readFile, symlink } from 'node:fs/promises'
+import { mkdir, readFile, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { installPackages } from '../install-packages.ts'
 import type { Recipe } from '../install-once.ts'
@@ -33,6 +33,8 @@ export async function tensorflowRecipe(
       if (library.kind === 'wheel') await unpackWheel(library.path, deps)
       else for (const name of [...LIBRARIES, 'include']) await symlink(join(library.path, name), join(deps, name))
       const addon = await compileAddon(compiler, modules, deps)
+      // A link into the user's TensorFlow that Node 24's readdir would follow; only compiling needs it.
+      await rm(join(deps, 'include'), { recursive: true, force: true })
       await prunePackages(modules)
       await tryAddon(addon)
     }
