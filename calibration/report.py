@@ -146,7 +146,7 @@ def page(runs: list[dict]) -> str:
         "| symptom | question | figure | there | not there |", "| --- | --- | --- | --- | --- |",
         *(f"| **{s}** | {' | '.join(BANDS[s])} |" for s in SYMPTOMS), "",
         "Between the two lies a grey zone, counted apart. Designs go to the halves in turn, all seeds of one together: bands and limits were set by looking at "
-        "one half, and the other one was judged once, afterwards. Intervals are exact (Clopper and Pearson), but runs of one design are alike, so take them as a lower bound of the doubt.", "",
+        "one half, and the other one was judged afterwards; what was changed after that is said there. Intervals are exact (Clopper and Pearson), but runs of one design are alike, so take them as a lower bound of the doubt.", "",
     ]
     for name, title, remark in SECTIONS:
         lines += [f"### {title}: {len(halves[name])} runs of {len({r['design'] for r in halves[name]})} designs", "", *remark, *confusion(halves[name]), ""]
