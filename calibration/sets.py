@@ -21,7 +21,8 @@ import fabrics  # noqa: E402
 
 WEAVES = ("twill", "plain", "herringbone", "knit", "slub")
 PHOTOGRAPHS = {  # fabric code of AITEX -> folder of its defect-free strips
-    "aitex00": "2306881-210020u", "aitex01": "2306894-210033u", "aitex02": "2311517-195063u", "aitex06": "2608691-202020u",
+    "aitex00": "2306881-210020u", "aitex01": "2306894-210033u", "aitex02": "2311517-195063u",
+    "aitex03": "2311694-1930c7u", "aitex04": "2311694-2040n7u", "aitex05": "2311980-185026u", "aitex06": "2608691-202020u",
 }
 VALIDATION, GOOD, PER_DEFECT = 100, 120, 16
 MISFILED, MISFILED_EVERY = "+coarse", 12  # which calibration images are of another cloth
