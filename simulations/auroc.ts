@@ -10,7 +10,7 @@ export const auroc: Simulation = {
   name: 'auroc',
   title: 'AUROC',
   promise: { side: 'at least', rate: 0.95 },
-  replications: 400,
+  replications: 1000,
   settings: [
     ...independentDesigns(),
     ...groupedDesigns('constant'),

@@ -1,10 +1,9 @@
 import { tooFewForIntervals } from '../statistics/enough-units.ts'
 import { holm } from '../statistics/holm.ts'
 import { mcnemar } from '../statistics/mcnemar.ts'
-import { standardNormalQuantile } from '../statistics/normal.ts'
 import { pairedAurocTest, type PairedAurocTest } from '../statistics/paired-auroc-test.ts'
 import { rocAuc } from '../statistics/roc-auc.ts'
-import { t95 } from '../statistics/student-t.ts'
+import { studentQuantile, t95 } from '../statistics/student-t.ts'
 import type { UnitColumns } from '../evidence/evidence.ts'
 import type { FindingSettings } from '../settings/limits.ts'
 import type { Baseline } from './baseline.ts'
@@ -12,8 +11,8 @@ import type { BaselineComparison, BaselineTest } from './baseline-comparison.ts'
 import type { CheckpointFigures } from './context.ts'
 import { medianErrorToVariance } from './median-error.ts'
 
-/** Standard errors from what is just significant to what is significant in 8 of 10 cases. */
-const power = standardNormalQuantile(0.8)
+/** A drop of the smallest size that the report names shows in so many cases. */
+const power = 0.8
 
 type Ungraded = Omit<BaselineTest, 'adjustedPValue' | 'regressed'>
 
@@ -57,7 +56,8 @@ export function compareBaseline(
     regressed: auroc === null ? null : tests.some((test) => test.regressed && !isTrade(test, tests, limits.p)),
     method: auroc?.method ?? null,
     approximate: auroc?.method === 'permutation' || tooFewForIntervals(units.label, units.group) !== null,
-    minimumDetectableDrop: error === null || error === 0 ? null : detectableErrors(limits.p, tests.length) * error,
+    minimumDetectableDrop:
+      error === null || error === 0 ? null : detectableErrors(limits.p, tests.length, auroc!.degreesOfFreedom) * error,
     tests,
     liveUnits: { baseline: baseline.liveUnits, judged: evidence.latent?.spread?.liveUnits ?? null },
     errorToVariance: { baseline: baseline.errorToVariance, judged: medianErrorToVariance(evidence) },
@@ -122,9 +122,12 @@ function outcomeTest(
   ]
 }
 
-/** How many standard errors a drop needs to be found in 8 of 10 cases, where Holm's first of so many tests has to pass. */
-function detectableErrors(p: number, tests: number): number {
-  return standardNormalQuantile(1 - p / tests) + power
+/**
+ * How many standard errors a drop needs to be found in 8 of 10 cases, where Holm's first of so many tests has to pass. By
+ * Student's t, as a standard error from few groups is as often too small as too large.
+ */
+function detectableErrors(p: number, tests: number, degreesOfFreedom: number | null): number {
+  return studentQuantile(1 - p / tests, degreesOfFreedom) + studentQuantile(power, degreesOfFreedom)
 }
 
 /** Difference plus and minus its standard errors, by Student's t. */

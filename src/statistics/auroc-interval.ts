@@ -7,6 +7,9 @@ import { z95 } from './normal.ts'
 import { hanleyMcNeilVariance, scoreInterval } from './score-interval.ts'
 import { t95 } from './student-t.ts'
 
+/** What is left of the degrees of freedom of a variance between groups: their kurtosis, seen in few groups, is too low. */
+const KEPT_FREEDOM = 0.75
+
 export interface AurocInterval {
   auroc: number
   interval: [number, number]
@@ -23,7 +26,9 @@ export interface AurocInterval {
  * - where a group holds several units (patches of one image), Obuchowski's variance over DeLong's, at least 1, at most as if
  *   the units of a group were copies.
  *
- * Where either was needed, Student's t takes the place of z. What this covers is simulated in docs/calibration.md.
+ * Where either was needed, Student's t takes the place of z. Groups are few and unlike each other, so the variance that they
+ * show is too small by about 1 / groups, and known less well than its degrees of freedom say: both are allowed for. What
+ * this covers is simulated in docs/calibration.md.
  *
  * @param scores finite anomaly scores, shape [N]
  * @param labels 1 = defective, 0 = defect-free, shape [N]
@@ -42,7 +47,8 @@ export function aurocInterval(
   const { auroc, component, positives, negatives } = components
   const approximate = tooFewForIntervals(labels, groups) !== null
   const { grouped, groups: count } = groupSizes(groups)
-  const perClass = [1, 0].map((label) => groupSizes(groups, (i) => labels[i] === label).largestDesignEffect)
+  const classes = [1, 0].map((label) => groupSizes(groups, (i) => labels[i] === label))
+  const perClass = classes.map(({ largestDesignEffect }) => largestDesignEffect)
   const estimated = aurocVariance(component, labels, groups)
   const independent = delongVariance(component, labels)
   // Perfect separation, or a class in one group, says nothing about the correlation: assume copies.
@@ -50,9 +56,11 @@ export function aurocInterval(
     const z = grouped ? t95(count - 2) : z95
     return { auroc, interval: scoreInterval(auroc, positives / perClass[0], negatives / perClass[1], z), approximate }
   }
-  const clustering = Math.min(Math.max(1, estimated.variance / independent), Math.max(...perClass))
+  const small = grouped ? 1 + 1 / Math.min(...classes.map(({ groups: own }) => own)) : 1
+  const clustering = Math.min(Math.max(1, (small * estimated.variance) / independent), Math.max(...perClass))
   const misfit = Math.max(1, independent / hanleyMcNeilVariance(auroc, positives, negatives))
   const [m, n] = [positives, negatives].map((size) => Math.max(1, size / (clustering * misfit)))
-  const z = grouped || misfit > 1 ? t95(estimated.degreesOfFreedom) : z95
+  const freedom = estimated.degreesOfFreedom * (grouped ? KEPT_FREEDOM : 1)
+  const z = grouped || misfit > 1 ? t95(freedom) : z95
   return { auroc, interval: scoreInterval(auroc, m, n, z), approximate }
 }

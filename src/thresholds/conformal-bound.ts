@@ -21,5 +21,5 @@ export function conformalBound(calibration: Calibration, rank: number): number {
     ? designEffect(calibration, above)
     : { effect: n / groups, degreesOfFreedom: groups < n ? Math.max(1, groups - 1) : null }
   const shrink = degreesOfFreedom === null ? 1 : (z95 / t95(degreesOfFreedom)) ** 2
-  return betaQuantile(0.95, ((above + 1) * shrink) / effect, (rank * shrink) / effect)
+  return betaQuantile(0.95, (above * shrink) / effect + 1, (rank * shrink) / effect)
 }
