@@ -1,9 +1,10 @@
 // npm run bench: measures vae-playbook on a generated set of AITEX's size beside the same job in PyTorch. See docs/performance.md.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, linkSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { performance } from 'node:perf_hooks'
+import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 
 const USAGE = `npm run bench -- [flags]
@@ -55,7 +56,7 @@ console.log(`${strips} strips of 4096x256, ${16 * strips} patches of 256x256`)
 
 const peer = flags['no-peer'] ? null : runPeer(Number(flags['peer-checkpoints']))
 for (const engine of flags.engines.split(',')) {
-  for (const count of flags.checkpoints.split(',').map(Number)) runOurs(engine, count)
+  for (const count of flags.checkpoints.split(',').map(Number)) await runOurs(engine, count)
 }
 
 /** The generated set, or the trained checkpoints, kept for the next time. */
@@ -101,24 +102,20 @@ function runPeer(checkpoints) {
   return seconds.whole / checkpoints
 }
 
-function runOurs(engine, count) {
+async function runOurs(engine, count) {
   const scratch = mkdtempSync(join(tmpdir(), 'vae-playbook-bench-'))
   const paths = Array.from({ length: count }, (_, i) => join(runs, `epoch_${5 - i}.onnx`))
-  const args = ['--import', new URL('record-phases.js', import.meta.url).href, flags.cli, 'run', ...paths]
-  const options = [
-    '--dataset',
-    data,
-    '--engine',
-    engine,
-    '--device',
-    'cpu',
-    '--fail-on',
-    'never',
-    '--report-dir',
-    join(scratch, 'report')
-  ]
+  const args = [flags.cli, 'run', ...paths, '--dataset', data, '--engine', engine, '--device', 'cpu']
+  const record = `--import ${new URL('record-phases.js', import.meta.url).href}`
+  const env = { ...process.env, NODE_OPTIONS: record, VAE_PLAYBOOK_BENCH: scratch }
   const started = performance.now()
-  run(process.execPath, [...args, ...options], { env: { ...process.env, VAE_PLAYBOOK_BENCH: scratch }, cwd: scratch })
+  const peak = await peakOf(
+    spawn(process.execPath, [...args, '--fail-on', 'never', '--report-dir', join(scratch, 'report')], {
+      cwd: scratch,
+      env,
+      stdio: ['ignore', 'ignore', 'inherit']
+    })
+  )
   const wall = (performance.now() - started) / 1000
   const processes = readdirSync(scratch)
     .filter((name) => name.endsWith('.json'))
@@ -126,18 +123,46 @@ function runOurs(engine, count) {
   const phases = {}
   for (const one of processes)
     for (const [phase, seconds] of Object.entries(one.phases)) phases[phase] = (phases[phase] ?? 0) + seconds
-  const peak = processes.reduce((sum, { peakMB }) => sum + peakMB, 0)
   print(`${engine}, ${count} checkpoint${count > 1 ? 's' : ''}`, wall, phases, peak)
   const outside = 1 - (phases.inference ?? 0) / wall
+  const cpu = processes.reduce((sum, one) => sum + one.cpu, 0)
   console.log(
-    `  ${(100 * outside).toFixed(0)} % of the time outside of the forward pass, ${processes.reduce((sum, { cpu }) => sum + cpu, 0).toFixed(1)} s of processor time`
+    `  ${(100 * outside).toFixed(0)} % of the time outside of the forward pass, ${cpu.toFixed(1)} s of processor time`
   )
   if (peer !== null) console.log(`  ${((peer * count) / wall).toFixed(2)} times as fast as the peer`)
   const diagnosis = JSON.parse(readFileSync(join(scratch, 'report', 'diagnosis.json'), 'utf8'))
-  console.log(
-    `  verdict ${diagnosis.verdict}; figures of epoch_5: ${JSON.stringify(diagnosis.checkpoints?.find(({ name }) => name === 'epoch_5')?.metrics ?? {})}`
-  )
+  const metrics = diagnosis.checkpoints.find(({ name }) => name === 'epoch_5').metrics
+  console.log(`  verdict ${diagnosis.verdict}; figures of epoch_5: ${JSON.stringify(metrics)}`)
   rmSync(scratch, { recursive: true })
+}
+
+/** Most memory that a process and its children held at one time, in MB; a page that two of them share counts once. Linux. */
+async function peakOf(child) {
+  let peak = 0
+  const ended = new Promise((resolve) => child.once('close', resolve))
+  while (child.exitCode === null && child.signalCode === null) {
+    peak = Math.max(peak, familyOf(child.pid).reduce((sum, pid) => sum + memoryOf(pid), 0) / 1024)
+    await Promise.race([ended, wait(50)])
+  }
+  if ((await ended) !== 0) process.exit(1)
+  return peak
+}
+
+function familyOf(pid) {
+  try {
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean)
+    return [pid, ...children.flatMap(familyOf)]
+  } catch {
+    return []
+  }
+}
+
+function memoryOf(pid) {
+  try {
+    return Number(/^Pss: +(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))[1])
+  } catch {
+    return 0
+  }
 }
 
 function print(title, wall, phases, peakMB) {

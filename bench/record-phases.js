@@ -1,16 +1,13 @@
-// Loaded into the measured process (node --import): at its end, writes what `performance.measure` noted, peak memory and
-// processor time into a file of the folder that VAE_PLAYBOOK_BENCH names.
+// Loaded into every measured process (NODE_OPTIONS): keeps a file in the folder that VAE_PLAYBOOK_BENCH names, with what
+// `performance.measure` noted and the processor time. Written again and again: a process of its own for an engine is killed.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PerformanceObserver, performance } from 'node:perf_hooks'
+import { setInterval } from 'node:timers'
 import { isMainThread } from 'node:worker_threads'
 
+const prefix = 'vae-playbook '
 const phases = {}
-const add = (entries) => {
-  for (const { name, duration } of entries) {
-    if (name.startsWith('vae-playbook ')) phases[name.slice(13)] = (phases[name.slice(13)] ?? 0) + duration / 1000
-  }
-}
 const folder = process.env.VAE_PLAYBOOK_BENCH
 if (folder !== undefined && isMainThread) {
   const observer = new PerformanceObserver((list) => {
@@ -18,10 +15,20 @@ if (folder !== undefined && isMainThread) {
     performance.clearMeasures()
   })
   observer.observe({ entryTypes: ['measure'] })
-  process.on('exit', () => {
+  const keep = () => {
     add(observer.takeRecords())
-    const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
+    const { userCPUTime, systemCPUTime } = process.resourceUsage()
     const cpu = (userCPUTime + systemCPUTime) / 1e6
-    writeFileSync(join(folder, `${process.pid}.json`), JSON.stringify({ phases, peakMB: maxRSS / 1024, cpu }))
-  })
+    writeFileSync(join(folder, `${process.pid}.json`), JSON.stringify({ phases, cpu }))
+  }
+  setInterval(keep, 200).unref()
+  process.on('exit', keep)
+}
+
+function add(entries) {
+  for (const { name, duration } of entries) {
+    if (!name.startsWith(prefix)) continue
+    const phase = name.slice(prefix.length)
+    phases[phase] = (phases[phase] ?? 0) + duration / 1000
+  }
 }

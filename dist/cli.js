@@ -6,18 +6,15 @@ const require = __createRequire(import.meta.url);
 const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
-  gatePasses,
-  inputs,
-  loadSettings
-} from "./chunks/chunk-EQSWS3V3.js";
+  VERSION
+} from "./chunks/chunk-2JCWF6X4.js";
+import {
+  inputs
+} from "./chunks/chunk-VV3Y3F4G.js";
 import {
   nearest
 } from "./chunks/chunk-XNS6EZCN.js";
-import {
-  VERSION
-} from "./chunks/chunk-2JCWF6X4.js";
 import "./chunks/chunk-LDX5YYGH.js";
-import "./chunks/chunk-NJTEITXF.js";
 import {
   InputError
 } from "./chunks/chunk-5EUQZ6JQ.js";
@@ -188,16 +185,18 @@ async function main(args) {
   if (flags.command === "publish") {
     throw new InputError("publish: there is no pull request on the command line; use the action with stage: publish");
   }
+  const { loadSettings } = await import("./chunks/load-settings-3CJZH2IU.js");
   const loaded = await loadSettings({ inputs: flags.inputs, cwd: workingFolder() });
   if (flags.command === "engines") return engines(loaded.settings, flags);
   const { Progress } = await import("./chunks/progress-AMFOJ5WN.js");
-  const { runStages } = await import("./chunks/run-stages-DLONM3PD.js");
+  const { runStages } = await import("./chunks/run-stages-GKHAXHDY.js");
   const diagnosis = await runStages(loaded, new Progress(process.stderr));
   const { settings } = loaded;
   if (diagnosis === null) return printEvidenceFolder(`${settings["report-dir"]}/evidence`);
+  const { gatePasses } = await import("./chunks/gate-QHHJKCGQ.js");
   const passes = gatePasses(diagnosis, settings["fail-on"]);
   const { renderMarkdown } = await import("./chunks/render-markdown-GROAXLLM.js");
-  const { writeReport } = await import("./chunks/report-files-KIO6HRXL.js");
+  const { writeReport } = await import("./chunks/report-files-PGUXTN2V.js");
   const { timed } = await import("./chunks/timed-MEGPH4NB.js");
   const markdown = await timed(
     "report",
@@ -230,7 +229,7 @@ function printEvidenceFolder(folder) {
 ` : "");
 }
 async function engines(settings, { format, install }) {
-  const { describeEngines } = await import("./chunks/describe-engines-T4LPCJZO.js");
+  const { describeEngines } = await import("./chunks/describe-engines-5CCVPFIS.js");
   const rows = await describeEngines(settings, install);
   const { enginesText } = await import("./chunks/engines-text-7I7P72AM.js");
   print(format === "json" ? `${JSON.stringify(rows, null, 2)}

@@ -9,20 +9,20 @@ import {
 } from "./chunks/chunk-A2FSA26U.js";
 import {
   evaluateHere
-} from "./chunks/chunk-5GGHACIU.js";
+} from "./chunks/chunk-EP6MBORM.js";
 import "./chunks/chunk-JJ4RUVWB.js";
 import {
   failureOf
 } from "./chunks/chunk-GMZFV3FJ.js";
-import "./chunks/chunk-2JCWF6X4.js";
-import "./chunks/chunk-LDX5YYGH.js";
-import "./chunks/chunk-7RV7D5UF.js";
-import "./chunks/chunk-PNFYTFED.js";
-import "./chunks/chunk-OTDKQPIM.js";
-import "./chunks/chunk-5EUQZ6JQ.js";
 import {
   Progress
 } from "./chunks/chunk-ZKJQDVTD.js";
+import "./chunks/chunk-2JCWF6X4.js";
+import "./chunks/chunk-7RV7D5UF.js";
+import "./chunks/chunk-I2JDXAPZ.js";
+import "./chunks/chunk-OTDKQPIM.js";
+import "./chunks/chunk-LDX5YYGH.js";
+import "./chunks/chunk-5EUQZ6JQ.js";
 import "./chunks/chunk-RIDYPKSR.js";
 
 // src/stages/evaluate-worker.ts

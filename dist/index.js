@@ -6,7 +6,7 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   runStages
-} from "./chunks/chunk-HXHSZLO6.js";
+} from "./chunks/chunk-6V6AE6G4.js";
 import {
   core_exports,
   error,
@@ -20,25 +20,30 @@ import {
 import "./chunks/chunk-SKJQV2EH.js";
 import "./chunks/chunk-4B2KYNE4.js";
 import "./chunks/chunk-2WMZ7N3C.js";
-import "./chunks/chunk-DZJWHKGI.js";
+import {
+  diagnosisPath,
+  readDiagnosis,
+  writeReport
+} from "./chunks/chunk-MIVXYGWE.js";
+import "./chunks/chunk-7OCLMJES.js";
 import "./chunks/chunk-UVSK6YQG.js";
+import "./chunks/chunk-DZJWHKGI.js";
 import "./chunks/chunk-SBEWFXBW.js";
 import "./chunks/chunk-KHPOYWLY.js";
-import {
-  configPathOf,
-  gatePasses,
-  inputs,
-  loadSettings
-} from "./chunks/chunk-EQSWS3V3.js";
-import "./chunks/chunk-XNS6EZCN.js";
-import "./chunks/chunk-5GGHACIU.js";
+import "./chunks/chunk-EP6MBORM.js";
 import "./chunks/chunk-JJ4RUVWB.js";
 import "./chunks/chunk-GMZFV3FJ.js";
+import {
+  Progress
+} from "./chunks/chunk-ZKJQDVTD.js";
 import "./chunks/chunk-2JCWF6X4.js";
-import "./chunks/chunk-LDX5YYGH.js";
 import "./chunks/chunk-7RV7D5UF.js";
-import "./chunks/chunk-PNFYTFED.js";
+import "./chunks/chunk-I2JDXAPZ.js";
 import "./chunks/chunk-OTDKQPIM.js";
+import {
+  gatePasses
+} from "./chunks/chunk-ER6Z76IV.js";
+import "./chunks/chunk-I5C3RBCW.js";
 import {
   renderMarkdown
 } from "./chunks/chunk-DOHTZNJT.js";
@@ -61,20 +66,20 @@ import {
 } from "./chunks/chunk-ZEUCF2RC.js";
 import "./chunks/chunk-CNZ32GBS.js";
 import {
-  diagnosisPath,
-  readDiagnosis,
-  writeReport
-} from "./chunks/chunk-EUXFFXX4.js";
-import "./chunks/chunk-7OCLMJES.js";
+  configPathOf,
+  loadSettings
+} from "./chunks/chunk-77B5XO5P.js";
 import {
   external_exports
-} from "./chunks/chunk-NJTEITXF.js";
+} from "./chunks/chunk-IVEQCG3T.js";
+import {
+  inputs
+} from "./chunks/chunk-VV3Y3F4G.js";
+import "./chunks/chunk-XNS6EZCN.js";
+import "./chunks/chunk-LDX5YYGH.js";
 import {
   InputError
 } from "./chunks/chunk-5EUQZ6JQ.js";
-import {
-  Progress
-} from "./chunks/chunk-ZKJQDVTD.js";
 import "./chunks/chunk-RIDYPKSR.js";
 
 // src/engines/refuse-workspace-engines.ts

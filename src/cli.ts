@@ -1,9 +1,7 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs'
-import { gatePasses } from './diagnosis/gate.ts'
 import { InputError } from './input-error.ts'
 import { helpText } from './settings/help-text.ts'
-import { loadSettings } from './settings/load-settings.ts'
 import { parseFlags, type Flags, type Format } from './settings/parse-flags.ts'
 import type { Settings } from './settings/schema.ts'
 import { VERSION } from './version.ts'
@@ -16,14 +14,16 @@ async function main(args: string[]): Promise<number> {
   if (flags.command === 'publish') {
     throw new InputError('publish: there is no pull request on the command line; use the action with stage: publish')
   }
+  // Loaded on use, here and below, so that --help is there at once.
+  const { loadSettings } = await import('./settings/load-settings.ts')
   const loaded = await loadSettings({ inputs: flags.inputs, cwd: workingFolder() })
   if (flags.command === 'engines') return engines(loaded.settings, flags)
-  // Loaded on use, so that --help starts no engine.
   const { Progress } = await import('./stages/progress.ts')
   const { runStages } = await import('./stages/run-stages.ts')
   const diagnosis = await runStages(loaded, new Progress(process.stderr))
   const { settings } = loaded
   if (diagnosis === null) return printEvidenceFolder(`${settings['report-dir']}/evidence`)
+  const { gatePasses } = await import('./diagnosis/gate.ts')
   const passes = gatePasses(diagnosis, settings['fail-on'])
   const { renderMarkdown } = await import('./report/render-markdown.ts')
   const { writeReport } = await import('./stages/report-files.ts')
