@@ -9,7 +9,7 @@ import {
 } from "./chunks/chunk-A2FSA26U.js";
 import {
   evaluateHere
-} from "./chunks/chunk-EP6MBORM.js";
+} from "./chunks/chunk-4VU3JSSC.js";
 import "./chunks/chunk-JJ4RUVWB.js";
 import {
   failureOf

@@ -5,23 +5,26 @@ import type { Model, ModelBatch, ModelOutputs } from '../inference/model.ts'
  * Runs the model twice on the same images (SCIENCE.md P0-d).
  *
  * @param batch at least two defect-free images
- * @param scoreVariance variance of the scores over all defect-free images, for the share of it that is noise
+ * @returns the finding, once the variance of the scores over all defect-free images is known: how much of it is noise
  */
 export async function checkDeterminism(
   model: Model,
-  batch: ModelBatch,
-  scoreVariance: number | Promise<number>
-): Promise<DeterminismEvidence> {
+  batch: ModelBatch
+): Promise<(scoreVariance: number) => DeterminismEvidence> {
   const first = await model.run(batch)
   const second = await runInHalves(model, batch)
-  return {
+  const noise = scoreNoise(batch, first, second)
+  const evidence = {
     images: batch.count,
     muChange: largestChange(first.mu, second.mu),
     reconstructionChange: largestChange(first.reconstruction, second.reconstruction),
-    noiseShare: noiseShare(batch, first, second, await scoreVariance),
     samples: model.samples,
     noiseTakenOut: model.noiseTakenOut
   }
+  return (scoreVariance) => ({
+    ...evidence,
+    noiseShare: noise === null || scoreVariance === 0 ? null : noise / scoreVariance
+  })
 }
 
 function largestChange(a: Float32Array | null, b: Float32Array | null): number | null {
@@ -31,14 +34,9 @@ function largestChange(a: Float32Array | null, b: Float32Array | null): number |
   return largest
 }
 
-/** Var(run 1 - run 2) / 2 over the variance of the scores (mean squared errors). */
-function noiseShare(
-  batch: ModelBatch,
-  first: ModelOutputs,
-  second: ModelOutputs,
-  scoreVariance: number
-): number | null {
-  if (first.reconstruction === null || second.reconstruction === null || scoreVariance === 0) return null
+/** Variance of a score (mean squared error) that comes from running again: Var(run 1 - run 2) / 2. */
+function scoreNoise(batch: ModelBatch, first: ModelOutputs, second: ModelOutputs): number | null {
+  if (first.reconstruction === null || second.reconstruction === null) return null
   const size = batch.channels * batch.height * batch.width
   const differences = Array.from({ length: batch.count }, (_, i) => {
     let difference = 0
@@ -50,7 +48,7 @@ function noiseShare(
   })
   const mean = differences.reduce((a, b) => a + b, 0) / differences.length
   const variance = differences.reduce((sum, d) => sum + (d - mean) ** 2, 0) / (differences.length - 1)
-  return variance / 2 / scoreVariance
+  return variance / 2
 }
 
 /** The same images in two batches: statistics over the batch, left on in the export, come out differently. */

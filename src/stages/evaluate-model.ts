@@ -47,10 +47,8 @@ export async function evaluateModel(
     const finishing = measuring.finish()
     finishing.catch(() => undefined)
     const latent = codeStatistics?.finish() ?? null
-    const scoreVariance = finishing.then(({ units }) => normalVariance(units))
-    scoreVariance.catch(() => undefined)
     // Before the interventions: their decoder may take the whole model's place in memory.
-    const determinism = await timed('determinism', () => runTwice(model, plan, probe, scoreVariance))
+    const determinism = await timed('determinism', () => runTwice(model, plan, probe))
     const interventions = await timed('interventions', () =>
       intervene(model, plan, codes, latent, settings.seed, batchSize(plan.geometry, settings))
     )
@@ -69,7 +67,7 @@ export async function evaluateModel(
       otherScores: measured.otherScores,
       reconstruction: measured.reconstruction,
       latent,
-      determinism,
+      determinism: determinism && determinism(normalVariance(measured.units)),
       interventions
     }
   } finally {
@@ -148,11 +146,10 @@ async function* batches(
 async function runTwice(
   model: Model,
   plan: EvaluationPlan,
-  probe: DeterminismProbe,
-  scoreVariance: Promise<number>
-): Promise<DeterminismEvidence | null> {
+  probe: DeterminismProbe
+): Promise<((scoreVariance: number) => DeterminismEvidence) | null> {
   if (probe.patches.length < 2) return null
-  return checkDeterminism(model, modelBatch(model, probe.patches, probe.pixels, plan), scoreVariance)
+  return checkDeterminism(model, modelBatch(model, probe.patches, probe.pixels, plan))
 }
 
 function normalVariance({ score, label }: UnitColumns): number {
