@@ -1,7 +1,7 @@
 """What truth.py's figures say of each symptom: yes, no, or between.
 
 The bands leave a grey zone on purpose: a model at the edge of a symptom is rightly called either way. They were fixed by
-looking at the designs of the first half only (`half`), before the second half was judged.
+looking at the designs of one half only (`half`), before any other was judged.
 """
 
 from __future__ import annotations
@@ -34,8 +34,11 @@ def label(symptom: str, truth: dict) -> str:
 
 
 def half(design: str, designs: list[str]) -> str:
-    """Designs of one family (the word before the first dash) go to the two halves in turn; all seeds of one stay together."""
-    if design.startswith("fresh-"):
-        return "fresh"
+    """`held back`: drawn by lot, or trained after the last change of a rule; `looked at`: held back once, until a rule was changed
+    after it had been judged; `set`: limits were set on it. All seeds of a design stay together.
+
+    Designs that were chosen by hand went to the last two in turn, by family (the word before the first dash)."""
+    if design.startswith(("drawn-", "fresh-")):
+        return "held back"
     family = [name for name in designs if name.split("-")[0] == design.split("-")[0]]
-    return "set" if family.index(design) % 2 == 0 else "held back"
+    return "set" if family.index(design) % 2 == 0 else "looked at"
