@@ -9,7 +9,7 @@ import {
 } from "./chunks/chunk-A2FSA26U.js";
 import {
   evaluateHere
-} from "./chunks/chunk-4VU3JSSC.js";
+} from "./chunks/chunk-YMJZWGML.js";
 import "./chunks/chunk-JJ4RUVWB.js";
 import {
   failureOf
@@ -51,7 +51,7 @@ async function start({
   });
   if (onnx !== null) {
     try {
-      const { setOnnxRuntime } = await import("./chunks/runtime-QIDOTGWL.js");
+      const { setOnnxRuntime } = await import("./chunks/runtime-GZU2ZAMO.js");
       const { startNative } = await import("./chunks/native-runtime-E55U5FHG.js");
       setOnnxRuntime(startNative(onnx, settings));
     } catch (error) {
@@ -63,7 +63,7 @@ async function start({
 }
 async function probe({ probe: probe2, settings }) {
   try {
-    const { probeGpu } = await import("./chunks/probe-gpu-I6KUS7L2.js");
+    const { probeGpu } = await import("./chunks/probe-gpu-FIMOJSBC.js");
     const { engine, reasons } = await probeGpu(probe2, settings);
     return { gpu: engine ?? `none: ${reasons.join("; ")}` };
   } catch (error) {

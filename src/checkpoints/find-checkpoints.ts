@@ -52,7 +52,7 @@ async function withSideFiles(graphs: string[]): Promise<string[]> {
   const { externalDataOf, readOnnx } = await import('./onnx/read-onnx.ts')
   const files = new Set(graphs)
   for (const graph of graphs)
-    for (const name of externalDataOf((await readOnnx(graph)).model, graph)) {
+    for (const name of externalDataOf(await readOnnx(graph), graph)) {
       const file = join(dirname(graph), name)
       await stat(file).catch(() => {
         throw new InputError(

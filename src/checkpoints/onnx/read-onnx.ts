@@ -12,12 +12,12 @@ const EXPORT_AGAIN = 'Export it again, and check that the file was copied or dow
 const LARGEST_FILE = 2 ** 31 - 1
 
 /**
- * Reads an ONNX file up to 2 GB. Embedded weights are views into `bytes`, not copies; what the schema does not declare is kept
+ * Reads an ONNX file up to 2 GB. Embedded weights are views into the bytes read, not copies; what the schema does not declare is kept
  * and written back by `toBinary`.
  *
  * @throws InputError for an empty, truncated or foreign file
  */
-export async function readOnnx(path: string): Promise<{ bytes: Uint8Array; model: ModelProto }> {
+export async function readOnnx(path: string): Promise<ModelProto> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ERR_FS_FILE_TOO_LARGE' || error.code === 'ERR_OUT_OF_RANGE')
       throw new InputError(
@@ -38,7 +38,7 @@ export async function readOnnx(path: string): Promise<{ bytes: Uint8Array; model
       `${path} is not an ONNX model, or is truncated (it holds no graph with an operator set). ${EXPORT_AGAIN}`
     )
   if (model.graph.output.length === 0) throw new InputError(`${path}: the ONNX graph has no outputs. ${EXPORT_AGAIN}`)
-  return { bytes, model }
+  return model
 }
 
 /** All nodes: of the graph, of graphs inside nodes (If, Loop, Scan) and of the model's own functions. */

@@ -39,8 +39,9 @@ export async function startEmbedded(): Promise<OnnxRuntime> {
         executionProviders: ['wasm'],
         externalData,
         logSeverityLevel: 4,
-        // Waiting threads that spin would take the cores from image decoding and metrics.
-        extra: { session: { intra_op: { allow_spinning: '0' } } }
+        // Waiting threads that spin would take the cores from image decoding and metrics. Repacked weights would be held beside
+        // the plain ones, for good; packing them at every run takes no time that shows.
+        extra: { session: { disable_prepacking: '1', intra_op: { allow_spinning: '0' } } }
       })
       return {
         engine,

@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { toBinary } from '@bufbuild/protobuf'
 import type { Tensor } from 'onnxruntime-web'
 import { externalDataOf, readOnnx } from '../../checkpoints/onnx/read-onnx.ts'
-import { ModelProtoSchema } from '../../checkpoints/onnx/onnx_pb.ts'
 import type { ModelProto } from '../../checkpoints/onnx/onnx_pb.ts'
 import { InputError } from '../../input-error.ts'
 import type { ModelSettings } from '../../settings/schema.ts'
@@ -20,6 +18,7 @@ import { CODE_INPUT } from './surgery/cut-behind-code.ts'
 import { decoderPart } from './surgery/decoder-part.ts'
 import { operationsOf } from './surgery/operations-of.ts'
 import { takeOutNoise } from './surgery/take-out-noise.ts'
+import { weightsAside } from './surgery/weights-aside.ts'
 import { withoutWeights } from './surgery/without-weights.ts'
 import { toFloat32 } from './tensor-values.ts'
 
@@ -30,11 +29,11 @@ import { toFloat32 } from './tensor-values.ts'
  * @throws InputError naming the file for anything that onnxruntime does not accept
  */
 export async function openSession(path: string, outputs: ModelSettings['outputs']): Promise<GraphSession> {
-  const { bytes, model } = await readOnnx(path)
+  const model = await readOnnx(path)
   const quiet = takeOutNoise(model, outputs)
   // Should onnxruntime not accept the rewired graph, the file's own may still run: `noiseTakenOut` says which one does.
-  const rewired = quiet.noise.length === 0 ? null : await openRewired(quiet.model, path).catch(() => null)
-  const session = rewired ?? (await openGraph(bytes, model, path))
+  const rewired = quiet.noise.length === 0 ? null : await openGraph(quiet.model, path).catch(() => null)
+  const session = rewired ?? (await openGraph(model, path))
   const noise = rewired ? quiet.noise : []
   const light = { file: withoutWeights(model), used: withoutWeights(rewired ? quiet.model : model) }
   return wholeGraph(session, light, noise, path, outputs)
@@ -74,9 +73,9 @@ async function wholeGraph(
 
 /** @param cut gives the decoder of the graph with its weights, or why there is none */
 async function openDecoder(path: string, cut: (model: ModelProto) => ModelProto | string) {
-  const decoder = cut((await readOnnx(path)).model)
+  const decoder = cut(await readOnnx(path))
   if (typeof decoder === 'string') throw new InputError(`${path} changed while it was evaluated. ${decoder}`)
-  const session = await graphSession(await openRewired(decoder, path), withoutWeights(decoder), path)
+  const session = await graphSession(await openGraph(decoder, path), withoutWeights(decoder), path)
   return { session, code: session.inputs.find(({ name }) => name === CODE_INPUT)! }
 }
 
@@ -103,13 +102,12 @@ async function graphSession(
   }
 }
 
-const openRewired = (model: ModelProto, path: string) => openGraph(toBinary(ModelProtoSchema, model), model, path)
-
-async function openGraph(bytes: Uint8Array, model: ModelProto, path: string): Promise<OnnxSession> {
+async function openGraph(model: ModelProto, path: string): Promise<OnnxSession> {
   const runtime = await onnxRuntime()
+  const { bytes, externalData } = weightsAside(model)
   const graph = {
     bytes,
-    externalData: await readExternalData(model, path),
+    externalData: [...externalData, ...(await readExternalData(model, path))],
     samples: drawsRandomNumbers(model),
     imageValues: valuesOf(model)
   }

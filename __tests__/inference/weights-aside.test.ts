@@ -1,0 +1,62 @@
+import { create, fromBinary, toBinary } from '@bufbuild/protobuf'
+import * as ort from 'onnxruntime-web'
+import { describe, expect, it } from 'vitest'
+import { ModelProtoSchema } from '../../src/checkpoints/onnx/onnx_pb.ts'
+import { weightsAside } from '../../src/inference/onnx/surgery/weights-aside.ts'
+
+const FLOAT = 1
+const [inputs, units] = [256, 128]
+const weights = Float32Array.from({ length: inputs * units }, (_, i) => Math.sin(i))
+const tensorOf = (name: string, width: number) => ({
+  name,
+  type: { tensorType: { elemType: FLOAT, shape: { dim: [1, width].map((size) => ({ dimValue: BigInt(size) })) } } }
+})
+
+/** y = (x W) b, W with 128 KB of weights, b with 512 bytes. */
+const file = toBinary(
+  ModelProtoSchema,
+  create(ModelProtoSchema, {
+    irVersion: 8n,
+    opsetImport: [{ domain: '', version: 17n }],
+    graph: {
+      name: 'g',
+      node: [
+        { opType: 'MatMul', input: ['x', 'W'], output: ['h'] },
+        { opType: 'Mul', input: ['h', 'b'], output: ['y'] }
+      ],
+      initializer: [
+        {
+          name: 'W',
+          dataType: FLOAT,
+          dims: [BigInt(inputs), BigInt(units)],
+          rawData: new Uint8Array(weights.buffer)
+        },
+        { name: 'b', dataType: FLOAT, dims: [BigInt(units)], rawData: new Uint8Array(weights.buffer, 0, 4 * units) }
+      ],
+      input: [tensorOf('x', inputs)],
+      output: [tensorOf('y', units)]
+    }
+  })
+)
+
+describe('weightsAside', () => {
+  it('leaves the graph what it computes, without its large weights', async () => {
+    const { bytes, externalData } = weightsAside(fromBinary(ModelProtoSchema, file))
+    expect(bytes.length).toBeLessThan(2048)
+    expect(externalData.map(({ data }) => data.length)).toEqual([weights.byteLength])
+
+    const [whole, parts] = [
+      await ort.InferenceSession.create(file),
+      await ort.InferenceSession.create(bytes, { externalData })
+    ]
+    const feeds = { x: new ort.Tensor('float32', weights.slice(7, 7 + inputs), [1, inputs]) }
+    expect((await parts.run(feeds)).y!.data).toEqual((await whole.run(feeds)).y!.data)
+    await Promise.all([whole.release(), parts.release()])
+  })
+
+  it('does not change the model that it is given', () => {
+    const model = fromBinary(ModelProtoSchema, file)
+    weightsAside(model)
+    expect(toBinary(ModelProtoSchema, model)).toEqual(file)
+  })
+})
