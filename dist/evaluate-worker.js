@@ -9,7 +9,7 @@ import {
 } from "./chunks/chunk-A2FSA26U.js";
 import {
   evaluateHere
-} from "./chunks/chunk-YMJZWGML.js";
+} from "./chunks/chunk-4HOEFT75.js";
 import "./chunks/chunk-JJ4RUVWB.js";
 import {
   failureOf
@@ -33,7 +33,7 @@ async function handle(request) {
   try {
     if ("start" in request) answer(await start(request.start));
     else if ("probe" in request) answer(await probe(request));
-    else answer({ evidence: await evaluator.evaluate(request.evaluate) });
+    else answer({ evidence: await (await evaluator.evaluate(request.evaluate)).measured });
   } catch (error) {
     answer(failureOf(error));
   }

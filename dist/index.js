@@ -6,7 +6,7 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   runStages
-} from "./chunks/chunk-RQDBDES2.js";
+} from "./chunks/chunk-H45NUCVP.js";
 import {
   core_exports,
   error,
@@ -17,7 +17,7 @@ import {
 import {
   liesInside
 } from "./chunks/chunk-4VVSQ5JE.js";
-import "./chunks/chunk-SKJQV2EH.js";
+import "./chunks/chunk-VAFU6J6O.js";
 import "./chunks/chunk-4B2KYNE4.js";
 import "./chunks/chunk-2WMZ7N3C.js";
 import {
@@ -30,7 +30,7 @@ import "./chunks/chunk-UVSK6YQG.js";
 import "./chunks/chunk-DZJWHKGI.js";
 import "./chunks/chunk-SBEWFXBW.js";
 import "./chunks/chunk-KHPOYWLY.js";
-import "./chunks/chunk-YMJZWGML.js";
+import "./chunks/chunk-4HOEFT75.js";
 import "./chunks/chunk-JJ4RUVWB.js";
 import "./chunks/chunk-GMZFV3FJ.js";
 import {

@@ -47,6 +47,12 @@ export class DecodePool {
     this.capacity = workerFile === null ? 1 : 8 * size
   }
 
+  /** Starts the workers before there is something to decode: they load their code beside whatever goes on meanwhile. */
+  start(): void {
+    if (this.#workerFile === null) return
+    while (this.#lanes.length < this.#size) this.#startLane(this.#workerFile).worker.unref()
+  }
+
   /** @throws InputError for unreadable images, just as in the calling thread. */
   run<T extends DecodeTask>(task: T): Promise<DecodeResult<T>> {
     if (this.#workerFile === null) return runDecodeTask(task)

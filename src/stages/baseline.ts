@@ -62,7 +62,8 @@ export async function measureBaseline(
   if (isRecorded(checkpoint)) return { source: 'checkpoint', evidence: await evaluateRecorded(checkpoint, settings) }
   const evaluator = await openEvaluator([checkpoint], settings, progress)
   try {
-    return { source: 'checkpoint', evidence: await evaluator.evaluate(checkpoint) }
+    const { measured } = await evaluator.evaluate(checkpoint)
+    return { source: 'checkpoint', evidence: await measured }
   } finally {
     evaluator.close()
   }

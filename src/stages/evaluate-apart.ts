@@ -35,7 +35,8 @@ export async function evaluateApart(
           `${checkpoint.name}: ${error.message}. With engine: wasm the embedded engine runs instead.`
         )
       })
-      return (answer as Extract<WorkerAnswer, { evidence: unknown }>).evidence
+      const { evidence } = answer as Extract<WorkerAnswer, { evidence: unknown }>
+      return { measured: Promise.resolve(evidence) }
     },
     close: () => worker.close()
   }

@@ -1,8 +1,10 @@
+import { decodePool } from '../evaluation-set/decode-pool.ts'
 import { findEvaluationSet } from '../evaluation-set/find-evaluation-set.ts'
 import type { EvaluationSet } from '../evaluation-set/types.ts'
 import type { Settings } from '../settings/schema.ts'
 import { evaluateModel } from './evaluate-model.ts'
 import type { Evaluator } from './evaluator.ts'
+import { measuringThread } from './measuring.ts'
 import { Plans } from './plans.ts'
 import type { Progress } from './progress.ts'
 
@@ -11,7 +13,11 @@ export function evaluateHere(settings: Settings, progress: Progress, set: Evalua
   let plans: Plans | null = null
   return {
     async evaluate(checkpoint) {
-      plans ??= new Plans(set ?? (await findEvaluationSet(settings)), settings)
+      if (plans === null) {
+        decodePool().start()
+        measuringThread().prepare()
+        plans = new Plans(set ?? (await findEvaluationSet(settings)), settings)
+      }
       return evaluateModel(checkpoint, plans, settings, progress)
     },
     close: () => undefined

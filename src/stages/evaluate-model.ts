@@ -16,6 +16,7 @@ import { batchSize } from './batch-size.ts'
 import { checkDeterminism } from './check-determinism.ts'
 import { describeSet } from './describe-set.ts'
 import { DeterminismProbe } from './determinism-probe.ts'
+import type { Evaluated } from './evaluator.ts'
 import { intervene } from './intervene.ts'
 import { measuredWith } from './measured-with.ts'
 import { measuringThread } from './measuring.ts'
@@ -36,7 +37,7 @@ export async function evaluateModel(
   plans: Plans,
   settings: Settings,
   progress: Progress
-): Promise<Evidence> {
+): Promise<Evaluated> {
   const model = await timed('load', () => loadModel(checkpoint, settings))
   try {
     const plan = await timed('plan', () => plans.for(model))
@@ -52,24 +53,25 @@ export async function evaluateModel(
     const interventions = await timed('interventions', () =>
       intervene(model, plan, codes, latent, settings.seed, batchSize(plan.geometry, settings))
     )
-    const measured = await timed('metrics', () => finishing)
     const { name, epoch, order, kind, sha256 } = checkpoint
-    return {
+    const ofModel = { tool: toolOf(model), checkpoint: { name, epoch, order, kind, sha256 }, outputs: model.outputs }
+    const measured = finishing.then(({ units, pixel, otherScores, reconstruction, sample }): Evidence => ({
       schemaVersion: 1,
-      tool: toolOf(model),
-      checkpoint: { name, epoch, order, kind, sha256 },
-      evaluationSet: describeSet(plan, measured.sample),
+      ...ofModel,
+      evaluationSet: describeSet(plan, sample),
       measuredWith: measuredWith(settings),
-      outputs: model.outputs,
-      units: measured.units,
+      units,
       calibration,
-      pixel: measured.pixel,
-      otherScores: measured.otherScores,
-      reconstruction: measured.reconstruction,
+      pixel,
+      otherScores,
+      reconstruction,
       latent,
-      determinism: determinism && determinism(normalVariance(measured.units)),
+      determinism: determinism && determinism(normalVariance(units)),
       interventions
-    }
+    }))
+    // Whoever takes it over may do so later.
+    measured.catch(() => undefined)
+    return { measured }
   } finally {
     progress.finish()
     await model.dispose()

@@ -18,7 +18,7 @@ async function handle(request: WorkerRequest): Promise<void> {
   try {
     if ('start' in request) answer(await start(request.start))
     else if ('probe' in request) answer(await probe(request))
-    else answer({ evidence: await evaluator!.evaluate(request.evaluate) })
+    else answer({ evidence: await (await evaluator!.evaluate(request.evaluate)).measured })
   } catch (error) {
     answer(failureOf(error))
   }

@@ -8,7 +8,7 @@ import type { Settings } from '../settings/schema.ts'
 import { describeRun } from './describe-run.ts'
 import { EarlierEvidence } from './earlier-evidence.ts'
 import { evaluateRecorded } from './evaluate-recorded.ts'
-import type { Evaluator } from './evaluator.ts'
+import type { Evaluated, Evaluator } from './evaluator.ts'
 import { evidenceFileName, refuseLinkedFolder, removeStaleEvidence } from './evidence-files.ts'
 import { openEvaluator } from './open-evaluator.ts'
 import type { Progress } from './progress.ts'
@@ -41,28 +41,40 @@ export async function evaluate(settings: Settings, progress: Progress, fromFork:
   const earlier = new EarlierEvidence(folder, settings, set)
   let evaluator = null as Evaluator | null
   const all: Evidence[] = []
+  let before = Promise.resolve()
   try {
     for (const checkpoint of checkpoints) {
-      const reused = await earlier.find(checkpoint)
-      if (reused !== null) progress.note(reusedLine(checkpoint))
-      const measured = reused ?? (await measure(checkpoint))
-      const { name, epoch, order, kind, sha256 } = checkpoint
-      const evidence: Evidence = { ...measured, checkpoint: { name, epoch, order, kind, sha256 }, run }
-      const text = `${JSON.stringify(evidence)}\n`
-      await writeFileWhole(join(folder, evidenceFileName(evidence)), text)
-      await earlier.remember(checkpoint, text)
-      all.push(evidence)
+      const { measured } = await evidenceOf(checkpoint)
+      await before
+      before = measured.then((evidence) => keep(checkpoint, evidence))
+      before.catch(() => undefined)
     }
   } finally {
-    evaluator?.close()
+    // Also where the next checkpoint could not be run: what has been measured is kept.
+    await before.finally(() => evaluator?.close())
   }
   if (settings.shard === undefined) await removeStaleEvidence(folder, all)
   return all
 
-  async function measure(checkpoint: Checkpoint): Promise<Evidence> {
-    if (isRecorded(checkpoint)) return evaluateRecorded(checkpoint, settings)
+  /** From an earlier run, or measured: while the pixels of the checkpoint before are still being looked at. */
+  async function evidenceOf(checkpoint: Checkpoint): Promise<Evaluated> {
+    const reused = await earlier.find(checkpoint)
+    if (reused !== null) {
+      progress.note(reusedLine(checkpoint))
+      return { measured: Promise.resolve(reused) }
+    }
+    if (isRecorded(checkpoint)) return { measured: Promise.resolve(await evaluateRecorded(checkpoint, settings)) }
     evaluator ??= await openEvaluator(models, settings, progress, set)
     return evaluator.evaluate(checkpoint)
+  }
+
+  async function keep(checkpoint: Checkpoint, measured: Evidence): Promise<void> {
+    const { name, epoch, order, kind, sha256 } = checkpoint
+    const evidence: Evidence = { ...measured, checkpoint: { name, epoch, order, kind, sha256 }, run }
+    const text = `${JSON.stringify(evidence)}\n`
+    await writeFileWhole(join(folder, evidenceFileName(evidence)), text)
+    await earlier.remember(checkpoint, text)
+    all.push(evidence)
   }
 }
 

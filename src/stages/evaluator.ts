@@ -3,7 +3,15 @@ import type { Evidence } from '../evidence/evidence.ts'
 
 /** Runs checkpoints that are models over the evaluation set, one after the other. */
 export interface Evaluator {
-  /** @throws InputError for a model that cannot be run on this set, and for an engine that crashes or hangs */
-  evaluate(checkpoint: Checkpoint): Promise<Evidence>
+  /**
+   * Resolves as soon as the next checkpoint may be run; what the model gave may still have to be measured then.
+   *
+   * @throws InputError for a model that cannot be run on this set, and for an engine that crashes or hangs
+   */
+  evaluate(checkpoint: Checkpoint): Promise<Evaluated>
   close(): void
+}
+
+export interface Evaluated {
+  measured: Promise<Evidence>
 }

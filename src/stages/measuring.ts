@@ -42,6 +42,13 @@ export class MeasuringThread {
     this.#workerFile = workerFile
   }
 
+  /** Starts the worker before there is something to measure: it loads its code beside whatever goes on meanwhile. */
+  prepare(): void {
+    if (this.#workerFile === null || this.#worker !== null) return
+    this.#worker = this.#open(this.#workerFile)
+    this.#worker.unref()
+  }
+
   start(start: MeasuringStart): Measuring {
     if (this.#workerFile === null) return measureHere(start)
     const underWay: Promise<unknown>[] = [this.#ask({ start }, [])]
