@@ -110,6 +110,13 @@ describe('diagnose', () => {
     expect(run(early).checkpoints[0].metrics.pixelAuroc).toBe(0.95)
   })
 
+  it('says how far pixel figures may be off, where their certificate is too wide', () => {
+    const notes = (auproError: number) =>
+      run(evidenceOf(regimes.healthy, { pixel: { auproError } })).evaluationSet.notes
+    expect(notes(0.0004)).toEqual([])
+    expect(notes(0.0123).join()).toContain('may be off by up to 0.012')
+  })
+
   it('needs no more than scores', () => {
     const bare = evidenceOf(regimes.healthy, { pixel: null, reconstruction: null, latent: null, determinism: null })
     const diagnosis = run(bare)

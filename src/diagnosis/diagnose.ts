@@ -3,6 +3,7 @@ import type { TrainingHistory } from '../history/training-history.ts'
 import { assessPlaybook } from '../playbook/assess-playbook.ts'
 import { compareBaseline } from '../playbook/compare-baseline.ts'
 import { explainFindings } from '../playbook/explain.ts'
+import { figure } from '../playbook/format.ts'
 import { bestByAuroc } from '../playbook/separation.ts'
 import type { Settings } from '../settings/schema.ts'
 import { assessThresholds } from '../thresholds/assess-thresholds.ts'
@@ -45,7 +46,7 @@ export function diagnose(evidence: readonly Evidence[], options: DiagnoseOptions
   const checkpoints = evidence.map((one) => ({ evidence: one, metrics: metricsOf(one, settings) }))
   const best = bestByAuroc(checkpoints)
   const judged = chooseJudged(settings.judge, checkpoints, best)
-  const { units, unlabeled, calibration, latent, outputs, tool } = judged.evidence
+  const { units, unlabeled, calibration, latent, outputs, tool, pixel } = judged.evidence
   const thresholds = unlabeled
     ? assessUnlabeled(unlabeled, settings)
     : assessThresholds({ test: units, calibration }, settings)
@@ -65,7 +66,7 @@ export function diagnose(evidence: readonly Evidence[], options: DiagnoseOptions
     schemaVersion: 1,
     tool: { ...tool, version },
     verdict: verdictOf(findings),
-    evaluationSet: describeSet(judged.evidence, misaligned ? [...waived.notes, withoutMasks] : waived.notes),
+    evaluationSet: describeSet(judged.evidence, [...waived.notes, ...(misaligned ? [withoutMasks] : coarse(pixel))]),
     judged: judged.evidence.checkpoint.name,
     bestCheckpoint: best?.evidence.checkpoint.name ?? null,
     checkpoints: checkpoints.map(({ evidence: { checkpoint }, metrics }) => ({
@@ -90,6 +91,13 @@ export function diagnose(evidence: readonly Evidence[], options: DiagnoseOptions
 
 /** RULES.md: where M1 is present, no measurement that masks decide can be had, on any checkpoint: the masks are the same. */
 const withoutMasks = 'The masks do not line up with the images (M1), so pixel AUROC and AUPRO are left out.'
+
+/** Where pixels are too many to be sorted, and lie too close together for bins. */
+function coarse(pixel: Evidence['pixel']): string[] {
+  const error = pixel === null ? 0 : Math.max(pixel.aurocError, pixel.auproError)
+  if (error <= 1e-3) return []
+  return [`Pixel AUROC and AUPRO come from pixel errors in bins, and may be off by up to ${figure(error)}.`]
+}
 
 function describeSet({ evaluationSet, units, unlabeled }: Evidence, notes: string[]): Diagnosis['evaluationSet'] {
   const { unit, images, patches, leftOut, layout, hash, calibration, duplicates } = evaluationSet
