@@ -112,6 +112,38 @@ describe('recorded outputs in shards', () => {
   })
 })
 
+describe('models in shards', () => {
+  const root = tempFolder()
+  const dataset = join(root, 'set')
+  const fabric = 'examples/fabrics/twill'
+  const stage = (config: Record<string, unknown>) => {
+    const stream = { isTTY: false, write: () => true } as unknown as WriteStream
+    const checkpoints = ['examples/runs/healthy-vector/epoch_00*.onnx']
+    const settings = settingsOf({ checkpoints, dataset, engine: 'wasm', ...config })
+    return runStages({ settings, departures: [], configPath: null }, new Progress(stream))
+  }
+
+  it('give the diagnosis of one run, whatever the split', { timeout: 120_000 }, async () => {
+    // Every fifth image, with its mask.
+    cpSync(fabric, dataset, { recursive: true, filter: (path) => !/\d(?<![05])(_mask)?\.png$/.test(path) })
+    const whole = (await stage({ 'report-dir': join(root, 'whole') }))!
+    expect(whole.checkpoints.map(({ kind }) => kind)).toEqual(['onnx', 'onnx', 'onnx'])
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray([1, 2, 3], { minLength: 2 }), async (legs) => {
+        const folder = tempFolder()
+        const parts = legs.length
+        for (const leg of legs.map((_, i) => ((legs[0]! + i) % parts) + 1)) {
+          const own = join(folder, `leg-${leg}`)
+          await stage({ stage: 'evaluate', shard: `${leg}/${parts}`, 'report-dir': own })
+          cpSync(join(own, 'evidence'), join(folder, 'merged', 'evidence', `artifact-${leg}`), { recursive: true })
+        }
+        expectClose(await stage({ stage: 'diagnose', 'report-dir': join(folder, 'merged') }), whole)
+      }),
+      { numRuns: 3 }
+    )
+  })
+})
+
 describe('the parts of a run', () => {
   const run = (shard: string | null, checkpoints = 3, list = 'a') => ({ checkpoints, list, shard })
   const three = (...overrides: Overrides[]) =>
