@@ -13,4 +13,13 @@ REASONS: dict[tuple[str, str], str] = {
     ("tiny-latent-herringbone", "S5"): "The median over its two units says over-confident (0.05), the mean slope that the effective beta goes by does not "
     "(0.20, limit 0.10): on a strongly bent decoder the two differ.",
     ("sound-twill-128", "S3"): "The error is 0.52 of the variance, just over the limit of a warning, where a squared correlation of 0.62 on fresh images counts as sound (it forgives a wrong contrast).",
+    ("drawn-off-10", "S5"): "The truth is just within the band (0.06, under 0.07); the effective beta is 0.17 with an interval of 0.06 to 0.47, so that it could be under the limit of 0.10 as well. "
+    "The gray reconstructions of this run are found (S2), and fail the gate.",
+    ("drawn-sound-04", "S5"): "The effective beta is 0.099, just under the limit of 0.10, and its interval reaches to 0.13, where the median unit's posterior is a fifth of what fits. A warning beside a critical S2 that is true.",
+    ("drawn-collapse-09", "S6"): WIDE.format("0.60") + OWNED,
+    ("drawn-foreign-02", "S6"): WIDE.format("0.62 to 0.64"),
+    ("drawn-foreign-03", "S3"): "The error is 0.53 of the variance, just over the limit of a warning, where a squared correlation of 0.83 counts as sound (it forgives a wrong contrast, which a model of another weave has).",
+    ("drawn-foreign-04", "S1"): "Recall is 0.15 on fresh defects and 0.04 on the set; a notice only.",
+    ("drawn-underfit-02", "S1"): "AUROC is 0.57 on fresh images and 0.44 to 0.45 on the set, not clearly over 0.5, so that S1 does not apply or cannot be told there. The gray reconstructions are found (S2), and fail the gate.",
+    ("drawn-underfit-02", "S6"): "AUROC is 0.45 on the set, its interval holds 0.5, and it rises over the checkpoints: the gate says that it cannot tell. The gray reconstructions are found (S2), and fail the gate.",
 }
