@@ -9,7 +9,7 @@ import {
 } from "./chunks/chunk-A2FSA26U.js";
 import {
   evaluateHere
-} from "./chunks/chunk-4HOEFT75.js";
+} from "./chunks/chunk-Z5XO5UWF.js";
 import "./chunks/chunk-JJ4RUVWB.js";
 import {
   failureOf
@@ -19,14 +19,26 @@ import {
 } from "./chunks/chunk-ZKJQDVTD.js";
 import "./chunks/chunk-2JCWF6X4.js";
 import "./chunks/chunk-7RV7D5UF.js";
-import "./chunks/chunk-I2JDXAPZ.js";
+import "./chunks/chunk-LNE6HTBP.js";
 import "./chunks/chunk-OTDKQPIM.js";
 import "./chunks/chunk-LDX5YYGH.js";
 import "./chunks/chunk-5EUQZ6JQ.js";
 import "./chunks/chunk-RIDYPKSR.js";
 
+// src/stages/end-with-parent.ts
+import { Worker } from "node:worker_threads";
+var INTERVAL = 500;
+function endWithParent() {
+  const watch = `
+    const parent = process.ppid
+    setInterval(() => { if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL') }, ${INTERVAL})
+  `;
+  new Worker(watch, { eval: true, execArgv: [] }).unref();
+}
+
 // src/stages/evaluate-worker.ts
 var evaluator = null;
+endWithParent();
 process.on("disconnect", () => process.exit());
 process.on("message", (request) => void handle(request));
 async function handle(request) {

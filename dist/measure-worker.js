@@ -6,7 +6,7 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   Measurement
-} from "./chunks/chunk-I2JDXAPZ.js";
+} from "./chunks/chunk-LNE6HTBP.js";
 import "./chunks/chunk-OTDKQPIM.js";
 import "./chunks/chunk-RIDYPKSR.js";
 

@@ -96,7 +96,7 @@ describe('a native engine', () => {
     expect([code, stderr]).toEqual([2, expect.stringMatching(/^vae-playbook: nan: .*NaN or infinite/)])
   })
 
-  it('does not outlive the process that started it', async () => {
+  it.each(['SIGTERM', 'SIGKILL'] as const)('does not outlive the process that started it: %s', async (signal) => {
     const cwd = workspace({
       onRun:
         'require("node:fs").writeFileSync("pid", String(process.pid)); Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)'
@@ -107,8 +107,8 @@ describe('a native engine', () => {
     while (!existsSync(join(cwd, 'pid')) || readFileSync(join(cwd, 'pid'), 'utf8') === '')
       await new Promise((resolve) => setTimeout(resolve, 50))
     const pid = Number(readFileSync(join(cwd, 'pid'), 'utf8'))
-    child.kill('SIGTERM')
-    expect(await ended).toBe('SIGTERM')
+    child.kill(signal)
+    expect(await ended).toBe(signal)
     while (isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 50))
   })
 })

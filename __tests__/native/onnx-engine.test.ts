@@ -31,7 +31,7 @@ const settings = settingsSchema.parse({ engine: 'native' })
 let engine: Engine
 
 beforeAll(async () => {
-  const found = await findOnnx(settings, true)
+  const found = await findOnnx(settings, { mayInstall: true })
   if (isAbsent(found)) throw new Error(found.absent)
   expect(found.folder).toContain(cache)
   engine = found

@@ -9,7 +9,7 @@ import { expectKerasScores } from '../support/trained-model.ts'
 
 it('the ONNX export scores as Keras does, in onnxruntime-node as it is installed from npm', async () => {
   const settings = settingsSchema.parse({ device: 'cpu' })
-  const engine = await findOnnx(settings, true)
+  const engine = await findOnnx(settings, { mayInstall: true })
   expect(engine).toMatchObject({ folder: expect.stringContaining(givenPath('RUNNER_TOOL_CACHE')) })
   setOnnxRuntime(startNative(engine as Engine, settings))
   expect(await expectKerasScores('onnx', { device: 'cpu' })).toMatch(/^onnxruntime-node \d+\.\d+\.\d+ \(cpu\)$/)

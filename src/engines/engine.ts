@@ -21,3 +21,10 @@ export type EngineCandidate = Engine | Absent
 export function isAbsent(candidate: object): candidate is Absent {
   return 'absent' in candidate
 }
+
+export interface FindOptions {
+  /** False: only what is there already is taken. */
+  mayInstall: boolean
+  /** Told once before a download, or half a minute of work. */
+  announce?: (line: string) => void
+}

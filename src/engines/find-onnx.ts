@@ -3,21 +3,26 @@ import { join, resolve } from 'node:path'
 import { InputError } from '../input-error.ts'
 import type { Settings } from '../settings/schema.ts'
 import { cacheFolder } from './cache-folder.ts'
-import type { EngineCandidate } from './engine.ts'
+import { isAbsent, type EngineCandidate, type FindOptions } from './engine.ts'
 import { findInstalled, installOnce } from './install-once.ts'
 import { ONNX_ENGINE, onnxRecipe } from './onnx-recipe.ts'
 
 /**
  * The native engine for ONNX models: in the folder that the config names (then no other one), else in the cache, else installed
  * there. No file of it is run.
- *
- * @param mayInstall false: only what is there
  */
-export async function findOnnx({ engines }: Pick<Settings, 'engines'>, mayInstall: boolean): Promise<EngineCandidate> {
+export async function findOnnx(
+  { engines }: Pick<Settings, 'engines'>,
+  { mayInstall, announce }: FindOptions
+): Promise<EngineCandidate> {
   try {
     const recipe = await onnxRecipe()
     if (engines.onnx !== 'auto') return await inFolder(resolve(engines.onnx), recipe.version)
-    return await (mayInstall ? installOnce(recipe, cacheFolder()) : findInstalled(recipe, cacheFolder()))
+    const root = cacheFolder()
+    const found = await findInstalled(recipe, root)
+    if (!isAbsent(found) || !mayInstall) return found
+    announce?.(`Installing ${recipe.name} ${recipe.version} from the npm registry (some 300 MB) into ${root}: once`)
+    return await installOnce(recipe, root)
   } catch (error) {
     if (error instanceof InputError) return { absent: error.message }
     throw error

@@ -26,9 +26,10 @@ export interface EngineRow {
  * @param install installs those that are not there
  */
 export async function describeEngines(settings: Settings, install: boolean): Promise<EngineRow[]> {
-  const onnx = await tryOnnx(await findOnnx(settings, install), settings)
   const announce = (line: string) => void process.stderr.write(`${line}\n`)
-  const tensorflow = await describeTensorFlow(settings, { mayInstall: install, announce })
+  const options = { mayInstall: install, announce }
+  const onnx = await tryOnnx(await findOnnx(settings, options), settings)
+  const tensorflow = await describeTensorFlow(settings, options)
   const withOnnx = `onnxruntime-web ${(await onnxRecipe()).version} (wasm)`
   const withTensorFlow = (await startWasm()).name
   return [

@@ -1,5 +1,6 @@
 import type { WriteStream } from 'node:tty'
 import { watchEngineCalls } from '../inference/engine-calls.ts'
+import { endWithParent } from './end-with-parent.ts'
 import { evaluateHere } from './evaluate-here.ts'
 import type { Evaluator } from './evaluator.ts'
 import { Progress } from './progress.ts'
@@ -11,6 +12,7 @@ import { failureOf, type WorkerAnswer, type WorkerRequest } from './worker-messa
  */
 let evaluator: Evaluator | null = null
 
+endWithParent()
 process.on('disconnect', () => process.exit())
 process.on('message', (request: WorkerRequest) => void handle(request))
 

@@ -1,6 +1,6 @@
 import type { Checkpoint } from '../checkpoints/checkpoint.ts'
 import { cacheFolder } from '../engines/cache-folder.ts'
-import { isAbsent, type Absent } from '../engines/engine.ts'
+import { isAbsent, type Absent, type FindOptions } from '../engines/engine.ts'
 import { findOnnx } from '../engines/find-onnx.ts'
 import { removeInstalled } from '../engines/install-once.ts'
 import type { EvaluationSet } from '../evaluation-set/types.ts'
@@ -34,7 +34,8 @@ export async function openEvaluator(
   // Which engine runs TensorFlow models is found out where they run.
   if (!models.some(isOnnx)) return started(await evaluateApart(settings, null))
   const isAsked = engine === 'native' || device === 'gpu'
-  const native = await openOnnx(settings, isAsked || process.env.GITHUB_ACTIONS === 'true')
+  const mayInstall = isAsked || process.env.GITHUB_ACTIONS === 'true'
+  const native = await openOnnx(settings, { mayInstall, announce: isAsked ? say : undefined })
   if (!isAbsent(native)) return native
   if (isAsked) {
     const key = engine === 'native' ? 'engine: native' : 'device: gpu'
@@ -45,16 +46,16 @@ export async function openEvaluator(
 }
 
 /** @param isSecond what was in the cache did not load, and was removed */
-async function openOnnx(settings: Settings, mayInstall: boolean, isSecond = false): Promise<Evaluator | Absent> {
-  const engine = await findOnnx(settings, mayInstall)
+async function openOnnx(settings: Settings, options: FindOptions, isSecond = false): Promise<Evaluator | Absent> {
+  const engine = await findOnnx(settings, options)
   if (isAbsent(engine)) return engine
   const evaluator = await evaluateApart(settings, engine)
   if (!('unusable' in evaluator)) return evaluator
   const absent = `${engine.name} ${engine.version} in ${engine.folder} does not load: ${evaluator.unusable}`
   // It may be damaged where sizes do not tell.
-  if (engine.origin !== 'cache' || !mayInstall || isSecond) return { absent }
+  if (engine.origin !== 'cache' || !options.mayInstall || isSecond) return { absent }
   const stuck = await removeInstalled(engine, cacheFolder())
-  return stuck === null ? openOnnx(settings, mayInstall, true) : { absent: `${absent}, and ${stuck}` }
+  return stuck === null ? openOnnx(settings, options, true) : { absent: `${absent}, and ${stuck}` }
 }
 
 function started(evaluator: Evaluator | { unusable: string }): Evaluator {
@@ -66,7 +67,9 @@ function started(evaluator: Evaluator | { unusable: string }): Evaluator {
 function tellOnce(reason: string): void {
   if (told.has(reason)) return
   told.add(reason)
-  process.stderr.write(
-    `ONNX models run on the embedded WebAssembly engine, some 3 times slower than the native one: ${reason}.\n`
-  )
+  say(`ONNX models run on the embedded WebAssembly engine, some 3 times slower than the native one: ${reason}.`)
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`)
 }

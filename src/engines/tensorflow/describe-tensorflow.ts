@@ -1,8 +1,8 @@
 import type { Settings } from '../../settings/schema.ts'
 import type { EngineCandidate } from '../engine.ts'
-import { isAbsent } from '../engine.ts'
+import { isAbsent, type FindOptions } from '../engine.ts'
 import { findLibTensorFlow } from './find-libtensorflow.ts'
-import { findTensorFlow, type FindOptions } from './find-tensorflow.ts'
+import { findTensorFlow } from './find-tensorflow.ts'
 import { nameOf } from './libtensorflow.ts'
 
 /** For the table of the `engines` command. */

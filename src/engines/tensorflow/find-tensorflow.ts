@@ -4,19 +4,11 @@ import { join, resolve } from 'node:path'
 import type { Settings } from '../../settings/schema.ts'
 import { InputError } from '../../input-error.ts'
 import { cacheFolder } from '../cache-folder.ts'
-import type { EngineCandidate } from '../engine.ts'
-import { isAbsent } from '../engine.ts'
+import { isAbsent, type EngineCandidate, type FindOptions } from '../engine.ts'
 import { findInstalled, installOnce } from '../install-once.ts'
 import { findLibTensorFlow } from './find-libtensorflow.ts'
 import { nameOf } from './libtensorflow.ts'
 import { TENSORFLOW_ENGINE, tensorflowRecipe } from './tensorflow-recipe.ts'
-
-export interface FindOptions {
-  /** False: only what is in the cache is taken, and without anything there Python is not even asked. */
-  mayInstall: boolean
-  /** Told once before half a minute of work. */
-  announce?: (line: string) => void
-}
 
 /**
  * tfjs-node: in the folder that the config names (then no other one), else in the cache with an addon for the TensorFlow that is
