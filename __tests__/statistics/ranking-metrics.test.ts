@@ -47,6 +47,15 @@ describe('AUROC and average precision', () => {
     expect(rocAuc(scores, [1, 1, 1, 1, 1, 0, 0, 0, 0])).toBe(17 / 20)
   })
 
+  test("over all ways to label nine units it is distributed as scipy's exact Mann-Whitney test has it: p = 0.1111111", () => {
+    const scores = [19, 22, 16, 29, 24, 20, 11, 17, 12]
+    const ways = Array.from({ length: 2 ** 9 }, (_, bits) => scores.map((_, i) => (bits >> i) & 1)).filter(
+      (labels) => labels.filter((label) => label === 1).length === 5
+    )
+    const asHigh = ways.filter((labels) => rocAuc(scores, labels)! >= 17 / 20).length
+    expect((2 * asHigh) / ways.length).toBeCloseTo(0.1111111, 7)
+  })
+
   test('one class only', () => {
     expect(rocAuc([1, 2], [0, 0])).toBeNull()
     expect(rocAuc([1, 2], [1, 1])).toBeNull()

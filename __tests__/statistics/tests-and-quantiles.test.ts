@@ -132,6 +132,8 @@ describe('Mann-Kendall', () => {
     expect(result.twoSided).toBeCloseTo(0.0060905, 7)
     expect(result.increasing).toBeCloseTo(0.0060905 / 2, 7)
     expect(result.decreasing).toBeGreaterThan(0.99)
+    expect(result.tau).toBeCloseTo(0.8365019, 7)
+    expect(result.slope).toBeCloseTo(0.0075, 12)
   })
 
   test('without ties: exact', () => {
@@ -154,7 +156,8 @@ describe('Mann-Kendall', () => {
   })
 
   test('a flat series has no trend', () => {
-    expect(mannKendall([2, 2, 2])).toMatchObject({ s: 0, z: 0, twoSided: 1, increasing: 1, decreasing: 1 })
+    expect(mannKendall([2, 2, 2])).toMatchObject({ s: 0, z: 0, twoSided: 1, increasing: 1, tau: 0, slope: 0 })
+    expect(mannKendall([2, 2, 2])!.decreasing).toBe(1)
   })
 
   test('a single value, and not finite', () => {

@@ -4,7 +4,7 @@ import type { Finding, Measurement } from './finding.ts'
 import { needsBothClasses } from './both-classes.ts'
 import { buildFinding, type Assessment } from './build-finding.ts'
 import { compareAuroc } from './compare-auroc.ts'
-import { count, range, rate } from './format.ts'
+import { count, figure, range, rate } from './format.ts'
 import { stuckActions, stuckCauses } from './s6-causes-and-actions.ts'
 
 const CHANCE = 0.5
@@ -55,7 +55,7 @@ function assessment(context: PlaybookContext): Assessment {
     status: 'present',
     severity: stuck ? 'critical' : 'warning',
     summary: stuck
-      ? `Over ${trend.checkpoints} checkpoints the AUROC never came clear of chance and did not rise: best ${rate(trend.best)}, median ${rate(trend.median)}, last ${rate(trend.last)}. Nothing here suggests that more of the same training will help.`
+      ? `Over ${trend.checkpoints} checkpoints the AUROC never came clear of chance and did not rise (${trend.course}): best ${rate(trend.best)}, median ${rate(trend.median)}, last ${rate(trend.last)}. Nothing here suggests that more of the same training will help.`
       : `${found} is little better than a guess (0.50). ${trendRemark(context, trend)}`,
     measurements,
     causes: stuckCauses(context),
@@ -71,6 +71,8 @@ interface Trend {
   last: number
   /** Of the last checkpoint on the first. */
   gain: number
+  /** "Kendall's tau 0.12, Sen's slope 0.0003 a checkpoint" */
+  course: string
   /** Some checkpoint's interval reaches beyond the range of a guess. */
   cleared: boolean
   measurements: Measurement[]
@@ -94,6 +96,7 @@ function trendOf(context: PlaybookContext): Trend | null {
     median: (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2,
     last: series[series.length - 1],
     gain: change.difference,
+    course: `Kendall's tau ${rate(rise.tau)}, Sen's slope ${figure(rise.slope)} a checkpoint`,
     cleared: reach >= limits['auroc-upper'],
     measurements: [
       { metric: 'highestAurocBound', value: reach, operator: '<', limit: limits['auroc-upper'] },
@@ -111,7 +114,7 @@ function trendRemark(context: PlaybookContext, trend: Trend | null): string {
   if (trend !== null) {
     return trend.cleared
       ? `Another checkpoint came clear of that: the best reached ${rate(trend.best)}.`
-      : `Over ${trend.checkpoints} checkpoints it rose a little, by ${rate(trend.gain)}, so it may be slow rather than stuck.`
+      : `Over ${trend.checkpoints} checkpoints it rose a little, by ${rate(trend.gain)} (${trend.course}), so it may be slow rather than stuck.`
   }
   const { checkpoints } = context.symptoms.S6.limits
   return `Whether it is stuck cannot be told from ${count(context.checkpoints.length, 'checkpoint')}; ${checkpoints} show a trend.`

@@ -1,5 +1,6 @@
 import { checkFinite } from './check-units.ts'
 import { standardNormalCdf } from './normal.ts'
+import { quantile } from './quantile.ts'
 
 /** Longest series whose p-values are exact (without ties); beyond it the normal approximation is good to three digits. */
 const longestExact = 40
@@ -12,7 +13,9 @@ const longestExact = 40
  * five none below 0.017.
  *
  * @param series finite values in time order
- * @returns null for fewer than two values. `increasing` is the one-sided p-value for a rise, `decreasing` for a fall
+ * @returns null for fewer than two values. `increasing` is the one-sided p-value for a rise, `decreasing` for a fall; `tau` is
+ *   Kendall's tau-b against time, -1..1, 0 for a flat series; `slope` the median of all pairs' slopes (Theil 1950, Sen 1968), in
+ *   units of the series a step
  * @throws RangeError where a value is not finite
  */
 export function mannKendall(series: ArrayLike<number>): {
@@ -23,19 +26,28 @@ export function mannKendall(series: ArrayLike<number>): {
   increasing: number
   decreasing: number
   exact: boolean
+  tau: number
+  slope: number
 } | null {
   checkFinite(series)
   const n = series.length
   if (n < 2) return null
   let s = 0
+  const slopes: number[] = []
   const occurrences = new Map<number, number>()
   for (let j = 0; j < n; j++) {
-    for (let i = 0; i < j; i++) s += Math.sign(series[j] - series[i])
+    for (let i = 0; i < j; i++) {
+      s += Math.sign(series[j] - series[i])
+      slopes.push((series[j] - series[i]) / (j - i))
+    }
     occurrences.set(series[j], (occurrences.get(series[j]) ?? 0) + 1)
   }
   const tied = [...occurrences.values()].filter((t) => t > 1)
   const spread = (t: number): number => t * (t - 1) * (2 * t + 5)
   const variance = (spread(n) - tied.reduce((sum, t) => sum + spread(t), 0)) / 18
+  const pairs = slopes.length
+  const untied = pairs - tied.reduce((sum, t) => sum + (t * (t - 1)) / 2, 0)
+  const tau = untied === 0 ? 0 : s / Math.sqrt(pairs * untied)
   const z = s === 0 ? 0 : (s - Math.sign(s)) / Math.sqrt(variance)
   const exact = tied.length === 0 && n <= longestExact
   const atLeast = exact
@@ -44,7 +56,7 @@ export function mannKendall(series: ArrayLike<number>): {
   const increasing = atLeast(s)
   const decreasing = atLeast(-s)
   const twoSided = s === 0 ? 1 : Math.min(1, 2 * Math.min(increasing, decreasing))
-  return { s, variance, z, twoSided, increasing, decreasing, exact }
+  return { s, variance, z, twoSided, increasing, decreasing, exact, tau, slope: quantile(slopes, 0.5) }
 }
 
 /** P(S >= s) over all orders of n distinct values: the share of permutations with few enough inversions. */
