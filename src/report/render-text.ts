@@ -143,11 +143,13 @@ function thresholdLines({ thresholds }: Diagnosis, paint: Paint): string[] {
   return thresholds.recommended ? rows : [...rows, ...wrap(plainText(none), width - 2).map((line) => `  ${line}`)]
 }
 
-function groupLines({ byGroup }: Diagnosis): string[] {
-  return byGroup.map(
-    (group) =>
-      `  found ${formatPercent(group.recall).padStart(5)}  AUROC ${formatScore(group.imageAuroc)}  ${String(group.units).padStart(6)} units  ${plainText(group.name, 50)}`
-  )
+function groupLines({ byGroup }: Diagnosis, by: Diagnosis['byGroup'][number]['by']): string[] {
+  return byGroup
+    .filter((group) => group.by === by)
+    .map(
+      (group) =>
+        `  found ${formatPercent(group.recall).padStart(5)}  AUROC ${formatScore(group.imageAuroc)}  ${String(group.units).padStart(6)} units  ${plainText(group.name, 50)}`
+    )
 }
 
 function baselineLines({ baseline }: Diagnosis): string[] {
@@ -203,7 +205,8 @@ export function renderText(diagnosis: Diagnosis, { failed, color }: TextOptions)
     ...section('Scores, as shares of each class', indented(scoreHistogram(diagnosis))),
     ...section('AUROC over the checkpoints', indented(aurocChart(diagnosis))),
     ...section('Against the baseline', baselineLines(diagnosis)),
-    ...section('By group', groupLines(diagnosis)),
+    ...section('By kind of defect', groupLines(diagnosis, 'defect')),
+    ...section('By fabric', groupLines(diagnosis, 'fabric')),
     ''
   ].join('\n')
 }
