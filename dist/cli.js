@@ -189,7 +189,7 @@ async function main(args) {
   const loaded = await loadSettings({ inputs: flags.inputs, cwd: workingFolder() });
   if (flags.command === "engines") return engines(loaded.settings, flags);
   const { Progress } = await import("./chunks/progress-AMFOJ5WN.js");
-  const { runStages } = await import("./chunks/run-stages-F6GYERWD.js");
+  const { runStages } = await import("./chunks/run-stages-EGSCOMOG.js");
   const diagnosis = await runStages(loaded, new Progress(process.stderr));
   const { settings } = loaded;
   if (diagnosis === null) return printEvidenceFolder(`${settings["report-dir"]}/evidence`);
@@ -210,7 +210,7 @@ async function main(args) {
 `;
     if (format === "markdown") return `${markdown2}
 `;
-    const { renderText } = await import("./chunks/render-text-QTLD23FI.js");
+    const { renderText } = await import("./chunks/render-text-EKNIUW3A.js");
     const text = renderText(diagnosis, { color: process.stdout.isTTY && !process.env.NO_COLOR, failed: !passes });
     return `${text}
 Report: ${settings["report-dir"]}/report.md
@@ -229,7 +229,7 @@ function printEvidenceFolder(folder) {
 ` : "");
 }
 async function engines(settings, { format, install }) {
-  const { describeEngines } = await import("./chunks/describe-engines-P22NW6CS.js");
+  const { describeEngines } = await import("./chunks/describe-engines-E7SR3LPJ.js");
   const rows = await describeEngines(settings, install);
   const { enginesText } = await import("./chunks/engines-text-7I7P72AM.js");
   print(format === "json" ? `${JSON.stringify(rows, null, 2)}

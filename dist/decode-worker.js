@@ -8,6 +8,9 @@ import {
   runDecodeTask
 } from "./chunks/chunk-7RV7D5UF.js";
 import {
+  collectGarbage
+} from "./chunks/chunk-YDNV745J.js";
+import {
   InputError
 } from "./chunks/chunk-5EUQZ6JQ.js";
 import "./chunks/chunk-RIDYPKSR.js";
@@ -23,6 +26,7 @@ parentPort?.on("message", async ({ id, task }) => {
     const { message, stack } = error;
     answer({ id, error: { isInputError: error instanceof InputError, message, stack } }, []);
   }
+  collectGarbage();
 });
 function answer(message, transfer) {
   parentPort?.postMessage(message, transfer);

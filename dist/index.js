@@ -6,7 +6,7 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   runStages
-} from "./chunks/chunk-P4AGE2AM.js";
+} from "./chunks/chunk-PHA7NV3T.js";
 import {
   core_exports,
   error,
@@ -17,7 +17,7 @@ import {
 import {
   liesInside
 } from "./chunks/chunk-4VVSQ5JE.js";
-import "./chunks/chunk-35JYLDV2.js";
+import "./chunks/chunk-OHMBSR3V.js";
 import "./chunks/chunk-4B2KYNE4.js";
 import "./chunks/chunk-2WMZ7N3C.js";
 import {
@@ -30,7 +30,7 @@ import "./chunks/chunk-UVSK6YQG.js";
 import "./chunks/chunk-DZJWHKGI.js";
 import "./chunks/chunk-SBEWFXBW.js";
 import "./chunks/chunk-KHPOYWLY.js";
-import "./chunks/chunk-Z5XO5UWF.js";
+import "./chunks/chunk-PE67KZLB.js";
 import "./chunks/chunk-JJ4RUVWB.js";
 import "./chunks/chunk-GMZFV3FJ.js";
 import {
@@ -38,8 +38,9 @@ import {
 } from "./chunks/chunk-ZKJQDVTD.js";
 import "./chunks/chunk-2JCWF6X4.js";
 import "./chunks/chunk-7RV7D5UF.js";
-import "./chunks/chunk-LNE6HTBP.js";
+import "./chunks/chunk-SLWEGAYG.js";
 import "./chunks/chunk-OTDKQPIM.js";
+import "./chunks/chunk-YDNV745J.js";
 import {
   gatePasses
 } from "./chunks/chunk-ER6Z76IV.js";

@@ -6,8 +6,11 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   Measurement
-} from "./chunks/chunk-LNE6HTBP.js";
+} from "./chunks/chunk-SLWEGAYG.js";
 import "./chunks/chunk-OTDKQPIM.js";
+import {
+  collectGarbage
+} from "./chunks/chunk-YDNV745J.js";
 import "./chunks/chunk-RIDYPKSR.js";
 
 // src/stages/measure-worker.ts
@@ -20,6 +23,7 @@ parentPort?.on("message", (request) => {
     const { message, stack } = error;
     answer({ error: { message, stack } });
   }
+  collectGarbage();
 });
 function work(request) {
   if ("start" in request) {

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads'
+import { collectGarbage } from '../collect-garbage.ts'
 import { InputError } from '../input-error.ts'
 import type { WorkerAnswer, WorkerRequest } from './decode-pool.ts'
 import { runDecodeTask } from './decode-task.ts'
@@ -12,6 +13,7 @@ parentPort?.on('message', async ({ id, task }: WorkerRequest) => {
     const { message, stack } = error as Error
     answer({ id, error: { isInputError: error instanceof InputError, message, stack } }, [])
   }
+  collectGarbage()
 })
 
 function answer(message: WorkerAnswer, transfer: ArrayBuffer[]): void {

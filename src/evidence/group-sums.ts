@@ -1,16 +1,18 @@
+/** Sums that are kept at least, and more as long as they take no more bytes than this: 64 of 256x256, 1024 of 64x64 pixels. */
+const FEWEST_SUMS = 64
+const BYTES_OF_SUMS = 2 ** 24
+
 /**
  * Centered images, added up by group: all that a jackknife over groups needs for traces of covariance, in the memory of one
- * image a group. tr Cov = sum_i |x_i|^2 / n - |sum_i x_i|^2 / n^2.
+ * image a group. tr Cov = sum_i |x_i|^2 / n - |sum_i x_i|^2 / n^2. Where that would be too much, several groups share a sum, as
+ * in a delete-a-group jackknife (Kott 2001): its intervals hold as well, with fewer degrees of freedom.
  */
 export class GroupSums {
+  /** Which sum a group is part of. */
   readonly #groups = new Map<string, number>()
   readonly #sums: Float32Array[] = []
   readonly #squares: number[] = []
   readonly #images: number[] = []
-
-  get groups(): number {
-    return this.#sums.length
-  }
 
   /**
    * @param image [channels * plane]
@@ -20,11 +22,14 @@ export class GroupSums {
   add(image: Float32Array, means: readonly number[], squares: number, group: string): void {
     let index = this.#groups.get(group)
     if (index === undefined) {
-      index = this.#groups.size
+      const most = Math.max(FEWEST_SUMS, Math.floor(BYTES_OF_SUMS / (4 * image.length)))
+      index = this.#groups.size % most
       this.#groups.set(group, index)
-      this.#sums.push(new Float32Array(image.length))
-      this.#squares.push(0)
-      this.#images.push(0)
+      if (index === this.#sums.length) {
+        this.#sums.push(new Float32Array(image.length))
+        this.#squares.push(0)
+        this.#images.push(0)
+      }
     }
     this.#squares[index] += squares
     this.#images[index]++
@@ -35,7 +40,7 @@ export class GroupSums {
     })
   }
 
-  /** tr Cov of all images, and of those outside each group in turn, shape [G]; NaN where no image is left. */
+  /** tr Cov of all images, and of those outside each group (or sum) in turn, shape [G]; NaN where no image is left. */
   tracesOfCovariance(): { all: number; withoutOne: number[] } {
     const total = new Float64Array(this.#sums[0]?.length ?? 0)
     for (const sum of this.#sums) for (let p = 0; p < total.length; p++) total[p] += sum[p]

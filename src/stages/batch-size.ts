@@ -2,8 +2,8 @@ import type { Geometry } from '../evaluation-set/types.ts'
 import type { Settings } from '../settings/schema.ts'
 import { memoryBudget } from './memory-budget.ts'
 
-/** Values of one input tensor that a batch holds at most: more makes no engine faster. */
-const BATCH_VALUES = 2 ** 19
+/** Values of one input tensor that a batch holds at most: twice as many take longer an image, and more memory. */
+const BATCH_VALUES = 2 ** 18
 /** Bytes that a model needs for each value of its input while it runs, the copies in and out included (measured: 200 to 250). */
 const BYTES_PER_VALUE = 256
 

@@ -1,4 +1,5 @@
 import type { Checkpoint } from '../checkpoints/checkpoint.ts'
+import { collectGarbage } from '../collect-garbage.ts'
 import { readBatches } from '../evaluation-set/read-batches.ts'
 import type { EvaluationPlan, PatchBatch } from '../evaluation-set/types.ts'
 import type { EvaluatedBatch } from '../evidence/evaluated-batch.ts'
@@ -38,7 +39,10 @@ export async function evaluateModel(
   settings: Settings,
   progress: Progress
 ): Promise<Evaluated> {
+  collectGarbage()
   const model = await timed('load', () => loadModel(checkpoint, settings))
+  // The model's file, which the engine has copied.
+  collectGarbage()
   try {
     const plan = await timed('plan', () => plans.for(model))
     progress.start(checkpoint.name, plan.test.length + (plan.calibration?.length ?? 0))
@@ -142,6 +146,7 @@ async function* batches(
     const next = await timed('decode', () => reader.next())
     if (next.done === true) return
     yield next.value
+    collectGarbage()
   }
 }
 

@@ -1,3 +1,4 @@
+import { collectGarbage } from '../collect-garbage.ts'
 import { readBatches } from '../evaluation-set/read-batches.ts'
 import type { EvaluationPlan } from '../evaluation-set/types.ts'
 import { patchSlice } from '../evidence/evaluated-batch.ts'
@@ -98,6 +99,7 @@ async function measure(
       })
     )
     await nudges.add(decode, batch, mu, reconstruction)
+    collectGarbage()
   }
   return {
     images: images.images,

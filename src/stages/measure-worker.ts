@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads'
+import { collectGarbage } from '../collect-garbage.ts'
 import { Measurement } from '../evidence/measure.ts'
 import type { MeasuringAnswer, MeasuringRequest } from './measuring.ts'
 
@@ -11,6 +12,7 @@ parentPort?.on('message', (request: MeasuringRequest) => {
     const { message, stack } = error as Error
     answer({ error: { message, stack } })
   }
+  collectGarbage()
 })
 
 function work(request: MeasuringRequest): MeasuringAnswer {
