@@ -1,3 +1,4 @@
+import { aurocAgainst } from '../statistics/auroc-against.ts'
 import { rocAuc } from '../statistics/roc-auc.ts'
 import type { UnitColumns } from '../evidence/evidence.ts'
 import type { Diagnosis } from './schema.ts'
@@ -10,38 +11,52 @@ type Group = Diagnosis['byGroup'][number]
  * Kinds and fabrics come in the order of their names; null where a class is missing.
  */
 export function resultsByGroup(units: UnitColumns, threshold: number | null): Group[] {
-  const indices = [...units.score.keys()]
-  const normal = indices.filter((i) => units.label[i] === 0)
-  const defective = indices.filter((i) => units.label[i] === 1)
-  const row = (name: string, by: Group['by'], own: number[], compared: number[]): Group => {
-    const defects = own.filter((i) => units.label[i] === 1)
-    const hits = threshold === null ? null : defects.filter((i) => units.score[i] > threshold).length
+  const { score, label } = units
+  const row = (name: string, by: Group['by'], own: number[], imageAuroc: number | null): Group => {
+    const defects = own.filter((i) => label[i] === 1)
+    const hits = threshold === null ? null : defects.filter((i) => score[i] > threshold).length
     return {
       name,
       by,
       units: own.length,
       recall: hits === null || defects.length === 0 ? null : hits / defects.length,
-      imageAuroc: rocAuc(
-        compared.map((i) => units.score[i]),
-        compared.map((i) => units.label[i])
-      )
+      imageAuroc
     }
   }
-  const kinds = names(defective.map((i) => units.kind[i])).map((kind) => {
-    const own = defective.filter((i) => units.kind[i] === kind)
-    return row(kind, 'defect', own, [...normal, ...own])
-  })
-  const fabrics = names(units.fabric.filter((fabric) => fabric !== null))
+  const normal = Float64Array.from(score.filter((_, i) => label[i] === 0)).sort()
+  const kinds = inGroups(units.kind, (i) => label[i] === 1).map(([kind, own]) =>
+    row(
+      kind,
+      'defect',
+      own,
+      aurocAgainst(
+        normal,
+        own.map((i) => score[i])
+      )
+    )
+  )
+  const fabrics = inGroups(units.fabric, (i) => units.fabric[i] !== null)
   if (fabrics.length < 2) return kinds
   return [
     ...kinds,
-    ...fabrics.map((fabric) => {
-      const own = indices.filter((i) => units.fabric[i] === fabric)
-      return row(fabric, 'fabric', own, own)
+    ...fabrics.map(([fabric, own]) => {
+      const auroc = rocAuc(
+        own.map((i) => score[i]),
+        own.map((i) => label[i])
+      )
+      return row(fabric, 'fabric', own, auroc)
     })
   ]
 }
 
-function names(all: string[]): string[] {
-  return [...new Set(all)].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+/** Indices of the included units by name, in the order of the names; once through, however many names there are. */
+function inGroups<T extends string | null>(of: T[], include: (unit: number) => boolean): [T & string, number[]][] {
+  const groups = new Map<T & string, number[]>()
+  of.forEach((name, i) => {
+    if (!include(i)) return
+    const own = groups.get(name as T & string)
+    if (own === undefined) groups.set(name as T & string, [i])
+    else own.push(i)
+  })
+  return [...groups].sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
 }
