@@ -1,4 +1,5 @@
 import { degreesOfFreedom } from './degrees-of-freedom.ts'
+import { numberGroups } from './number-groups.ts'
 
 /** Variance of an AUROC, or of the difference of two, and how well it is known. */
 export interface AurocVariance {
@@ -24,25 +25,35 @@ export function aurocVariance(
   groups: ArrayLike<string>
 ): AurocVariance | null {
   const [negative, positive] = [classMean(component, labels, 0), classMean(component, labels, 1)]
-  const sums = new Map<string, { v: number | null; w: number | null }>()
+  const { count, groupOf } = numberGroups(groups)
+  const [v, w] = [new Float64Array(count), new Float64Array(count)]
+  const [holdsPositives, holdsNegatives] = [new Uint8Array(count), new Uint8Array(count)]
   for (let i = 0; i < component.length; i++) {
-    const sum = sums.get(groups[i]) ?? { v: null, w: null }
-    if (labels[i] === 1) sum.v = (sum.v ?? 0) + component[i] - positive.mean
-    else sum.w = (sum.w ?? 0) + component[i] - negative.mean
-    sums.set(groups[i], sum)
+    const g = groupOf[i]
+    if (labels[i] === 1) {
+      v[g] = v[g] + component[i] - positive.mean
+      holdsPositives[g] = 1
+    } else {
+      w[g] = w[g] + component[i] - negative.mean
+      holdsNegatives[g] = 1
+    }
   }
   let [positiveGroups, negativeGroups, vv, ww, vw, v4, w4] = [0, 0, 0, 0, 0, 0, 0]
-  for (const { v, w } of sums.values()) {
-    if (v !== null) [positiveGroups, vv, v4] = [positiveGroups + 1, vv + v * v, v4 + v ** 4]
-    if (w !== null) [negativeGroups, ww, w4] = [negativeGroups + 1, ww + w * w, w4 + w ** 4]
-    vw += (v ?? 0) * (w ?? 0)
+  for (let g = 0; g < count; g++) {
+    positiveGroups += holdsPositives[g]
+    negativeGroups += holdsNegatives[g]
+    vv += v[g] * v[g]
+    ww += w[g] * w[g]
+    vw += v[g] * w[g]
+    v4 += v[g] ** 4
+    w4 += w[g] ** 4
   }
   if (positiveGroups < 2 || negativeGroups < 2) return null
   const [m, n] = [positive.count, negative.count]
   const within = (count: number): number => count / (count - 1)
   const ofPositives = (within(positiveGroups) * vv) / (m * m)
   const ofNegatives = (within(negativeGroups) * ww) / (n * n)
-  const together = (2 * within(sums.size) * vw) / (m * n)
+  const together = (2 * within(count) * vw) / (m * n)
   const spread =
     ofPositives ** 2 / degreesOfFreedom(positiveGroups, vv, v4) +
     ofNegatives ** 2 / degreesOfFreedom(negativeGroups, ww, w4)

@@ -1,3 +1,5 @@
+import { numberGroups } from './number-groups.ts'
+
 /** How the units of a class, or of a whole set, fall into groups. */
 export interface GroupSizes {
   units: number
@@ -9,23 +11,21 @@ export interface GroupSizes {
 }
 
 /** Counts groups; `include` picks the units that count (all by default). */
-export function groupSizes(
-  groups: ArrayLike<string | number>,
-  include: (unit: number) => boolean = () => true
-): GroupSizes {
-  const sizes = new Map<string | number, number>()
-  let units = 0
-  for (let i = 0; i < groups.length; i++) {
+export function groupSizes(groups: ArrayLike<string>, include: (unit: number) => boolean = () => true): GroupSizes {
+  const { count, groupOf } = numberGroups(groups)
+  const sizes = new Uint32Array(count)
+  let [units, occurring] = [0, 0]
+  for (let i = 0; i < groupOf.length; i++) {
     if (!include(i)) continue
     units++
-    sizes.set(groups[i], (sizes.get(groups[i]) ?? 0) + 1)
+    if (sizes[groupOf[i]]++ === 0) occurring++
   }
   let squares = 0
-  for (const size of sizes.values()) squares += size * size
+  for (const size of sizes) squares += size * size
   return {
     units,
-    groups: sizes.size,
-    grouped: sizes.size < units,
+    groups: occurring,
+    grouped: occurring < units,
     largestDesignEffect: units === 0 ? 1 : squares / units
   }
 }

@@ -1,3 +1,4 @@
+import { numberGroups } from './number-groups.ts'
 import { seededRandom } from './seeded-random.ts'
 
 export interface PairedPValues {
@@ -30,12 +31,8 @@ export function pairedPermutation(
 ): PairedPValues {
   const n = labels.length
   const [ranksOfA, ranksOfB] = [doubledMidranks(a), doubledMidranks(b)]
-  const numbers = new Map<string, number>()
-  const groupOf = Uint32Array.from({ length: n }, (_, i) => {
-    if (!numbers.has(groups[i])) numbers.set(groups[i], numbers.size)
-    return numbers.get(groups[i])!
-  })
-  const swapped = new Uint8Array(numbers.size)
+  const { count, groupOf } = numberGroups(groups)
+  const swapped = new Uint8Array(count)
   // Units per rank and class, for both mixed models; counting is quicker than sorting each draw.
   const counts = [0, 1].map(() => [new Int32Array(2 * n + 1), new Int32Array(2 * n + 1)])
   const difference = (): number => {

@@ -2,6 +2,7 @@ import betaQuantile from '@stdlib/stats-base-dists-beta-quantile'
 import { degreesOfFreedom } from './degrees-of-freedom.ts'
 import { groupSizes } from './group-sizes.ts'
 import { z95 } from './normal.ts'
+import { numberGroups } from './number-groups.ts'
 import { t95 } from './student-t.ts'
 
 /**
@@ -28,10 +29,11 @@ export function proportionInterval(
   if (!sizes.grouped) return exactInterval(successes, n)
 
   const p = successes / n
-  const residuals = new Map<string, number>()
-  for (let i = 0; i < n; i++) residuals.set(groups[i], (residuals.get(groups[i]) ?? 0) + hits[i] - p)
+  const { count, groupOf } = numberGroups(groups)
+  const residuals = new Float64Array(count)
+  for (let i = 0; i < n; i++) residuals[groupOf[i]] = residuals[groupOf[i]] + hits[i] - p
   let [squares, fourths] = [0, 0]
-  for (const residual of residuals.values()) {
+  for (const residual of residuals) {
     squares += residual ** 2
     fourths += residual ** 4
   }
