@@ -1,8 +1,9 @@
 import { aurocInterval } from '../statistics/auroc-interval.ts'
-import { averagePrecision } from '../statistics/average-precision.ts'
-import { bestF1 } from '../statistics/best-f1.ts'
+import { averagePrecisionOfRanked } from '../statistics/average-precision.ts'
+import { bestF1OfRanked } from '../statistics/best-f1.ts'
 import { percentile } from '../statistics/quantile.ts'
-import { youden } from '../statistics/youden.ts'
+import { rankedScores } from '../statistics/ranked-scores.ts'
+import { youdenOfRanked } from '../statistics/youden.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import type { Settings } from '../settings/schema.ts'
 import type { Metrics } from './schema.ts'
@@ -19,17 +20,18 @@ export function metricsOf(evidence: Evidence, settings: Pick<Settings, 'threshol
   const { units, latent, reconstruction, pixel } = evidence
   const { score, label, group } = units
   const auroc = aurocInterval(score, label, group)
-  const best = bestF1(score, label)
+  const ranked = rankedScores(score, label)
+  const best = bestF1OfRanked(ranked)
   const spread = latent?.spread ?? null
   return {
     imageAuroc: auroc?.auroc ?? null,
     imageAurocInterval: auroc?.interval ?? null,
     imageAurocApproximate: auroc?.approximate ?? null,
-    averagePrecision: averagePrecision(score, label),
+    averagePrecision: averagePrecisionOfRanked(ranked),
     ...operatingFigures(evidence, settings),
     bestF1: best?.f1 ?? null,
     bestF1Threshold: best?.threshold ?? null,
-    youdenThreshold: youden(score, label)?.threshold ?? null,
+    youdenThreshold: youdenOfRanked(ranked)?.threshold ?? null,
     pixelAuroc: pixel?.auroc ?? null,
     aupro: pixel?.aupro ?? null,
     ssim: reconstruction?.ssim ?? null,

@@ -1,4 +1,4 @@
-import { rankedScores } from './ranked-scores.ts'
+import { rankedScores, type RankedScores } from './ranked-scores.ts'
 
 /**
  * Average precision: sum over the distinct scores of (recall gained) x precision, without interpolation, as
@@ -10,7 +10,11 @@ import { rankedScores } from './ranked-scores.ts'
  * @throws RangeError where lengths differ, a score is not finite or a label is neither 0 nor 1
  */
 export function averagePrecision(scores: ArrayLike<number>, labels: ArrayLike<number>): number | null {
-  const { truePositives, falsePositives, positives } = rankedScores(scores, labels)
+  return averagePrecisionOfRanked(rankedScores(scores, labels))
+}
+
+/** `averagePrecision` of units that are sorted already. */
+export function averagePrecisionOfRanked({ truePositives, falsePositives, positives }: RankedScores): number | null {
   if (positives === 0) return null
   let sum = 0
   for (let i = 0; i < truePositives.length; i++) {

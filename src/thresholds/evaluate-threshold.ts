@@ -62,11 +62,13 @@ function unitsOf({ score, label, group }: ScoredUnits, wanted: 0 | 1): ClassUnit
 
 /** 1 for each unit that is flagged. */
 function flag({ score }: ClassUnits, threshold: number): Uint8Array {
-  return Uint8Array.from(score, (value) => (value > threshold ? 1 : 0))
+  const flagged = new Uint8Array(score.length)
+  for (let i = 0; i < flagged.length; i++) flagged[i] = score[i] > threshold ? 1 : 0
+  return flagged
 }
 
 function sum(values: Uint8Array): number {
   let total = 0
-  for (const value of values) total += value
+  for (let i = 0; i < values.length; i++) total += values[i]
   return total
 }
