@@ -32,11 +32,17 @@ export function rankedScores(scores: ArrayLike<number>, labels: ArrayLike<number
   return rankSorted(sortedScores, sortedLabels)
 }
 
-/** `rankedScores` of checked units whose scores are in descending order already. */
-export function rankSorted(scores: Float64Array, labels: Uint8Array): RankedScores {
-  const distinct = new Float64Array(scores.length)
-  const truePositives = new Float64Array(scores.length)
-  const falsePositives = new Float64Array(scores.length)
+/**
+ * `rankedScores` of checked units whose scores are in descending order already.
+ *
+ * @param into three arrays of N or more that hold the result until they are used again; left out: new ones
+ */
+export function rankSorted(
+  scores: Float64Array,
+  labels: Uint8Array,
+  into: Float64Array[] = Array.from({ length: 3 }, () => new Float64Array(scores.length))
+): RankedScores {
+  const [distinct, truePositives, falsePositives] = into
   let count = 0
   let positives = 0
   for (let i = 0; i < scores.length; i++) {
@@ -63,7 +69,7 @@ export function negativeScores({ scores, falsePositives, negatives }: RankedScor
   for (let i = scores.length - 1; i >= 0; i--) {
     const start = end
     end = negatives - (i === 0 ? 0 : falsePositives[i - 1])
-    ascending.fill(scores[i], start, end)
+    for (let at = start; at < end; at++) ascending[at] = scores[i]
   }
   return ascending
 }

@@ -1,4 +1,4 @@
-import { shuffle } from 'simple-statistics'
+import { shuffleInPlace } from 'simple-statistics'
 
 /**
  * Deals groups into folds at random so that folds hold about as many positives and about as many units as each other.
@@ -16,12 +16,14 @@ export function groupFolds(
   const dealtPositives = new Float64Array(folds)
   const dealtUnits = new Float64Array(folds)
   const foldOf = new Uint8Array(units.length)
-  const shuffled = shuffle(
-    Array.from(units, (_, g) => g),
-    random
-  )
+  const shuffled = new Uint32Array(units.length)
+  for (let g = 0; g < shuffled.length; g++) shuffled[g] = g
+  // It swaps single entries, which a typed array has just as well.
+  shuffleInPlace(shuffled as unknown as number[], random)
   // The largest first: what is left evens the folds out. Equal groups stay shuffled.
-  for (const g of largestFirst(shuffled, positives, units)) {
+  const order = largestFirst(shuffled, positives, units)
+  for (let at = 0; at < order.length; at++) {
+    const g = order[at]
     let least = 0
     for (let fold = 1; fold < folds; fold++) {
       // Groups without positives only even out the sizes.
@@ -36,14 +38,28 @@ export function groupFolds(
 }
 
 /** By number of positives, then of units, in descending order: there are few different sizes, so they are counted, not compared. */
-function largestFirst(groups: number[], positives: Uint32Array, units: Uint32Array): number[] {
-  const most = groups.reduce((most, g) => Math.max(most, units[g]), 0)
-  const bySize = new Map<number, number[]>()
-  for (const g of groups) {
+function largestFirst(groups: Uint32Array, positives: Uint32Array, units: Uint32Array): Uint32Array {
+  const most = units.reduce((most, count) => Math.max(most, count), 0)
+  const numbers = new Map<number, number>()
+  const counts: number[] = []
+  const sizeOf = new Uint32Array(groups.length)
+  for (let g = 0; g < sizeOf.length; g++) {
     const size = positives[g] * (most + 1) + units[g]
-    const same = bySize.get(size)
-    if (same === undefined) bySize.set(size, [g])
-    else same.push(g)
+    const number = numbers.get(size) ?? numbers.size
+    if (number === counts.length) {
+      numbers.set(size, number)
+      counts.push(0)
+    }
+    counts[number]++
+    sizeOf[g] = number
   }
-  return [...bySize].sort(([a], [b]) => b - a).flatMap(([, same]) => same)
+  const next = new Uint32Array(counts.length)
+  let start = 0
+  for (const [, number] of [...numbers].sort(([a], [b]) => b - a)) {
+    next[number] = start
+    start += counts[number]
+  }
+  const order = new Uint32Array(groups.length)
+  for (let at = 0; at < groups.length; at++) order[next[sizeOf[groups[at]]]++] = groups[at]
+  return order
 }

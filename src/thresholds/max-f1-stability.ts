@@ -45,20 +45,25 @@ function bestOfDraw({ scores, labels, groupOf, positives, units }: CrossFitPlan,
   if (defects === 0 || defects === total) return null
   let best = 0
   let threshold: number | null = null
-  let [flagged, found] = [0, 0]
+  let [flagged, found, judged] = [0, 0, 0]
   let above = Infinity
   for (let i = 0; i < scores.length; i++) {
     const drawn = times[groupOf[i]]
     if (drawn === 0) continue
-    if (scores[i] < above && flagged > 0) {
+    // Flagging more without finding more is no better.
+    if (found > judged && scores[i] < above) {
+      judged = found
       const f1 = f1Score(found, flagged - found, defects)
-      if (f1 > best) [best, threshold] = [f1, scores[i] / 2 + above / 2]
+      if (f1 > best) {
+        best = f1
+        threshold = scores[i] / 2 + above / 2
+      }
+      // Lower thresholds flag more: even if all the defects came next, none of them would be better.
+      if (f1Score(defects, flagged - defects, defects) <= best) return threshold
     }
     above = scores[i]
     flagged += drawn
     if (labels[i] === 1) found += drawn
-    // Lower thresholds flag more: even if all the defects came next, none of them would be better.
-    if (f1Score(defects, flagged - defects, defects) <= best) return threshold
   }
   // Flagging everything: just below the lowest score that was drawn.
   return f1Score(defects, total - defects, defects) > best ? above : threshold
