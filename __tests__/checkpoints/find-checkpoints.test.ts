@@ -142,7 +142,12 @@ describe('kinds', () => {
 
   it('recorded outputs; a training log is none unless it is named', async () => {
     put({ 'epoch_1.npz': 'x', 'epoch_2.csv': '"label","score"\n1,2\n', 'history.csv': 'epoch,loss\n' })
-    expect(await kindsOf('*')).toEqual({ epoch_1: 'recorded-npz', epoch_2: 'recorded-csv' })
+    put({ 'epoch_3.csv': 'label;score\n1;2\n', 'history_2.csv': 'epoch;loss\n' })
+    expect(await kindsOf('*')).toEqual({
+      epoch_1: 'recorded-npz',
+      epoch_2: 'recorded-csv',
+      epoch_3: 'recorded-csv'
+    })
     expect(await kindsOf('history.csv')).toEqual({ history: 'recorded-csv' })
   })
 

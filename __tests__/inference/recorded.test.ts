@@ -174,11 +174,23 @@ describe('csv', () => {
     expect([recorded.mu, recorded.pixels]).toEqual([null, null])
   })
 
+  it('takes decimal numbers however they are written', async () => {
+    const { scores, labels } = await readText('score,label\n+.5,1.0\n-5.,0\n2E+2,1\n')
+    expect([[...scores], labels]).toEqual([
+      [0.5, -5, 200],
+      [1, 0, 1]
+    ])
+  })
+
   const cases: [string, string, RegExp][] = [
     ['no score', 'scores,label\n1,0\n', /a\.csv has no column "score".*Did you mean "scores"/],
     ['a score that is no number', 'score,label\n0.5,0\nhigh,1\n', /line 3: score "high"/],
     ['an empty score', 'score,label\n,0\n', /line 2: score ""/],
     ['NaN', 'score,label\nNaN,0\n', /line 2: score "NaN"/],
+    ['a hexadecimal score', 'score,label\n0.5,0\n0x10,1\n', /line 3: score "0x10" is not a finite decimal number/],
+    ['a hexadecimal label', 'score,label\n0.5,0x1\n', /line 2: label "0x1" is neither 0/],
+    ['semicolons', 'score;label\n0,5;1\n', /line 1: the columns are separated by semicolons; separate them by commas/],
+    ['tabs', 'score\tlabel\n0.5\t1\n', /line 1: the columns are separated by tabs/],
     ['a label that is none', 'score,label\n0.5,good\n', /line 2: label "good" is neither 0/],
     ['labels by another name', 'score,y\n1,0\n', /has no column "label" \(columns: "score", "y"\)/],
     ['no rows', 'score,label\n', /has no rows/],

@@ -2,7 +2,8 @@ import { open } from 'node:fs/promises'
 
 /**
  * Whether a CSV file holds recorded outputs: its first line names `score` and `label`, or, for scores without labels, nothing
- * but `score` and `group`. A training log beside them does not.
+ * but `score` and `group`. A training log beside them does not. With another separator than the comma it does too: its reader
+ * says what is wrong.
  */
 export async function hasRecordedColumns(path: string): Promise<boolean> {
   const file = await open(path)
@@ -12,7 +13,7 @@ export async function hasRecordedColumns(path: string): Promise<boolean> {
       .toString('utf8', 0, bytesRead)
       .replace(/^\uFEFF/, '')
       .split(/\r?\n/)
-    const columns = header.split(',').map((column) => column.trim().replace(/^"(.*)"$/, '$1'))
+    const columns = header.split(/[,;\t|]/).map((column) => column.trim().replace(/^"(.*)"$/, '$1'))
     if (!columns.includes('score')) return false
     return columns.includes('label') || columns.every((column) => column === 'score' || column === 'group')
   } finally {

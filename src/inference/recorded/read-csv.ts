@@ -26,13 +26,13 @@ export async function readRecordedCsv(path: string): Promise<RecordedOutputs> {
   if (lines.length === 0) throw new InputError(`${path} has no rows below its header.`)
 
   const scores = Float64Array.from(texts.get('score')!, (text, i) => {
-    const score = text === '' ? NaN : Number(text)
+    const score = decimal(text)
     if (!Number.isFinite(score))
-      throw new InputError(`${path}, line ${lines[i]}: score "${text}" is not a finite number.`)
+      throw new InputError(`${path}, line ${lines[i]}: score "${text}" is not a finite decimal number, as 0.5 or 1e-3.`)
     return score
   })
   const labelOf = (text: string, i: number): Label => {
-    const label = text === '' ? NaN : Number(text)
+    const label = decimal(text)
     if (label !== 0 && label !== 1)
       throw new InputError(`${path}, line ${lines[i]}: label "${text}" is neither 0 (defect-free) nor 1 (defective).`)
     return label
@@ -60,6 +60,11 @@ export async function readRecordedCsv(path: string): Promise<RecordedOutputs> {
   }
 }
 
+/** NaN for what is no decimal number; 0x10 and 0b1 are numbers to JavaScript, and slips in a table. */
+function decimal(text: string): number {
+  return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : NaN
+}
+
 interface Rows {
   columns: string[]
   /** Of each column, shape [N]; of two columns of one name the last. */
@@ -77,6 +82,7 @@ function parseRows(bytes: Buffer, path: string): Rows {
     parse<Record<string, string>>(bytes, {
       columns: (header: string[]) => {
         columns = header.map((name) => name.trim())
+        refuseOtherSeparator(columns, path)
         for (const name of columns) texts.set(name, [])
         return columns
       },
@@ -91,8 +97,21 @@ function parseRows(bytes: Buffer, path: string): Rows {
     })
     return { columns, texts, lines }
   } catch (error) {
+    if (error instanceof InputError) throw error
     throw new InputError(`${path} is not a CSV file that can be read: ${(error as Error).message}.`)
   }
+}
+
+/** Spreadsheets of many countries separate by semicolons, and then write 0,5 for a half. */
+function refuseOtherSeparator(columns: string[], path: string): void {
+  if (columns.length !== 1) return
+  const found = Object.entries({ semicolons: ';', tabs: '\t', 'vertical bars': '|' }).find(([, separator]) =>
+    columns[0].includes(separator)
+  )
+  if (found === undefined) return
+  throw new InputError(
+    `${path}, line 1: the columns are separated by ${found[0]}; separate them by commas, with a point before decimals (0.5).`
+  )
 }
 
 function missingColumn(column: string, columns: string[], path: string): InputError {
