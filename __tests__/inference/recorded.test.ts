@@ -76,6 +76,12 @@ describe('npz as numpy writes it', () => {
   })
 })
 
+it('a row without a group has an empty one, NaN included', async () => {
+  const arrays = await readArrays({ score: npy([0.1, 0.2]), group: npy([1, NaN]) })
+  const table = await readText('score,group\n0.1,1\n0.2,\n')
+  for (const { groups } of [arrays, table]) expect(groups).toEqual(['1', ''])
+})
+
 it('scores without labels: a file of nothing but scores and groups', async () => {
   const arrays = await readArrays({ score: npy([0.1, 0.2]), group: npy([1, 1]) })
   const table = await readText('score,group\n0.1,1\n0.2,1\n')

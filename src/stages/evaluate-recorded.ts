@@ -35,7 +35,8 @@ export async function evaluateRecorded(checkpoint: Checkpoint, settings: Setting
       notes: [
         recorded.labels === null
           ? 'Scores without labels were recorded by another program; each row counts as one unit.'
-          : 'Scores and labels were recorded by another program; each row counts as one unit.'
+          : 'Scores and labels were recorded by another program; each row counts as one unit.',
+        ...describeMissingGroups(recorded)
       ],
       calibration: 'test',
       duplicates: [],
@@ -116,8 +117,15 @@ function patchesOf(recorded: RecordedOutputs, labels: Label[], seed: number): Pa
   return markSample(patches, seed)
 }
 
+/** A row without a group is one of its own, as a manifest's image is: all of them together would be one huge group. */
 function groupsOf({ groups, count }: RecordedOutputs): string[] {
-  return groups ?? Array.from({ length: count }, (_, i) => rowName(i))
+  return Array.from({ length: count }, (_, i) => groups?.[i] || rowName(i))
+}
+
+/** Rows that a spreadsheet left empty below the first one of their group would make the intervals too narrow. */
+function describeMissingGroups({ groups, count }: RecordedOutputs): string[] {
+  const missing = groups?.filter((group) => group === '').length ?? 0
+  return missing === 0 ? [] : [`${missing} of ${count} rows name no group: each of them counts as a group of its own.`]
 }
 
 function rowName(index: number): string {

@@ -109,5 +109,5 @@ function readGroups(file: RecordedFile, count: number): string[] | null {
   if (!file.has('group')) return null
   const { shape, values } = file.array('group')
   if (shape.length !== 1 || shape[0] !== count) throw file.wrongShape('group', '[N]', count)
-  return Array.from(values as ArrayLike<string | number>, String)
+  return Array.from(values as ArrayLike<string | number>, (group) => (Number.isNaN(group) ? '' : String(group)))
 }

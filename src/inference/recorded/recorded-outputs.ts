@@ -7,6 +7,7 @@ export interface RecordedOutputs {
   scores: Float64Array
   /** Null: nobody says which images are defective; then there are scores and groups only. */
   labels: Label[] | null
+  /** Empty where a row names none. */
   groups: string[] | null
   /** Kind of defect and fabric (columns of a CSV file). */
   kinds: string[] | null
