@@ -9,7 +9,7 @@ import {
 } from "./chunks/chunk-A2FSA26U.js";
 import {
   evaluateHere
-} from "./chunks/chunk-PE67KZLB.js";
+} from "./chunks/chunk-PCV5C7E2.js";
 import "./chunks/chunk-JJ4RUVWB.js";
 import {
   failureOf
@@ -19,8 +19,8 @@ import {
 } from "./chunks/chunk-ZKJQDVTD.js";
 import "./chunks/chunk-2JCWF6X4.js";
 import "./chunks/chunk-7RV7D5UF.js";
-import "./chunks/chunk-SLWEGAYG.js";
-import "./chunks/chunk-OTDKQPIM.js";
+import "./chunks/chunk-AKENEE52.js";
+import "./chunks/chunk-BTNM52I6.js";
 import "./chunks/chunk-YDNV745J.js";
 import "./chunks/chunk-LDX5YYGH.js";
 import "./chunks/chunk-5EUQZ6JQ.js";

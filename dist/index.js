@@ -6,7 +6,7 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   runStages
-} from "./chunks/chunk-PHA7NV3T.js";
+} from "./chunks/chunk-5JPH2KLG.js";
 import {
   core_exports,
   error,
@@ -30,7 +30,7 @@ import "./chunks/chunk-UVSK6YQG.js";
 import "./chunks/chunk-DZJWHKGI.js";
 import "./chunks/chunk-SBEWFXBW.js";
 import "./chunks/chunk-KHPOYWLY.js";
-import "./chunks/chunk-PE67KZLB.js";
+import "./chunks/chunk-PCV5C7E2.js";
 import "./chunks/chunk-JJ4RUVWB.js";
 import "./chunks/chunk-GMZFV3FJ.js";
 import {
@@ -38,8 +38,8 @@ import {
 } from "./chunks/chunk-ZKJQDVTD.js";
 import "./chunks/chunk-2JCWF6X4.js";
 import "./chunks/chunk-7RV7D5UF.js";
-import "./chunks/chunk-SLWEGAYG.js";
-import "./chunks/chunk-OTDKQPIM.js";
+import "./chunks/chunk-AKENEE52.js";
+import "./chunks/chunk-BTNM52I6.js";
 import "./chunks/chunk-YDNV745J.js";
 import {
   gatePasses

@@ -6,8 +6,8 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   Measurement
-} from "./chunks/chunk-SLWEGAYG.js";
-import "./chunks/chunk-OTDKQPIM.js";
+} from "./chunks/chunk-AKENEE52.js";
+import "./chunks/chunk-BTNM52I6.js";
 import {
   collectGarbage
 } from "./chunks/chunk-YDNV745J.js";
