@@ -9,7 +9,7 @@ import {
 } from "./chunks/chunk-A2FSA26U.js";
 import {
   evaluateHere
-} from "./chunks/chunk-PCV5C7E2.js";
+} from "./chunks/chunk-QPJH3KUJ.js";
 import "./chunks/chunk-JJ4RUVWB.js";
 import {
   failureOf

@@ -6,7 +6,7 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   runStages
-} from "./chunks/chunk-5JPH2KLG.js";
+} from "./chunks/chunk-JTG4UG5Q.js";
 import {
   core_exports,
   error,
@@ -17,8 +17,8 @@ import {
 import {
   liesInside
 } from "./chunks/chunk-4VVSQ5JE.js";
-import "./chunks/chunk-OHMBSR3V.js";
-import "./chunks/chunk-4B2KYNE4.js";
+import "./chunks/chunk-BWAI4R3F.js";
+import "./chunks/chunk-IRPZQ5MS.js";
 import "./chunks/chunk-2WMZ7N3C.js";
 import {
   diagnosisPath,
@@ -30,7 +30,7 @@ import "./chunks/chunk-UVSK6YQG.js";
 import "./chunks/chunk-DZJWHKGI.js";
 import "./chunks/chunk-SBEWFXBW.js";
 import "./chunks/chunk-KHPOYWLY.js";
-import "./chunks/chunk-PCV5C7E2.js";
+import "./chunks/chunk-QPJH3KUJ.js";
 import "./chunks/chunk-JJ4RUVWB.js";
 import "./chunks/chunk-GMZFV3FJ.js";
 import {

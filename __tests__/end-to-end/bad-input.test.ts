@@ -378,7 +378,7 @@ group('recorded outputs', {
     csv('score,label\n1,0\nhigh,1\n'),
     'line 3',
     '"high"',
-    'not a finite number'
+    'not a finite decimal number'
   ),
   'CSV with NaN': recorded('scores.csv', csv('score,label\n1,0\nnan,1\n'), 'line 3', '"nan"'),
   'CSV with another label': recorded(

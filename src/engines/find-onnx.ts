@@ -21,8 +21,8 @@ export async function findOnnx(
     const root = cacheFolder()
     const found = await findInstalled(recipe, root)
     if (!isAbsent(found) || !mayInstall) return found
-    announce?.(`Installing ${recipe.name} ${recipe.version} from the npm registry (some 300 MB) into ${root}: once`)
-    return await installOnce(recipe, root)
+    const line = `Installing ${recipe.name} ${recipe.version} from the npm registry (some 300 MB) into ${root}: once`
+    return await installOnce(recipe, root, () => announce?.(line))
   } catch (error) {
     if (error instanceof InputError) return { absent: error.message }
     throw error

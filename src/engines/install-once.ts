@@ -48,9 +48,14 @@ export async function findInstalled({ name, version }: Place, root: string): Pro
  * The engine from the cache, or built into it. It is built beside its place and moved there whole, so jobs that run at the same
  * time need no lock: each may build, and the last one takes what the first one left. One that is damaged is replaced.
  *
+ * @param announce called once there is a folder to build in
  * @returns whatever fails ends as the reason why there is no engine
  */
-export async function installOnce(recipe: Recipe, root: string): Promise<EngineCandidate> {
+export async function installOnce(
+  recipe: Recipe,
+  root: string,
+  announce: () => void = () => undefined
+): Promise<EngineCandidate> {
   const found = await findInstalled(recipe, root)
   if (!isAbsent(found)) return found
   const folder = placeOf(recipe, root)
@@ -58,6 +63,7 @@ export async function installOnce(recipe: Recipe, root: string): Promise<EngineC
   try {
     await removeStale(dirname(folder))
     await makeFolder(unfinished)
+    announce()
     await recipe.build(unfinished)
     await writeManifest(unfinished)
     return await moveInto(unfinished, folder, recipe, root)

@@ -36,8 +36,8 @@ export async function findTensorFlow(
     const found = await findInstalled(recipe, root)
     if (!isAbsent(found)) return found
     if (!mayInstall) return { absent: `${found.absent} (vae-playbook engines install, or engine: native, compiles it)` }
-    announce?.(`Compiling tfjs-node against ${nameOf(library)} in ${library.path}: once, some 30 seconds`)
-    return await installOnce(recipe, root)
+    const line = `Compiling tfjs-node against ${nameOf(library)} in ${library.path}: once, some 30 seconds`
+    return await installOnce(recipe, root, () => announce?.(line))
   } catch (error) {
     if (error instanceof InputError) return { absent: error.message }
     throw error
