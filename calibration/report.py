@@ -118,7 +118,7 @@ def margins(runs: list[dict]) -> list[str]:
 SECTIONS = (
     ("held back", "Held back", (
         "What the gate does on models that nobody looked at. Most designs (`drawn-`) were drawn by lot and put down before any of them was "
-        "trained (calibration/drawn.py), the others (`fresh-`) were trained after the last change of a rule. All were judged once, by the gate as it is.", "")),
+        "trained (calibration/drawn.py), the others (`fresh-`) were trained after the last change of a rule. The former were judged once, the latter twice, with no rule changed between.", "")),
     ("looked at", "Held back until they were looked at", (
         "When these were judged, one run with S5 was missed, `tiny-latent-herringbone-2`: the effective beta could not be measured on it because it "
         "asked for three units in use and the code has two. That was changed for codes of fewer than four units (the run is missed all the same), "
