@@ -84,6 +84,30 @@ describe('P1', () => {
     expect(JSON.stringify(finding)).not.toContain('configured')
   })
 
+  // Measured: an example of collapse, as it is and fed 0..255.
+  it.each([
+    ['without variety', regimes.collapse, {}, 'not-assessable'],
+    ['of one picture though the code is in use', regimes.underfit, {}, 'not-assessable'],
+    [
+      'that vary little, with a collapsed code',
+      regimes.collapse,
+      { diversity: { value: 0.1, interval: [0.1, 0.1] } },
+      'not-assessable'
+    ],
+    ['that vary little, with a code in use', regimes.tinyLatent, {}, 'absent'],
+    ['rebuilt past a collapsed code', regimes.skipsCollapsed, {}, 'absent'],
+    ['without variety, yet near the images', regimes.collapse, { rawError: 0.4 }, 'absent']
+  ] as const)(
+    'reconstructions %s',
+    (_, regime, { diversity = undefined, rawError = 14.4 }: { diversity?: unknown; rawError?: number }, status) => {
+      const scale = { rawError, affineError: 0.9999, slope: 0, intercept: 0.4 }
+      const part = { scale, ...(diversity ? { diversity } : {}) }
+      const finding = assessP1(contextOf(evidenceOf(regime, { reconstruction: part as object })))
+      expect(finding.status).toBe(status)
+      if (status === 'not-assessable') expect(finding.reason).toContain('no scale can be read from them')
+    }
+  )
+
   it('is not assessable without reconstructions', () => {
     expect(assessP1(reconstruction(null)).status).toBe('not-assessable')
   })

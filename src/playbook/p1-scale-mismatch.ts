@@ -2,13 +2,14 @@ import type { PlaybookContext } from './context.ts'
 import type { Finding, Measurement } from './finding.ts'
 import { buildFinding, type Assessment } from './build-finding.ts'
 import { figure } from './format.ts'
-import { reconstructionOf } from './reconstruction-state.ts'
+import { collapsedLatent } from './latent-state.ts'
+import { diversityState, reconstructionOf } from './reconstruction-state.ts'
 
 /**
  * P1: the reconstruction and the image are on different scales. From the pooled regression x = a + b * xhat: the raw error
  * is over half of Var(x), the error behind the best straight line under 0.3 of the raw one, and itself under 0.5 (a
  * near-constant output is no scale mismatch; RULES.md). All figures of error and all scores are then meaningless, so P1
- * leaves a run inconclusive.
+ * leaves a run inconclusive. Far from the images and without a sign of them in the reconstructions, it cannot be told.
  */
 export function assessP1(context: PlaybookContext): Finding {
   return buildFinding('P1', context.symptoms, assessment(context))
@@ -36,6 +37,11 @@ function assessment(context: PlaybookContext): Assessment {
   const isRecorded = context.judged.evidence.checkpoint.kind.startsWith('recorded')
   const reading = ({ gives, wanted }: KnownScale): string =>
     `the model gives ${gives} where ${wanted} is ${isRecorded ? 'recorded' : 'configured'}`
+  if (!mismatch && rawError > limits['raw-error'] && ignoresTheImage(context)) {
+    const reason =
+      'The reconstructions are far from the images and hardly depend on them, so no scale can be read from them. A model that has collapsed looks like this, and so can one that is fed images on another scale than in training.'
+    return { status: 'not-assessable', reason, measurements }
+  }
   if (!mismatch) {
     const near = rawError > limits['raw-error'] ? nearestKnownScale(slope, intercept, LOOSE) : null
     const summary =
@@ -70,6 +76,13 @@ function assessment(context: PlaybookContext): Assessment {
         : `Set model.input.range (and mean, std) to what the training code fed the model${near === null ? '' : `; the fit points to ${near.cure}`}. All figures change with it, so evaluate again.`
     ]
   }
+}
+
+/** By S2; or by S4, where the reconstructions do not show that the image reaches them past the code. */
+function ignoresTheImage(context: PlaybookContext): boolean {
+  const diversity = diversityState(context)
+  const grade = typeof diversity === 'string' ? null : diversity.grade
+  return grade === 'none' || (grade !== 'enough' && collapsedLatent(context)?.state === 'collapsed')
 }
 
 interface KnownScale {

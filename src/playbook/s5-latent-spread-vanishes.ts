@@ -4,6 +4,7 @@ import { buildFinding, type Assessment } from './build-finding.ts'
 import { betaWithSkips, effectiveBeta, type EffectiveBeta } from './decoder-state.ts'
 import { figure, percent, sentence } from './format.ts'
 import { klOffByHistory } from './kl-history.ts'
+import { assessP1 } from './p1-scale-mismatch.ts'
 import { tooFew, tooFewReason } from './too-few.ts'
 
 /**
@@ -74,6 +75,17 @@ function assessment(context: PlaybookContext): Assessment {
     : signalToNoise === null
       ? 'Sigma is far smaller than the error that is left would call for.'
       : `Sigma averages ${figure(meanSigmaLive!)} on the latent units in use, ${figure(signalToNoise)} dB below their signal.`
+  const scale = assessP1(context)
+  if (scale.status === 'present') {
+    return {
+      status: 'present',
+      severity: 'warning',
+      summary: `${what} That was measured on images of another scale than the model's (P1), on which a healthy encoder can look like this too: judge it again once the scale is right.`,
+      measurements,
+      causes: scale.causes,
+      actions: ['Settle the scale of the images first (P1), and evaluate again.']
+    }
+  }
   return {
     status: 'present',
     severity: 'warning',
