@@ -56,6 +56,33 @@ describe('KL too early', () => {
     })
   })
 
+  it('is no less likely than by the checkpoints alone where a curve without the weight agrees with them', () => {
+    const run = [{ ...collapse, checkpoint: { ...collapse.checkpoint, name: 'epoch_004', epoch: 4 } }, collapse]
+    expect(causeOf(run, null, 'S4', 'kl-too-early')!.likelihood).toBe('likely')
+    expect(causeOf(run, historyOf({ kl: earlyKl }), 'S4', 'kl-too-early')).toMatchObject({
+      likelihood: 'likely',
+      because: expect.stringMatching(
+        /at epoch 4 already, and the code is collapsed in the first checkpoint; .*not logged/
+      )
+    })
+    const warmUp = historyOf({ kl: earlyKl, klWeight: ramp(40, (t) => t) })
+    expect(causeOf(run, warmUp, 'S4', 'kl-too-early')!.likelihood).toBe('possible')
+  })
+
+  it('counts a slow fall that began at the first epoch, at the full weight', () => {
+    const falling = { kl: ramp(40, (t) => 5 * 0.001 ** t), klWeight: ramp(40, () => 0.01) }
+    const run = [{ ...collapse, checkpoint: { ...collapse.checkpoint, name: 'epoch_030', epoch: 30 } }, collapse]
+    expect(causeOf(run, historyOf(falling), 'S4', 'kl-too-early')).toMatchObject({
+      likelihood: 'likely',
+      because: expect.stringContaining('highest at epoch 1 (5) and fell from there, and the KL weight was 0.01')
+    })
+    expect(causeOf(collapse, historyOf(falling), 'S4', 'kl-too-early')!.likelihood).toBe('possible')
+    const alive = late(evidenceOf(regimes.healthy))
+    expect(causeOf([alive, collapse], historyOf(falling), 'S4', 'kl-too-early')!.likelihood).toBe('ruled-out')
+    const warmUp = historyOf({ ...falling, klWeight: ramp(40, (t) => t) })
+    expect(causeOf(run, warmUp, 'S4', 'kl-too-early')!.likelihood).toBe('ruled-out')
+  })
+
   it('is ruled out where the code was in use and was lost later; then the weight is to blame', () => {
     const history = historyOf({ kl: lateKl, klWeight: ramp(40, (t) => 0.02 * t + 1e-5) })
     expect(causeOf(collapse, history, 'S4', 'kl-too-early')).toMatchObject({

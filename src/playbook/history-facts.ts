@@ -75,6 +75,8 @@ export interface KlOnset {
   /** It is collapsed at the end. */
   late: boolean
   highest: { value: number; at: string }
+  /** It was highest at the very first point. */
+  neverRose: boolean
   /** At the end of that first tenth, and at the end. */
   then: { value: number; at: string }
   now: { value: number; at: string }
@@ -105,6 +107,7 @@ export function klOnset(context: PlaybookContext): KlOnset | null {
     early: curve.value[then] <= level && onlyFell,
     late: curve.value[last] <= level && (curve.value[last] <= 0.1 * peak || peak <= level),
     highest: point(top),
+    neverRose: top === 0,
     then: point(then),
     now: point(last),
     weight: weightsAt(context, [curve.at[then], curve.at[last]])

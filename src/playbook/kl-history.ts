@@ -14,12 +14,22 @@ const negligible = 1e-4
 /**
  * S2 and S4, from the training's own curves: the KL term was too strong too early where the divergence collapsed in the
  * first tenth of the training with the weight at its target already; ruled out where it collapsed later, or where the
- * checkpoints show a code in use. Null where the curves do not say.
+ * checkpoints show a code in use. A slower fall counts as well if it began at the first point, at the full weight: no code
+ * ever built up. Null where the curves do not say. What the first checkpoint shows is not made less by a curve that agrees.
  */
 export function klTooEarlyByHistory(context: PlaybookContext, bypassed: boolean): Judgment | null {
   const onset = klOnset(context)
   if (onset === null) return null
-  const { highest, then, weight, early, late } = onset
+  const { highest, neverRose, then, weight, early, late } = onset
+  // What the checkpoints themselves show stands over a curve whose scale is taken on trust.
+  const fromTheStart = collapseOnset(context)?.fromTheStart ?? null
+  const shown = fromTheStart === true && !bypassed ? 'likely' : 'possible'
+  if (!early && late && neverRose && weight?.atTarget && fromTheStart !== false) {
+    return {
+      likelihood: shown,
+      because: `The KL divergence was highest at ${highest.at} (${figure(highest.value)}) and fell from there, and the KL weight${impliedWords(weight)} was ${figure(weight.then)} at ${then.at} already, its full target.`
+    }
+  }
   if (!early) {
     return late || highest.value > then.value
       ? {
@@ -29,10 +39,13 @@ export function klTooEarlyByHistory(context: PlaybookContext, bypassed: boolean)
       : null
   }
   const fell = `The KL divergence was down to ${figure(then.value)} at ${then.at} already`
-  // What the checkpoints themselves show stands over a curve whose scale is taken on trust.
-  if (collapseOnset(context)?.fromTheStart === false) return null
+  if (fromTheStart === false) return null
   if (weight === null) {
-    return { likelihood: 'possible', because: `${fell}; whether the KL weight was at its target then is not logged.` }
+    const checkpoint = fromTheStart ? ', and the code is collapsed in the first checkpoint' : ''
+    return {
+      likelihood: shown,
+      because: `${fell}${checkpoint}; whether the KL weight was at its target then is not logged.`
+    }
   }
   const at = `the KL weight${impliedWords(weight)} was ${figure(weight.then)}`
   if (!weight.atTarget) {
