@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { create, toBinary } from '@bufbuild/protobuf'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { findCheckpoints } from '../../src/checkpoints/find-checkpoints.ts'
+import { ModelProtoSchema } from '../../src/checkpoints/onnx/onnx_pb.ts'
 import { InputError } from '../../src/input-error.ts'
 
 const fixtures = new URL('../fixtures/', import.meta.url).pathname
@@ -180,6 +182,40 @@ describe('side files of ONNX', () => {
     expect(await errorOf('external.onnx')).toMatch(/"\.\.\/\.\.\/etc\/passwd\.\.", which lies outside its folder/)
     put({ 'external.onnx': Buffer.from(model.replaceAll('external.onnx.data', '/etc/ssl/private/x'), 'latin1') })
     expect(await errorOf('external.onnx')).toMatch(/lies outside its folder/)
+  })
+})
+
+describe('side files of sparse tensors', () => {
+  const part = (location: string) => ({ dataLocation: 1, externalData: [{ key: 'location', value: location }] })
+  const sparse = (name: string) => ({ values: part(`${name}.values`), indices: part(`${name}.indices`) })
+  /** In the graph, in the graph of a node's branch, in one inside a function, and in attributes. */
+  const model = (name = 'initializer') => {
+    const branch = (name: string) => ({ attribute: [{ g: { sparseInitializer: [sparse(name)] } }] })
+    const attributes = [{ sparseTensor: sparse('attribute') }, { sparseTensors: [sparse('list')] }]
+    const node = [branch('branch'), { attribute: attributes }]
+    const graph = { node, output: [{ name: 'y' }], sparseInitializer: [sparse(name)] }
+    const functions = [{ node: [branch('function')] }]
+    return toBinary(
+      ModelProtoSchema,
+      create(ModelProtoSchema, { irVersion: 8n, opsetImport: [{ version: 17n }], graph, functions } as never)
+    )
+  }
+  const sides = ['attribute', 'branch', 'function', 'initializer', 'list'].flatMap((name) => [
+    `${name}.indices`,
+    `${name}.values`
+  ])
+
+  it('belong to the checkpoint', async () => {
+    put({ 'model.onnx': model(), ...Object.fromEntries(sides.map((name) => [name, name])) })
+    const [{ files }] = await findCheckpoints(['model.onnx'], cwd)
+    expect(files).toEqual(['model.onnx', ...sides].map((name) => join(cwd, name)))
+  })
+
+  it('must be there, and inside the folder', async () => {
+    put({ 'model.onnx': model() })
+    expect(await errorOf('model.onnx')).toMatch(/keeps its weights in "attribute\.indices", which is missing/)
+    put({ 'model.onnx': model('../outside') })
+    expect(await errorOf('model.onnx')).toMatch(/"\.\.\/outside\.values", which lies outside its folder/)
   })
 })
 

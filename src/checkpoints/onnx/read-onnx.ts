@@ -4,7 +4,7 @@ import { fromBinary } from '@bufbuild/protobuf'
 import { InputError } from '../../input-error.ts'
 import { refuseLfsPointer } from '../lfs-pointer.ts'
 import { ModelProtoSchema } from './onnx_pb.ts'
-import type { AttributeProto, GraphProto, ModelProto, NodeProto, TensorProto } from './onnx_pb.ts'
+import type { AttributeProto, GraphProto, ModelProto, NodeProto, SparseTensorProto } from './onnx_pb.ts'
 
 const EXPORT_AGAIN = 'Export it again, and check that the file was copied or downloaded in full.'
 
@@ -55,8 +55,10 @@ export function allNodes(model: ModelProto): NodeProto[] {
  * @throws InputError for a place outside that folder
  */
 export function externalDataOf(model: ModelProto, path: string): string[] {
-  const attributes = allNodes(model).flatMap(({ attribute }) => attribute)
-  const tensors = [...initializersOf(model.graph!), ...attributes.flatMap(tensorsOf)]
+  const nodes = allNodes(model)
+  const graphs = [model.graph!, ...nodes.flatMap(graphsOf)]
+  const attributes = nodes.flatMap(({ attribute }) => attribute)
+  const tensors = [...graphs.flatMap(initializersOf), ...attributes.flatMap(tensorsOf)]
   const places = new Set<string>()
   for (const tensor of tensors) {
     if (tensor.dataLocation !== 1) continue
@@ -83,8 +85,15 @@ function insideFolder(location: string, path: string): string {
 }
 
 const graphsOf = (node: NodeProto) => node.attribute.flatMap(({ g, graphs }) => (g ? [g, ...graphs] : graphs))
-const tensorsOf = ({ t, tensors }: AttributeProto) => (t ? [t, ...tensors] : tensors)
-
-function initializersOf(graph: GraphProto): TensorProto[] {
-  return [...graph.initializer, ...graph.node.flatMap(graphsOf).flatMap(initializersOf)]
-}
+const initializersOf = ({ initializer, sparseInitializer }: GraphProto) => [
+  ...initializer,
+  ...sparseInitializer.flatMap(partsOf)
+]
+const tensorsOf = ({ t, tensors, sparseTensor, sparseTensors }: AttributeProto) => [
+  ...defined(t),
+  ...tensors,
+  ...[...defined(sparseTensor), ...sparseTensors].flatMap(partsOf)
+]
+/** Either part of a sparse tensor may lie in a side file. */
+const partsOf = ({ values, indices }: SparseTensorProto) => [...defined(values), ...defined(indices)]
+const defined = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value])
