@@ -9,7 +9,7 @@ import {
 } from "./chunks/chunk-A2FSA26U.js";
 import {
   evaluateHere
-} from "./chunks/chunk-QPJH3KUJ.js";
+} from "./chunks/chunk-7ZOS5Q56.js";
 import "./chunks/chunk-JJ4RUVWB.js";
 import {
   failureOf
@@ -76,7 +76,7 @@ async function start({
 }
 async function probe({ probe: probe2, settings }) {
   try {
-    const { probeGpu } = await import("./chunks/probe-gpu-FIMOJSBC.js");
+    const { probeGpu } = await import("./chunks/probe-gpu-4SB5UFUB.js");
     const { engine, reasons } = await probeGpu(probe2, settings);
     return { gpu: engine ?? `none: ${reasons.join("; ")}` };
   } catch (error) {

@@ -6,7 +6,7 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   runStages
-} from "./chunks/chunk-JTG4UG5Q.js";
+} from "./chunks/chunk-45ORTKXK.js";
 import {
   core_exports,
   error,
@@ -30,7 +30,7 @@ import "./chunks/chunk-UVSK6YQG.js";
 import "./chunks/chunk-DZJWHKGI.js";
 import "./chunks/chunk-SBEWFXBW.js";
 import "./chunks/chunk-KHPOYWLY.js";
-import "./chunks/chunk-QPJH3KUJ.js";
+import "./chunks/chunk-7ZOS5Q56.js";
 import "./chunks/chunk-JJ4RUVWB.js";
 import "./chunks/chunk-GMZFV3FJ.js";
 import {
