@@ -11,7 +11,7 @@ import {
 import { mkdir, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { cacheFolder } from '../../src/engines/cache-folder.ts'
 import { findInstalled, installOnce, removeInstalled } from '../../src/engines/install-once.ts'
 import { InputError } from '../../src/input-error.ts'
@@ -52,9 +52,11 @@ describe('an engine', () => {
   it('is built once, whole, and found by the next run', async () => {
     const [root, one] = [tempFolder(), recipe()]
     expect(await findInstalled(place, root)).toEqual({ absent: `some-engine 1.2.3 is not in ${root}`, missing: true })
-    expect(await installOnce(one, root)).toEqual({ ...place, folder: folderIn(root), origin: 'installed' })
-    expect(await installOnce(one, root)).toEqual({ ...place, folder: folderIn(root), origin: 'cache' })
+    const announce = vi.fn()
+    expect(await installOnce(one, root, announce)).toEqual({ ...place, folder: folderIn(root), origin: 'installed' })
+    expect(await installOnce(one, root, announce)).toEqual({ ...place, folder: folderIn(root), origin: 'cache' })
     expect(one.builds).toBe(1)
+    expect(announce).toHaveBeenCalledTimes(1)
     expect(readdirSync(dirname(folderIn(root)))).toEqual([platform])
   })
 

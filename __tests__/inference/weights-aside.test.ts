@@ -1,10 +1,16 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { create, fromBinary, toBinary } from '@bufbuild/protobuf'
 import * as ort from 'onnxruntime-web'
 import { describe, expect, it } from 'vitest'
-import { ModelProtoSchema } from '../../src/checkpoints/onnx/onnx_pb.ts'
+import { ModelProtoSchema, StringStringEntryProtoSchema } from '../../src/checkpoints/onnx/onnx_pb.ts'
+import { openSession } from '../../src/inference/onnx/session.ts'
 import { weightsAside } from '../../src/inference/onnx/surgery/weights-aside.ts'
+import { settingsSchema } from '../../src/settings/schema.ts'
+import { tempFolder } from '../evaluation-set/temp-folder.ts'
 
 const FLOAT = 1
+const EXTERNAL = 1
 const [inputs, units] = [256, 128]
 const weights = Float32Array.from({ length: inputs * units }, (_, i) => Math.sin(i))
 const tensorOf = (name: string, width: number) => ({
@@ -52,6 +58,25 @@ describe('weightsAside', () => {
     const feeds = { x: new ort.Tensor('float32', weights.slice(7, 7 + inputs), [1, inputs]) }
     expect((await parts.run(feeds)).y!.data).toEqual((await whole.run(feeds)).y!.data)
     await Promise.all([whole.release(), parts.release()])
+  })
+
+  it('is left alone where a model has side files of its own, which may be called the same', async () => {
+    const model = fromBinary(ModelProtoSchema, file)
+    const [, b] = model.graph!.initializer
+    const folder = tempFolder()
+    mkdirSync(join(folder, 'weights'))
+    writeFileSync(join(folder, 'weights/0'), b!.rawData)
+    b!.rawData = new Uint8Array()
+    b!.dataLocation = EXTERNAL
+    b!.externalData = [create(StringStringEntryProtoSchema, { key: 'location', value: 'weights/0' })]
+    writeFileSync(join(folder, 'model.onnx'), toBinary(ModelProtoSchema, model))
+
+    const session = await openSession(join(folder, 'model.onnx'), settingsSchema.parse({}).model.outputs)
+    const values = weights.slice(7, 7 + inputs)
+    const [y] = await session.run([{ input: session.inputs[0]!, shape: [1, inputs], values }])
+    const whole = await ort.InferenceSession.create(file)
+    expect(y!.values).toEqual((await whole.run({ x: new ort.Tensor('float32', values, [1, inputs]) })).y!.data)
+    await Promise.all([whole.release(), session.release()])
   })
 
   it('does not change the model that it is given', () => {

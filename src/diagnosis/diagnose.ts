@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence/evidence.ts'
+import { LARGEST_ERROR } from '../evidence/pixel.ts'
 import type { TrainingHistory } from '../history/training-history.ts'
 import { assessPlaybook } from '../playbook/assess-playbook.ts'
 import { compareBaseline } from '../playbook/compare-baseline.ts'
@@ -95,7 +96,7 @@ const withoutMasks = 'The masks do not line up with the images (M1), so pixel AU
 /** Where pixels are too many to be sorted, and lie too close together for bins. */
 function coarse(pixel: Evidence['pixel']): string[] {
   const error = pixel === null ? 0 : Math.max(pixel.aurocError, pixel.auproError)
-  if (error <= 1e-3) return []
+  if (error <= LARGEST_ERROR) return []
   return [`Pixel AUROC and AUPRO come from pixel errors in bins, and may be off by up to ${figure(error)}.`]
 }
 

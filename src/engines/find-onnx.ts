@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { InputError } from '../input-error.ts'
 import type { Settings } from '../settings/schema.ts'
 import { cacheFolder } from './cache-folder.ts'
-import { isAbsent, type EngineCandidate, type FindOptions } from './engine.ts'
+import type { EngineCandidate, FindOptions } from './engine.ts'
 import { findInstalled, installOnce } from './install-once.ts'
 import { ONNX_ENGINE, onnxRecipe } from './onnx-recipe.ts'
 
@@ -19,8 +19,7 @@ export async function findOnnx(
     const recipe = await onnxRecipe()
     if (engines.onnx !== 'auto') return await inFolder(resolve(engines.onnx), recipe.version)
     const root = cacheFolder()
-    const found = await findInstalled(recipe, root)
-    if (!isAbsent(found) || !mayInstall) return found
+    if (!mayInstall) return await findInstalled(recipe, root)
     const line = `Installing ${recipe.name} ${recipe.version} from the npm registry (some 300 MB) into ${root}: once`
     return await installOnce(recipe, root, () => announce?.(line))
   } catch (error) {

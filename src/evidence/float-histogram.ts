@@ -2,6 +2,7 @@ import { Bins } from './bins.ts'
 
 /** Patterns above this one are NaN. */
 const INFINITY_BITS = 0x7f800000
+
 /**
  * A histogram over float32 bit patterns: the top bits of a non-negative float are a monotone key, so no range has to be
  * known beforehand and bins are equally fine on every scale (2^(bits-9) bins per factor of two).

@@ -14,8 +14,8 @@ const PRO_LIMIT = 0.3
 const MAX_AREA = 0.9
 
 /** A figure from bins that may be farther off than this is computed from the sorted pixels, where they are few enough. */
-const LARGEST_ERROR = 1e-3
-/** 16 MB of them; 500 images of 64x64. */
+export const LARGEST_ERROR = 1e-3
+/** 16 MB of them; 488 images of 64x64. */
 const KEPT_PIXELS = 2e6
 
 /** Sums and numbers of pixel errors of one defective image. */

@@ -9,8 +9,7 @@ const INTERVAL = 500
  */
 export function endWithParent(): void {
   const watch = `
-    const parent = process.ppid
-    setInterval(() => { if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL') }, ${INTERVAL})
+    setInterval(() => { if (process.ppid !== ${process.ppid}) process.kill(process.pid, 'SIGKILL') }, ${INTERVAL})
   `
   new Worker(watch, { eval: true, execArgv: [] }).unref()
 }

@@ -12,8 +12,8 @@ const EXPORT_AGAIN = 'Export it again, and check that the file was copied or dow
 const LARGEST_FILE = 2 ** 31 - 1
 
 /**
- * Reads an ONNX file up to 2 GB. Embedded weights are views into the bytes read, not copies; what the schema does not declare is kept
- * and written back by `toBinary`.
+ * Reads an ONNX file up to 2 GB. Embedded weights are views into the bytes read, not copies; what the schema does not
+ * declare is kept and written back by `toBinary`.
  *
  * @throws InputError for an empty, truncated or foreign file
  */

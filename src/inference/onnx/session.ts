@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { toBinary } from '@bufbuild/protobuf'
 import type { Tensor } from 'onnxruntime-web'
 import { externalDataOf, readOnnx } from '../../checkpoints/onnx/read-onnx.ts'
+import { ModelProtoSchema } from '../../checkpoints/onnx/onnx_pb.ts'
 import type { ModelProto } from '../../checkpoints/onnx/onnx_pb.ts'
 import { InputError } from '../../input-error.ts'
 import type { ModelSettings } from '../../settings/schema.ts'
@@ -104,10 +106,9 @@ async function graphSession(
 
 async function openGraph(model: ModelProto, path: string): Promise<OnnxSession> {
   const runtime = await onnxRuntime()
-  const { bytes, externalData } = weightsAside(model)
+  const externalData = await readExternalData(model, path)
   const graph = {
-    bytes,
-    externalData: [...externalData, ...(await readExternalData(model, path))],
+    ...(externalData.length > 0 ? { bytes: toBinary(ModelProtoSchema, model), externalData } : weightsAside(model)),
     samples: drawsRandomNumbers(model),
     imageValues: valuesOf(model)
   }

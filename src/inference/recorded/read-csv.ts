@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { parse } from 'csv-parse/sync'
 import { closest, distance } from 'fastest-levenshtein'
 import { refuseLfsPointer } from '../../checkpoints/lfs-pointer.ts'
+import { OTHER_SEPARATORS } from '../../checkpoints/recorded-csv.ts'
 import type { Label } from '../../evaluation-set/types.ts'
 import { InputError } from '../../input-error.ts'
 import type { RecordedOutputs } from './recorded-outputs.ts'
@@ -105,9 +106,7 @@ function parseRows(bytes: Buffer, path: string): Rows {
 /** Spreadsheets of many countries separate by semicolons, and then write 0,5 for a half. */
 function refuseOtherSeparator(columns: string[], path: string): void {
   if (columns.length !== 1) return
-  const found = Object.entries({ semicolons: ';', tabs: '\t', 'vertical bars': '|' }).find(([, separator]) =>
-    columns[0].includes(separator)
-  )
+  const found = Object.entries(OTHER_SEPARATORS).find(([, separator]) => columns[0].includes(separator))
   if (found === undefined) return
   throw new InputError(
     `${path}, line 1: the columns are separated by ${found[0]}; separate them by commas, with a point before decimals (0.5).`

@@ -1,31 +1,26 @@
 import { create, toBinary } from '@bufbuild/protobuf'
-import {
-  GraphProtoSchema,
-  ModelProtoSchema,
-  StringStringEntryProtoSchema,
-  TensorProtoSchema
-} from '../../../checkpoints/onnx/onnx_pb.ts'
+import { ModelProtoSchema, StringStringEntryProtoSchema, TensorProtoSchema } from '../../../checkpoints/onnx/onnx_pb.ts'
 import type { ModelProto, TensorProto } from '../../../checkpoints/onnx/onnx_pb.ts'
+import type { OnnxGraph } from '../runtime.ts'
+import { withInitializers } from './with-initializers.ts'
 
 /** Bytes of a weight that is worth a side file. Smaller ones may be shapes, which the runtime wants to see in the graph. */
 const LARGE = 2 ** 16
 
 const EXTERNAL = 1
 
-/** A graph as onnxruntime opens it. */
-export interface GraphFiles {
-  bytes: Uint8Array
-  externalData: { path: string; data: Uint8Array }[]
-}
+type GraphFiles = Pick<OnnxGraph, 'bytes' | 'externalData'>
 
 /**
  * A graph whose large weights lie beside it, as views into the model: where they are part of the graph's bytes, onnxruntime
  * holds them twice more while it reads them, and WebAssembly never gives memory back.
+ *
+ * @param model one without side files of its own, whose names might be the same
  */
 export function weightsAside(model: ModelProto): GraphFiles {
   const externalData: GraphFiles['externalData'] = []
   const aside = (tensor: TensorProto): TensorProto => {
-    if (tensor.dataLocation === EXTERNAL || tensor.rawData.length < LARGE) return tensor
+    if (tensor.rawData.length < LARGE) return tensor
     const path = `weights/${externalData.length}`
     externalData.push({ path, data: tensor.rawData })
     const { name, dims, dataType } = tensor
@@ -38,8 +33,5 @@ export function weightsAside(model: ModelProto): GraphFiles {
       externalData: [entry('location', path), entry('offset', '0'), entry('length', String(tensor.rawData.length))]
     })
   }
-  const graph = Object.assign(create(GraphProtoSchema), model.graph!, {
-    initializer: model.graph!.initializer.map(aside)
-  })
-  return { bytes: toBinary(ModelProtoSchema, Object.assign(create(ModelProtoSchema), model, { graph })), externalData }
+  return { bytes: toBinary(ModelProtoSchema, withInitializers(model, aside)), externalData }
 }

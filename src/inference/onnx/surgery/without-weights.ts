@@ -1,6 +1,7 @@
 import { create, fromBinary, toBinary } from '@bufbuild/protobuf'
-import { GraphProtoSchema, ModelProtoSchema, TensorProtoSchema } from '../../../checkpoints/onnx/onnx_pb.ts'
+import { ModelProtoSchema, TensorProtoSchema } from '../../../checkpoints/onnx/onnx_pb.ts'
 import type { ModelProto, TensorProto } from '../../../checkpoints/onnx/onnx_pb.ts'
+import { withInitializers } from './with-initializers.ts'
 
 /** Values of a weight that may say how the graph computes (a shape, a factor) rather than what it has learned. */
 const MOST_VALUES = 16
@@ -9,10 +10,7 @@ const MOST_VALUES = 16
  * A copy of a graph for reading, in which larger weights hold no values: a parsed model holds on to the whole file.
  */
 export function withoutWeights(model: ModelProto): ModelProto {
-  const graph = Object.assign(create(GraphProtoSchema), model.graph!, {
-    initializer: model.graph!.initializer.map((tensor) => (isLarge(tensor) ? emptied(tensor) : tensor))
-  })
-  const light = Object.assign(create(ModelProtoSchema), model, { graph })
+  const light = withInitializers(model, (weight) => (isLarge(weight) ? emptied(weight) : weight))
   return fromBinary(ModelProtoSchema, toBinary(ModelProtoSchema, light))
 }
 
