@@ -9,7 +9,7 @@ import {
 } from "./chunks/chunk-A2FSA26U.js";
 import {
   evaluateHere
-} from "./chunks/chunk-7ZOS5Q56.js";
+} from "./chunks/chunk-BWMBV6FT.js";
 import "./chunks/chunk-JJ4RUVWB.js";
 import {
   failureOf
@@ -19,7 +19,7 @@ import {
 } from "./chunks/chunk-ZKJQDVTD.js";
 import "./chunks/chunk-2JCWF6X4.js";
 import "./chunks/chunk-7RV7D5UF.js";
-import "./chunks/chunk-AKENEE52.js";
+import "./chunks/chunk-NP2DLCQO.js";
 import "./chunks/chunk-BTNM52I6.js";
 import "./chunks/chunk-YDNV745J.js";
 import "./chunks/chunk-LDX5YYGH.js";
@@ -31,8 +31,7 @@ import { Worker } from "node:worker_threads";
 var INTERVAL = 500;
 function endWithParent() {
   const watch = `
-    const parent = process.ppid
-    setInterval(() => { if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL') }, ${INTERVAL})
+    setInterval(() => { if (process.ppid !== ${process.ppid}) process.kill(process.pid, 'SIGKILL') }, ${INTERVAL})
   `;
   new Worker(watch, { eval: true, execArgv: [] }).unref();
 }
@@ -76,7 +75,7 @@ async function start({
 }
 async function probe({ probe: probe2, settings }) {
   try {
-    const { probeGpu } = await import("./chunks/probe-gpu-4SB5UFUB.js");
+    const { probeGpu } = await import("./chunks/probe-gpu-VJCEDTM2.js");
     const { engine, reasons } = await probeGpu(probe2, settings);
     return { gpu: engine ?? `none: ${reasons.join("; ")}` };
   } catch (error) {

@@ -6,7 +6,7 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   runStages
-} from "./chunks/chunk-45ORTKXK.js";
+} from "./chunks/chunk-TFJAGLIS.js";
 import {
   core_exports,
   error,
@@ -17,7 +17,7 @@ import {
 import {
   liesInside
 } from "./chunks/chunk-4VVSQ5JE.js";
-import "./chunks/chunk-BWAI4R3F.js";
+import "./chunks/chunk-EO5EUX2K.js";
 import "./chunks/chunk-IRPZQ5MS.js";
 import "./chunks/chunk-2WMZ7N3C.js";
 import {
@@ -30,7 +30,7 @@ import "./chunks/chunk-UVSK6YQG.js";
 import "./chunks/chunk-DZJWHKGI.js";
 import "./chunks/chunk-SBEWFXBW.js";
 import "./chunks/chunk-KHPOYWLY.js";
-import "./chunks/chunk-7ZOS5Q56.js";
+import "./chunks/chunk-BWMBV6FT.js";
 import "./chunks/chunk-JJ4RUVWB.js";
 import "./chunks/chunk-GMZFV3FJ.js";
 import {
@@ -38,7 +38,7 @@ import {
 } from "./chunks/chunk-ZKJQDVTD.js";
 import "./chunks/chunk-2JCWF6X4.js";
 import "./chunks/chunk-7RV7D5UF.js";
-import "./chunks/chunk-AKENEE52.js";
+import "./chunks/chunk-NP2DLCQO.js";
 import "./chunks/chunk-BTNM52I6.js";
 import "./chunks/chunk-YDNV745J.js";
 import {
