@@ -76,7 +76,7 @@ const playbook: Record<string, { causes: string[]; actions: RegExp[] }> = {
       /latent code more dimensions/,
       /decoder more width/,
       /high frequencies/,
-      /mask lies on its defect in its patch/
+      /mask lies on its defect in its (patch|image)/
     ]
   }
 }

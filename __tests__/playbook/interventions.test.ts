@@ -125,6 +125,9 @@ describe('S5', () => {
     const low = assessS5(given(regimes.healthy, { effectiveBeta: exactly(0.05), decoderVariance: 1e-4 }))
     expect(low).toMatchObject({ status: 'present', severity: 'warning' })
     expect(low.measurements[0]).toMatchObject({ metric: 'effectiveBeta', value: 0.05, limit: 0.1 })
+    // Sigma itself is not small, so it is not called so.
+    expect(low.summary).toContain('the effective beta is 0.05')
+    expect(low.causes.map(({ because }) => because).join(' ')).not.toMatch(/so small a sigma|hardly differs from 0/)
     expect(cause(low, 'kl-weight-too-low')).toMatchObject({
       likelihood: 'likely',
       because: expect.stringContaining('decoder variance of 0.0001, a standard deviation of 0.01 on images of 0 to 1')

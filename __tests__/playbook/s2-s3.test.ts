@@ -145,6 +145,16 @@ describe('S2', () => {
 })
 
 describe('S3', () => {
+  it('calls what the model is given an image, or a patch where images are cut into several', () => {
+    const evidence = evidenceOf(regimes.healthy)
+    const withPatches = (patches: number) => ({
+      ...evidence,
+      evaluationSet: { ...evidence.evaluationSet, images: 100, patches }
+    })
+    expect(assessS3(contextOf(withPatches(100))).summary).toMatch(/^Defect-free images /)
+    expect(assessS3(contextOf(withPatches(1600))).summary).toMatch(/^Defect-free patches /)
+  })
+
   it.each([
     [0.91, 'present', 'critical'],
     [0.9, 'present', 'critical'],

@@ -77,6 +77,12 @@ describe('the words of the verdict', () => {
     expect(first(inconclusive())).toContain('could not be judged')
   })
 
+  it('do not recommend a threshold without reserve where the verdict is open', () => {
+    const open = { ...healthy(), verdict: 'inconclusive' as const }
+    expect(renderMarkdown(open, base)).toMatch(/Recommended: .*Do not set it before the verdict is settled/)
+    expect(renderMarkdown(healthy(), base)).not.toContain('before the verdict is settled')
+  })
+
   it('never call a symptom absent that could not be assessed', () => {
     expect(first(recordedScores())).toContain('4 of 6 could not be assessed')
     expect(first(healthy())).toContain('none of the six symptoms is present')

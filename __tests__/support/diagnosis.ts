@@ -230,7 +230,7 @@ export function healthy(some: Partial<Diagnosis> = {}): Diagnosis {
           falsePositiveRate: 0.049,
           falsePositiveRateInterval: [0.0424, 0.0565],
           falsePositiveRateBound: 0.0561,
-          note: 'Expect at most 5% false alarms on new defect-free images, with 95% confidence at most 5.6%.'
+          note: 'Expect at most 5% false alarms on new defect-free data, with 95% confidence at most 5.6%.'
         })
       ],
       sweep: [85, 87.5, 90, 92.5, 95, 97.5, 99, 99.5, 99.9].map((percentile) =>

@@ -99,7 +99,7 @@ describe('operating percentile', () => {
     expect(operating!.falsePositiveRate).toBe(0.05)
     expect(operating!.crossFittedFalsePositiveRate).toBeGreaterThan(0.05)
     expect(operating!.crossFittedF1).toBeGreaterThan(0)
-    expect(operating!.note).toMatch(/Expect about 7\.\d% false alarms on new images, not 5%/)
+    expect(operating!.note).toMatch(/Expect about 7\.\d% false alarms on new data, not 5%/)
     expect(notes.join()).toContain('the defect-free test units also set the thresholds. Cross-fitted,')
   })
 
@@ -170,7 +170,7 @@ describe('highest F1', () => {
     // One unit below all others, so that it is not everything.
     const row = assess([...score, 0], [...label, 0]).candidates[0]
     expect(row.crossFittedFalsePositiveRate).toBeGreaterThan(0.5)
-    expect(row.note).toMatch(/Expect it to flag \d+% of new defect-free images/)
+    expect(row.note).toMatch(/Expect it to flag \d+% of new defect-free data/)
   })
 
   test('never splits a group: copies of a unit do not make the estimate better', () => {

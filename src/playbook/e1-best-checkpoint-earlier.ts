@@ -5,6 +5,7 @@ import { buildFinding, type Assessment } from './build-finding.ts'
 import { compareAuroc } from './compare-auroc.ts'
 import { figure, rate } from './format.ts'
 import { overfitSince } from './history-facts.ts'
+import { patchWords } from './patch-word.ts'
 import { bestByAuroc } from './separation.ts'
 
 /**
@@ -71,6 +72,6 @@ function errorSentence(context: PlaybookContext, best: Checkpoint, last: Checkpo
   const falls = `The AUROC fell by ${rate(best.metrics.imageAuroc! - last.metrics.imageAuroc!)} over the ${steps === 1 ? 'last checkpoint' : `last ${steps} checkpoints`}`
   if (before === undefined || after === undefined) return `${falls}.`
   return after < before
-    ? `${falls} while the error on defect-free patches still fell (${figure(before)} to ${figure(after)}): the model learns to rebuild defects as well.`
-    : `${falls}, and the error on defect-free patches did not fall (${figure(before)} to ${figure(after)}).`
+    ? `${falls} while the error on defect-free ${patchWords(context)} still fell (${figure(before)} to ${figure(after)}): the model learns to rebuild defects as well.`
+    : `${falls}, and the error on defect-free ${patchWords(context)} did not fall (${figure(before)} to ${figure(after)}).`
 }

@@ -5,6 +5,7 @@ import { buildFinding, type Assessment } from './build-finding.ts'
 import { isTrade } from './compare-baseline.ts'
 import type { Cause, Finding, Measurement } from './finding.ts'
 import { count, figure, percent, rate } from './format.ts'
+import { patchWords } from './patch-word.ts'
 import { bestByAuroc } from './separation.ts'
 
 /**
@@ -56,7 +57,7 @@ function assessment(context: PlaybookContext): Assessment {
     severity: worse.length > 0 ? 'critical' : 'warning',
     summary: sentences.join(' '),
     measurements,
-    causes: causes(baseline, moved, limits['live-loss']),
+    causes: causes(context, baseline, moved, limits['live-loss']),
     actions: actions(context, baseline, worse.length > 0)
   }
 }
@@ -106,7 +107,12 @@ function unitsLost({ liveUnits: { baseline, judged } }: BaselineComparison): num
 /** Relative change of the median error that counts as one. */
 const noticeable = 0.1
 
-function causes(baseline: BaselineComparison, moved: BaselineTest[], liveLoss: number): Cause[] {
+function causes(
+  context: PlaybookContext,
+  baseline: BaselineComparison,
+  moved: BaselineTest[],
+  liveLoss: number
+): Cause[] {
   const { liveUnits, errorToVariance: error } = baseline
   const list: Cause[] = []
   if (liveUnits.baseline !== null && liveUnits.judged !== null) {
@@ -118,7 +124,7 @@ function causes(baseline: BaselineComparison, moved: BaselineTest[], liveLoss: n
   }
   if (error.baseline !== null && error.judged !== null) {
     const ratio = error.baseline === 0 ? (error.judged === 0 ? 1 : Infinity) : error.judged / error.baseline
-    const because = `The median error on defect-free patches is ${percent(error.judged)} of their own variance, against ${percent(error.baseline)} in the baseline.`
+    const because = `The median error on defect-free ${patchWords(context)} is ${percent(error.judged)} of their own variance, against ${percent(error.baseline)} in the baseline.`
     const worse = ratio > 1 + noticeable
     list.push(
       { cause: 'poorer-reconstruction', likelihood: worse ? 'likely' : 'ruled-out', because },

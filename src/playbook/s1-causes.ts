@@ -6,6 +6,7 @@ import type { PlaybookContext } from './context.ts'
 import type { Cause } from './finding.ts'
 import { figure, percent, rate } from './format.ts'
 import { overfitSince } from './history-facts.ts'
+import { patchWords } from './patch-word.ts'
 import { errorGap, scoresOf } from './separation.ts'
 import { spectrumState } from './spectrum-state.ts'
 
@@ -89,7 +90,9 @@ function narrowDefectErrors(context: PlaybookContext): Cause {
   const spreads = `The scores of defective units spread ${figure(ratio)} times as wide as those of defect-free ones`
   const blurred = spectrumState(context)?.blurred ?? 0
   const smoothed =
-    blurred < smoothedShare ? '' : `; ${percent(blurred)} of the error on defect-free patches is smoothed-away detail`
+    blurred < smoothedShare
+      ? ''
+      : `; ${percent(blurred)} of the error on defect-free ${patchWords(context)} is smoothed-away detail`
   return {
     cause,
     likelihood: ratio < narrow ? 'likely' : smoothed === '' ? 'ruled-out' : 'possible',

@@ -4,6 +4,7 @@ import { capacityCauses, dimensionsAdvice, onPlateau, undertrainedCause } from '
 import { figure, percent } from './format.ts'
 import { carryingUnits } from './latent-causes.ts'
 import { collapsedLatent, latentState } from './latent-state.ts'
+import { aPatch } from './patch-word.ts'
 import { diversityState, type ErrorState } from './reconstruction-state.ts'
 import { spectrumCauses } from './spectrum-causes.ts'
 import { mainError, spectrumState } from './spectrum-state.ts'
@@ -23,7 +24,7 @@ export function heatMapCauses(context: PlaybookContext, error: ErrorState): Caus
     {
       cause: 'almost-nothing-reconstructed',
       likelihood: error.grade === 'failed' ? 'likely' : 'ruled-out',
-      because: `The median error is ${percent(error.median)} of a patch's own variance (${explained})${spectrum === null ? '' : `; ${mainError(spectrum)}`}.`
+      because: `The median error is ${percent(error.median)} of ${aPatch(context)}'s own variance (${explained})${spectrum === null ? '' : `; ${mainError(spectrum)}`}.`
     },
     undertrainedCause(context),
     ...spectrumCauses(context),

@@ -3,6 +3,7 @@ import type { Finding, Measurement } from './finding.ts'
 import { buildFinding, type Assessment } from './build-finding.ts'
 import { percent } from './format.ts'
 import { masksAlign } from './m1-masks-misaligned.ts'
+import { patchWord, patchWords } from './patch-word.ts'
 import { errorState } from './reconstruction-state.ts'
 import { heatMapActions, heatMapCauses } from './s3-causes-and-actions.ts'
 
@@ -37,11 +38,11 @@ function assessment(context: PlaybookContext): Assessment {
     },
     ...uniformity(context)
   ]
-  const lost = `on half of the defect-free patches the error is ${percent(error.median)} or more of the patch's own variance`
-  const red = `${percent(redShare)} of all pixels are off by more than half their patch's spread`
+  const lost = `on half of the defect-free ${patchWords(context)} the error is ${percent(error.median)} or more of the ${patchWord(context)}'s own variance`
+  const red = `${percent(redShare)} of all pixels are off by more than half their ${patchWord(context)}'s spread`
   if (error.grade === 'fair' || error.onlyNoise) {
-    const noise = 'What the reconstruction misses on defect-free patches is no more than the noise of the images.'
-    const fair = `Defect-free patches are rebuilt well enough for a heat map: the median error is ${percent(error.median)} of their own variance.`
+    const noise = `What the reconstruction misses on defect-free ${patchWords(context)} is no more than their noise.`
+    const fair = `Defect-free ${patchWords(context)} are rebuilt well enough for a heat map: the median error is ${percent(error.median)} of their own variance.`
     return { status: 'absent', summary: error.grade === 'fair' ? fair : noise, measurements }
   }
   const uniform = isUniform(context) ? ' On defective images the map is as high outside the masks as inside.' : ''
@@ -50,7 +51,7 @@ function assessment(context: PlaybookContext): Assessment {
     severity: error.conclusive ? 'critical' : 'warning',
     summary:
       error.grade === 'failed'
-        ? `The heat map is red nearly everywhere: the reconstruction is hardly better than painting each patch in its mean color, and ${red}.${uniform}`
+        ? `The heat map is red nearly everywhere: the reconstruction is hardly better than painting each ${patchWord(context)} in its mean color, and ${red}.${uniform}`
         : `The heat map is raised everywhere: ${lost}, and ${red}.${uniform}`,
     measurements,
     causes: heatMapCauses(context, error),

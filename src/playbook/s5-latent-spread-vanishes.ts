@@ -72,9 +72,9 @@ function assessment(context: PlaybookContext): Assessment {
     : ''
   const what = isPinned
     ? `The log-variance stands at one lowest value (${figure(pinned.logVariance)}) in ${percent(pinned.fraction)} of all cases.`
-    : signalToNoise === null
-      ? 'Sigma is far smaller than the error that is left would call for.'
-      : `Sigma averages ${figure(meanSigmaLive!)} on the latent units in use, ${figure(signalToNoise)} dB below their signal.`
+    : !narrow
+      ? `Sigma is far smaller than the error that is left would call for: ${beta!.words}.`
+      : `Sigma averages ${figure(meanSigmaLive)} on the latent units in use, ${figure(signalToNoise)} dB below their signal.`
   const scale = assessP1(context)
   if (scale.status === 'present') {
     return {
@@ -91,7 +91,7 @@ function assessment(context: PlaybookContext): Assessment {
     severity: 'warning',
     summary: `${what} The encoder claims to be all but certain of its code: the VAE works as a plain autoencoder, with no usable notion of what is normal in latent space.${guessed}`,
     measurements,
-    causes: causes(what, isPinned, weightCause(beta, weak, context)),
+    causes: causes(what, isPinned, isPinned || narrow, weightCause(beta, weak, context)),
     actions: [
       'Add mild noise to the training images (sd 0.01 to 0.05 on a 0..1 scale), so that codes of nearly equal images have to overlap.',
       'Make the encoder shallower, or give it fewer channels, so that it cannot tell every image apart exactly.',
@@ -121,20 +121,24 @@ function weightCause(beta: EffectiveBeta | null, weak: boolean, context: Playboo
   return { cause, likelihood: weak ? 'likely' : 'ruled-out', because }
 }
 
-function causes(what: string, isPinned: boolean, weight: Cause): Cause[] {
+/** @param tiny sigma itself is, not only beside the error that is left */
+function causes(what: string, isPinned: boolean, tiny: boolean, weight: Cause): Cause[] {
   return [
     { cause: 'over-confident-encoder', likelihood: 'likely', because: what },
     weight,
     {
       cause: 'latent-space-not-explored',
       likelihood: 'likely',
-      because:
-        'With so small a sigma, sampling returns mu itself: no code beside those of the training images was ever decoded.'
+      because: tiny
+        ? 'With so small a sigma, sampling returns mu itself: no code beside those of the training images was ever decoded.'
+        : 'Codes drawn with this sigma decode to nearly the picture of mu itself, beside the error that is left.'
     },
     {
       cause: 'no-uncertainty-modeled',
       likelihood: 'likely',
-      because: 'A sigma that hardly differs from 0 says the same about clear and doubtful images.'
+      because: tiny
+        ? 'A sigma that hardly differs from 0 says the same about clear and doubtful images.'
+        : 'Sigma stands for far less doubt than the error that is left shows.'
     },
     {
       cause: 'log-variance-clamped',

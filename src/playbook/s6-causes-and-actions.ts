@@ -6,6 +6,7 @@ import { figure, percent, rate, sentence } from './format.ts'
 import { carryingUnits } from './latent-causes.ts'
 import { collapsedLatent, latentState } from './latent-state.ts'
 import { assessM1, masksAlign } from './m1-masks-misaligned.ts'
+import { patchWord } from './patch-word.ts'
 import { diversityState, errorState } from './reconstruction-state.ts'
 import { mainError, spectrumState } from './spectrum-state.ts'
 import { assessX2 } from './x2-copies-its-input.ts'
@@ -34,7 +35,7 @@ function illnesses(context: PlaybookContext): Cause[] {
   }
   if (typeof error !== 'string') {
     const likelihood = error.grade === 'fair' || error.onlyNoise ? 'ruled-out' : 'likely'
-    const because = `The median error is ${percent(error.median)} of a defect-free patch's own variance.`
+    const because = `The median error is ${percent(error.median)} of a defect-free ${patchWord(context)}'s own variance.`
     list.push({ cause: 'poor-reconstruction', likelihood, because })
   }
   const copying = assessX2(context)
@@ -83,7 +84,7 @@ function capacity(context: PlaybookContext): Cause[] {
       { cause: cues, likelihood: 'possible', because }
     ]
   }
-  const missing = `The median error is ${percent(error.median)} of a defect-free patch's own variance${size}.`
+  const missing = `The median error is ${percent(error.median)} of a defect-free ${patchWord(context)}'s own variance${size}.`
   const spectrum = spectrumState(context)
   const fair = error.grade === 'fair' || error.onlyNoise
   return [
@@ -203,9 +204,9 @@ export function stuckActions(context: PlaybookContext): string[] {
       ? `The set holds ${fabrics} fabrics: train on all of them together, if the model saw only one.`
       : 'Train on several fabrics at once, if the model has seen only one.',
     assessM1(context).status === 'present'
-      ? 'Put the masks right first (M1): every mask has to lie on its defect in its patch.'
+      ? `Put the masks right first (M1): every mask has to lie on its defect in its ${patchWord(context)}.`
       : evaluationSet.masks
-        ? 'Check that every mask lies on its defect in its patch: pairs by name, the same size, no flip and no shift.'
+        ? `Check that every mask lies on its defect in its ${patchWord(context)}: pairs by name, the same size, no flip and no shift.`
         : 'Check that labels belong to their images; with masks, the error could be compared inside and outside of defects.'
   ]
 }

@@ -6,6 +6,7 @@ import { figure, percent, rate } from './format.ts'
 import { collapsedLatent } from './latent-state.ts'
 import { masksAlign } from './m1-masks-misaligned.ts'
 import { decoderState, skipsOf } from './decoder-state.ts'
+import { aPatch } from './patch-word.ts'
 import { errorState, reconstructionOf } from './reconstruction-state.ts'
 import { noisyBands } from './spectrum-state.ts'
 
@@ -52,13 +53,13 @@ function assessment(context: PlaybookContext): Assessment {
     return { status: 'not-assessable', reason, measurements }
   }
   if (!clauses.includes(true)) {
-    return { status: 'absent', summary: absence(copying), measurements }
+    return { status: 'absent', summary: absence(context, copying), measurements }
   }
   const vanishing = ratio === null ? '' : `; inside the masks the error is only ${figure(ratio)} times that outside`
   return {
     status: 'present',
     severity: missed ? 'critical' : 'warning',
-    summary: `The model passes its input on, defects included: the error is down to ${percent(error.median)} of a patch's own variance${vanishing}. What is copied leaves no error to find it by.`,
+    summary: `The model passes its input on, defects included: the error is down to ${percent(error.median)} of ${aPatch(context)}'s own variance${vanishing}. What is copied leaves no error to find it by.`,
     measurements,
     causes: causes(context, copying),
     actions: [
@@ -155,11 +156,11 @@ function measure(
   ]
 }
 
-function absence({ noiseStaysOut, ratio, error }: Copying): string {
+function absence(context: PlaybookContext, { noiseStaysOut, ratio, error }: Copying): string {
   if (noiseStaysOut) return 'The noise of the images does not come through, so the model does not copy its input.'
   return ratio === null
-    ? `The finest detail of the images does not come through to the level of their noise (error ${percent(error)} of a patch's variance).`
-    : `Defects do not come through: the error inside the masks is ${figure(ratio)} times that outside, at ${percent(error)} of a patch's variance.`
+    ? `The finest detail of the images does not come through to the level of their noise (error ${percent(error)} of ${aPatch(context)}'s variance).`
+    : `Defects do not come through: the error inside the masks is ${figure(ratio)} times that outside, at ${percent(error)} of ${aPatch(context)}'s variance.`
 }
 
 function causes(context: PlaybookContext, { bound, missed }: Copying): Cause[] {

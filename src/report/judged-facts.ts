@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../diagnosis/schema.ts'
 import { formatCount } from './format-number.ts'
+import { unitWords } from './unit-words.ts'
 
 type Checkpoint = Diagnosis['checkpoints'][number]
 
@@ -35,7 +36,7 @@ export function placeInTraining(diagnosis: Diagnosis): string {
 /** `3,920 patches of 245 images (3,640 defect-free, 280 defective)`. */
 export function unitsJudged({ evaluationSet: set }: Diagnosis): string {
   const what =
-    set.unit === 'patch' && set.patches !== set.images
+    unitWords(set) === 'patches'
       ? `${formatCount(set.patches)} patches of ${formatCount(set.images)} images`
       : `${formatCount(set.images)} images`
   if (set.unlabeled !== undefined) return `${formatCount(set.unlabeled)} units without labels`

@@ -25,7 +25,7 @@ export function percentilePolicy(percentile: number, context: ThresholdContext):
   const nominal = 1 - percentile / 100
   const expected = 1 - ((n - 1) * (percentile / 100) + 1) / (n + 1)
   const off =
-    expected > 1.1 * nominal && `Expect about ${percent(expected)} false alarms on new images, not ${percent(nominal)}.`
+    expected > 1.1 * nominal && `Expect about ${percent(expected)} false alarms on new data, not ${percent(nominal)}.`
   const withNote = { ...row, note: note(row.note, off) }
   if (from === 'separate') return withNote
   return withCrossFit(withNote, context, (training) =>

@@ -46,7 +46,7 @@ export function isTooFar(target: number, n: number): boolean {
 
 function explain({ peaks, shape }: TailThreshold, target: number, { sorted, groups }: Calibration): string | null {
   const n = sorted.length
-  const aim = `aims at ${percent(target)} false alarms on new defect-free images`
+  const aim = `aims at ${percent(target)} false alarms on new defect-free data`
   if (shape === null) return note(`The empirical quantile of ${n} defect-free scores, which ${aim}.`)
   const tail = `from a generalized Pareto tail (shape ${shape.toFixed(2)}) of the highest ${peaks} of ${n} defect-free scores`
   return note(

@@ -23,7 +23,7 @@ export function targetFprPolicy(target: number, context: ThresholdContext): Thre
     policy: 'target-fpr',
     falsePositiveRateBound: bound,
     note: note(
-      `Expect ${grouped ? 'about' : 'at most'} ${percent(target)} false alarms on new defect-free images, with ${grouped ? 'about ' : ''}95% confidence at most ${percent(bound)}.`,
+      `Expect ${grouped ? 'about' : 'at most'} ${percent(target)} false alarms on new defect-free data, with ${grouped ? 'about ' : ''}95% confidence at most ${percent(bound)}.`,
       grouped &&
         `From ${groups} group${groups === 1 ? '' : 's'} of units that are not independent, which the bound allows for.`
     )

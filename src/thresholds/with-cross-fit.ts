@@ -22,7 +22,7 @@ export function withCrossFit(
     ...row,
     note: note(
       row.note,
-      alarms > 0.5 && `Expect it to flag ${percent(alarms)} of new defect-free images: it hardly separates anything.`
+      alarms > 0.5 && `Expect it to flag ${percent(alarms)} of new defect-free data: it hardly separates anything.`
     ),
     f1Interval: fit.f1Interval,
     crossFittedF1: fit.f1,

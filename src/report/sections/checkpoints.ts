@@ -12,10 +12,8 @@ type Checkpoint = Diagnosis['checkpoints'][number]
 type Metric = keyof Checkpoint['metrics']
 type Figure = Exclude<Metric, 'imageAurocInterval' | 'imageAurocApproximate'>
 
-const score = (key: Figure) => (checkpoint: Checkpoint) =>
-  formatScore(checkpoint.metrics[key])
-const figure = (key: Figure) => (checkpoint: Checkpoint) =>
-  formatNumber(checkpoint.metrics[key])
+const score = (key: Figure) => (checkpoint: Checkpoint) => formatScore(checkpoint.metrics[key])
+const figure = (key: Figure) => (checkpoint: Checkpoint) => formatNumber(checkpoint.metrics[key])
 
 const metrics: { key: Metric; title: string; cell: (checkpoint: Checkpoint) => string }[] = [
   {

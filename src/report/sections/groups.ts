@@ -3,7 +3,9 @@ import { stage, type Section } from '../budget.ts'
 import { codeText } from '../escape.ts'
 import { fold } from '../fold.ts'
 import { formatCount, formatPercent, formatScore } from '../format-number.ts'
+import { capitalized } from '../plain-names.ts'
 import { table } from '../table.ts'
+import { unitWords } from '../unit-words.ts'
 
 type Group = Diagnosis['byGroup'][number]
 const shortened = 20
@@ -23,7 +25,7 @@ function groupTable(groups: Group[], title: string, unit: string): string {
 
 /** Per defect kind and per fabric, the hardest first; not measurable ones last. */
 export function groupSections(diagnosis: Diagnosis): Section[] {
-  const unit = diagnosis.evaluationSet.unit === 'patch' ? 'Patches' : 'Images'
+  const unit = capitalized(unitWords(diagnosis.evaluationSet))
   return (['defect', 'fabric'] as const).flatMap((by): Section[] => {
     const groups = diagnosis.byGroup
       .filter((group) => group.by === by)

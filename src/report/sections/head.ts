@@ -23,7 +23,7 @@ function gateSentence(diagnosis: Diagnosis, failed: boolean): string {
   return diagnosis.verdict === 'healthy' ? '**The gate passes.**' : '**The gate passes**, as `fail-on` is set.'
 }
 
-function thresholdLine({ thresholds, findings }: Diagnosis): string {
+function thresholdLine({ thresholds, findings, verdict }: Diagnosis): string {
   const { operating, recommended, reason } = thresholds
   const now = operating
     ? `${thresholdFigure(operating)} (${escapeText(policyName(operating), 80)}) ${yieldText(operating)}`
@@ -33,7 +33,12 @@ function thresholdLine({ thresholds, findings }: Diagnosis): string {
       ? 'It is also the recommended one.'
       : `Recommended: **${thresholdFigure(recommended)}** (${escapeText(policyName(recommended), 80)}), ${yieldText(recommended)}.`
     : `None can be recommended.${reason ? ` ${escapeSentence(reason, 300)}` : ''}`
-  return `- **Threshold:** ${now}. ${next}${cannotRepair(findings) ? ' No threshold repairs this model.' : ''}`
+  const caveat = cannotRepair(findings)
+    ? ' No threshold repairs this model.'
+    : verdict === 'inconclusive' && recommended
+      ? ' Do not set it before the verdict is settled: it may stand elsewhere then.'
+      : ''
+  return `- **Threshold:** ${now}. ${next}${caveat}`
 }
 
 /** With these the scores themselves are wrong, wherever the threshold stands. */

@@ -15,6 +15,7 @@ import {
   type NamedThreshold
 } from '../threshold-text.ts'
 import type { Threshold, Thresholds } from '../../thresholds/types.ts'
+import { unitWords } from '../unit-words.ts'
 
 /** The figures of a row; the cross-fitted ones only where a row has some. */
 function figureColumns(thresholds: Threshold[]) {
@@ -124,7 +125,7 @@ export function scoreSections(diagnosis: Diagnosis): Section[] {
   const chart =
     lines.length === 0
       ? ''
-      : `**Scores** of ${diagnosis.evaluationSet.unit === 'patch' ? 'patches' : 'images'}, as shares of each class; everything above a threshold is called defective\n\n${fence(lines)}`
+      : `**Scores** of ${unitWords(diagnosis.evaluationSet)}, as shares of each class; everything above a threshold is called defective\n\n${fence(lines)}`
   const { sweep } = diagnosis.thresholds
   return [
     dropped(stage.chart, chart, 'the score histogram'),
