@@ -6,6 +6,8 @@ import { dirname, join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import { benchPixels } from './pixels.js'
+import { benchSmall } from './small.js'
 
 const USAGE = `npm run bench -- [flags]
 
@@ -18,6 +20,7 @@ const USAGE = `npm run bench -- [flags]
   --cli PATH          The command line to measure. Default: dist/cli.js
   --no-peer           Leaves the peer out
   --peer-checkpoints N  Default: 1
+  --small             Instead of all that: a run of 300 small images, --help, and the pixel metrics alone
   --pixel-step N      Of the peer's pixel metrics (scikit-learn takes about 18 GB at 1). Default: 1
 `
 const here = import.meta.dirname ?? new URL('.', import.meta.url).pathname
@@ -32,6 +35,7 @@ const { values: flags } = parseArgs({
     'no-peer': { type: 'boolean', default: false },
     'peer-checkpoints': { type: 'string', default: '1' },
     'pixel-step': { type: 'string', default: '1' },
+    small: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false }
   }
 })
@@ -48,6 +52,11 @@ const files = (folder) =>
     .filter((name) => name.endsWith('.png'))
     .sort()
 
+if (flags.small) {
+  benchSmall(flags.cli, join(here, '..', 'examples'), cache)
+  await benchPixels(join(here, '..'))
+  process.exit(0)
+}
 makeOnce(whole, 'make_set.py', [])
 makeOnce(runs, 'train.py', [whole])
 const data = subset()
