@@ -8,7 +8,7 @@ import type { Evaluator } from './evaluator.ts'
 import type { WorkerAnswer } from './worker-messages.ts'
 
 /**
- * Evaluates with native engines, in a process of their own.
+ * Evaluates in a process of its own, with native engines or, as `engine: wasm` says, with the embedded ones.
  *
  * @param onnx for ONNX models; null: the embedded one
  * @param workerFile of `evaluate-worker.ts`, bundled
@@ -19,7 +19,9 @@ export async function evaluateApart(
   onnx: Engine | null,
   workerFile = findWorkerFile()
 ): Promise<Evaluator | { unusable: string }> {
-  const engine = onnx === null ? 'the native engine' : `${onnx.name} ${onnx.version} in ${onnx.folder}`
+  const isEmbedded = settings.engine === 'wasm'
+  const nameless = isEmbedded ? 'the embedded engine' : 'the native engine'
+  const engine = onnx === null ? nameless : `${onnx.name} ${onnx.version} in ${onnx.folder}`
   const worker = new EngineProcess(workerFile, engine, settings)
   const { isTTY = false, columns = 80 } = process.stderr
   const answer = await worker.ask({ start: { settings, onnx, terminal: { isTTY, columns } } }).catch(unusable)
@@ -31,9 +33,10 @@ export async function evaluateApart(
     async evaluate(checkpoint) {
       const answer = await worker.ask({ evaluate: checkpoint }).catch((error: unknown) => {
         if (!(error instanceof EngineError)) throw error
-        throw new InputError(
-          `${checkpoint.name}: ${error.message}. With engine: wasm the embedded engine runs instead.`
-        )
+        const cure = isEmbedded
+          ? 'Where memory ran out, a smaller engines.memory-budget takes less.'
+          : 'With engine: wasm the embedded engine runs instead.'
+        throw new InputError(`${checkpoint.name}: ${error.message}. ${cure}`)
       })
       const { evidence } = answer as Extract<WorkerAnswer, { evidence: unknown }>
       return { measured: Promise.resolve(evidence) }
