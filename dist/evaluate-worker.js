@@ -38,28 +38,34 @@ function endWithParent() {
 
 // src/stages/evaluate-worker.ts
 var evaluator = null;
+var evaluated = /* @__PURE__ */ new Map();
 endWithParent();
 process.on("disconnect", () => process.exit());
-process.on("message", (request) => void handle(request));
-async function handle(request) {
-  try {
-    if ("start" in request) answer(await start(request.start));
-    else if ("probe" in request) answer(await probe(request));
-    else answer({ evidence: await (await evaluator.evaluate(request.evaluate)).measured });
-  } catch (error) {
-    answer(failureOf(error));
+process.on("message", ({ id, request }) => {
+  void answerTo(id, request).catch(failureOf).then((answer) => tell({ id, answer }));
+});
+async function answerTo(id, request) {
+  if ("start" in request) return start(request.start);
+  if ("probe" in request) return probe(request);
+  if ("evaluate" in request) {
+    const { measured } = await evaluator.evaluate(request.evaluate);
+    evaluated.set(id, measured);
+    return { ran: id };
   }
+  const evidence = await evaluated.get(request.collect);
+  evaluated.delete(request.collect);
+  return { evidence };
 }
 async function start({
   settings,
   onnx,
   terminal
 }) {
-  const write = (text) => answer({ write: String(text) });
+  const write = (text) => tell({ write: String(text) });
   process.stderr.write = write;
   watchEngineCalls({
-    began: (call, subject) => answer({ began: call, subject }),
-    ended: (call) => answer({ ended: call })
+    began: (call, subject) => tell({ began: call, subject }),
+    ended: (call) => tell({ ended: call })
   });
   if (onnx !== null) {
     try {
@@ -82,6 +88,6 @@ async function probe({ probe: probe2, settings }) {
     return { unusable: error.message.split("\n")[0] };
   }
 }
-function answer(message) {
+function tell(message) {
   return process.send(message);
 }

@@ -6,7 +6,7 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   runStages
-} from "./chunks/chunk-T3NMAXVU.js";
+} from "./chunks/chunk-QT7JF7JE.js";
 import {
   core_exports,
   error,
@@ -17,7 +17,7 @@ import {
 import {
   liesInside
 } from "./chunks/chunk-4VVSQ5JE.js";
-import "./chunks/chunk-4ILCAX7I.js";
+import "./chunks/chunk-K3AA6GB6.js";
 import "./chunks/chunk-IRPZQ5MS.js";
 import "./chunks/chunk-2WMZ7N3C.js";
 import {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { spawn, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -80,6 +80,20 @@ describe('a native engine', () => {
     )
     expect(stderr).toMatch(/With engine: wasm the embedded engine runs instead\.\n$/)
     expect(existsSync(join(cwd, 'report/diagnosis.json'))).toBe(false)
+  })
+
+  it('that crashes on the next checkpoint, while pixels of the last one may still be measured, is blamed on the next', async () => {
+    const [first, second] = ['epoch_1.onnx', 'epoch_2.onnx'].map((name) => join(tempFolder(), name))
+    for (const path of [first!, second!]) copyFileSync(model, path)
+    // Each checkpoint opens two graphs: the whole one and its decoder.
+    const cwd = workspace({
+      onRun:
+        'session.order ??= globalThis.opened = (globalThis.opened ?? 0) + 1; if (session.order === 3) process.abort()'
+    })
+    const args = ['run', first!, second!, '--dataset', set, '--config', 'config.yml']
+    const { code, stdout, stderr } = await runScript(cli, args, cwd)
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toMatch(/^vae-playbook: epoch_2: .* crashed \(SIGABRT\) while running .*epoch_2\.onnx/)
   })
 
   it('that hangs is killed after engines.timeout', async () => {

@@ -1,7 +1,13 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { delimiter } from 'node:path'
 import type { Settings } from '../settings/schema.ts'
-import { errorOf, type WorkerAnswer, type WorkerRequest } from './worker-messages.ts'
+import {
+  errorOf,
+  type WorkerAnswer,
+  type WorkerMessage,
+  type WorkerQuestion,
+  type WorkerRequest
+} from './worker-messages.ts'
 
 /** The engine crashed or hung: its message is a clause with the engine's name. */
 export class EngineError extends Error {}
@@ -20,7 +26,8 @@ export class EngineProcess {
   readonly #engine: string
   readonly #limit: number
   readonly #calls = new Map<number, { subject: string; timer: NodeJS.Timeout }>()
-  #waiting: { resolve: (answer: WorkerAnswer) => void; reject: (error: Error) => void } | null = null
+  readonly #questions = new Map<number, { resolve: (answer: WorkerAnswer) => void; reject: (error: Error) => void }>()
+  #asked = 0
   #failure: EngineError | null = null
   #said = ''
 
@@ -40,7 +47,7 @@ export class EngineProcess {
     this.#child.stderr!.setEncoding('utf8').on('data', (text: string) => {
       this.#said = (this.#said + text).slice(-KEPT)
     })
-    this.#child.on('message', (answer: WorkerAnswer) => this.#take(answer))
+    this.#child.on('message', (message: WorkerMessage) => this.#take(message))
     this.#child.on('error', ({ message }) => this.#fail(`cannot be started in a process of its own (${message})`))
     this.#child.on('close', (code, signal) => this.#fail(`${ending(code, signal)}${this.#at()}${this.#words()}`))
     for (const signal of SIGNALS) process.once(signal, this.#onSignal)
@@ -48,17 +55,16 @@ export class EngineProcess {
   }
 
   /**
-   * One question at a time.
-   *
    * @throws EngineError; and what went wrong there, as it was thrown there
    */
   ask(request: WorkerRequest): Promise<WorkerAnswer> {
     return new Promise((resolve, reject) => {
       if (this.#failure !== null) return reject(this.#failure)
-      this.#waiting = { resolve, reject }
-      if (!('evaluate' in request)) this.#began(LOADING, 'being loaded')
+      const id = this.#asked++
+      this.#questions.set(id, { resolve, reject })
+      if ('start' in request || 'probe' in request) this.#began(LOADING, 'being loaded')
       // Where it does not listen, its end says why.
-      this.#child.send(request, () => undefined)
+      this.#child.send({ id, request } satisfies WorkerQuestion, () => undefined)
     })
   }
 
@@ -77,15 +83,16 @@ export class EngineProcess {
     process.kill(process.pid, signal)
   }
 
-  #take(answer: WorkerAnswer): void {
-    if ('write' in answer) process.stderr.write(answer.write)
-    else if ('began' in answer) this.#began(answer.began, `running ${answer.subject}`)
-    else if ('ended' in answer) this.#ended(answer.ended)
+  #take(message: WorkerMessage): void {
+    if ('write' in message) process.stderr.write(message.write)
+    else if ('began' in message) this.#began(message.began, `running ${message.subject}`)
+    else if ('ended' in message) this.#ended(message.ended)
     else {
+      const { id, answer } = message
       this.#ended(LOADING)
-      if ('failed' in answer) this.#waiting?.reject(errorOf(answer))
-      else this.#waiting?.resolve(answer)
-      this.#waiting = null
+      if ('failed' in answer) this.#questions.get(id)?.reject(errorOf(answer))
+      else this.#questions.get(id)?.resolve(answer)
+      this.#questions.delete(id)
     }
   }
 
@@ -104,8 +111,8 @@ export class EngineProcess {
 
   #fail(how: string): void {
     this.#failure ??= new EngineError(`${this.#engine} ${how}`)
-    this.#waiting?.reject(this.#failure)
-    this.#waiting = null
+    for (const { reject } of this.#questions.values()) reject(this.#failure)
+    this.#questions.clear()
     for (const call of this.#calls.keys()) this.#ended(call)
   }
 

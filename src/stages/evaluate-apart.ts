@@ -31,19 +31,25 @@ export async function evaluateApart(
   }
   return {
     async evaluate(checkpoint) {
-      const answer = await worker.ask({ evaluate: checkpoint }).catch((error: unknown) => {
+      const named = (error: unknown): never => {
         if (!(error instanceof EngineError)) throw error
         const cure = isEmbedded
           ? 'Where memory ran out, a smaller engines.memory-budget takes less.'
           : 'With engine: wasm the embedded engine runs instead.'
         throw new InputError(`${checkpoint.name}: ${error.message}. ${cure}`)
-      })
-      const { evidence } = answer as Extract<WorkerAnswer, { evidence: unknown }>
-      return { measured: Promise.resolve(evidence) }
+      }
+      const { ran } = (await worker.ask({ evaluate: checkpoint }).catch(named)) as Answer<'ran'>
+      const measured = worker.ask({ collect: ran }).then((answer) => (answer as Answer<'evidence'>).evidence, named)
+      // Whoever takes it over may do so later.
+      measured.catch(() => undefined)
+      return { measured }
     },
     close: () => worker.close()
   }
 }
+
+/** The answer that has this key. */
+type Answer<Key extends string> = Extract<WorkerAnswer, Record<Key, unknown>>
 
 function unusable(error: unknown): { unusable: string } {
   if (error instanceof EngineError) return { unusable: error.message }

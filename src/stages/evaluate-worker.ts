@@ -1,29 +1,45 @@
 import type { WriteStream } from 'node:tty'
+import type { Evidence } from '../evidence/evidence.ts'
 import { watchEngineCalls } from '../inference/engine-calls.ts'
 import { endWithParent } from './end-with-parent.ts'
 import { evaluateHere } from './evaluate-here.ts'
 import type { Evaluator } from './evaluator.ts'
 import { Progress } from './progress.ts'
-import { failureOf, type WorkerAnswer, type WorkerRequest } from './worker-messages.ts'
+import {
+  failureOf,
+  type WorkerAnswer,
+  type WorkerMessage,
+  type WorkerQuestion,
+  type WorkerRequest
+} from './worker-messages.ts'
 
 /**
  * The process that native engines run in: one that crashes or hangs does not take the verdict along. Started by
  * `evaluateApart`; it ends when that process does.
  */
 let evaluator: Evaluator | null = null
+/** Evidence that was not collected yet, by the number of its question. */
+const evaluated = new Map<number, Promise<Evidence>>()
 
 endWithParent()
 process.on('disconnect', () => process.exit())
-process.on('message', (request: WorkerRequest) => void handle(request))
+process.on('message', ({ id, request }: WorkerQuestion) => {
+  void answerTo(id, request)
+    .catch(failureOf)
+    .then((answer) => tell({ id, answer }))
+})
 
-async function handle(request: WorkerRequest): Promise<void> {
-  try {
-    if ('start' in request) answer(await start(request.start))
-    else if ('probe' in request) answer(await probe(request))
-    else answer({ evidence: await (await evaluator!.evaluate(request.evaluate)).measured })
-  } catch (error) {
-    answer(failureOf(error))
+async function answerTo(id: number, request: WorkerRequest): Promise<WorkerAnswer> {
+  if ('start' in request) return start(request.start)
+  if ('probe' in request) return probe(request)
+  if ('evaluate' in request) {
+    const { measured } = await evaluator!.evaluate(request.evaluate)
+    evaluated.set(id, measured)
+    return { ran: id }
   }
+  const evidence = await evaluated.get(request.collect)!
+  evaluated.delete(request.collect)
+  return { evidence }
 }
 
 async function start({
@@ -32,11 +48,11 @@ async function start({
   terminal
 }: Extract<WorkerRequest, { start: unknown }>['start']): Promise<WorkerAnswer> {
   // What this program says goes to the other process; what an engine says stays in this one's standard error.
-  const write = (text: string | Uint8Array) => answer({ write: String(text) })
+  const write = (text: string | Uint8Array) => tell({ write: String(text) })
   process.stderr.write = write as typeof process.stderr.write
   watchEngineCalls({
-    began: (call, subject) => answer({ began: call, subject }),
-    ended: (call) => answer({ ended: call })
+    began: (call, subject) => tell({ began: call, subject }),
+    ended: (call) => tell({ ended: call })
   })
   if (onnx !== null) {
     try {
@@ -61,6 +77,6 @@ async function probe({ probe, settings }: Extract<WorkerRequest, { probe: unknow
   }
 }
 
-function answer(message: WorkerAnswer): boolean {
+function tell(message: WorkerMessage): boolean {
   return process.send!(message)
 }

@@ -49,9 +49,11 @@ export async function evaluate(settings: Settings, progress: Progress, fromFork:
       before = measured.then((evidence) => keep(checkpoint, evidence))
       before.catch(() => undefined)
     }
+    await before
   } finally {
-    // Also where the next checkpoint could not be run: what has been measured is kept.
-    await before.finally(() => evaluator?.close())
+    // Also where the next checkpoint could not be run, which is what went wrong first: what has been measured is kept.
+    await before.catch(() => undefined)
+    evaluator?.close()
   }
   if (settings.shard === undefined) await removeStaleEvidence(folder, all)
   return all
