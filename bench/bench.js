@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, linkSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
@@ -20,7 +20,7 @@ const USAGE = `npm run bench -- [flags]
   --cli PATH          The command line to measure. Default: dist/cli.js
   --no-peer           Leaves the peer out
   --peer-checkpoints N  Default: 1
-  --small             Instead of all that: a run of 300 small images, --help, and the pixel metrics alone
+  --small             Only what comes first: a run of 300 small images, --help, and the pixel metrics alone
   --pixel-step N      Of the peer's pixel metrics (scikit-learn takes about 18 GB at 1). Default: 1
 `
 const here = import.meta.dirname ?? new URL('.', import.meta.url).pathname
@@ -52,11 +52,11 @@ const files = (folder) =>
     .filter((name) => name.endsWith('.png'))
     .sort()
 
-if (flags.small) {
-  benchSmall(flags.cli, join(here, '..', 'examples'), cache)
-  await benchPixels(join(here, '..'))
-  process.exit(0)
-}
+// Runs have a folder of their own.
+flags.cli = resolve(flags.cli)
+benchSmall(flags.cli, join(here, '..', 'examples'), cache)
+await benchPixels(join(here, '..'))
+if (flags.small) process.exit(0)
 makeOnce(whole, 'make_set.py', [])
 makeOnce(runs, 'train.py', [whole])
 const data = subset()

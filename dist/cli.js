@@ -189,13 +189,13 @@ async function main(args) {
   const loaded = await loadSettings({ inputs: flags.inputs, cwd: workingFolder() });
   if (flags.command === "engines") return engines(loaded.settings, flags);
   const { Progress } = await import("./chunks/progress-AMFOJ5WN.js");
-  const { runStages } = await import("./chunks/run-stages-BROWMKWU.js");
+  const { runStages } = await import("./chunks/run-stages-LUCG37V3.js");
   const diagnosis = await runStages(loaded, new Progress(process.stderr));
   const { settings } = loaded;
   if (diagnosis === null) return printEvidenceFolder(`${settings["report-dir"]}/evidence`);
   const { gatePasses } = await import("./chunks/gate-QHHJKCGQ.js");
   const passes = gatePasses(diagnosis, settings["fail-on"]);
-  const { renderMarkdown } = await import("./chunks/render-markdown-2YFGAAWY.js");
+  const { renderMarkdown } = await import("./chunks/render-markdown-7BIDAMRF.js");
   const { writeReport } = await import("./chunks/report-files-PGUXTN2V.js");
   const { timed } = await import("./chunks/timed-MEGPH4NB.js");
   const markdown = await timed(
@@ -210,7 +210,7 @@ async function main(args) {
 `;
     if (format === "markdown") return `${markdown2}
 `;
-    const { renderText } = await import("./chunks/render-text-5V7XTQWP.js");
+    const { renderText } = await import("./chunks/render-text-6DNBJ4XV.js");
     const text = renderText(diagnosis, { color: process.stdout.isTTY && !process.env.NO_COLOR, failed: !passes });
     return `${text}
 Report: ${settings["report-dir"]}/report.md
@@ -229,7 +229,7 @@ function printEvidenceFolder(folder) {
 ` : "");
 }
 async function engines(settings, { format, install }) {
-  const { describeEngines } = await import("./chunks/describe-engines-W3HNDXUD.js");
+  const { describeEngines } = await import("./chunks/describe-engines-6PJ6LSCT.js");
   const rows = await describeEngines(settings, install);
   const { enginesText } = await import("./chunks/engines-text-7I7P72AM.js");
   print(format === "json" ? `${JSON.stringify(rows, null, 2)}

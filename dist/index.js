@@ -6,7 +6,7 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   runStages
-} from "./chunks/chunk-QT7JF7JE.js";
+} from "./chunks/chunk-M4PUQUFK.js";
 import {
   core_exports,
   error,
@@ -17,7 +17,7 @@ import {
 import {
   liesInside
 } from "./chunks/chunk-4VVSQ5JE.js";
-import "./chunks/chunk-K3AA6GB6.js";
+import "./chunks/chunk-3UPOZVHO.js";
 import "./chunks/chunk-IRPZQ5MS.js";
 import "./chunks/chunk-2WMZ7N3C.js";
 import {
@@ -47,7 +47,7 @@ import {
 import "./chunks/chunk-I5C3RBCW.js";
 import {
   renderMarkdown
-} from "./chunks/chunk-TU6Q3L43.js";
+} from "./chunks/chunk-U54POM2R.js";
 import {
   codeText,
   decisiveMeasurement,
@@ -64,7 +64,7 @@ import {
   plainText,
   rankFindings,
   symptomText
-} from "./chunks/chunk-M6LTHK2L.js";
+} from "./chunks/chunk-EPHO6QSV.js";
 import "./chunks/chunk-CNZ32GBS.js";
 import {
   configPathOf,

@@ -127,6 +127,7 @@ describe('S5', () => {
     expect(low.measurements[0]).toMatchObject({ metric: 'effectiveBeta', value: 0.05, limit: 0.1 })
     // Sigma itself is not small, so it is not called so.
     expect(low.summary).toContain('the effective beta is 0.05')
+    expect(low.summary).not.toContain('all but certain')
     expect(low.causes.map(({ because }) => because).join(' ')).not.toMatch(/so small a sigma|hardly differs from 0/)
     expect(cause(low, 'kl-weight-too-low')).toMatchObject({
       likelihood: 'likely',

@@ -34,6 +34,14 @@ it('begins with the verdict and the gate', () => {
   expect(gate).toMatch(/^ {2}The gate passes\. epoch_030 \(epoch 30, the last of 6 checkpoints\)/)
 })
 
+it('recommends no threshold without reserve where the verdict is open, or where none repairs the model', () => {
+  const open = { ...healthy(), verdict: 'inconclusive' as const }
+  expect(renderText(open, plain)).toContain('Do not set it before the verdict is settled')
+  const broken = { ...posteriorCollapse(), thresholds: healthy().thresholds }
+  expect(renderText(broken, plain)).toContain('No threshold repairs this model.')
+  expect(renderText(healthy(), plain)).not.toMatch(/before the verdict|repairs this model/)
+})
+
 it('colors only where asked, and changes nothing else', () => {
   const text = renderText(posteriorCollapse(), plain)
   const colored = renderText(posteriorCollapse(), { ...plain, color: true })

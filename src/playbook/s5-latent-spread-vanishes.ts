@@ -89,7 +89,7 @@ function assessment(context: PlaybookContext): Assessment {
   return {
     status: 'present',
     severity: 'warning',
-    summary: `${what} The encoder claims to be all but certain of its code: the VAE works as a plain autoencoder, with no usable notion of what is normal in latent space.${guessed}`,
+    summary: `${what} ${isPinned || narrow ? 'The encoder claims to be all but certain of its code' : 'What the encoder leaves open hardly shows in the picture'}: the VAE works as a plain autoencoder, with no usable notion of what is normal in latent space.${guessed}`,
     measurements,
     causes: causes(what, isPinned, isPinned || narrow, weightCause(beta, weak, context)),
     actions: [

@@ -12,6 +12,7 @@ import { decisiveMeasurement, measuredText, symptomText } from './measurement-te
 import { causeName, findingTitle, metricName } from './plain-names.ts'
 import { isInconclusive, isSymptom, rankFindings } from './ranked-findings.ts'
 import { sayOnce } from './say-once.ts'
+import { thresholdReserve } from './threshold-reserve.ts'
 import { namedThresholds, policyName, stabilityText, thresholdFigure } from './threshold-text.ts'
 import { wrap } from './wrap.ts'
 
@@ -128,7 +129,8 @@ function symptomLines(diagnosis: Diagnosis, paint: Paint): string[] {
 /** Under the column of the thresholds. */
 const indent = (line: string): string => ' '.repeat(19) + line
 
-function thresholdLines({ thresholds }: Diagnosis, paint: Paint): string[] {
+function thresholdLines(diagnosis: Diagnosis, paint: Paint): string[] {
+  const { thresholds } = diagnosis
   const rows = namedThresholds(thresholds).flatMap(({ threshold, operating, recommended }) => {
     const mark = recommended ? '➜ recommended' : operating ? '  operating' : ''
     const policy = plainText(policyName(threshold), 28)
@@ -136,8 +138,8 @@ function thresholdLines({ thresholds }: Diagnosis, paint: Paint): string[] {
     const alarms = `false alarms ${formatPercent(threshold.falsePositiveRate).padStart(5)}`
     const line = `  ${mark.padEnd(14)} ${thresholdFigure(threshold).padStart(9)}  ${policy.padEnd(28)}  ${found}  ${alarms}`
     if (!recommended) return [line]
-    const stability = stabilityText(threshold)
-    return [paint('bold', line), ...(stability === '' ? [] : wrap(stability, width - 19).map(indent))]
+    const remarks = [thresholdReserve(diagnosis), stabilityText(threshold)].filter(Boolean)
+    return [paint('bold', line), ...remarks.flatMap((text) => wrap(text, width - 19).map(indent))]
   })
   const none = `No threshold can be recommended. ${thresholds.reason ?? ''}`
   return thresholds.recommended ? rows : [...rows, ...wrap(plainText(none), width - 2).map((line) => `  ${line}`)]

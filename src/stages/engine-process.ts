@@ -20,7 +20,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 /** The number of the one call that does not announce itself: loading the engine. */
 const LOADING = -1
 
-/** The process that a native engine runs in, watched: it is killed when a call does not come back, and with this process. */
+/** The process that an engine runs in, watched: it is killed when a call does not come back, and with this process. */
 export class EngineProcess {
   readonly #child: ChildProcess
   readonly #engine: string

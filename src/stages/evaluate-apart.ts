@@ -61,6 +61,8 @@ export function findWorkerFile(): string {
   const candidates = ['./', '../'].map((way) => fileURLToPath(new URL(`${way}evaluate-worker.js`, import.meta.url)))
   const file = candidates.find((candidate) => existsSync(candidate))
   if (file === undefined)
-    throw new Error('native engines run from dist/ only: evaluate-worker.js is not beside this file')
+    throw new Error(
+      'an engine in a process of its own runs from dist/ only: evaluate-worker.js is not beside this file'
+    )
   return file
 }

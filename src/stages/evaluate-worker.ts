@@ -14,7 +14,7 @@ import {
 } from './worker-messages.ts'
 
 /**
- * The process that native engines run in: one that crashes or hangs does not take the verdict along. Started by
+ * The process that native engines run in, and the embedded one with large models: one that crashes or hangs does not take the verdict along. Started by
  * `evaluateApart`; it ends when that process does.
  */
 let evaluator: Evaluator | null = null

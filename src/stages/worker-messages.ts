@@ -4,7 +4,7 @@ import type { Evidence } from '../evidence/evidence.ts'
 import { InputError } from '../input-error.ts'
 import type { Settings } from '../settings/schema.ts'
 
-/** What the process with the native engine is told. The first one starts the engine. */
+/** What the process with the engine is told. The first one starts the engine. */
 export type WorkerRequest =
   | { start: { settings: Settings; onnx: Engine | null; terminal: { isTTY: boolean; columns: number } } }
   | { evaluate: Checkpoint }

@@ -5,6 +5,7 @@ import { formatScore, namedInterval } from '../format-number.ts'
 import { headline } from '../headline.ts'
 import { betterCheckpoint, judgedCheckpoint, placeInTraining, unitsJudged } from '../judged-facts.ts'
 import { rankFindings } from '../ranked-findings.ts'
+import { thresholdReserve } from '../threshold-reserve.ts'
 import { policyName, thresholdFigure, yieldText } from '../threshold-text.ts'
 
 function judgedSentence(diagnosis: Diagnosis): string {
@@ -23,8 +24,9 @@ function gateSentence(diagnosis: Diagnosis, failed: boolean): string {
   return diagnosis.verdict === 'healthy' ? '**The gate passes.**' : '**The gate passes**, as `fail-on` is set.'
 }
 
-function thresholdLine({ thresholds, findings, verdict }: Diagnosis): string {
-  const { operating, recommended, reason } = thresholds
+function thresholdLine(diagnosis: Diagnosis): string {
+  const { operating, recommended, reason } = diagnosis.thresholds
+  const reserve = thresholdReserve(diagnosis)
   const now = operating
     ? `${thresholdFigure(operating)} (${escapeText(policyName(operating), 80)}) ${yieldText(operating)}`
     : 'no operating threshold can be set'
@@ -33,20 +35,7 @@ function thresholdLine({ thresholds, findings, verdict }: Diagnosis): string {
       ? 'It is also the recommended one.'
       : `Recommended: **${thresholdFigure(recommended)}** (${escapeText(policyName(recommended), 80)}), ${yieldText(recommended)}.`
     : `None can be recommended.${reason ? ` ${escapeSentence(reason, 300)}` : ''}`
-  const caveat = cannotRepair(findings)
-    ? ' No threshold repairs this model.'
-    : verdict === 'inconclusive' && recommended
-      ? ' Do not set it before the verdict is settled: it may stand elsewhere then.'
-      : ''
-  return `- **Threshold:** ${now}. ${next}${caveat}`
-}
-
-/** With these the scores themselves are wrong, wherever the threshold stands. */
-function cannotRepair(findings: Diagnosis['findings']): boolean {
-  const ids = ['S2', 'S3', 'S4', 'X1']
-  return findings.some(
-    ({ id, status, severity }) => ids.includes(id) && status === 'present' && severity === 'critical'
-  )
+  return `- **Threshold:** ${now}. ${next}${reserve === '' ? '' : ` ${reserve}`}`
 }
 
 function bestLine(diagnosis: Diagnosis): string {
