@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 const source = `
-import { z } from 'zod'
+import * as z from 'zod'
 import { diagnosisSchema } from './src/diagnosis/schema.ts'
 import { evidenceSchema } from './src/evidence/evidence.ts'
 const jsonSchema = (title, schema) => ({ title, ...z.toJSONSchema(schema) })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { diagnose } from '../../src/diagnosis/diagnose.ts'
 import { diagnosisSchema } from '../../src/diagnosis/schema.ts'
 import { evidenceSchema, type Evidence } from '../../src/evidence/evidence.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { curveKinds } from '../history/training-history.ts'
 import { baselineComparisonSchema } from '../playbook/baseline-comparison.ts'
 import { findingSchema } from '../playbook/finding.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 const number = z.number()
 const label = z.union([z.literal(0), z.literal(1)])

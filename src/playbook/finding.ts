@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 export const statusSchema = z.enum(['present', 'absent', 'not-assessable'])
 export const operatorSchema = z.enum(['<', '<=', '>', '>=', '='])

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 const n = z.number().nullable()
 const interval = z.tuple([z.number(), z.number()]).nullable()
