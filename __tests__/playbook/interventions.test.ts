@@ -37,6 +37,22 @@ describe('S2', () => {
     expect(found.because).toContain("Decoding another image's code raises the error by")
   })
 
+  it('quotes the unit that the decoder heeds most', () => {
+    const words = (nudges: InterventionEvidence['nudges']) =>
+      cause(assessS2(given(regimes.underfit, { nudges })), 'decoder-ignores-code').because
+    const [first, second] = [
+      { unit: 4, change: 0.001 },
+      { unit: 7, change: 0.02 }
+    ]
+    expect(words([first, second])).toContain(
+      'moving unit 7 by two of its standard deviations, more than any other of the 2 that vary most, changes pixels by 0.02 on average'
+    )
+    expect(words([first])).toContain(
+      'moving unit 4 by two of its standard deviations changes pixels by 0.001 on average'
+    )
+    expect(words([])).not.toContain('moving')
+  })
+
   it('says why no code was swapped', () => {
     const finding = assessS2(given(regimes.underfit, { permutation: null, reason: 'No decoder.' }))
     expect(cause(finding, 'decoder-ignores-code')).toMatchObject({

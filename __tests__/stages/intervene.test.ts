@@ -90,13 +90,13 @@ describe('interventions', () => {
       return paint(batch, z)
     }
     const { images, effectiveBeta } = await interventionsOf(modelOf(paint, counted))
-    // The first batch for the check, all images with a drawn code, 32 for each of the units.
+    // Eight for the check, all images with a drawn code, eight for each of the units.
     expect(effectiveBeta).not.toBeNull()
-    expect(decoded).toBe(64 + images + 32 * UNITS)
+    expect(decoded).toBe(8 + images + 8 * UNITS)
     decoded = 0
     // With a skip connection also the swapped codes.
     await interventionsOf(modelOf(paint, counted, ['/down.0/Relu']))
-    expect(decoded).toBe(64 + 2 * images + 32 * UNITS)
+    expect(decoded).toBe(8 + 2 * images + 8 * UNITS)
   })
 
   it('find no effect of the code on a decoder that ignores it', async () => {

@@ -1,4 +1,4 @@
-import type { Estimate } from '../evidence/evidence.ts'
+import type { Estimate, InterventionEvidence } from '../evidence/evidence.ts'
 import type { PlaybookContext } from './context.ts'
 import { figure, percent } from './format.ts'
 
@@ -8,7 +8,7 @@ export interface DecoderState {
   effect: Estimate
   /** `no`: its upper bound is under 0.02. `yes`: its lower bound is over 0.1. */
   usesCode: 'yes' | 'no' | 'hardly'
-  /** "decoding another image's code raises the error by 0.3 % of the images' variance" */
+  /** "decoding another image's code raises the error by 0.3 % of the images' variance; moving unit 2 ..." */
   words: string
 }
 
@@ -23,8 +23,18 @@ export function decoderState(context: PlaybookContext): DecoderState | string {
   if (effect === null) return reason ?? 'the defect-free images do not differ, or are all of one group.'
   const [lower, upper] = effect.interval
   const usesCode = upper < context.symptoms.X2.limits.permutation ? 'no' : lower > clearEffect ? 'yes' : 'hardly'
-  const words = `decoding another image's code raises the error by ${percent(Math.max(0, effect.value))} of the images' variance`
-  return { effect, usesCode, words }
+  const swapped = `decoding another image's code raises the error by ${percent(Math.max(0, effect.value))} of the images' variance`
+  return { effect, usesCode, words: [swapped, ...largestNudge(interventions)].join('; ') }
+}
+
+/** What the unit does that the decoder heeds most; nothing where no unit was moved. */
+function largestNudge({ nudges }: InterventionEvidence): string[] {
+  if (nudges.length === 0) return []
+  const { unit, change } = nudges.reduce((most, nudge) => (nudge.change > most.change ? nudge : most))
+  const others = nudges.length === 1 ? '' : `, more than any other of the ${nudges.length} that vary most,`
+  return [
+    `moving unit ${unit} by two of its standard deviations${others} changes pixels by ${figure(change)} on average`
+  ]
 }
 
 /** Where features of the image pass the code by; null: not known. */

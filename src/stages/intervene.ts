@@ -14,7 +14,10 @@ import type { SampledCodes } from './sampled-codes.ts'
 
 /** At most so many units are nudged, on so many images. */
 const NUDGED_UNITS = 8
-const NUDGED_IMAGES = 32
+const NUDGED_IMAGES = 8
+
+/** The decoder is compared with the whole model on the first images of the first batch, so many at most. */
+const COMPARED_IMAGES = 8
 
 /** On the image scale: a decoder that differs by more than rounding from the whole model is not its decoder. */
 const ROUNDING = 1e-3
@@ -122,13 +125,13 @@ class Nudges {
   async add(decode: Decode, batch: ModelBatch, mu: Float32Array, reconstruction: Float32Array): Promise<void> {
     const count = Math.min(batch.count, NUDGED_IMAGES - this.#images)
     if (count === 0) return
-    const first = (values: Float32Array) => values.slice(0, (values.length / batch.count) * count)
-    const part = { ...batch, count, pixels: first(batch.pixels), condition: batch.condition && first(batch.condition) }
+    const part = firstOf(batch, count)
     const units = mu.length / batch.count
     for (const nudge of this.#units) {
-      const moved = first(mu)
+      const moved = mu.slice(0, count * units)
       for (let i = 0; i < count; i++) moved[i * units + nudge.unit]! += nudge.step
-      nudge.change += count * meanChange(await decode(part, moved), first(reconstruction))
+      const picture = await decode(part, moved)
+      nudge.change += count * meanChange(picture, reconstruction.subarray(0, picture.length))
     }
     this.#images += count
   }
@@ -149,8 +152,14 @@ function joined(codes: Float32Array[]): Float32Array {
   return all
 }
 
+function firstOf(batch: ModelBatch, count: number): ModelBatch {
+  const first = (values: Float32Array) => values.subarray(0, (values.length / batch.count) * count)
+  return { ...batch, count, pixels: first(batch.pixels), condition: batch.condition && first(batch.condition) }
+}
+
 /** Whether the decoder gives other pictures of the batch's first images than the whole model gave. */
 async function differs(decode: Decode, batch: ModelBatch, mu: Float32Array, whole: Float32Array[]): Promise<boolean> {
-  const decoded = await decode(batch, mu)
-  return joined(whole).some((value, i) => !(Math.abs(value - decoded[i]) <= ROUNDING))
+  const count = Math.min(batch.count, whole.length, COMPARED_IMAGES)
+  const decoded = await decode(firstOf(batch, count), mu.subarray(0, (mu.length / batch.count) * count))
+  return joined(whole.slice(0, count)).some((value, i) => !(Math.abs(value - decoded[i]) <= ROUNDING))
 }
