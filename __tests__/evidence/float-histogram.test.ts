@@ -15,13 +15,8 @@ const scored = fc.array(
 
 function histogram(units: { score: number; label: 0 | 1 }[], bits: number): FloatHistogram {
   const bins = new FloatHistogram(bits)
-  bins.addNegatives(
-    Float32Array.from(
-      units.filter(({ label }) => label === 0),
-      ({ score }) => score
-    )
-  )
-  for (const { score, label } of units) if (label === 1) bins.positive[bins.key(score)]++
+  bins.addNegatives(Float32Array.from(units, ({ score }) => score))
+  for (const { score, label } of units) if (label === 1) bins.toPositive(score)
   return bins
 }
 
@@ -67,7 +62,7 @@ describe('FloatHistogram', () => {
         // -0 is no error map's value: squares and absolute values are +0.
         const scores = map.map((value) => Math.abs(value))
         whole.addNegatives(scores)
-        for (const score of scores) single.negative[single.key(score)]++
+        for (const score of scores) single.addNegatives(Float32Array.of(score))
         expect(whole.negative.every((count, b) => count === single.negative[b])).toBe(true)
       })
     )
@@ -86,8 +81,9 @@ describe('FloatHistogram', () => {
         { length: 50_000 },
         () => 1e-3 * Math.exp(2 * (uniform() + uniform() + uniform() - 1.5) + shift)
       )
-    bins.addNegatives(draw(0))
-    for (const score of draw(0.7)) bins.positive[bins.key(score)]++
+    const defects = draw(0.7)
+    for (const scores of [draw(0), defects]) bins.addNegatives(scores)
+    for (const score of defects) bins.toPositive(score)
     expect(bins.auroc()!.error).toBeLessThan(1e-3)
     expect(bins.averagePrecision()!.error).toBeLessThan(1e-3)
     expect(bins.partialArea(0.3)!.error).toBeLessThan(1e-3)

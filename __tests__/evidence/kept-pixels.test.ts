@@ -32,11 +32,11 @@ describe('pixel figures of errors that share a bin', () => {
 
   it('are not kept of a set that is too large', () => {
     const kept = new KeptPixels(pixels)
-    kept.addNegatives(new Float32Array(pixels))
+    kept.add(new Float32Array(pixels), null)
     expect(kept.bins(() => 1)!.bins.negative).toEqual(Float64Array.of(pixels))
-    kept.add(1, 1)
+    kept.add(Float32Array.of(1), Int32Array.of(1))
     expect(kept.bins(() => 1)).toBeNull()
-    kept.addNegatives(new Float32Array(1))
+    kept.add(new Float32Array(1), null)
     expect(kept.bins(() => 1)).toBeNull()
   })
 })

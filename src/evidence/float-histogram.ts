@@ -18,16 +18,6 @@ export class FloatHistogram extends Bins {
     this.#shift = 32 - bits
   }
 
-  /** Bin of a score >= 0, to be counted in; RangeError for anything else. */
-  key(score: number): number {
-    if (!(score >= 0)) throw new RangeError(`a pixel error of ${score} cannot be binned: errors are not negative`)
-    this.#float[0] = score
-    const key = this.#bits[0] >>> this.#shift
-    if (key < this.lowest) this.lowest = key
-    if (key > this.highest) this.highest = key
-    return key
-  }
-
   /** Counts every score of a map as negative; RangeError where one is under 0 or no number. */
   addNegatives(scores: Float32Array): void {
     if (scores.length === 0) return
@@ -42,8 +32,22 @@ export class FloatHistogram extends Bins {
       if (pattern > most) most = pattern
       negative[pattern >>> shift]++
     }
-    if (least < 0 || most > INFINITY_BITS) scores.forEach((score) => this.key(score))
+    if (least < 0 || most > INFINITY_BITS) scores.forEach(refuseNegative)
     this.lowest = Math.min(this.lowest, least >>> shift)
     this.highest = Math.max(this.highest, most >>> shift)
   }
+
+  /** A score that was counted as negative is positive. @returns its bin */
+  toPositive(score: number): number {
+    this.#float[0] = score
+    const key = this.#bits[0] >>> this.#shift
+    this.negative[key]--
+    this.positive[key]++
+    return key
+  }
+}
+
+/** -0 is no negative number. */
+function refuseNegative(score: number): void {
+  if (!(score >= 0)) throw new RangeError(`a pixel error of ${score} cannot be binned: errors are not negative`)
 }

@@ -47,19 +47,19 @@ export class GroupSums {
     const images = this.#images.reduce((a, b) => a + b, 0)
     const squares = this.#squares.reduce((a, b) => a + b, 0)
     const trace = (n: number, q: number, ofMean: number): number => q / n - ofMean / (n * n)
-    const whole = product(total, total)
+    const whole = total.reduce((squares, value) => squares + value * value, 0)
     return {
       all: trace(images, squares, whole),
       withoutOne: this.#sums.map((sum, g) => {
-        const left = whole - 2 * product(total, sum) + product(sum, sum)
-        return trace(images - this.#images[g], squares - this.#squares[g], left)
+        return trace(images - this.#images[g], squares - this.#squares[g], whole - share(sum, total))
       })
     }
   }
 }
 
-function product(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  let sum = 0
-  for (let p = 0; p < a.length; p++) sum += a[p] * b[p]
-  return sum
+/** What a sum has in the squared length of a total that it is part of: |t|^2 - |t - s|^2. */
+function share(sum: Float32Array, total: Float64Array): number {
+  let squares = 0
+  for (let p = 0; p < sum.length; p++) squares += sum[p] * (2 * total[p] - sum[p])
+  return squares
 }

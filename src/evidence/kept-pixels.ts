@@ -17,16 +17,11 @@ export class KeptPixels {
     this.#most = most
   }
 
-  add(score: number, region: number): void {
-    if (this.#scores === null || !this.#hasRoom(1)) return
-    this.#scores[this.#count] = score
-    this.#regions[this.#count++] = region
-  }
-
-  /** Of a map without a defect. */
-  addNegatives(scores: Float32Array): void {
+  /** A map. @param regions [pixels] ids of the mask regions, 0 outside; null: a map without a defect */
+  add(scores: Float32Array, regions: Int32Array | null): void {
     if (this.#scores === null || !this.#hasRoom(scores.length)) return
     this.#scores.set(scores, this.#count)
+    if (regions !== null) this.#regions.set(regions, this.#count)
     this.#count += scores.length
   }
 

@@ -3,7 +3,7 @@ import { pairedAurocTest } from '../statistics/paired-auroc-test.ts'
 import { rocAuc } from '../statistics/roc-auc.ts'
 import type { OtherScoresEvidence, UnitColumns } from './evidence.ts'
 import type { ScoredPatch } from './patch-score.ts'
-import { ScoreAccumulator } from './scores.ts'
+import { UnitFigures } from './scores.ts'
 import { topMeans } from './top-means.ts'
 import { trivialScores } from './trivial-scores.ts'
 
@@ -18,12 +18,12 @@ const WORTH = 0.03
  * that need no model (SCIENCE.md 1.9). Keeps one number a unit and score; only AUROCs go into the evidence.
  */
 export class OtherScores {
-  readonly #reductions: ScoreAccumulator[]
-  readonly #trivial: ScoreAccumulator[]
+  readonly #reductions: UnitFigures
+  readonly #trivial: UnitFigures
 
   constructor(unit: 'patch' | 'image') {
-    this.#reductions = reductions.map(() => new ScoreAccumulator(unit))
-    this.#trivial = trivial.map(() => new ScoreAccumulator(unit))
+    this.#reductions = new UnitFigures(unit, reductions.length)
+    this.#trivial = new UnitFigures(unit, trivial.length)
   }
 
   /** @param blurredMax highest value of the 7x7-blurred error map */
@@ -34,10 +34,12 @@ export class OtherScores {
     shape: [number, number, number]
   ): void {
     const [hundredth, thousandth] = topMeans(map, [0.01, 0.001])
-    const values = [summary.mean, summary.max, thousandth, hundredth, blurredMax]
-    values.forEach((value, k) => this.#reductions[k].add(patch, value))
+    this.#reductions.add(patch, [summary.mean, summary.max, thousandth, hundredth, blurredMax])
     const own = trivialScores(x, shape)
-    trivial.forEach((score, k) => this.#trivial[k].add(patch, own[score]))
+    this.#trivial.add(
+      patch,
+      trivial.map((score) => own[score])
+    )
   }
 
   /**
@@ -48,7 +50,7 @@ export class OtherScores {
   finish(units: UnitColumns, seed: number): OtherScoresEvidence | null {
     const { label, group } = units
     const auroc = rocAuc(units.score, label)
-    if (auroc === null || this.#reductions[0].columns.score.length !== label.length) return null
+    if (auroc === null || this.#reductions.columns[0].length !== label.length) return null
     const compare = (other: number[]): { auroc: number; gain: number; p: number | null } => {
       const reached = rocAuc(other, label)!
       const gain = reached - auroc
@@ -57,9 +59,9 @@ export class OtherScores {
     }
     return {
       auroc,
-      reductions: reductions.map((reduce, k) => ({ reduce, ...compare(this.#reductions[k].columns.score) })),
+      reductions: reductions.map((reduce, k) => ({ reduce, ...compare(this.#reductions.columns[k]) })),
       trivial: trivial.map((name, k) => {
-        const values = this.#trivial[k].columns.score
+        const values = this.#trivial.columns[k]
         const higher = rocAuc(values, label)! >= 0.5
         return { score: name, higher, ...compare(higher ? values : values.map((value) => -value)) }
       })

@@ -6,7 +6,6 @@ import type { Estimate, PixelEvidence } from './evidence.ts'
 import type { Bins, Certified } from './bins.ts'
 import { FloatHistogram } from './float-histogram.ts'
 import { KeptPixels } from './kept-pixels.ts'
-import { summarizeMap } from './summarize-map.ts'
 
 /** AUPRO integrates to this false positive rate (RULES.md). */
 const PRO_LIMIT = 0.3
@@ -53,40 +52,21 @@ export class PixelAccumulator {
    * @param defective whether the image has a defect anywhere: only such images count for inside against outside
    */
   add(map: Float32Array, blurred: Float32Array, truth: PixelTruth, image: number, defective: boolean): void {
-    const contrast = defective ? this.#contrastOf(image) : null
-    if (truth.regions === null && truth.covered === null) {
-      this.#plain.addNegatives(map)
-      this.#kept.addNegatives(map)
-      this.#blurred.addNegatives(blurred)
-      if (contrast === null) return
-      contrast.outside += summarizeMap(map).mean * map.length
-      contrast.outsideCount += map.length
-      return
-    }
+    const seen = truth.covered === null ? { map, blurred, regions: truth.regions } : uncovered(map, blurred, truth)
+    // Defect pixels are few: all are counted as negatives at once, and those moved.
+    this.#plain.addNegatives(seen.map)
+    this.#blurred.addNegatives(seen.blurred)
+    this.#kept.add(seen.map, seen.regions)
+    if (seen.regions !== null) this.#moveDefects(seen.map, seen.blurred, seen.regions, image)
+    if (defective) addContrast(this.#contrastOf(image), seen.map, seen.regions)
+  }
+
+  #moveDefects(map: Float32Array, blurred: Float32Array, regions: Int32Array, image: number): void {
     for (let p = 0; p < map.length; p++) {
-      if (truth.covered !== null && truth.covered[p] === 1) continue
-      const error = map[p]
-      const region = truth.regions === null ? 0 : truth.regions[p]
-      const key = this.#plain.key(error)
-      this.#kept.add(error, region)
-      const blurredKey = this.#blurred.key(blurred[p])
-      if (region > 0) {
-        this.#plain.positive[key]++
-        this.#weighted[key] += 1 / this.#regionSizes[region - 1]
-        this.#blurred.positive[blurredKey]++
-        this.#countBlurred(image, blurredKey)
-        if (contrast !== null) {
-          contrast.inside += error
-          contrast.insideCount++
-        }
-      } else {
-        this.#plain.negative[key]++
-        this.#blurred.negative[blurredKey]++
-        if (contrast !== null) {
-          contrast.outside += error
-          contrast.outsideCount++
-        }
-      }
+      const region = regions[p]
+      if (region === 0) continue
+      this.#weighted[this.#plain.toPositive(map[p])] += 1 / this.#regionSizes[region - 1]
+      this.#countBlurred(image, this.#blurred.toPositive(blurred[p]))
     }
   }
 
@@ -187,6 +167,31 @@ export class PixelAccumulator {
     const half = t95(degreesOfFreedom(images.length, squares, fourths)) * error
     return { value: pooled.value, interval: [Math.max(0, pooled.value - half), Math.min(1, pooled.value + half)] }
   }
+}
+
+/** A patch without the pixels that another tile has counted already. */
+function uncovered(map: Float32Array, blurred: Float32Array, { regions, covered }: PixelTruth) {
+  const isSeen = (_: number, p: number): boolean => covered![p] === 0
+  return {
+    map: map.filter(isSeen),
+    blurred: blurred.filter(isSeen),
+    regions: regions && regions.filter(isSeen)
+  }
+}
+
+function addContrast(contrast: Contrast, map: Float32Array, regions: Int32Array | null): void {
+  let [inside, insideCount, outside] = [0, 0, 0]
+  for (let p = 0; p < map.length; p++) {
+    if (regions === null || regions[p] === 0) outside += map[p]
+    else {
+      inside += map[p]
+      insideCount++
+    }
+  }
+  contrast.inside += inside
+  contrast.insideCount += insideCount
+  contrast.outside += outside
+  contrast.outsideCount += map.length - insideCount
 }
 
 interface Figures {

@@ -1,33 +1,53 @@
 import type { Patch } from '../evaluation-set/types.ts'
 import type { UnitColumns } from './evidence.ts'
 
-/** Collects one score a unit: of a patch its own, of an image the highest of its tiles (RULES.md). */
+/** Figures of units, one column each: of a patch its own, of an image the highest of its tiles (RULES.md). */
+export class UnitFigures {
+  readonly columns: number[][]
+  readonly #unit: 'patch' | 'image'
+  readonly #rowOfImage = new Map<number, number>()
+
+  /** @param figures how many there are of each unit */
+  constructor(unit: 'patch' | 'image', figures: number) {
+    this.#unit = unit
+    this.columns = Array.from({ length: figures }, () => [])
+  }
+
+  /**
+   * @param values one a figure
+   * @returns whether the patch is the first of a unit
+   */
+  add({ image }: Patch, values: readonly number[]): boolean {
+    const row = this.#rowOfImage.get(image)
+    if (row === undefined) {
+      if (this.#unit === 'image') this.#rowOfImage.set(image, this.columns[0].length)
+      this.columns.forEach((column, k) => column.push(values[k]))
+      return true
+    }
+    this.columns.forEach((column, k) => (column[row] = Math.max(column[row], values[k])))
+    return false
+  }
+}
+
+/** Collects one score a unit, and what is known of the unit. */
 export class ScoreAccumulator {
   readonly #unit: 'patch' | 'image'
-  readonly #columns: UnitColumns = { id: [], label: [], group: [], kind: [], fabric: [], score: [] }
-  readonly #rowOfImage = new Map<number, number>()
+  readonly #scores: UnitFigures
+  readonly columns: UnitColumns
 
   constructor(unit: 'patch' | 'image') {
     this.#unit = unit
+    this.#scores = new UnitFigures(unit, 1)
+    this.columns = { id: [], label: [], group: [], kind: [], fabric: [], score: this.#scores.columns[0] }
   }
 
   add(patch: Patch, score: number): void {
-    const row = this.#unit === 'image' ? this.#rowOfImage.get(patch.image) : undefined
-    const columns = this.#columns
-    if (row !== undefined) {
-      columns.score[row] = Math.max(columns.score[row]!, score)
-      return
-    }
-    this.#rowOfImage.set(patch.image, columns.id.length)
+    if (!this.#scores.add(patch, [score])) return
+    const { columns } = this
     columns.id.push(this.#unit === 'image' ? patch.id.replace(/@\d+,\d+$/, '') : patch.id)
     columns.label.push(patch.label)
     columns.group.push(patch.group)
     columns.kind.push(patch.kind)
     columns.fabric.push(patch.fabric)
-    columns.score.push(score)
-  }
-
-  get columns(): UnitColumns {
-    return this.#columns
   }
 }
