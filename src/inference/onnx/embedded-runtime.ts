@@ -14,13 +14,16 @@ const WORTH_THREADS = 96 ** 2
  */
 const TIERING_BUDGET = 50_000_000
 
+/** The runtime's functions are checked when they first run, as they are compiled then too: most of them never do. */
+const LAZY_VALIDATION = '--wasm-lazy-validation'
+
 /**
  * onnxruntime-web with its own wasm files, no messages of its own, one thread a core: the first model decides the number of
  * threads for all.
  */
 export async function startEmbedded(): Promise<OnnxRuntime> {
   const { env, InferenceSession, Tensor } = await import('onnxruntime-web')
-  setFlagsFromString(`--wasm-tiering-budget=${TIERING_BUDGET}`)
+  for (const flag of [`--wasm-tiering-budget=${TIERING_BUDGET}`, LAZY_VALIDATION]) setFlagsFromString(flag)
   env.logLevel = 'fatal'
   env.wasm.wasmPaths = wasmFiles()
   let isFirst = true
