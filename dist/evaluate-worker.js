@@ -9,7 +9,7 @@ import {
 } from "./chunks/chunk-A2FSA26U.js";
 import {
   evaluateHere
-} from "./chunks/chunk-BWMBV6FT.js";
+} from "./chunks/chunk-SR2YXEEO.js";
 import "./chunks/chunk-JJ4RUVWB.js";
 import {
   failureOf
@@ -19,7 +19,7 @@ import {
 } from "./chunks/chunk-ZKJQDVTD.js";
 import "./chunks/chunk-2JCWF6X4.js";
 import "./chunks/chunk-7RV7D5UF.js";
-import "./chunks/chunk-NP2DLCQO.js";
+import "./chunks/chunk-TXX6QRHE.js";
 import "./chunks/chunk-BTNM52I6.js";
 import "./chunks/chunk-YDNV745J.js";
 import "./chunks/chunk-LDX5YYGH.js";
@@ -69,7 +69,7 @@ async function start({
   });
   if (onnx !== null) {
     try {
-      const { setOnnxRuntime } = await import("./chunks/runtime-GZU2ZAMO.js");
+      const { setOnnxRuntime } = await import("./chunks/runtime-A7NICTAV.js");
       const { startNative } = await import("./chunks/native-runtime-E55U5FHG.js");
       setOnnxRuntime(startNative(onnx, settings));
     } catch (error) {

@@ -6,7 +6,7 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   runStages
-} from "./chunks/chunk-M4PUQUFK.js";
+} from "./chunks/chunk-LSMTQQGO.js";
 import {
   core_exports,
   error,
@@ -24,13 +24,13 @@ import {
   diagnosisPath,
   readDiagnosis,
   writeReport
-} from "./chunks/chunk-MIVXYGWE.js";
+} from "./chunks/chunk-CYMHWBH6.js";
 import "./chunks/chunk-7OCLMJES.js";
 import "./chunks/chunk-UVSK6YQG.js";
 import "./chunks/chunk-DZJWHKGI.js";
 import "./chunks/chunk-SBEWFXBW.js";
 import "./chunks/chunk-KHPOYWLY.js";
-import "./chunks/chunk-BWMBV6FT.js";
+import "./chunks/chunk-SR2YXEEO.js";
 import "./chunks/chunk-JJ4RUVWB.js";
 import "./chunks/chunk-GMZFV3FJ.js";
 import {
@@ -38,7 +38,7 @@ import {
 } from "./chunks/chunk-ZKJQDVTD.js";
 import "./chunks/chunk-2JCWF6X4.js";
 import "./chunks/chunk-7RV7D5UF.js";
-import "./chunks/chunk-NP2DLCQO.js";
+import "./chunks/chunk-TXX6QRHE.js";
 import "./chunks/chunk-BTNM52I6.js";
 import "./chunks/chunk-YDNV745J.js";
 import {
@@ -69,10 +69,14 @@ import "./chunks/chunk-CNZ32GBS.js";
 import {
   configPathOf,
   loadSettings
-} from "./chunks/chunk-77B5XO5P.js";
+} from "./chunks/chunk-27ENI2YX.js";
 import {
-  external_exports
-} from "./chunks/chunk-IVEQCG3T.js";
+  ZodError,
+  array,
+  number,
+  object,
+  string
+} from "./chunks/chunk-233RL35U.js";
 import {
   inputs
 } from "./chunks/chunk-VV3Y3F4G.js";
@@ -149,7 +153,7 @@ function commentBudget(reportName) {
 async function findPullRequest(client2, event) {
   for (const candidates of [named, ofBranch, ofCommit]) {
     const fitting = (await candidates(client2, event)).filter((candidate) => fits(candidate, event));
-    const numbers = [...new Set(fitting.map(({ number }) => number))];
+    const numbers = [...new Set(fitting.map(({ number: number2 }) => number2))];
     if (numbers.length > 1) return { pullRequest: null, several: numbers };
     if (numbers.length === 1) return { pullRequest: { number: numbers[0], headSha: event.headSha }, several: [] };
   }
@@ -344,7 +348,7 @@ async function publish(publication) {
 async function lookFor(client2, event, log) {
   const { pullRequest, several } = await findPullRequest(client2, event);
   if (several.length > 0) {
-    const list = several.map((number) => `#${number}`).join(", ");
+    const list = several.map((number2) => `#${number2}`).join(", ");
     log.warning(
       "No comment",
       `${event.headSha} is the head of several open pull requests (${list}), and none is guessed. Its commit status has the verdict.`
@@ -394,24 +398,24 @@ async function readBaseConfig(client2, event, { path, workspace, log }) {
 
 // src/github/read-event.ts
 import { readFile } from "node:fs/promises";
-var repository = external_exports.object({ full_name: external_exports.string(), owner: external_exports.object({ login: external_exports.string() }) });
-var pullRequestPayload = external_exports.object({
-  pull_request: external_exports.object({
-    number: external_exports.number().int(),
+var repository = object({ full_name: string(), owner: object({ login: string() }) });
+var pullRequestPayload = object({
+  pull_request: object({
+    number: number().int(),
     // The head's repository is null once a fork has been deleted.
-    head: external_exports.object({ sha: external_exports.string(), ref: external_exports.string(), repo: repository.nullable() }),
-    base: external_exports.object({ sha: external_exports.string(), repo: repository })
+    head: object({ sha: string(), ref: string(), repo: repository.nullable() }),
+    base: object({ sha: string(), repo: repository })
   })
 });
-var workflowRunPayload = external_exports.object({
-  workflow_run: external_exports.object({
-    head_sha: external_exports.string(),
-    head_branch: external_exports.string().nullable(),
+var workflowRunPayload = object({
+  workflow_run: object({
+    head_sha: string(),
+    head_branch: string().nullable(),
     head_repository: repository.nullable(),
-    pull_requests: external_exports.array(external_exports.object({ number: external_exports.number().int() })).nullable()
+    pull_requests: array(object({ number: number().int() })).nullable()
   })
 });
-var mergeGroupPayload = external_exports.object({ merge_group: external_exports.object({ head_sha: external_exports.string(), base_sha: external_exports.string() }) });
+var mergeGroupPayload = object({ merge_group: object({ head_sha: string(), base_sha: string() }) });
 var kinds = {
   pull_request: "pull_request",
   pull_request_target: "pull_request",
@@ -455,18 +459,18 @@ async function readPayload(env, schema) {
   try {
     return schema.parse(JSON.parse(await readFile(path, "utf8")));
   } catch (error2) {
-    const why = error2 instanceof external_exports.ZodError ? `lacks ${error2.issues[0].path.join(".")}` : error2.message;
+    const why = error2 instanceof ZodError ? `lacks ${error2.issues[0].path.join(".")}` : error2.message;
     throw new InputError(`${path}: cannot be read as the payload of the event ${env.GITHUB_EVENT_NAME}: ${why}`, {
       cause: error2
     });
   }
 }
 function fromPullRequest(common, payload) {
-  const { number, head, base } = payload.pull_request;
+  const { number: number2, head, base } = payload.pull_request;
   return {
     ...common,
     headSha: head.sha,
-    pullRequest: { number, headSha: head.sha },
+    pullRequest: { number: number2, headSha: head.sha },
     baseSha: base.sha,
     head: head.repo && { owner: head.repo.owner.login, branch: head.ref },
     fork: head.repo?.full_name !== base.repo.full_name
@@ -479,7 +483,7 @@ function fromWorkflowRun(common, slug, { workflow_run: run2 }) {
     headSha: run2.head_sha,
     head: from && run2.head_branch ? { owner: from.owner.login, branch: run2.head_branch } : null,
     fork: from?.full_name.toLowerCase() !== slug.toLowerCase(),
-    namedPullRequests: (run2.pull_requests ?? []).map(({ number }) => number)
+    namedPullRequests: (run2.pull_requests ?? []).map(({ number: number2 }) => number2)
   };
 }
 
