@@ -2,7 +2,7 @@
 // `performance.measure` noted and the processor time. Written again and again: a process of its own for an engine is killed.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { PerformanceObserver, performance } from 'node:perf_hooks'
+import { PerformanceObserver } from 'node:perf_hooks'
 import { setInterval } from 'node:timers'
 import { isMainThread } from 'node:worker_threads'
 
@@ -10,10 +10,7 @@ const prefix = 'vae-playbook '
 const phases = {}
 const folder = process.env.VAE_PLAYBOOK_BENCH
 if (folder !== undefined && isMainThread) {
-  const observer = new PerformanceObserver((list) => {
-    add(list.getEntries())
-    performance.clearMeasures()
-  })
+  const observer = new PerformanceObserver((list) => add(list.getEntries()))
   observer.observe({ entryTypes: ['measure'] })
   const keep = () => {
     add(observer.takeRecords())

@@ -189,7 +189,7 @@ async function main(args) {
   const loaded = await loadSettings({ inputs: flags.inputs, cwd: workingFolder() });
   if (flags.command === "engines") return engines(loaded.settings, flags);
   const { Progress } = await import("./chunks/progress-AMFOJ5WN.js");
-  const { runStages } = await import("./chunks/run-stages-2LM7NCLO.js");
+  const { runStages } = await import("./chunks/run-stages-NZEALM37.js");
   const diagnosis = await runStages(loaded, new Progress(process.stderr));
   const { settings } = loaded;
   if (diagnosis === null) return printEvidenceFolder(`${settings["report-dir"]}/evidence`);
@@ -197,7 +197,7 @@ async function main(args) {
   const passes = gatePasses(diagnosis, settings["fail-on"]);
   const { renderMarkdown } = await import("./chunks/render-markdown-7BIDAMRF.js");
   const { writeReport } = await import("./chunks/report-files-6EK7AKO3.js");
-  const { timed } = await import("./chunks/timed-MEGPH4NB.js");
+  const { timed } = await import("./chunks/timed-33MDSXIY.js");
   const markdown = await timed(
     "report",
     () => renderMarkdown(diagnosis, { reportName: settings["report-name"], failed: !passes })

@@ -9,8 +9,8 @@ import {
 } from "./chunks/chunk-A2FSA26U.js";
 import {
   evaluateHere
-} from "./chunks/chunk-SR2YXEEO.js";
-import "./chunks/chunk-JJ4RUVWB.js";
+} from "./chunks/chunk-NVUMQHNB.js";
+import "./chunks/chunk-LU4OXR65.js";
 import {
   failureOf
 } from "./chunks/chunk-GMZFV3FJ.js";

@@ -6,7 +6,7 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   runStages
-} from "./chunks/chunk-LSMTQQGO.js";
+} from "./chunks/chunk-H4JMYUGE.js";
 import {
   core_exports,
   error,
@@ -30,8 +30,8 @@ import "./chunks/chunk-UVSK6YQG.js";
 import "./chunks/chunk-DZJWHKGI.js";
 import "./chunks/chunk-SBEWFXBW.js";
 import "./chunks/chunk-KHPOYWLY.js";
-import "./chunks/chunk-SR2YXEEO.js";
-import "./chunks/chunk-JJ4RUVWB.js";
+import "./chunks/chunk-NVUMQHNB.js";
+import "./chunks/chunk-LU4OXR65.js";
 import "./chunks/chunk-GMZFV3FJ.js";
 import {
   Progress

@@ -1,13 +1,15 @@
 /**
- * Runs a step and writes it down in the process's timeline (`performance.measure`), where `npm run bench` reads how long each
- * phase took. Steps of one phase may be many; their times add up.
+ * Runs a step and reports how long it took to whoever observes the process's timeline (`performance.measure`), as
+ * `npm run bench` does. Steps of one phase may be many; the timeline itself keeps none of them.
  */
 export async function timed<T>(phase: Phase, work: () => T | Promise<T>): Promise<T> {
   const start = performance.now()
   try {
     return await work()
   } finally {
-    performance.measure(`vae-playbook ${phase}`, { start })
+    const name = `vae-playbook ${phase}`
+    performance.measure(name, { start })
+    performance.clearMeasures(name)
   }
 }
 

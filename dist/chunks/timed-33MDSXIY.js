@@ -1,0 +1,13 @@
+import { createRequire as __createRequire } from 'node:module';
+import { fileURLToPath as __fileURLToPath } from 'node:url';
+import { dirname as __pathDirname } from 'node:path';
+const require = __createRequire(import.meta.url);
+const __filename = __fileURLToPath(import.meta.url);
+const __dirname = __pathDirname(__filename);
+import {
+  timed
+} from "./chunk-LU4OXR65.js";
+import "./chunk-RIDYPKSR.js";
+export {
+  timed
+};
