@@ -1,6 +1,7 @@
 import { jackknifeGroups } from '../statistics/jackknife-groups.ts'
 import type { Estimate, InterventionEvidence } from './evidence.ts'
 import type { PermutationEffect } from './permutation-effect.ts'
+import { squaredDistance } from '../statistics/squared-distance.ts'
 
 /** Below this sum of 1 - sigma^2 the effective beta is off by orders of magnitude (SCIENCE.md 1.2). */
 const LEAST_USED_VARIANCE = 3
@@ -89,12 +90,6 @@ export function meanChange(a: Float32Array, b: Float32Array): number {
   let sum = 0
   for (let i = 0; i < a.length; i++) sum += Math.abs(a[i]! - b[i]!)
   return sum / a.length
-}
-
-function squaredDistance(a: Float32Array, b: Float32Array): number {
-  let sum = 0
-  for (let i = 0; i < a.length; i++) sum += (a[i]! - b[i]!) ** 2
-  return sum
 }
 
 function weightedMean(values: number[], weights: Float64Array): number {

@@ -1,5 +1,6 @@
 import { jackknifeInterval } from '../statistics/jackknife-interval.ts'
 import type { Estimate } from './evidence.ts'
+import { squaredDistance } from '../statistics/squared-distance.ts'
 
 /** Below this share of the images' mean square, a variance is what rounding left. */
 const ROUNDING = 1e-12
@@ -189,10 +190,4 @@ function effect({ images, error, swapped, swappedPairs, apart, pairs }: Terms): 
 function without(all: Terms, away: Terms): Terms {
   const keys = Object.keys(all) as (keyof Terms)[]
   return Object.fromEntries(keys.map((key) => [key, all[key] - away[key]])) as unknown as Terms
-}
-
-function squaredDistance(a: Float32Array, b: Float32Array): number {
-  let sum = 0
-  for (let i = 0; i < a.length; i++) sum += (a[i] - b[i]) ** 2
-  return sum
 }

@@ -1,6 +1,7 @@
 import { bootstrapGroups } from '../statistics/bootstrap-groups.ts'
 import type { ReconstructionEvidence } from './evidence.ts'
 import type { Centered } from './fixed-sample.ts'
+import { squaredDistance } from '../statistics/squared-distance.ts'
 
 /** Squared distances between the centered images of a pair. */
 interface Pair {
@@ -101,10 +102,4 @@ function centered({ values, means }: Centered): Float32Array {
     for (let p = c * plane; p < (c + 1) * plane; p++) result[p] = values[p] - mean
   })
   return result
-}
-
-function squaredDistance(a: Float32Array, b: Float32Array): number {
-  let sum = 0
-  for (let i = 0; i < a.length; i++) sum += (a[i] - b[i]) ** 2
-  return sum
 }
