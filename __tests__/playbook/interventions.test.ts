@@ -45,12 +45,18 @@ describe('S2', () => {
       { unit: 7, change: 0.02 }
     ]
     expect(words([first, second])).toContain(
-      'moving unit 7 by two of its standard deviations, more than any other of the 2 that vary most, changes pixels by 0.02 on average'
+      '; of the 2 strongest units, each moved by two standard deviations of its codes, unit 7 changes the pixels most: by 0.02 on average, on a scale of 0 to 1'
     )
     expect(words([first])).toContain(
-      'moving unit 4 by two of its standard deviations changes pixels by 0.001 on average'
+      '; unit 4, moved by two standard deviations of its codes, changes the pixels by 0.001 on average, on a scale of 0 to 1'
     )
-    expect(words([])).not.toContain('moving')
+    expect(words([])).not.toContain('moved')
+  })
+
+  it('rules out that the decoder ignores a code that is nearly empty, but that it uses', () => {
+    const found = cause(assessS2(given(regimes.collapse, { permutation: exactly(0.37) })), 'decoder-ignores-code')
+    expect(found.likelihood).toBe('ruled-out')
+    expect(found.because).toContain('little as the code holds')
   })
 
   it('says why no code was swapped', () => {
@@ -71,6 +77,8 @@ describe('S2', () => {
       likelihood,
       because: expect.stringContaining('decoder variance of 0.01, a standard deviation of 0.1 on images of 0 to 1')
     })
+    const lower = 'Train again with a KL weight ten times lower'
+    expect(finding.actions.some((action) => action.startsWith(lower))).toBe(likelihood === 'likely')
   })
 })
 

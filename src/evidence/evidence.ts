@@ -257,7 +257,10 @@ const interventionsSchema = z.object({
   effectiveBeta: estimate.nullable(),
   /** E |decode(z) - decode(mu)|^2 / sum_j (1 - E sigma_j^2), z from q(z|x): the variance that a Gaussian decoder would have. */
   decoderVariance: number.nullable(),
-  /** Mean absolute change of a pixel when a unit moves by two standard deviations of its mu; the first 8 of `latent.top`. */
+  /**
+   * Mean absolute change of a pixel, 0..1, when a unit moves by two standard deviations of its codes, sqrt(Var mu + sigma^2): the
+   * first 8 of `latent.top`, on 8 images.
+   */
   nudges: z.array(z.object({ unit: number, change: number }))
 })
 

@@ -8,7 +8,7 @@ export interface DecoderState {
   effect: Estimate
   /** `no`: its upper bound is under 0.02. `yes`: its lower bound is over 0.1. */
   usesCode: 'yes' | 'no' | 'hardly'
-  /** "decoding another image's code raises the error by 0.3 % of the images' variance; moving unit 2 ..." */
+  /** "decoding another image's code raises the error by 0.3 % of the images' variance; of the 8 strongest units ..." */
   words: string
 }
 
@@ -31,10 +31,11 @@ export function decoderState(context: PlaybookContext): DecoderState | string {
 function largestNudge({ nudges }: InterventionEvidence): string[] {
   if (nudges.length === 0) return []
   const { unit, change } = nudges.reduce((most, nudge) => (nudge.change > most.change ? nudge : most))
-  const others = nudges.length === 1 ? '' : `, more than any other of the ${nudges.length} that vary most,`
-  return [
-    `moving unit ${unit} by two of its standard deviations${others} changes pixels by ${figure(change)} on average`
-  ]
+  const moved =
+    nudges.length === 1
+      ? `unit ${unit}, moved by two standard deviations of its codes, changes the pixels`
+      : `of the ${nudges.length} strongest units, each moved by two standard deviations of its codes, unit ${unit} changes the pixels most:`
+  return [`${moved} by ${figure(change)} on average, on a scale of 0 to 1`]
 }
 
 /** Where features of the image pass the code by; null: not known. */

@@ -111,7 +111,10 @@ async function measure(
   }
 }
 
-/** How far the picture moves when one unit of the code moves by two of its standard deviations. */
+/**
+ * How far the picture moves when one unit of the code moves by two standard deviations of its codes, mu and sigma together: by 2
+ * for a unit at the prior, whose mu alone hardly varies. That is how far the decoder was trained.
+ */
 class Nudges {
   readonly #units: { unit: number; step: number; change: number }[]
   #images = 0
@@ -119,7 +122,11 @@ class Nudges {
   constructor({ top }: LatentEvidence) {
     this.#units = top
       .slice(0, NUDGED_UNITS)
-      .map(({ unit, muVariance }) => ({ unit, step: 2 * Math.sqrt(muVariance), change: 0 }))
+      .map(({ unit, muVariance, sigma }) => ({
+        unit,
+        step: 2 * Math.hypot(Math.sqrt(muVariance), sigma ?? 0),
+        change: 0
+      }))
   }
 
   async add(decode: Decode, batch: ModelBatch, mu: Float32Array, reconstruction: Float32Array): Promise<void> {
