@@ -96,7 +96,8 @@ describe('S2', () => {
     const inUse = assessS2(contextOf(evidenceOf(regimes.underfit)))
     expect(likelihood(inUse, 'posterior-collapse')).toBe('ruled-out')
     expect(likelihood(inUse, 'kl-weight-too-high')).toBe('possible')
-    expect(inUse.actions[0]).toMatch(/^The KL weight is not the first thing to change.*annealing/)
+    expect(inUse.actions[0]).toMatch(/^Give the decoder more capacity/)
+    expect(inUse.actions[1]).toMatch(/^Leave the KL weight for later.*annealing/)
   })
 
   it('claims nothing about the code where none is exported', () => {

@@ -108,6 +108,10 @@ function ignoresCodeCause(context: PlaybookContext, collapsed: boolean, carrying
   const cause = 'decoder-ignores-code'
   const decoder = decoderState(context)
   const measured = typeof decoder !== 'string'
+  if (collapsed && measured && decoder.usesCode === 'yes') {
+    const because = `${sentence(decoder.words)}, little as the code holds. ${carrying}`
+    return { cause, likelihood: 'ruled-out', because }
+  }
   if (collapsed) {
     const because = `The code has next to nothing in it that the decoder could use: ${carrying}`
     return { cause, likelihood: 'possible', because: measured ? `${because} ${sentence(decoder.words)}.` : because }
@@ -125,17 +129,18 @@ function actions(context: PlaybookContext): string[] {
   const known = typeof state !== 'string'
   const collapsed = collapsedLatent(context) !== null
   const fabrics = fabricsOf(context)
-  const progress = stillImproving(context)
+  const capacity = 'ive the decoder more capacity: further transposed convolutions or residual blocks.'
   return [
-    ...(progress?.improving
-      ? [`Train longer first: the error still fell by ${percent(progress.drop)} since ${progress.before}.`]
-      : []),
-    known && !collapsed
-      ? `The KL weight is not the first thing to change: ${carryingUnits(state)}, so the code has not collapsed. If nothing else helps, lower it, or raise it from 0 over the epochs (annealing).`
-      : 'Train again with a KL weight ten times lower, or raise it from 0 to its target over the first third of the epochs (annealing).',
-    collapsed
-      ? 'Once the latent code is in use again, give the decoder more capacity: further transposed convolutions or residual blocks.'
-      : 'Give the decoder more capacity: further transposed convolutions or residual blocks.',
+    ...trainLonger(context),
+    ...(known && !collapsed && klWeightCause(context, false).likelihood !== 'likely'
+      ? [
+          `G${capacity}`,
+          `Leave the KL weight for later: ${carryingUnits(state)}, so the code has not collapsed. If nothing else helps, lower it, or raise it from 0 over the epochs (annealing).`
+        ]
+      : [
+          'Train again with a KL weight ten times lower, or raise it from 0 to its target over the first third of the epochs (annealing).',
+          collapsed ? `Once the latent code is in use again, g${capacity}` : `G${capacity}`
+        ]),
     known
       ? `Read the histograms of mu and sigma in this report: ${carryingUnits(state)}.${collapsed ? ' They should widen (mu) and drop below 1 (sigma) once the code is in use.' : ''}`
       : 'Export mu and the log-variance with the model, so that their histograms can show whether the code is in use.',
@@ -143,4 +148,14 @@ function actions(context: PlaybookContext): string[] {
       ? `The set holds ${fabrics} fabrics: try a conditional VAE that gets the fabric code as a second input, so that the latent code is left for what the fabric does not say.`
       : 'If the model is trained on several fabrics, try a conditional VAE that gets the fabric code as a second input.'
   ]
+}
+
+function trainLonger(context: PlaybookContext): string[] {
+  const progress = stillImproving(context)
+  if (progress?.improving) {
+    return [`Train longer first: the error still fell by ${percent(progress.drop)} since ${progress.before}.`]
+  }
+  return undertrainedCause(context).likelihood === 'likely'
+    ? ['Train longer first, or with a higher learning rate: next to nothing of the weave is rebuilt yet.']
+    : []
 }

@@ -2,7 +2,7 @@ import type { PlaybookContext } from './context.ts'
 import type { Cause, Finding, Measurement } from './finding.ts'
 import { buildFinding, type Assessment } from './build-finding.ts'
 import { decoderState, skipsOf, skipWords } from './decoder-state.ts'
-import { figure, percent } from './format.ts'
+import { figure, percent, sentence } from './format.ts'
 import { carryingUnits, klTooEarlyCause, klWeightCause } from './latent-causes.ts'
 import { latentState, type LatentState } from './latent-state.ts'
 import { errorState, reconstructsWell } from './reconstruction-state.ts'
@@ -23,8 +23,11 @@ function assessment(context: PlaybookContext): Assessment {
   if (typeof state === 'string') return { status: 'not-assessable', reason: state }
   const measurements = measure(context, state)
   const carrying = carryingUnits(state)
-  if (state.state === 'alive')
-    return { status: 'absent', summary: `The latent code is in use: ${carrying}.`, measurements }
+  if (state.state === 'alive') {
+    const decoder = decoderState(context)
+    const swapped = typeof decoder === 'string' ? '' : ` ${sentence(decoder.words)}.`
+    return { status: 'absent', summary: `The latent code is in use: ${carrying}.${swapped}`, measurements }
+  }
   const skips = skipsOf(context)
   const bypassed = state.state === 'collapsed' && !state.dead && reconstructsWell(context) && skips?.length !== 0
   return {

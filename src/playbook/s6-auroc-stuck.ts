@@ -5,6 +5,7 @@ import { needsBothClasses } from './both-classes.ts'
 import { buildFinding, type Assessment } from './build-finding.ts'
 import { compareAuroc } from './compare-auroc.ts'
 import { count, figure, range, rate } from './format.ts'
+import { undertrainedCause } from './capacity-causes.ts'
 import { stuckActions, stuckCauses } from './s6-causes-and-actions.ts'
 
 const CHANCE = 0.5
@@ -55,12 +56,19 @@ function assessment(context: PlaybookContext): Assessment {
     status: 'present',
     severity: stuck ? 'critical' : 'warning',
     summary: stuck
-      ? `Over ${trend.checkpoints} checkpoints the AUROC never came clear of chance and did not rise (${trend.course}): best ${rate(trend.best)}, median ${rate(trend.median)}, last ${rate(trend.last)}. Nothing here suggests that more of the same training will help.`
+      ? `Over ${trend.checkpoints} checkpoints the AUROC never came clear of chance and did not rise (${trend.course}): best ${rate(trend.best)}, median ${rate(trend.median)}, last ${rate(trend.last)}.${moreTraining(context)}`
       : `${found} is little better than a guess (0.50). ${trendRemark(context, trend)}`,
     measurements,
     causes: stuckCauses(context),
     actions: stuckActions(context)
   }
+}
+
+/** Scores say nothing of a model that has not learned yet. */
+function moreTraining(context: PlaybookContext): string {
+  return undertrainedCause(context).likelihood === 'likely'
+    ? ''
+    : ' Nothing here suggests that more of the same training will help.'
 }
 
 interface Trend {
