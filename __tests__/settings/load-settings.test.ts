@@ -119,7 +119,7 @@ describe('what is refused in the file', () => {
     ['threshold: "3"', 'threshold: "3" is not allowed. Allowed: a number'],
     ['threshold-percentile: 100', 'threshold-percentile: 100 is not allowed. Allowed: a number above 0 and below 100'],
     ['seed: 1.5', 'seed: 1.5 is not allowed. Allowed: a whole number of 0 or more'],
-    ['threshold: .nan', 'threshold: null is not allowed. Allowed: a number'],
+    ['threshold: .nan', 'threshold: NaN is not allowed. Allowed: a number'],
     ['model:', 'gate.yml:1: model: is empty. Allowed: a section with the keys input, outputs, inputs, tiling'],
     [
       'model: { input: { range: [0] } }',
@@ -147,6 +147,13 @@ describe('what is refused in the file', () => {
       'thresholds.cost: is missing; the policy "cost" needs miss, false-alarm and prevalence'
     ],
     ['threshold: 1\nthreshold-percentile: 9', 'gate.yml: threshold: stands beside threshold-percentile'],
+    [
+      'model: { input: { size: [0, 3] } }',
+      'model.input.size[0]: 0 is not allowed. Allowed: a whole number of 1 or more'
+    ],
+    ['shard: 3', 'shard: 3 is not allowed. Allowed: text, for example "2/8"'],
+    ['fail-on: []', 'fail-on: [] is not allowed. Allowed: a list, not empty, each item critical'],
+    [`report-name: ${'x'.repeat(101)}`, 'Allowed: text that is not empty, of at most 100 characters'],
     ['fail-on: critical,never', 'fail-on: "critical,never" contradicts itself; never stands alone']
   ])('%j', async (text, message) => {
     expect(await messageOf(load(text))).toContain(message)

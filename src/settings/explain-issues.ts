@@ -13,7 +13,7 @@ export function showPath(keys: KeyPath): string {
 }
 
 function show(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value)
+  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value))
   return text.length <= 120 ? text : `${text.slice(0, 117)}...`
 }
 
@@ -26,8 +26,12 @@ function at(value: unknown, keys: KeyPath): unknown {
 
 function schemaAt(schema: Json, keys: KeyPath): Json {
   return keys.reduce<Json>((inner, key) => {
-    const next = typeof key === 'string' ? inner.properties?.[key] : (inner.prefixItems?.[key] ?? inner.items)
-    return (next ?? {}) as Json
+    const next = (inner.anyOf ?? [inner])
+      .map((option) => option as Json)
+      .map((option) =>
+        typeof key === 'string' ? option.properties?.[key] : (option.prefixItems?.[key] ?? option.items)
+      )
+    return (next.find((one) => one !== undefined) ?? {}) as Json
   }, schema)
 }
 
@@ -56,9 +60,18 @@ function describe(schema: Json): string {
   if (schema.type === 'number' || schema.type === 'integer') return describeNumber(schema)
   if (schema.prefixItems)
     return `a list of ${schema.prefixItems.length}: ${schema.prefixItems.map((item) => describe(item as Json)).join(', ')}`
-  if (schema.type === 'array') return `a list, each item ${describe(schema.items as Json)}`
+  if (schema.type === 'array')
+    return `a list${schema.minItems === undefined ? '' : ', not empty'}, each item ${describe(schema.items as Json)}`
   if (schema.type === 'object') return `a section with the keys ${Object.keys(schema.properties ?? {}).join(', ')}`
-  return schema.format === 'date' ? 'a date that exists, as YYYY-MM-DD' : 'text that is not empty'
+  if (schema.type === 'boolean') return 'true, false'
+  if (schema.type === 'null') return 'null'
+  return schema.format === 'date' ? 'a date that exists, as YYYY-MM-DD' : describeText(schema)
+}
+
+function describeText({ minLength, maxLength, examples }: Json): string {
+  const most = maxLength === undefined ? '' : `, of at most ${maxLength} characters`
+  const example = examples === undefined ? '' : `, for example ${JSON.stringify(examples[0])}`
+  return `text${minLength === undefined ? '' : ' that is not empty'}${most}${example}`
 }
 
 function explain(issue: z.core.$ZodIssue, schema: Json, value: unknown, label: (keys: KeyPath) => string): string[] {
@@ -96,4 +109,10 @@ export function explainIssues(
 ): string[] {
   const json = z.toJSONSchema(schema, { io: 'input' })
   return error.issues.flatMap((issue) => explain(issue, json, value, label))
+}
+
+/** The first thing that a schema has against what a file of ours holds, in one short line. */
+export function firstIssue(schema: z.ZodType, value: unknown, error: z.ZodError): string {
+  const [line] = explainIssues(schema, value, error, (keys) => showPath(keys) || 'top level')
+  return line.length <= 240 ? line : `${line.slice(0, 239)}…`
 }

@@ -95,6 +95,7 @@ export const settingsSchema = z.strictObject({
   shard: z
     .string()
     .regex(/^\d+\/\d+$/, 'write it as part/parts, for example 2/8')
+    .meta({ examples: ['2/8'] })
     .optional(),
   engine: z.enum(['auto', 'native', 'wasm']).default('auto'),
   device: z.enum(['auto', 'gpu', 'cpu']).default('auto'),

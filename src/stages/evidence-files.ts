@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { evidenceSchema, type Evidence } from '../evidence/evidence.ts'
 import { InputError } from '../input-error.ts'
 import { mergeEvidence } from './merge-evidence.ts'
+import { firstIssue } from '../settings/explain-issues.ts'
 
 /** Evidence is 4 MB at most at AITEX size; a file far beyond that is not one. */
 export const MAX_EVIDENCE_BYTES = 64 * 2 ** 20
@@ -85,9 +86,8 @@ async function readOne(path: string): Promise<Evidence> {
 export function parseEvidence(value: unknown, path: string): Evidence {
   const result = evidenceSchema.safeParse(value)
   if (result.success) return result.data
-  const issue = result.error.issues[0]!
+  const issue = firstIssue(evidenceSchema, value, result.error)
   throw new InputError(
-    `${path} is not evidence of this version (${issue.path.join('.') || 'top level'}: ${issue.message}): ` +
-      'evaluate that checkpoint again, or remove the file'
+    `${path} is not evidence of this version (${issue}): ` + 'evaluate that checkpoint again, or remove the file'
   )
 }

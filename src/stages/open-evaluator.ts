@@ -96,7 +96,7 @@ function started(evaluator: Evaluator | { unusable: string }): Evaluator {
 function tellOnce(reason: string): void {
   if (told.has(reason)) return
   told.add(reason)
-  say(`ONNX models run on the embedded WebAssembly engine, some 3 times slower than the native one: ${reason}.`)
+  say(`ONNX models run on the embedded WebAssembly engine, 2 to 3 times slower than the native one: ${reason}.`)
 }
 
 function say(line: string): void {

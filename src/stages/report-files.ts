@@ -5,6 +5,7 @@ import { verdictOf } from '../diagnosis/verdict.ts'
 import { InputError } from '../input-error.ts'
 import { findingIds } from '../playbook/rules.ts'
 import { writeFileWhole } from './write-file-whole.ts'
+import { firstIssue } from '../settings/explain-issues.ts'
 
 /** Where the whole diagnosis lies in a report folder. */
 export function diagnosisPath(reportDir: string): string {
@@ -47,10 +48,8 @@ export async function readDiagnosis(reportDir: string): Promise<Diagnosis> {
 export function parseDiagnosis(value: unknown, path: string): Diagnosis {
   const result = diagnosisSchema.safeParse(value)
   if (result.success) return consistent(result.data, path)
-  const issue = result.error.issues[0]!
-  throw new InputError(
-    `${path} is not a diagnosis of this version (${issue.path.join('.')}: ${issue.message}): diagnose again`
-  )
+  const issue = firstIssue(diagnosisSchema, value, result.error)
+  throw new InputError(`${path} is not a diagnosis of this version (${issue}): diagnose again`)
 }
 
 /** The verdict decides, so it must be the one that the findings give; names must be those of the checkpoints. */
