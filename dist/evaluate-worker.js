@@ -9,7 +9,7 @@ import {
 } from "./chunks/chunk-A2FSA26U.js";
 import {
   evaluateHere
-} from "./chunks/chunk-NVUMQHNB.js";
+} from "./chunks/chunk-MQ5GE2CE.js";
 import "./chunks/chunk-LU4OXR65.js";
 import {
   failureOf
@@ -19,7 +19,7 @@ import {
 } from "./chunks/chunk-ZKJQDVTD.js";
 import "./chunks/chunk-2JCWF6X4.js";
 import "./chunks/chunk-7RV7D5UF.js";
-import "./chunks/chunk-TXX6QRHE.js";
+import "./chunks/chunk-RJLRJLRY.js";
 import "./chunks/chunk-BTNM52I6.js";
 import "./chunks/chunk-YDNV745J.js";
 import "./chunks/chunk-LDX5YYGH.js";

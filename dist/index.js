@@ -6,7 +6,7 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   runStages
-} from "./chunks/chunk-H4JMYUGE.js";
+} from "./chunks/chunk-VQ4IC4AC.js";
 import {
   core_exports,
   error,
@@ -24,13 +24,13 @@ import {
   diagnosisPath,
   readDiagnosis,
   writeReport
-} from "./chunks/chunk-CYMHWBH6.js";
+} from "./chunks/chunk-6EQLJXSL.js";
 import "./chunks/chunk-7OCLMJES.js";
 import "./chunks/chunk-UVSK6YQG.js";
 import "./chunks/chunk-DZJWHKGI.js";
 import "./chunks/chunk-SBEWFXBW.js";
 import "./chunks/chunk-KHPOYWLY.js";
-import "./chunks/chunk-NVUMQHNB.js";
+import "./chunks/chunk-MQ5GE2CE.js";
 import "./chunks/chunk-LU4OXR65.js";
 import "./chunks/chunk-GMZFV3FJ.js";
 import {
@@ -38,7 +38,7 @@ import {
 } from "./chunks/chunk-ZKJQDVTD.js";
 import "./chunks/chunk-2JCWF6X4.js";
 import "./chunks/chunk-7RV7D5UF.js";
-import "./chunks/chunk-TXX6QRHE.js";
+import "./chunks/chunk-RJLRJLRY.js";
 import "./chunks/chunk-BTNM52I6.js";
 import "./chunks/chunk-YDNV745J.js";
 import {
@@ -69,14 +69,14 @@ import "./chunks/chunk-CNZ32GBS.js";
 import {
   configPathOf,
   loadSettings
-} from "./chunks/chunk-27ENI2YX.js";
+} from "./chunks/chunk-Z7OEJ6W3.js";
 import {
   ZodError,
   array,
   number,
   object,
   string
-} from "./chunks/chunk-233RL35U.js";
+} from "./chunks/chunk-PKJXK2P4.js";
 import {
   inputs
 } from "./chunks/chunk-VV3Y3F4G.js";
