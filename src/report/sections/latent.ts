@@ -1,13 +1,14 @@
 import type { Diagnosis } from '../../diagnosis/schema.ts'
 import { latentHistogram } from '../charts/latent-histogram.ts'
-import { fence } from '../escape.ts'
+import { escapeSentence, fence } from '../escape.ts'
 import { formatCount, formatNumber, formatPercent } from '../format-number.ts'
 import { table } from '../table.ts'
 
 const units = 16
+const SUMMARY_LIMIT = 600
 
-/** The latent code of the judged checkpoint: histograms of mu and sigma, and its strongest units. */
-export function latentDetails({ latent }: Diagnosis): string {
+/** The latent code of the judged checkpoint: whether it is in use, histograms of mu and sigma, and its strongest units. */
+export function latentDetails({ latent, findings }: Diagnosis): string {
   if (latent === null) return ''
   const histograms = [
     ...latentHistogram('mu', latent.mu),
@@ -26,7 +27,9 @@ export function latentDetails({ latent }: Diagnosis): string {
       formatPercent(unit.signalShare)
     ])
   )
+  const inUse = findings.find(({ id, status }) => id === 'S4' && status === 'absent')
   return [
+    inUse === undefined ? '' : escapeSentence(inUse.summary, SUMMARY_LIMIT),
     'Pooled over defect-free units and latent dimensions. A latent code in use has means that spread and a sigma below 1; an unused one sits at mean 0 and sigma 1.',
     fence(histograms),
     top.length === 0 ? '' : `The ${top.length === 1 ? 'strongest unit' : `${top.length} strongest units`}:\n\n${rows}`
