@@ -56,7 +56,7 @@ describe('S2', () => {
   it('rules out that the decoder ignores a code that is nearly empty, but that it uses', () => {
     const found = cause(assessS2(given(regimes.collapse, { permutation: exactly(0.37) })), 'decoder-ignores-code')
     expect(found.likelihood).toBe('ruled-out')
-    expect(found.because).toContain('little as the code holds')
+    expect(found.because).toContain('Little as the code holds, the decoder uses it')
   })
 
   it('says why no code was swapped', () => {

@@ -113,7 +113,7 @@ describe('S2', () => {
     const still = assessS2(contextOf(series(at(0.03), at(0.02))))
     expect(likelihood(still, 'undertrained')).toBe('likely')
     expect(likelihood(still, 'decoder-too-weak')).toBe('possible')
-    expect(still.actions[0]).toMatch(/^Train longer first: the error still fell by 33%/)
+    expect(still.actions[0]).toMatch(/^Train longer: the error still fell by 33%/)
     const flat = assessS2(contextOf(series(at(0.03), at(0.0297))))
     expect(likelihood(flat, 'undertrained')).toBe('ruled-out')
     expect(likelihood(flat, 'decoder-too-weak')).toBe('likely')

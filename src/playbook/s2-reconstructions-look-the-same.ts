@@ -109,7 +109,7 @@ function ignoresCodeCause(context: PlaybookContext, collapsed: boolean, carrying
   const decoder = decoderState(context)
   const measured = typeof decoder !== 'string'
   if (collapsed && measured && decoder.usesCode === 'yes') {
-    const because = `${sentence(decoder.words)}, little as the code holds. ${carrying}`
+    const because = `Little as the code holds, the decoder uses it: ${decoder.words}. ${carrying}`
     return { cause, likelihood: 'ruled-out', because }
   }
   if (collapsed) {
@@ -153,9 +153,9 @@ function actions(context: PlaybookContext): string[] {
 function trainLonger(context: PlaybookContext): string[] {
   const progress = stillImproving(context)
   if (progress?.improving) {
-    return [`Train longer first: the error still fell by ${percent(progress.drop)} since ${progress.before}.`]
+    return [`Train longer: the error still fell by ${percent(progress.drop)} since ${progress.before}.`]
   }
   return undertrainedCause(context).likelihood === 'likely'
-    ? ['Train longer first, or with a higher learning rate: next to nothing of the weave is rebuilt yet.']
+    ? ['Train longer, or with a higher learning rate: next to nothing of the weave is rebuilt yet.']
     : []
 }
