@@ -189,13 +189,13 @@ async function main(args) {
   const loaded = await loadSettings({ inputs: flags.inputs, cwd: workingFolder() });
   if (flags.command === "engines") return engines(loaded.settings, flags);
   const { Progress } = await import("./chunks/progress-AMFOJ5WN.js");
-  const { runStages } = await import("./chunks/run-stages-GNMQ2U3V.js");
+  const { runStages } = await import("./chunks/run-stages-3VFNTDG6.js");
   const diagnosis = await runStages(loaded, new Progress(process.stderr));
   const { settings } = loaded;
   if (diagnosis === null) return printEvidenceFolder(`${settings["report-dir"]}/evidence`);
   const { gatePasses } = await import("./chunks/gate-QHHJKCGQ.js");
   const passes = gatePasses(diagnosis, settings["fail-on"]);
-  const { renderMarkdown } = await import("./chunks/render-markdown-7BIDAMRF.js");
+  const { renderMarkdown } = await import("./chunks/render-markdown-YEKSXGS5.js");
   const { writeReport } = await import("./chunks/report-files-5DUEWGFF.js");
   const { timed } = await import("./chunks/timed-33MDSXIY.js");
   const markdown = await timed(

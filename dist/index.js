@@ -6,7 +6,7 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   runStages
-} from "./chunks/chunk-VQ4IC4AC.js";
+} from "./chunks/chunk-VP22ZWBH.js";
 import {
   core_exports,
   error,
@@ -47,7 +47,7 @@ import {
 import "./chunks/chunk-I5C3RBCW.js";
 import {
   renderMarkdown
-} from "./chunks/chunk-U54POM2R.js";
+} from "./chunks/chunk-6VNUOJJK.js";
 import {
   codeText,
   decisiveMeasurement,
