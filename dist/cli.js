@@ -185,18 +185,18 @@ async function main(args) {
   if (flags.command === "publish") {
     throw new InputError("publish: there is no pull request on the command line; use the action with stage: publish");
   }
-  const { loadSettings } = await import("./chunks/load-settings-Y2L3ST6M.js");
+  const { loadSettings } = await import("./chunks/load-settings-GM7R7KEE.js");
   const loaded = await loadSettings({ inputs: flags.inputs, cwd: workingFolder() });
   if (flags.command === "engines") return engines(loaded.settings, flags);
   const { Progress } = await import("./chunks/progress-AMFOJ5WN.js");
-  const { runStages } = await import("./chunks/run-stages-3VFNTDG6.js");
+  const { runStages } = await import("./chunks/run-stages-JUDJGB62.js");
   const diagnosis = await runStages(loaded, new Progress(process.stderr));
   const { settings } = loaded;
   if (diagnosis === null) return printEvidenceFolder(`${settings["report-dir"]}/evidence`);
   const { gatePasses } = await import("./chunks/gate-QHHJKCGQ.js");
   const passes = gatePasses(diagnosis, settings["fail-on"]);
   const { renderMarkdown } = await import("./chunks/render-markdown-YEKSXGS5.js");
-  const { writeReport } = await import("./chunks/report-files-5DUEWGFF.js");
+  const { writeReport } = await import("./chunks/report-files-BU4Z3DVY.js");
   const { timed } = await import("./chunks/timed-33MDSXIY.js");
   const markdown = await timed(
     "report",

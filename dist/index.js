@@ -6,7 +6,7 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   runStages
-} from "./chunks/chunk-VP22ZWBH.js";
+} from "./chunks/chunk-4OFHQW3D.js";
 import {
   core_exports,
   error,
@@ -24,7 +24,7 @@ import {
   diagnosisPath,
   readDiagnosis,
   writeReport
-} from "./chunks/chunk-6EQLJXSL.js";
+} from "./chunks/chunk-KN3APVB2.js";
 import "./chunks/chunk-7OCLMJES.js";
 import "./chunks/chunk-UVSK6YQG.js";
 import "./chunks/chunk-DZJWHKGI.js";
@@ -69,14 +69,14 @@ import "./chunks/chunk-CNZ32GBS.js";
 import {
   configPathOf,
   loadSettings
-} from "./chunks/chunk-Z7OEJ6W3.js";
+} from "./chunks/chunk-M5KG5R35.js";
 import {
   ZodError,
   array,
   number,
   object,
   string
-} from "./chunks/chunk-PKJXK2P4.js";
+} from "./chunks/chunk-OFELMQDU.js";
 import {
   inputs
 } from "./chunks/chunk-VV3Y3F4G.js";

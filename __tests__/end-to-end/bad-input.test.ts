@@ -575,21 +575,27 @@ describe('the report folder', () => {
       says: ['/proc/vae-playbook', 'cannot be written', 'choose another report-dir']
     }))
 
-  it('holds evidence whose columns are of different lengths', async () => {
+  interface Units {
+    score: number[]
+    label: number[]
+  }
+  it.each<[string, (units: Units) => unknown, string]>([
+    ['columns are of different lengths', ({ score }) => score.pop(), 'units.score: has 59 entries where "id" has 60'],
+    ['labels are others', ({ label }) => (label[3] = 7), 'units.label[3]: 7 is not allowed. Allowed: 0, or 1']
+  ])('holds evidence whose %s', async (_, harm, says) => {
     const cwd = workingFolder()
     writeCsv(join(cwd, 'good.csv'), recording(2))
     expect((await runCli(cwd, 'run', 'good.csv')).code).toBe(0)
     const path = join(cwd, 'vae-playbook-report/evidence/good.json')
-    const evidence = readJson<{ units: { score: number[] } }>(path)
-    evidence.units.score.pop()
+    const evidence = readJson<{ units: Units }>(path)
+    harm(evidence.units)
     writeFileSync(path, JSON.stringify(evidence))
     const { code, stderr } = await runCli(cwd, 'diagnose')
     expect([code, stderr]).toEqual([
       2,
-      expect.stringMatching(
-        /^vae-playbook: .*good\.json is not evidence .*units\.score: has 59 entries where "id" has 60.*\n$/
-      )
+      expect.stringMatching(/^vae-playbook: .*good\.json is not evidence .*evaluate that checkpoint again.*\n$/)
     ])
+    expect(stderr).toContain(says)
   })
 
   it('keeps the evidence of the checkpoints before the bad one, whole, and no diagnosis', async () => {

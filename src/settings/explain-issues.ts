@@ -2,6 +2,9 @@ import * as z from 'zod'
 import { nearest } from './nearest.ts'
 import type { KeyPath } from './read-config-file.ts'
 
+/** Characters of a value that stands in a message. */
+const MOST_SHOWN = 120
+
 type Json = z.core.JSONSchema.BaseSchema
 
 /** `model.input.range[1]`, as users read it. */
@@ -14,7 +17,7 @@ export function showPath(keys: KeyPath): string {
 
 function show(value: unknown): string {
   const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value))
-  return text.length <= 120 ? text : `${text.slice(0, 117)}...`
+  return text.length <= MOST_SHOWN ? text : `${text.slice(0, MOST_SHOWN)}…`
 }
 
 function at(value: unknown, keys: KeyPath): unknown {
@@ -87,7 +90,8 @@ function explain(issue: z.core.$ZodIssue, schema: Json, value: unknown, label: (
   const given = at(value, keys)
   if (given === undefined) return [`${label(keys)}: is missing; give ${describe(schemaAt(schema, keys))}`]
   if (issue.code === 'custom' || (issue.code === 'invalid_format' && issue.format === 'regex')) {
-    return [`${label(keys)}: ${show(given)}: ${issue.message}`]
+    const shown = show(given)
+    return [[label(keys), ...(shown.length > MOST_SHOWN ? [] : [shown]), issue.message].join(': ')]
   }
   const here = schemaAt(schema, keys)
   const isNot = given === null ? 'is empty' : `${show(given)} is not allowed`
