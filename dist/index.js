@@ -6,7 +6,7 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   runStages
-} from "./chunks/chunk-4OFHQW3D.js";
+} from "./chunks/chunk-JQA3LIRQ.js";
 import {
   core_exports,
   error,

@@ -3,7 +3,8 @@ import type { ReconstructionEvidence } from '../../src/evidence/evidence.ts'
 import { assessS1 } from '../../src/playbook/s1-threshold-finds-nothing.ts'
 import { assessS2 } from '../../src/playbook/s2-reconstructions-look-the-same.ts'
 import { assessS3 } from '../../src/playbook/s3-heat-maps-red-or-uniform.ts'
-import { contextOf, evidenceOf, regimes, unitsOf, type Regime } from '../support/evidence.ts'
+import { assessS6 } from '../../src/playbook/s6-auroc-stuck.ts'
+import { contextOf, evidenceOf, regimes, series, unitsOf, unitsWith, type Regime } from '../support/evidence.ts'
 
 type Band = NonNullable<ReconstructionEvidence['bands']>[number]
 const edges = [0, 0.08, 0.2, 0.35, Math.SQRT1_2]
@@ -92,7 +93,9 @@ describe('S2, told from the coherence with the weave', () => {
   const undertrained = (coherence: number, regime: Regime) => {
     const of = bands([0.3, 0.01, coherence], [0.6, 0.01, coherence], [0.05, 0.01, 0], [0.05, 0.01, 0])
     const finding = assessS2(contextOf(evidenceOf(regime, { reconstruction: { bands: of } })))
-    return finding.causes.find(({ cause }) => cause === 'undertrained')!.likelihood
+    const { likelihood } = finding.causes.find(({ cause }) => cause === 'undertrained')!
+    expect(finding.actions[0].startsWith('Train longer')).toBe(likelihood === 'likely')
+    return likelihood
   }
 
   it('a code in use of which nothing is made yet is undertrained, a collapsed one need not be', () => {
@@ -100,6 +103,23 @@ describe('S2, told from the coherence with the weave', () => {
     expect(undertrained(0.31, regimes.underfit)).toBe('possible')
     expect(undertrained(0.01, regimes.collapse)).toBe('possible')
   })
+})
+
+it('S6 does not say that training is of no use where S2 says undertrained', () => {
+  const none = bands([0.3, 0.01, 0.1], [0.6, 0.01, 0.1], [0.05, 0.01, 0], [0.05, 0.01, 0])
+  const summary = (of: Band[] | null) => {
+    const run = [0.57, 0.58, 0.56, 0.58, 0.57].map((auroc) =>
+      evidenceOf(regimes.underfit, {
+        units: unitsWith({ auroc, normals: 600, defects: 300 }),
+        reconstruction: { bands: of }
+      })
+    )
+    return assessS6(contextOf(series(...run))).summary
+  }
+  const denial = 'Nothing here suggests that more of the same training will help'
+  expect(summary(null)).toContain(denial)
+  expect(summary(none)).toContain('never came clear of chance')
+  expect(summary(none)).not.toContain(denial)
 })
 
 it('S1 names smoothed-away detail beside the spread of the scores', () => {

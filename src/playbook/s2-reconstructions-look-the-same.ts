@@ -129,17 +129,17 @@ function actions(context: PlaybookContext): string[] {
   const known = typeof state !== 'string'
   const collapsed = collapsedLatent(context) !== null
   const fabrics = fabricsOf(context)
-  const capacity = 'ive the decoder more capacity: further transposed convolutions or residual blocks.'
+  const capacity = 'give the decoder more capacity: further transposed convolutions or residual blocks.'
   return [
     ...trainLonger(context),
     ...(known && !collapsed && klWeightCause(context, false).likelihood !== 'likely'
       ? [
-          `G${capacity}`,
+          sentence(capacity),
           `Leave the KL weight for later: ${carryingUnits(state)}, so the code has not collapsed. If nothing else helps, lower it, or raise it from 0 over the epochs (annealing).`
         ]
       : [
           'Train again with a KL weight ten times lower, or raise it from 0 to its target over the first third of the epochs (annealing).',
-          collapsed ? `Once the latent code is in use again, g${capacity}` : `G${capacity}`
+          collapsed ? `Once the latent code is in use again, ${capacity}` : sentence(capacity)
         ]),
     known
       ? `Read the histograms of mu and sigma in this report: ${carryingUnits(state)}.${collapsed ? ' They should widen (mu) and drop below 1 (sigma) once the code is in use.' : ''}`

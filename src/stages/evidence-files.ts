@@ -88,6 +88,6 @@ export function parseEvidence(value: unknown, path: string): Evidence {
   if (result.success) return result.data
   const issue = firstIssue(evidenceSchema, value, result.error)
   throw new InputError(
-    `${path} is not evidence of this version (${issue}): ` + 'evaluate that checkpoint again, or remove the file'
+    `${path} is not evidence of this version (${issue}): evaluate that checkpoint again, or remove the file`
   )
 }
