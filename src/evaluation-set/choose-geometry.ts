@@ -1,7 +1,7 @@
 import { InputError } from '../input-error.ts'
 import type { ModelSettings } from '../settings/schema.ts'
-import { readImageHeader, type ImageHeader } from './image-header.ts'
-import { mapInOrder } from './map-in-order.ts'
+import type { ImageHeader } from './image-header.ts'
+import { inspectSet } from './inspect-set.ts'
 import type { EvaluationSet, Geometry } from './types.ts'
 
 /** What the model's file says of its input; null where it leaves a dimension open. */
@@ -13,14 +13,11 @@ export interface KnownInput {
 
 type NamedHeader = ImageHeader & { name: string }
 
-const FILES_AT_A_TIME = 8
-const knownHeaders = new WeakMap<EvaluationSet, Promise<NamedHeader[]>>()
-
 /**
  * The input that every patch gets: from the model, else from `model.input`, else from the images; and whether images are
  * cut into tiles or resized (RULES.md: tiles for AITEX, or where the images' short side is the model's).
  *
- * @throws InputError where neither says it, where they contradict each other, and for unreadable headers.
+ * @throws InputError where neither says it, where they contradict each other, and for unreadable files.
  */
 export async function chooseGeometry(set: EvaluationSet, input: KnownInput, model: ModelSettings): Promise<Geometry> {
   const headers = await headersOf(set)
@@ -37,16 +34,10 @@ export async function chooseGeometry(set: EvaluationSet, input: KnownInput, mode
   return { channels, height, width, mode, stride: stride === 'auto' ? [height, width] : [stride, stride] }
 }
 
-function headersOf(set: EvaluationSet): Promise<NamedHeader[]> {
-  let headers = knownHeaders.get(set)
-  if (headers === undefined) {
-    headers = mapInOrder([...set.images, ...(set.calibration ?? [])], FILES_AT_A_TIME, async ({ name, path }) => ({
-      ...(await readImageHeader(path)),
-      name
-    }))
-    knownHeaders.set(set, headers)
-  }
-  return headers
+async function headersOf(set: EvaluationSet): Promise<NamedHeader[]> {
+  const { images, calibration } = await inspectSet(set)
+  const sources = [...set.images, ...(set.calibration ?? [])]
+  return [...images, ...calibration].map(({ header }, i) => ({ ...header, name: sources[i].name }))
 }
 
 function chooseChannels(headers: NamedHeader[], input: KnownInput, model: ModelSettings): 1 | 3 {

@@ -20,7 +20,7 @@ export interface DecodedImage {
  * @throws InputError for content that is neither PNG nor JPEG, and for truncated, damaged or huge-claiming files.
  */
 export function inspectImage(bytes: Uint8Array, path: string): ImageHeader {
-  const header = parseImageHeader(bytes, path, bytes.length)
+  const header = parseImageHeader(bytes, path)
   if (header === null) throw truncated(path)
   const checkComplete = header.format === 'png' ? checkPngComplete : checkJpegComplete
   checkComplete(bytes, path, truncated)

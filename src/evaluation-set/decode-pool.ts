@@ -3,9 +3,7 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { InputError } from '../input-error.ts'
-import { runDecodeTask, type DecodeResult, type DecodeTask } from './decode-task.ts'
-import type { LoadedImage } from './load-image.ts'
-import type { LoadedMask } from './load-mask.ts'
+import { runDecodeTask, type AnyDecodeResult, type DecodeResult, type DecodeTask } from './decode-task.ts'
 
 export interface WorkerRequest {
   id: number
@@ -13,12 +11,12 @@ export interface WorkerRequest {
 }
 
 export type WorkerAnswer = { id: number } & (
-  | { result: LoadedImage | LoadedMask }
+  | { result: AnyDecodeResult }
   | { error: { isInputError: boolean; message: string; stack: string | undefined } }
 )
 
 interface Job {
-  resolve: (result: LoadedImage | LoadedMask) => void
+  resolve: (result: AnyDecodeResult) => void
   reject: (error: Error) => void
 }
 
@@ -58,7 +56,7 @@ export class DecodePool {
     if (this.#workerFile === null) return runDecodeTask(task)
     const lane = this.#freestLane(this.#workerFile)
     const id = this.#next++
-    const done = new Promise<LoadedImage | LoadedMask>((resolve, reject) => lane.jobs.set(id, { resolve, reject }))
+    const done = new Promise<AnyDecodeResult>((resolve, reject) => lane.jobs.set(id, { resolve, reject }))
     lane.worker.ref()
     lane.worker.postMessage({ id, task } satisfies WorkerRequest)
     return done as Promise<DecodeResult<T>>

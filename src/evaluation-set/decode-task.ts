@@ -1,15 +1,32 @@
+import { fileFacts, type FileFacts } from './file-facts.ts'
 import { loadImage, type LoadedImage } from './load-image.ts'
 import { loadMask, type LoadedMask } from './load-mask.ts'
 
-/** Work that a decode worker does; `size` is [height, width] to resize to, or null. */
+/** Work that a decode worker does, on one image; `size` is [height, width] to resize to, or null. */
 export type DecodeTask =
   | { kind: 'image'; path: string; channels: 1 | 3; size: [number, number] | null }
   | { kind: 'mask'; paths: string[]; size: [number, number] | null }
+  | { kind: 'facts'; path: string; masks: string[] }
 
-export type DecodeResult<T extends DecodeTask> = T extends { kind: 'image' } ? LoadedImage : LoadedMask
+export type DecodeResult<T extends DecodeTask> = T extends { kind: 'image' }
+  ? LoadedImage
+  : T extends { kind: 'mask' }
+    ? LoadedMask
+    : FileFacts
+
+export type AnyDecodeResult = DecodeResult<DecodeTask>
 
 export function runDecodeTask<T extends DecodeTask>(task: T): Promise<DecodeResult<T>> {
-  const result: Promise<LoadedImage | LoadedMask> =
-    task.kind === 'image' ? loadImage(task.path, task.channels, task.size) : loadMask(task.paths, task.size)
-  return result as Promise<DecodeResult<T>>
+  return resultOf(task) as Promise<DecodeResult<T>>
+}
+
+function resultOf(task: DecodeTask): Promise<AnyDecodeResult> {
+  switch (task.kind) {
+    case 'image':
+      return loadImage(task.path, task.channels, task.size)
+    case 'mask':
+      return loadMask(task.paths, task.size)
+    case 'facts':
+      return fileFacts(task.path, task.masks)
+  }
 }

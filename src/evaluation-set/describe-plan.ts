@@ -1,4 +1,4 @@
-import type { InspectedImage } from './inspect-files.ts'
+import type { InspectedImage } from './inspect-masks.ts'
 import { tileGrid } from './tile-grid.ts'
 import type { EvaluationPlan, Geometry, Patch } from './types.ts'
 

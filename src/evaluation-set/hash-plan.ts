@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { InspectedImage } from './inspect-files.ts'
+import type { InspectedImage } from './inspect-masks.ts'
 import type { Geometry } from './types.ts'
 
 /**

@@ -1,33 +1,25 @@
 import { createHash } from 'node:crypto'
-import { readImageFile } from './image-header.ts'
-import { mapInOrder } from './map-in-order.ts'
+import type { FileFacts } from './file-facts.ts'
+import { inspectSet } from './inspect-set.ts'
 import type { EvaluationSet, SourceImage } from './types.ts'
-
-const FILES_AT_A_TIME = 4
 
 /**
  * sha256 over all that an evaluation set is made of, whatever the model: contents of images and masks, labels, groups, kinds,
- * order. Known before any model is loaded, unlike a plan's hash. Reads every file once.
+ * order. Known before any model is loaded, unlike a plan's hash.
  *
  * @throws InputError for a file that cannot be read
  */
-export async function hashSet({ layout, images, calibration, leftOut, conditions }: EvaluationSet): Promise<string> {
+export async function hashSet(set: EvaluationSet): Promise<string> {
+  const { layout, images, calibration, leftOut, conditions } = set
+  const facts = await inspectSet(set)
   const hash = createHash('sha256').update(JSON.stringify({ layout, leftOut, conditions }))
-  for (const split of [images, calibration]) {
-    hash.update(`\n${split?.length ?? 'none'}\n`)
-    for (const line of await mapInOrder(split ?? [], FILES_AT_A_TIME, lineOf)) hash.update(line)
-  }
+  hash.update(`\n${images.length}\n`)
+  images.forEach((image, i) => hash.update(lineOf(image, facts.images[i])))
+  hash.update(`\n${calibration?.length ?? 'none'}\n`)
+  calibration?.forEach((image, i) => hash.update(lineOf(image, facts.calibration[i])))
   return hash.digest('hex')
 }
 
-async function lineOf({ name, path, label, kind, fabric, group, masks, condition }: SourceImage): Promise<string> {
-  const contents: string[] = []
-  for (const file of [path, ...masks]) {
-    contents.push(
-      createHash('sha256')
-        .update(await readImageFile(file))
-        .digest('hex')
-    )
-  }
-  return `${JSON.stringify([name, label, kind, fabric, group, condition, ...contents])}\n`
+function lineOf({ name, label, kind, fabric, group, condition }: SourceImage, { hash, maskHashes }: FileFacts): string {
+  return `${JSON.stringify([name, label, kind, fabric, group, condition, hash, ...maskHashes])}\n`
 }

@@ -20,19 +20,16 @@ const MAX_FILE_BYTES = 512 * 2 ** 20
 const MAX_DEFLATE_RATIO = 1032
 /** A JPEG block of 8x8 pixels takes at least one bit; 4:2:0 chroma makes that fewer pixels, never more. */
 const MAX_JPEG_PIXELS_PER_BYTE = 512
-/** Enough for the headers of nearly all files; metadata may push a JPEG's further back. */
-const FIRST_BYTES = 2 ** 16
 
 /**
  * What a PNG or JPEG says of itself, by its content whatever its name.
  *
- * @param bytes the file, or its first part
- * @param fileSize of the whole file in bytes
- * @returns null where `bytes` end before the header does
+ * @param bytes of the whole file
+ * @returns null where the file ends before the header does
  * @throws InputError for other content, and for more pixels than are read or than the file can hold (before anything is
  *   allocated for them).
  */
-export function parseImageHeader(bytes: Uint8Array, path: string, fileSize: number): ImageHeader | null {
+export function parseImageHeader(bytes: Uint8Array, path: string): ImageHeader | null {
   const format = formatOf(bytes, path)
   const header = format === 'png' ? parsePngHeader(bytes, path) : parseJpegHeader(bytes, path)
   if (header === null) return null
@@ -49,29 +46,12 @@ export function parseImageHeader(bytes: Uint8Array, path: string, fileSize: numb
     format === 'png'
       ? (width * height * (bitDepth === 16 ? 16 * channels : 1)) / 8 / MAX_DEFLATE_RATIO
       : (width * height) / MAX_JPEG_PIXELS_PER_BYTE
-  if (leastBytes > fileSize) {
+  if (leastBytes > bytes.length) {
     throw new InputError(
-      `${showPath(path)} claims ${size}, which its ${fileSize} bytes cannot hold: it is damaged or forged; save it anew`
+      `${showPath(path)} claims ${size}, which its ${bytes.length} bytes cannot hold: it is damaged or forged; save it anew`
     )
   }
   return { format, ...header }
-}
-
-/** Reads no more of the file than its header takes. */
-export async function readImageHeader(path: string): Promise<ImageHeader> {
-  const file = await openImage(path)
-  try {
-    const { size } = await file.stat()
-    checkFileSize(size, path)
-    for (const length of [Math.min(FIRST_BYTES, size), size]) {
-      const { buffer, bytesRead } = await file.read(new Uint8Array(length), 0, length, 0)
-      const header = parseImageHeader(buffer.subarray(0, bytesRead), path, size)
-      if (header !== null) return header
-    }
-  } finally {
-    await file.close()
-  }
-  throw truncated(path)
 }
 
 /** The whole file. @throws InputError where it is missing, empty or beyond all reason. */

@@ -1,5 +1,5 @@
 import { InputError } from '../input-error.ts'
-import type { InspectedImage } from './inspect-files.ts'
+import type { InspectedImage } from './inspect-masks.ts'
 import { tileGrid } from './tile-grid.ts'
 import type { EvaluationPlan, Geometry, Label, Patch } from './types.ts'
 

@@ -3,7 +3,8 @@ import type { Settings } from '../settings/schema.ts'
 import { decodePool } from './decode-pool.ts'
 import { describePlan } from './describe-plan.ts'
 import { hashPlan } from './hash-plan.ts'
-import { inspectFiles, type InspectedImage } from './inspect-files.ts'
+import { inspectMasks, type InspectedImage } from './inspect-masks.ts'
+import { inspectSet } from './inspect-set.ts'
 import { layOutPatches } from './lay-out-patches.ts'
 import { markSample } from './mark-sample.ts'
 import { showPath } from './show-path.ts'
@@ -11,7 +12,7 @@ import type { EvaluationPlan, EvaluationSet, Geometry } from './types.ts'
 
 /**
  * Lays out the patches of an evaluation set for one geometry: labels from the masks, the unit of evaluation, the fixed
- * sample, the regions. Reads every file once (checks and hashes it); of the images only headers are looked at.
+ * sample, the regions. Of the images only headers are looked at.
  *
  * @returns a plan whose `set` lacks the defective images with empty masks: these are in its `leftOut`
  * @throws InputError for unreadable files, masks that do not fit their images or labels, and images smaller than a tile.
@@ -23,8 +24,10 @@ export async function planEvaluation(
 ): Promise<EvaluationPlan> {
   const pool = decodePool()
   const maskPixels = settings.model.tiling['mask-pixels']
-  const found = await inspectFiles(set.images, geometry, pool)
-  const calibration = set.calibration === null ? null : await inspectFiles(set.calibration, geometry, pool)
+  const facts = await inspectSet(set)
+  const found = await inspectMasks(set.images, facts.images, geometry, pool)
+  const calibration =
+    set.calibration === null ? null : await inspectMasks(set.calibration, facts.calibration, geometry, pool)
   const empty = found.filter(({ image, mask }) => image.label === 1 && mask?.area === 0)
   const test = found.filter((one) => !empty.includes(one))
   if (test.length === 0) {

@@ -1,6 +1,6 @@
 import { InputError } from '../input-error.ts'
 import { decodePool, type DecodePool } from './decode-pool.ts'
-import { resizedTo } from './inspect-files.ts'
+import { resizedTo } from './inspect-masks.ts'
 import type { DecodedPair } from './decoded-images.ts'
 import { BYTE_VALUES, type LoadedImage } from './load-image.ts'
 import { tileRegions, toSparse } from './sparse-regions.ts'

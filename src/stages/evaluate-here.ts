@@ -1,5 +1,6 @@
 import { decodePool } from '../evaluation-set/decode-pool.ts'
 import { findEvaluationSet } from '../evaluation-set/find-evaluation-set.ts'
+import { inspectSet } from '../evaluation-set/inspect-set.ts'
 import type { EvaluationSet } from '../evaluation-set/types.ts'
 import type { Settings } from '../settings/schema.ts'
 import { evaluateModel } from './evaluate-model.ts'
@@ -11,15 +12,19 @@ import type { Progress } from './progress.ts'
 /** Evaluates in this process. @param set where it was found already */
 export function evaluateHere(settings: Settings, progress: Progress, set: EvaluationSet | null = null): Evaluator {
   let plans: Plans | null = null
+  const stop = new AbortController()
   return {
     async evaluate(checkpoint) {
       if (plans === null) {
         decodePool().start()
         measuringThread().prepare()
-        plans = new Plans(set ?? (await findEvaluationSet(settings)), settings)
+        const found = set ?? (await findEvaluationSet(settings))
+        // Goes on while the model loads, which holds this thread.
+        void inspectSet(found, decodePool(), stop.signal)
+        plans = new Plans(found, settings)
       }
       return evaluateModel(checkpoint, plans, settings, progress)
     },
-    close: () => undefined
+    close: () => stop.abort()
   }
 }

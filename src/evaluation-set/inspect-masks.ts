@@ -1,20 +1,15 @@
-import { createHash } from 'node:crypto'
 import { InputError } from '../input-error.ts'
-import { inspectImage } from './decode-image.ts'
 import type { DecodePool } from './decode-pool.ts'
-import { readImageFile, type ImageHeader } from './image-header.ts'
+import type { FileFacts } from './file-facts.ts'
+import type { ImageHeader } from './image-header.ts'
 import { mapInOrder } from './map-in-order.ts'
 import { showPath } from './show-path.ts'
 import { tileGrid } from './tile-grid.ts'
 import type { Geometry, SourceImage } from './types.ts'
 
 /** What a plan has to know of one image's files. */
-export interface InspectedImage {
+export interface InspectedImage extends FileFacts {
   image: SourceImage
-  header: ImageHeader
-  /** sha256 of the image file and of each mask file. */
-  hash: string
-  maskHashes: string[]
   mask: InspectedMask | null
 }
 
@@ -28,31 +23,18 @@ export interface InspectedMask {
   vanished: number
 }
 
-const FILES_AT_A_TIME = 16
-
-/** Reads every file of the images once, checks it, and keeps nothing of its pixels. */
-export async function inspectFiles(
+/** Looks into the masks of the images, at the size that the geometry gives them. @param facts of the images, in their order */
+export function inspectMasks(
   images: SourceImage[],
+  facts: FileFacts[],
   geometry: Geometry,
   pool: DecodePool
 ): Promise<InspectedImage[]> {
-  const inspected = await mapInOrder(images, FILES_AT_A_TIME, inspectFile)
-  return mapInOrder(inspected, Math.max(pool.capacity, 1), async (one) => ({
-    ...one,
-    mask: await inspectMask(one.image, one.header, geometry, pool)
-  }))
-}
-
-async function inspectFile(image: SourceImage): Promise<Omit<InspectedImage, 'mask'>> {
-  const bytes = await readImageFile(image.path)
-  const header = inspectImage(bytes, image.path)
-  const maskHashes: string[] = []
-  for (const path of image.masks) maskHashes.push(sha256(await readImageFile(path)))
-  return { image, header, hash: sha256(bytes), maskHashes }
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+  return mapInOrder(
+    images.map((image, i) => ({ image, ...facts[i] })),
+    pool.capacity,
+    async (one) => ({ ...one, mask: await inspectMask(one.image, one.header, geometry, pool) })
+  )
 }
 
 async function inspectMask(

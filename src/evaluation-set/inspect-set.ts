@@ -1,0 +1,48 @@
+import type { DecodePool } from './decode-pool.ts'
+import { runDecodeTask } from './decode-task.ts'
+import type { FileFacts } from './file-facts.ts'
+import { mapInOrder } from './map-in-order.ts'
+import type { EvaluationSet, SourceImage } from './types.ts'
+
+/** Facts of the files of both splits, in their order. */
+export interface SetFacts {
+  images: FileFacts[]
+  calibration: FileFacts[]
+}
+
+const FILES_AT_A_TIME = 16
+const known = new WeakMap<EvaluationSet, Promise<SetFacts>>()
+
+/**
+ * Reads every file of the set once and checks it: whoever asks again gets the same facts. No model is needed, so that this can
+ * go on while one loads.
+ *
+ * @param pool where the work is done the first time: in this thread where left out
+ * @param signal gives up what has not begun, where nobody will want it any more
+ * @throws InputError for unreadable files
+ */
+export function inspectSet(
+  set: EvaluationSet,
+  pool: Pick<DecodePool, 'run'> = { run: runDecodeTask },
+  signal?: AbortSignal
+): Promise<SetFacts> {
+  let facts = known.get(set)
+  if (facts === undefined) {
+    facts = inspect(set, pool, signal)
+    // Whoever wants them is told later.
+    facts.catch(() => undefined)
+    known.set(set, facts)
+  }
+  return facts
+}
+
+async function inspect(set: EvaluationSet, pool: Pick<DecodePool, 'run'>, signal?: AbortSignal): Promise<SetFacts> {
+  const factsOf = ({ path, masks }: SourceImage): Promise<FileFacts> => {
+    signal?.throwIfAborted()
+    return pool.run({ kind: 'facts', path, masks })
+  }
+  const all = await mapInOrder([...set.images, ...(set.calibration ?? [])], FILES_AT_A_TIME, async (image) =>
+    factsOf(image)
+  )
+  return { images: all.slice(0, set.images.length), calibration: all.slice(set.images.length) }
+}
