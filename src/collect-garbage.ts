@@ -1,4 +1,4 @@
-import { setFlagsFromString } from 'node:v8'
+import { getHeapStatistics, setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
 /** Bytes outside of V8's heap (pixels, weights) that may become garbage before it is collected. */
@@ -12,11 +12,16 @@ let kept = 0
  * nothing holds any more stay for long, and those of a thread that has become idle for good.
  */
 export function collectGarbage(): void {
-  if (process.memoryUsage().external < kept + SLACK) return
+  if (external() < kept + SLACK) return
   if (gc === null) {
     setFlagsFromString('--expose-gc')
     gc = runInNewContext('gc') as () => void
   }
   gc()
-  kept = process.memoryUsage().external
+  kept = external()
+}
+
+/** Bytes outside of V8's heap. `process.memoryUsage()` has them too, but asks the kernel for more, at every call. */
+function external(): number {
+  return getHeapStatistics().external_memory
 }
