@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { Diagnosis } from '../../src/diagnosis/schema.ts'
 import type { Model, ModelBatch } from '../../src/inference/model.ts'
 import { checkDeterminism } from '../../src/stages/check-determinism.ts'
+import { joined } from '../../src/stages/joined.ts'
 import { refuseLinkedFolder, removeStaleEvidence } from '../../src/stages/evidence-files.ts'
 import { readDiagnosis } from '../../src/stages/report-files.ts'
 import { diagnose } from '../../src/diagnosis/diagnose.ts'
@@ -73,16 +74,24 @@ describe('the check of two runs', () => {
       })
     }) as unknown as Model
 
+  const mean = ({ pixels }: ModelBatch) => pixels.reduce((a, b) => a + b, 0) / pixels.length
+  const alone = (i: number): ModelBatch => ({ ...batch, pixels: batch.pixels.slice(4 * i, 4 * i + 4), count: 1 })
+
   it('finds statistics over the batch that were left on', async () => {
-    const mean = ({ pixels }: ModelBatch) => pixels.reduce((a, b) => a + b, 0) / pixels.length
-    expect((await checkDeterminism(model(mean), batch))(1).muChange).toBeGreaterThan(0.1)
+    const first = await model(mean).run(batch)
+    expect((await checkDeterminism(model(mean), batch, first, batch.count))(1).muChange).toBeGreaterThan(0.1)
+  })
+
+  it('finds them also where images went through the model one by one', async () => {
+    const answers = await Promise.all(Array.from({ length: batch.count }, (_, i) => model(mean).run(alone(i))))
+    const whole = (name: 'mu' | 'reconstruction') => joined(answers.map((answer) => answer[name]!))
+    const first = { reconstruction: whole('reconstruction'), mu: whole('mu'), logVariance: null }
+    expect((await checkDeterminism(model(mean), batch, first, 1))(1).muChange).toBeGreaterThan(0.1)
   })
 
   it('finds nothing where each image stands for itself', async () => {
-    const evidence = await checkDeterminism(
-      model(() => 0),
-      batch
-    )
-    expect(evidence(1).muChange).toBe(0)
+    const still = model(() => 0)
+    const evidence = await checkDeterminism(still, batch, await still.run(batch), batch.count)
+    expect(evidence(1)).toMatchObject({ muChange: 0, reconstructionChange: 0, noiseShare: 0 })
   })
 })

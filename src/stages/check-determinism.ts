@@ -1,18 +1,22 @@
 import type { DeterminismEvidence } from '../evidence/evidence.ts'
 import type { Model, ModelBatch, ModelOutputs } from '../inference/model.ts'
+import { joined } from './joined.ts'
 
 /**
- * Runs the model twice on the same images (SCIENCE.md P0-d).
+ * Runs the model on the same images again (SCIENCE.md P0-d).
  *
  * @param batch at least two defect-free images
+ * @param first what it made of them before
+ * @param at how many images went through the model at once
  * @returns the finding, once the variance of the scores over all defect-free images is known: how much of it is noise
  */
 export async function checkDeterminism(
   model: Model,
-  batch: ModelBatch
+  batch: ModelBatch,
+  first: ModelOutputs,
+  at: number
 ): Promise<(scoreVariance: number) => DeterminismEvidence> {
-  const first = await model.run(batch)
-  const second = await runInHalves(model, batch)
+  const second = await runAgain(model, batch, at)
   const noise = scoreNoise(batch, first, second)
   const evidence = {
     images: batch.count,
@@ -51,16 +55,20 @@ function scoreNoise(batch: ModelBatch, first: ModelOutputs, second: ModelOutputs
   return variance / 2
 }
 
-/** The same images in two batches: statistics over the batch, left on in the export, come out differently. */
-async function runInHalves(model: Model, batch: ModelBatch): Promise<ModelOutputs> {
-  const half = Math.ceil(batch.count / 2)
-  const first = await model.run(part(batch, 0, half))
-  const second = await model.run(part(batch, half, batch.count))
-  return {
-    reconstruction: joined(first.reconstruction, second.reconstruction),
-    mu: joined(first.mu, second.mu),
-    logVariance: joined(first.logVariance, second.logVariance)
+/**
+ * The same images in other batches, halves of them or, where each went through the model by itself, all at once: statistics
+ * over the batch, left on in the export, come out differently.
+ */
+async function runAgain(model: Model, batch: ModelBatch, at: number): Promise<ModelOutputs> {
+  const count = at === 1 ? batch.count : Math.ceil(batch.count / 2)
+  const parts: ModelOutputs[] = []
+  for (let start = 0; start < batch.count; start += count)
+    parts.push(await model.run(part(batch, start, Math.min(batch.count, start + count))))
+  const whole = (name: keyof ModelOutputs) => {
+    const values = parts.map((outputs) => outputs[name])
+    return values.includes(null) ? null : joined(values as Float32Array[])
   }
+  return { reconstruction: whole('reconstruction'), mu: whole('mu'), logVariance: whole('logVariance') }
 }
 
 function part(batch: ModelBatch, start: number, end: number): ModelBatch {
@@ -70,12 +78,4 @@ function part(batch: ModelBatch, start: number, end: number): ModelBatch {
   }
   const condition = batch.condition && slice(batch.condition)
   return { ...batch, count: end - start, pixels: slice(batch.pixels), condition }
-}
-
-function joined(a: Float32Array | null, b: Float32Array | null): Float32Array | null {
-  if (a === null || b === null) return null
-  const all = new Float32Array(a.length + b.length)
-  all.set(a)
-  all.set(b, a.length)
-  return all
 }

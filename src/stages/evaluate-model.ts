@@ -53,9 +53,10 @@ export async function evaluateModel(
     finishing.catch(() => undefined)
     const latent = codeStatistics?.finish() ?? null
     // Before the interventions: their decoder may take the whole model's place in memory.
-    const determinism = await timed('determinism', () => runTwice(model, plan, probe))
+    const batch = batchSize(plan.geometry, settings)
+    const determinism = await timed('determinism', () => runAgain(model, plan, probe, batch))
     const interventions = await timed('interventions', () =>
-      intervene(model, plan, codes, latent, settings.seed, batchSize(plan.geometry, settings))
+      intervene(model, plan, codes, latent, settings.seed, batch)
     )
     const { name, epoch, order, kind, sha256 } = checkpoint
     const ofModel = { tool: toolOf(model), checkpoint: { name, epoch, order, kind, sha256 }, outputs: model.outputs }
@@ -124,7 +125,7 @@ async function measureTest(model: Model, plan: EvaluationPlan, settings: Setting
   for await (const batch of batches(plan, 'test', settings)) {
     const evaluated = await run(model, batch, plan)
     codes.add(evaluated)
-    probe.add(batch, plan)
+    probe.add(evaluated)
     progress.advance(batch.patches.length)
     if (model.latent !== null) {
       codeStatistics ??= new LatentAccumulator(model.latent)
@@ -150,13 +151,14 @@ async function* batches(
   }
 }
 
-async function runTwice(
+async function runAgain(
   model: Model,
   plan: EvaluationPlan,
-  probe: DeterminismProbe
+  probe: DeterminismProbe,
+  at: number
 ): Promise<((scoreVariance: number) => DeterminismEvidence) | null> {
   if (probe.patches.length < 2) return null
-  return checkDeterminism(model, modelBatch(model, probe.patches, probe.pixels, plan))
+  return checkDeterminism(model, modelBatch(model, probe.patches, probe.pixels, plan), probe.outputs, at)
 }
 
 function normalVariance({ score, label }: UnitColumns): number {

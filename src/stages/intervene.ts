@@ -9,6 +9,7 @@ import { InputError } from '../input-error.ts'
 import type { Decode, Model, ModelBatch } from '../inference/model.ts'
 import { derangement } from '../statistics/derangement.ts'
 import { seededNormal } from '../statistics/seeded-normal.ts'
+import { joined } from './joined.ts'
 import { modelBatch } from './model-batch.ts'
 import type { SampledCodes } from './sampled-codes.ts'
 
@@ -150,13 +151,6 @@ class Nudges {
 
 function draw(mu: Float32Array, logVariance: Float32Array, normal: () => number): Float32Array {
   return mu.map((value, i) => value + Math.exp(logVariance[i]! / 2) * normal())
-}
-
-function joined(codes: Float32Array[]): Float32Array {
-  const units = codes[0]!.length
-  const all = new Float32Array(codes.length * units)
-  codes.forEach((code, i) => all.set(code, i * units))
-  return all
 }
 
 function firstOf(batch: ModelBatch, count: number): ModelBatch {
