@@ -6,10 +6,10 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   runDecodeTask
-} from "./chunks/chunk-7RV7D5UF.js";
+} from "./chunks/chunk-BGPYV2HD.js";
 import {
   collectGarbage
-} from "./chunks/chunk-YDNV745J.js";
+} from "./chunks/chunk-NQMTFIFO.js";
 import {
   InputError
 } from "./chunks/chunk-5EUQZ6JQ.js";
@@ -20,14 +20,17 @@ import { parentPort } from "node:worker_threads";
 parentPort?.on("message", async ({ id, task }) => {
   try {
     const result = await runDecodeTask(task);
-    const values = "pixels" in result ? result.pixels : result.regions;
-    answer({ id, result }, [values.buffer]);
+    answer({ id, result }, buffersOf(result));
   } catch (error) {
     const { message, stack } = error;
     answer({ id, error: { isInputError: error instanceof InputError, message, stack } }, []);
   }
   collectGarbage();
 });
+function buffersOf(result) {
+  if ("pixels" in result) return [result.pixels.buffer];
+  return "regions" in result ? [result.regions.buffer] : [];
+}
 function answer(message, transfer) {
   parentPort?.postMessage(message, transfer);
 }

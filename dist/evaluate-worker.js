@@ -9,7 +9,7 @@ import {
 } from "./chunks/chunk-A2FSA26U.js";
 import {
   evaluateHere
-} from "./chunks/chunk-MQ5GE2CE.js";
+} from "./chunks/chunk-3PMZW27B.js";
 import "./chunks/chunk-LU4OXR65.js";
 import {
   failureOf
@@ -18,10 +18,10 @@ import {
   Progress
 } from "./chunks/chunk-ZKJQDVTD.js";
 import "./chunks/chunk-2JCWF6X4.js";
-import "./chunks/chunk-7RV7D5UF.js";
+import "./chunks/chunk-BGPYV2HD.js";
 import "./chunks/chunk-RJLRJLRY.js";
 import "./chunks/chunk-BTNM52I6.js";
-import "./chunks/chunk-YDNV745J.js";
+import "./chunks/chunk-NQMTFIFO.js";
 import "./chunks/chunk-LDX5YYGH.js";
 import "./chunks/chunk-5EUQZ6JQ.js";
 import "./chunks/chunk-RIDYPKSR.js";

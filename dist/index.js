@@ -6,7 +6,7 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   runStages
-} from "./chunks/chunk-JQA3LIRQ.js";
+} from "./chunks/chunk-JR36SFGI.js";
 import {
   core_exports,
   error,
@@ -30,17 +30,17 @@ import "./chunks/chunk-UVSK6YQG.js";
 import "./chunks/chunk-DZJWHKGI.js";
 import "./chunks/chunk-SBEWFXBW.js";
 import "./chunks/chunk-KHPOYWLY.js";
-import "./chunks/chunk-MQ5GE2CE.js";
+import "./chunks/chunk-3PMZW27B.js";
 import "./chunks/chunk-LU4OXR65.js";
 import "./chunks/chunk-GMZFV3FJ.js";
 import {
   Progress
 } from "./chunks/chunk-ZKJQDVTD.js";
 import "./chunks/chunk-2JCWF6X4.js";
-import "./chunks/chunk-7RV7D5UF.js";
+import "./chunks/chunk-BGPYV2HD.js";
 import "./chunks/chunk-RJLRJLRY.js";
 import "./chunks/chunk-BTNM52I6.js";
-import "./chunks/chunk-YDNV745J.js";
+import "./chunks/chunk-NQMTFIFO.js";
 import {
   gatePasses
 } from "./chunks/chunk-ER6Z76IV.js";

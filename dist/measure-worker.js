@@ -10,7 +10,7 @@ import {
 import "./chunks/chunk-BTNM52I6.js";
 import {
   collectGarbage
-} from "./chunks/chunk-YDNV745J.js";
+} from "./chunks/chunk-NQMTFIFO.js";
 import "./chunks/chunk-RIDYPKSR.js";
 
 // src/stages/measure-worker.ts
