@@ -37,7 +37,7 @@ const directionOfData = Object.entries(rooms).map(([room, allowed]) => ({
 }))
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'examples/', 'coverage/'] },
+  { ignores: ['dist/', 'node_modules/', 'examples/', 'coverage/', 'src/evidence/assembly/'] },
   eslint.configs.recommended,
   ...tseslint.configs.strict,
   ...directionOfData,

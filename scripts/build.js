@@ -1,7 +1,8 @@
-// Bundles src/ into dist/: deterministic, ESM with code splitting (a cold start loads no engine), not minified.
+// Compiles the AssemblyScript file in src/ and bundles src/ into dist/: deterministic, ESM with code splitting (a cold start loads no engine), not minified.
 import { build } from 'esbuild'
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { buildKernel } from './build-kernel.js'
 import { sourceDigest } from './source-digest.js'
 import { thirdPartyNotices } from './third-party-notices.js'
 import { writeSchemas } from './write-schemas.js'
@@ -27,6 +28,7 @@ const assets = {
   images: ['@jsquash/png/codec/pkg/squoosh_png_bg.wasm', '@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm']
 }
 
+await buildKernel(root)
 const result = await build({
   absWorkingDir: root,
   entryPoints: {

@@ -121,13 +121,11 @@ class Nudges {
   #images = 0
 
   constructor({ top }: LatentEvidence) {
-    this.#units = top
-      .slice(0, NUDGED_UNITS)
-      .map(({ unit, muVariance, sigma }) => ({
-        unit,
-        step: 2 * Math.hypot(Math.sqrt(muVariance), sigma ?? 0),
-        change: 0
-      }))
+    this.#units = top.slice(0, NUDGED_UNITS).map(({ unit, muVariance, sigma }) => ({
+      unit,
+      step: 2 * Math.hypot(Math.sqrt(muVariance), sigma ?? 0),
+      change: 0
+    }))
   }
 
   async add(decode: Decode, batch: ModelBatch, mu: Float32Array, reconstruction: Float32Array): Promise<void> {
