@@ -9,7 +9,7 @@ import {
 } from "./chunks/chunk-A2FSA26U.js";
 import {
   evaluateHere
-} from "./chunks/chunk-IFAPSVTP.js";
+} from "./chunks/chunk-54LRIZ3F.js";
 import "./chunks/chunk-LU4OXR65.js";
 import {
   failureOf

@@ -6,7 +6,7 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   runStages
-} from "./chunks/chunk-YI7RPK3N.js";
+} from "./chunks/chunk-ZV4E7CP6.js";
 import {
   core_exports,
   error,
@@ -30,7 +30,7 @@ import "./chunks/chunk-UVSK6YQG.js";
 import "./chunks/chunk-DZJWHKGI.js";
 import "./chunks/chunk-SBEWFXBW.js";
 import "./chunks/chunk-KHPOYWLY.js";
-import "./chunks/chunk-IFAPSVTP.js";
+import "./chunks/chunk-54LRIZ3F.js";
 import "./chunks/chunk-LU4OXR65.js";
 import "./chunks/chunk-GMZFV3FJ.js";
 import {

@@ -25,7 +25,10 @@ interface Lane {
   jobs: Map<number, Job>
 }
 
-const MAX_WORKERS = 4
+const MOST_WORKERS = 4
+
+/** One is the model's. */
+const spareCores = () => Math.max(1, availableParallelism() - 1)
 
 /**
  * Decodes in worker threads, beside inference. Idle workers do not keep the process alive. Without a worker file (code
@@ -39,7 +42,7 @@ export class DecodePool {
   readonly #lanes: Lane[] = []
   #next = 0
 
-  constructor(workerFile: string | null = findWorkerFile(), size = Math.min(MAX_WORKERS, availableParallelism())) {
+  constructor(workerFile: string | null = findWorkerFile(), size = Math.min(MOST_WORKERS, spareCores())) {
     this.#workerFile = workerFile
     this.#size = size
     this.capacity = workerFile === null ? 1 : 8 * size
