@@ -128,7 +128,7 @@ describe('decodeImage refuses, with file, fault and cure', () => {
 })
 
 describe('the header', () => {
-  const headerOf = async (path: string) => (await fileFacts(path, [])).header
+  const headerOf = async (path: string) => (await fileFacts({ path, masks: [] })).header
 
   it('finds a JPEG header behind much metadata', async () => {
     const jpeg = readFileSync(join(fixtures, 'grey.jpg'))

@@ -11,8 +11,7 @@ export interface WorkerRequest {
 }
 
 export type WorkerAnswer = { id: number } & (
-  | { result: AnyDecodeResult }
-  | { error: { isInputError: boolean; message: string; stack: string | undefined } }
+  { result: AnyDecodeResult } | { error: { isInputError: boolean; message: string; stack: string | undefined } }
 )
 
 interface Job {

@@ -1,18 +1,18 @@
-import { fileFacts, type FileFacts } from './file-facts.ts'
+import { fileFacts, type FileFacts, type ImageFiles } from './file-facts.ts'
 import { loadImage, type LoadedImage } from './load-image.ts'
 import { loadMask, type LoadedMask } from './load-mask.ts'
 
-/** Work that a decode worker does, on one image; `size` is [height, width] to resize to, or null. */
+/** Work that a decode worker does; `size` is [height, width] to resize to, or null. */
 export type DecodeTask =
   | { kind: 'image'; path: string; channels: 1 | 3; size: [number, number] | null }
   | { kind: 'mask'; paths: string[]; size: [number, number] | null }
-  | { kind: 'facts'; path: string; masks: string[] }
+  | { kind: 'facts'; images: ImageFiles[] }
 
 export type DecodeResult<T extends DecodeTask> = T extends { kind: 'image' }
   ? LoadedImage
   : T extends { kind: 'mask' }
     ? LoadedMask
-    : FileFacts
+    : FileFacts[]
 
 export type AnyDecodeResult = DecodeResult<DecodeTask>
 
@@ -27,6 +27,13 @@ function resultOf(task: DecodeTask): Promise<AnyDecodeResult> {
     case 'mask':
       return loadMask(task.paths, task.size)
     case 'facts':
-      return fileFacts(task.path, task.masks)
+      return factsOfAll(task.images)
   }
+}
+
+/** One after the other: other tasks go on meanwhile. */
+async function factsOfAll(images: ImageFiles[]): Promise<FileFacts[]> {
+  const all: FileFacts[] = []
+  for (const files of images) all.push(await fileFacts(files))
+  return all
 }

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
 import { inspectImage } from './decode-image.ts'
 import { readImageFile, type ImageHeader } from './image-header.ts'
+import type { SourceImage } from './types.ts'
+
+export type ImageFiles = Pick<SourceImage, 'path' | 'masks'>
 
 /** What the files of one image say, whatever the model. */
 export interface FileFacts {
@@ -15,7 +18,7 @@ export interface FileFacts {
  *
  * @throws InputError for files that cannot be read, and an image that is damaged or none
  */
-export async function fileFacts(path: string, masks: string[]): Promise<FileFacts> {
+export async function fileFacts({ path, masks }: ImageFiles): Promise<FileFacts> {
   const bytes = await readImageFile(path)
   const header = inspectImage(bytes, path)
   const maskHashes: string[] = []

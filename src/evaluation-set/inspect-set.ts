@@ -2,7 +2,7 @@ import type { DecodePool } from './decode-pool.ts'
 import { runDecodeTask } from './decode-task.ts'
 import type { FileFacts } from './file-facts.ts'
 import { mapInOrder } from './map-in-order.ts'
-import type { EvaluationSet, SourceImage } from './types.ts'
+import type { EvaluationSet } from './types.ts'
 
 /** Facts of the files of both splits, in their order. */
 export interface SetFacts {
@@ -10,7 +10,10 @@ export interface SetFacts {
   calibration: FileFacts[]
 }
 
-const FILES_AT_A_TIME = 16
+/** Each has one file open at a time. Many images a task, as a model that loads holds the thread that hands them out. */
+const TASKS_AT_A_TIME = 16
+const IMAGES_A_TASK = 32
+
 const known = new WeakMap<EvaluationSet, Promise<SetFacts>>()
 
 /**
@@ -37,12 +40,14 @@ export function inspectSet(
 }
 
 async function inspect(set: EvaluationSet, pool: Pick<DecodePool, 'run'>, signal?: AbortSignal): Promise<SetFacts> {
-  const factsOf = ({ path, masks }: SourceImage): Promise<FileFacts> => {
-    signal?.throwIfAborted()
-    return pool.run({ kind: 'facts', path, masks })
-  }
-  const all = await mapInOrder([...set.images, ...(set.calibration ?? [])], FILES_AT_A_TIME, async (image) =>
-    factsOf(image)
+  const all = [...set.images, ...(set.calibration ?? [])]
+  const tasks = Array.from({ length: Math.ceil(all.length / IMAGES_A_TASK) }, (_, i) =>
+    all.slice(i * IMAGES_A_TASK, (i + 1) * IMAGES_A_TASK).map(({ path, masks }) => ({ path, masks }))
   )
-  return { images: all.slice(0, set.images.length), calibration: all.slice(set.images.length) }
+  const done = await mapInOrder(tasks, TASKS_AT_A_TIME, async (images) => {
+    signal?.throwIfAborted()
+    return pool.run({ kind: 'facts', images })
+  })
+  const facts = done.flat()
+  return { images: facts.slice(0, set.images.length), calibration: facts.slice(set.images.length) }
 }
