@@ -6,7 +6,7 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   runDecodeTask
-} from "./chunks/chunk-BGPYV2HD.js";
+} from "./chunks/chunk-6YZXSRGJ.js";
 import {
   collectGarbage
 } from "./chunks/chunk-NQMTFIFO.js";

@@ -9,7 +9,7 @@ import {
 } from "./chunks/chunk-A2FSA26U.js";
 import {
   evaluateHere
-} from "./chunks/chunk-54LRIZ3F.js";
+} from "./chunks/chunk-6CYJT4Y2.js";
 import "./chunks/chunk-LU4OXR65.js";
 import {
   failureOf
@@ -18,7 +18,7 @@ import {
   Progress
 } from "./chunks/chunk-ZKJQDVTD.js";
 import "./chunks/chunk-2JCWF6X4.js";
-import "./chunks/chunk-BGPYV2HD.js";
+import "./chunks/chunk-6YZXSRGJ.js";
 import "./chunks/chunk-BHMD5XPX.js";
 import "./chunks/chunk-BTNM52I6.js";
 import "./chunks/chunk-NQMTFIFO.js";

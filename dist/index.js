@@ -6,7 +6,7 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   runStages
-} from "./chunks/chunk-ZV4E7CP6.js";
+} from "./chunks/chunk-3HWGEUXT.js";
 import {
   core_exports,
   error,
@@ -30,14 +30,14 @@ import "./chunks/chunk-UVSK6YQG.js";
 import "./chunks/chunk-DZJWHKGI.js";
 import "./chunks/chunk-SBEWFXBW.js";
 import "./chunks/chunk-KHPOYWLY.js";
-import "./chunks/chunk-54LRIZ3F.js";
+import "./chunks/chunk-6CYJT4Y2.js";
 import "./chunks/chunk-LU4OXR65.js";
 import "./chunks/chunk-GMZFV3FJ.js";
 import {
   Progress
 } from "./chunks/chunk-ZKJQDVTD.js";
 import "./chunks/chunk-2JCWF6X4.js";
-import "./chunks/chunk-BGPYV2HD.js";
+import "./chunks/chunk-6YZXSRGJ.js";
 import "./chunks/chunk-BHMD5XPX.js";
 import "./chunks/chunk-BTNM52I6.js";
 import "./chunks/chunk-NQMTFIFO.js";
