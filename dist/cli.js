@@ -185,11 +185,11 @@ async function main(args) {
   if (flags.command === "publish") {
     throw new InputError("publish: there is no pull request on the command line; use the action with stage: publish");
   }
-  const { loadSettings } = await import("./chunks/load-settings-GM7R7KEE.js");
+  const { loadSettings } = await import("./chunks/load-settings-ILB2H2LP.js");
   const loaded = await loadSettings({ inputs: flags.inputs, cwd: workingFolder() });
   if (flags.command === "engines") return engines(loaded.settings, flags);
   const { Progress } = await import("./chunks/progress-AMFOJ5WN.js");
-  const { runStages } = await import("./chunks/run-stages-AUQBRQYY.js");
+  const { runStages } = await import("./chunks/run-stages-W3FETYWF.js");
   const diagnosis = await runStages(loaded, new Progress(process.stderr));
   const { settings } = loaded;
   if (diagnosis === null) return printEvidenceFolder(`${settings["report-dir"]}/evidence`);

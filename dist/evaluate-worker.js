@@ -9,7 +9,7 @@ import {
 } from "./chunks/chunk-A2FSA26U.js";
 import {
   evaluateHere
-} from "./chunks/chunk-6CYJT4Y2.js";
+} from "./chunks/chunk-KIKSDY5H.js";
 import "./chunks/chunk-LU4OXR65.js";
 import {
   failureOf

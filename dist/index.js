@@ -6,7 +6,7 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   runStages
-} from "./chunks/chunk-3HWGEUXT.js";
+} from "./chunks/chunk-4QYO3VDD.js";
 import {
   core_exports,
   error,
@@ -27,10 +27,10 @@ import {
 } from "./chunks/chunk-KN3APVB2.js";
 import "./chunks/chunk-7OCLMJES.js";
 import "./chunks/chunk-UVSK6YQG.js";
-import "./chunks/chunk-DZJWHKGI.js";
+import "./chunks/chunk-NTZ4ERWG.js";
 import "./chunks/chunk-SBEWFXBW.js";
 import "./chunks/chunk-KHPOYWLY.js";
-import "./chunks/chunk-6CYJT4Y2.js";
+import "./chunks/chunk-KIKSDY5H.js";
 import "./chunks/chunk-LU4OXR65.js";
 import "./chunks/chunk-GMZFV3FJ.js";
 import {
@@ -69,7 +69,7 @@ import "./chunks/chunk-CNZ32GBS.js";
 import {
   configPathOf,
   loadSettings
-} from "./chunks/chunk-M5KG5R35.js";
+} from "./chunks/chunk-XVV7TIWF.js";
 import {
   ZodError,
   array,

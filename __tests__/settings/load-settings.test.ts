@@ -126,6 +126,7 @@ describe('what is refused in the file', () => {
       'model.input.range: [0] is not allowed. Allowed: a list of 2: a number, a number'
     ],
     ['model: { input: { range: [1, 0] } }', 'model.input.range: [1,0]: the first number must be below the second'],
+    ['model: { input: { std: [0.5, 0] } }', 'model.input.std[1]: 0 is not allowed. Allowed: a number above 0'],
     [
       'model: { tiling: { stride: hal } }',
       'model.tiling.stride: "hal" is not allowed; the nearest is auto. Allowed: auto, or a whole number of 1 or more'

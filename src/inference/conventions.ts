@@ -25,7 +25,6 @@ function channelMaps({ range: [low, high], mean, std }: InputSettings, channels:
   }
   const means = perChannel(mean, 'mean')
   const stds = perChannel(std, 'std')
-  if (stds.some((value) => value === 0)) throw new InputError('model.input.std must not be 0.')
   return means.map((value, c) => ({ scale: (high - low) / stds[c], offset: (low - value) / stds[c] }))
 }
 

@@ -6,7 +6,7 @@ export const stageSchema = z.enum(['evaluate', 'diagnose', 'publish', 'all'])
 export const layoutSchema = z.enum(['auto', 'mvtec', 'aitex', 'folders', 'manifest'])
 export const severitySchema = z.enum(['critical', 'warning', 'notice'])
 
-const perChannel = z.union([z.number(), z.array(z.number()).min(1)])
+const perChannel = (value: z.ZodNumber) => z.union([value, z.array(value).min(1)])
 const imageSize = z.union([
   z.literal('auto'),
   z.number().int().min(1),
@@ -20,8 +20,8 @@ const modelInputSchema = z.strictObject({
     .tuple([z.number(), z.number()])
     .refine(([low, high]) => high > low, 'the first number must be below the second')
     .default([0, 1]),
-  mean: perChannel.default(0),
-  std: perChannel.default(1),
+  mean: perChannel(z.number()).default(0),
+  std: perChannel(z.number().positive()).default(1),
   layout: z.enum(['auto', 'nchw', 'nhwc']).default('auto'),
   channels: z.union([z.literal('auto'), z.literal(1), z.literal(3)]).default('auto'),
   size: imageSize.default('auto')
