@@ -1,4 +1,4 @@
-// Pixel metrics alone, over as many pixels as the whole set has. Part of npm run bench; see docs/performance.md.
+// Pixel metrics alone, over as many pixels as the whole set has, and SSIM over the fixed sample. Part of npm run bench; see docs/performance.md.
 import { performance } from 'node:perf_hooks'
 import { importTypeScript } from '../scripts/import-typescript.js'
 
@@ -6,14 +6,16 @@ const SIDE = 256
 const MAPS = 3920
 /** Different maps, used again and again: making them is not what is measured. */
 const DIFFERENT = 32
+const SAMPLED = 256
 const SOURCE = `
   export { PixelAccumulator } from './src/evidence/pixel.ts'
   export { boxBlur } from './src/evidence/box-blur.ts'
+  export { structuralSimilarity } from './src/evidence/structural-similarity.ts'
 `
 
 /** @param root of the repository */
 export async function benchPixels(root) {
-  const { PixelAccumulator, boxBlur } = await importTypeScript(root, SOURCE)
+  const { PixelAccumulator, boxBlur, structuralSimilarity } = await importTypeScript(root, SOURCE)
   const maps = Array.from({ length: DIFFERENT }, (_, i) => errorsOf(i))
   const truth = { regions: squareRegion(), covered: null }
   const pixel = new PixelAccumulator([2 ** 12])
@@ -35,6 +37,9 @@ export async function benchPixels(root) {
     `pixel metrics of ${Math.round((MAPS * SIDE ** 2) / 1e6)} million pixels: ${seconds.toFixed(1)} s in one thread, ` +
       `${(blurring / 1000).toFixed(1)} s of it the blur; certified within ${error.toExponential(1)}`
   )
+  const before = performance.now()
+  for (let i = 0; i < SAMPLED; i++) structuralSimilarity(maps[i % DIFFERENT], maps[(i + 1) % DIFFERENT], SIDE, SIDE)
+  console.log(`SSIM of ${SAMPLED} patches of ${SIDE}x${SIDE}: ${((performance.now() - before) / 1000).toFixed(2)} s`)
 }
 
 /** Squared normal errors, as a decoder leaves them. */

@@ -4,6 +4,7 @@ import { quantile } from '../statistics/quantile.ts'
 import { t95 } from '../statistics/student-t.ts'
 import type { Estimate, PixelEvidence } from './evidence.ts'
 import type { Bins, Certified } from './bins.ts'
+import { CountsByImage } from './counts-by-image.ts'
 import { FloatHistogram } from './float-histogram.ts'
 import { KeptPixels } from './kept-pixels.ts'
 
@@ -34,8 +35,8 @@ export class PixelAccumulator {
   readonly #weighted = new Float64Array(this.#plain.positive.length)
   readonly #kept = new KeptPixels(KEPT_PIXELS)
   readonly #blurred = new FloatHistogram(16)
-  /** Per defective image: how many of its defect pixels fell into which bin of the blurred histogram. */
-  readonly #blurredByImage = new Map<number, Map<number, number>>()
+  /** Defect pixels, by the bins of the blurred histogram. */
+  readonly #blurredByImage = new CountsByImage(this.#blurred.positive.length)
   readonly #regionSizes: number[]
   /** Per defective image: errors inside and outside the masks. */
   readonly #contrast = new Map<number, Contrast>()
@@ -66,14 +67,8 @@ export class PixelAccumulator {
       const region = regions[p]
       if (region === 0) continue
       this.#weighted[this.#plain.toPositive(map[p])] += 1 / this.#regionSizes[region - 1]
-      this.#countBlurred(image, this.#blurred.toPositive(blurred[p]))
+      this.#blurredByImage.add(image, this.#blurred.toPositive(blurred[p]))
     }
-  }
-
-  #countBlurred(image: number, key: number): void {
-    let counts = this.#blurredByImage.get(image)
-    if (counts === undefined) this.#blurredByImage.set(image, (counts = new Map()))
-    counts.set(key, (counts.get(key) ?? 0) + 1)
   }
 
   #contrastOf(image: number): Contrast {
@@ -147,21 +142,15 @@ export class PixelAccumulator {
    */
   #blurredAuroc(): Estimate | null {
     const pooled = this.#blurred.auroc()
-    const images = [...this.#blurredByImage.values()]
-    if (pooled === null || images.length < 2) return null
-    const placement = this.#blurred.placements()
+    if (pooled === null) return null
+    const images = this.#blurredByImage.sums(this.#blurred.placements())
+    if (images.length < 2) return null
     let pixels = 0
     let [squares, fourths] = [0, 0]
-    for (const counts of images) {
-      let total = 0
-      let placed = 0
-      for (const [key, count] of counts) {
-        total += count
-        placed += count * placement[key]!
-      }
-      pixels += total
-      squares += (placed - pooled.value * total) ** 2
-      fourths += (placed - pooled.value * total) ** 4
+    for (const { count, sum } of images) {
+      pixels += count
+      squares += (sum - pooled.value * count) ** 2
+      fourths += (sum - pooled.value * count) ** 4
     }
     const error = Math.sqrt((images.length / (images.length - 1)) * squares) / pixels
     const half = t95(degreesOfFreedom(images.length, squares, fourths)) * error
