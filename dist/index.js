@@ -6,7 +6,7 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   runStages
-} from "./chunks/chunk-B4Z7KXDK.js";
+} from "./chunks/chunk-TBCONREJ.js";
 import {
   core_exports,
   error,
@@ -30,7 +30,7 @@ import "./chunks/chunk-UVSK6YQG.js";
 import "./chunks/chunk-NTZ4ERWG.js";
 import "./chunks/chunk-SBEWFXBW.js";
 import "./chunks/chunk-KHPOYWLY.js";
-import "./chunks/chunk-X7UOZPJ7.js";
+import "./chunks/chunk-GLH6ITJX.js";
 import "./chunks/chunk-LU4OXR65.js";
 import "./chunks/chunk-GMZFV3FJ.js";
 import {
@@ -38,7 +38,7 @@ import {
 } from "./chunks/chunk-ZKJQDVTD.js";
 import "./chunks/chunk-2JCWF6X4.js";
 import "./chunks/chunk-6YZXSRGJ.js";
-import "./chunks/chunk-PO7KHSS6.js";
+import "./chunks/chunk-BQRTLYCX.js";
 import "./chunks/chunk-BTNM52I6.js";
 import "./chunks/chunk-NQMTFIFO.js";
 import {

@@ -21,12 +21,12 @@ declare const WebAssembly: {
 
 interface Assembly {
   memory: { buffer: ArrayBuffer; grow(pages: number): number }
+  configure(...weightsAndConstants: number[]): void
   similarities(a: number, b: number, height: number, width: number, work: number): number
   workBytes(width: number): number
 }
 
 const PAGE = 2 ** 16
-const IMAGES = 8 * (WEIGHTS.length + 2)
 
 let loaded: Assembly | null = null
 
@@ -43,19 +43,19 @@ export function structuralSimilarity(a: Float32Array, b: Float32Array, height: n
   const assembly = (loaded ??= load())
   const { memory } = assembly
   const bytes = a.byteLength
-  const work = IMAGES + 2 * bytes
+  const work = 2 * bytes
   const missing = work + assembly.workBytes(width) - memory.buffer.byteLength
   if (missing > 0) memory.grow(Math.ceil(missing / PAGE))
-  const planes = new Float32Array(memory.buffer, IMAGES, a.length + b.length)
+  const planes = new Float32Array(memory.buffer, 0, a.length + b.length)
   planes.set(a)
   planes.set(b, a.length)
-  const sum = assembly.similarities(IMAGES, IMAGES + bytes, height, width, work)
+  const sum = assembly.similarities(0, bytes, height, width, work)
   return sum / ((height - TAPS + 1) * (width - TAPS + 1))
 }
 
 function load(): Assembly {
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(WASM, 'base64')))
   const assembly = exports as Assembly
-  new Float64Array(assembly.memory.buffer).set([...WEIGHTS, C1, C2])
+  assembly.configure(...WEIGHTS, C1, C2)
   return assembly
 }

@@ -4,12 +4,30 @@
 const PAIR: usize = 16
 const TAPS: i32 = 11
 
-/** Seven constants at the start of memory: the weights at the distances 0 to 5 from the middle of the window, then C1 and C2. */
-const C1: usize = 6 * 8
-const C2: usize = 7 * 8
+// Not in memory: what lies there would be read anew for every window.
+let k0: f64 = 0
+let k1: f64 = 0
+let k2: f64 = 0
+let k3: f64 = 0
+let k4: f64 = 0
+let k5: f64 = 0
+let c1: f64 = 0
+let c2: f64 = 0
 
 /** Of the filtered quantities: a, b, a^2 + b^2, a * b. */
 const QUANTITIES: usize = 4
+
+/** To be called first: the weights at the distances 0 to 5 from the middle of the window, and the two constants of SSIM. */
+export function configure(w0: f64, w1: f64, w2: f64, w3: f64, w4: f64, w5: f64, constant1: f64, constant2: f64): void {
+  k0 = w0
+  k1 = w1
+  k2 = w2
+  k3 = w3
+  k4 = w4
+  k5 = w5
+  c1 = constant1
+  c2 = constant2
+}
 
 /**
  * Sum of the structural similarities of all windows that lie inside.
@@ -89,11 +107,9 @@ function similarity(row: usize, plane: usize, stride: usize): v128 {
   const means = f64x2.mul(meanA, meanB)
   const meanSquares = f64x2.add(f64x2.mul(meanA, meanA), f64x2.mul(meanB, meanB))
   const covariance = f64x2.sub(product, means)
-  const c1 = v128.load64_splat(C1)
-  const c2 = v128.load64_splat(C2)
   return f64x2.div(
-    f64x2.mul(f64x2.add(f64x2.add(means, means), c1), f64x2.add(f64x2.add(covariance, covariance), c2)),
-    f64x2.mul(f64x2.add(meanSquares, c1), f64x2.add(f64x2.sub(squares, meanSquares), c2))
+    f64x2.mul(f64x2.add(f64x2.add(means, means), f64x2.splat(c1)), f64x2.add(f64x2.add(covariance, covariance), f64x2.splat(c2))),
+    f64x2.mul(f64x2.add(meanSquares, f64x2.splat(c1)), f64x2.add(f64x2.sub(squares, meanSquares), f64x2.splat(c2)))
   )
 }
 
@@ -101,16 +117,16 @@ function similarity(row: usize, plane: usize, stride: usize): v128 {
 // @ts-ignore: decorator
 @inline
 function filtered(p: usize, step: usize): v128 {
-  let sum = f64x2.mul(v128.load64_splat(0), v128.load(p + 5 * step))
-  sum = f64x2.add(sum, weighted(1, v128.load(p + 4 * step), v128.load(p + 6 * step)))
-  sum = f64x2.add(sum, weighted(2, v128.load(p + 3 * step), v128.load(p + 7 * step)))
-  sum = f64x2.add(sum, weighted(3, v128.load(p + 2 * step), v128.load(p + 8 * step)))
-  sum = f64x2.add(sum, weighted(4, v128.load(p + step), v128.load(p + 9 * step)))
-  return f64x2.add(sum, weighted(5, v128.load(p), v128.load(p + 10 * step)))
+  let sum = f64x2.mul(f64x2.splat(k0), v128.load(p + 5 * step))
+  sum = f64x2.add(sum, weighted(k1, v128.load(p + 4 * step), v128.load(p + 6 * step)))
+  sum = f64x2.add(sum, weighted(k2, v128.load(p + 3 * step), v128.load(p + 7 * step)))
+  sum = f64x2.add(sum, weighted(k3, v128.load(p + 2 * step), v128.load(p + 8 * step)))
+  sum = f64x2.add(sum, weighted(k4, v128.load(p + step), v128.load(p + 9 * step)))
+  return f64x2.add(sum, weighted(k5, v128.load(p), v128.load(p + 10 * step)))
 }
 
 // @ts-ignore: decorator
 @inline
-function weighted(distance: usize, before: v128, after: v128): v128 {
-  return f64x2.mul(v128.load64_splat(8 * distance), f64x2.add(before, after))
+function weighted(weight: f64, before: v128, after: v128): v128 {
+  return f64x2.mul(f64x2.splat(weight), f64x2.add(before, after))
 }
