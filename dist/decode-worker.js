@@ -6,7 +6,7 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   runDecodeTask
-} from "./chunks/chunk-6YZXSRGJ.js";
+} from "./chunks/chunk-QPZXSZMW.js";
 import {
   collectGarbage
 } from "./chunks/chunk-NQMTFIFO.js";

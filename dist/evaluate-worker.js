@@ -9,7 +9,7 @@ import {
 } from "./chunks/chunk-A2FSA26U.js";
 import {
   evaluateHere
-} from "./chunks/chunk-GLH6ITJX.js";
+} from "./chunks/chunk-LBXB4HQD.js";
 import "./chunks/chunk-LU4OXR65.js";
 import {
   failureOf
@@ -18,8 +18,8 @@ import {
   Progress
 } from "./chunks/chunk-ZKJQDVTD.js";
 import "./chunks/chunk-2JCWF6X4.js";
-import "./chunks/chunk-6YZXSRGJ.js";
-import "./chunks/chunk-BQRTLYCX.js";
+import "./chunks/chunk-QPZXSZMW.js";
+import "./chunks/chunk-JFRALWGA.js";
 import "./chunks/chunk-BTNM52I6.js";
 import "./chunks/chunk-NQMTFIFO.js";
 import "./chunks/chunk-LDX5YYGH.js";

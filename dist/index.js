@@ -6,7 +6,7 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   runStages
-} from "./chunks/chunk-TBCONREJ.js";
+} from "./chunks/chunk-OAJ4XA4N.js";
 import {
   core_exports,
   error,
@@ -30,15 +30,15 @@ import "./chunks/chunk-UVSK6YQG.js";
 import "./chunks/chunk-NTZ4ERWG.js";
 import "./chunks/chunk-SBEWFXBW.js";
 import "./chunks/chunk-KHPOYWLY.js";
-import "./chunks/chunk-GLH6ITJX.js";
+import "./chunks/chunk-LBXB4HQD.js";
 import "./chunks/chunk-LU4OXR65.js";
 import "./chunks/chunk-GMZFV3FJ.js";
 import {
   Progress
 } from "./chunks/chunk-ZKJQDVTD.js";
 import "./chunks/chunk-2JCWF6X4.js";
-import "./chunks/chunk-6YZXSRGJ.js";
-import "./chunks/chunk-BQRTLYCX.js";
+import "./chunks/chunk-QPZXSZMW.js";
+import "./chunks/chunk-JFRALWGA.js";
 import "./chunks/chunk-BTNM52I6.js";
 import "./chunks/chunk-NQMTFIFO.js";
 import {

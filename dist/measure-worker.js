@@ -6,7 +6,7 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   Measurement
-} from "./chunks/chunk-BQRTLYCX.js";
+} from "./chunks/chunk-JFRALWGA.js";
 import "./chunks/chunk-BTNM52I6.js";
 import {
   collectGarbage

@@ -64,4 +64,11 @@ describe('inspecting a set', () => {
     expect(begun).toHaveLength(handedOut)
     expect(handedOut * 32).toBeLessThan(1000)
   })
+
+  it('tells everybody who asks of a file that cannot be read', async () => {
+    const asked = set(40, 1)
+    const run = () => Promise.reject(new Error('bad.png is truncated'))
+    await expect(inspectSet(asked, { run } as unknown as Pick<DecodePool, 'run'>)).rejects.toThrow('bad.png')
+    await expect(inspectSet(asked)).rejects.toThrow('bad.png')
+  })
 })

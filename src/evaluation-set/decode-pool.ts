@@ -64,6 +64,11 @@ export class DecodePool {
     return done as Promise<DecodeResult<T>>
   }
 
+  /** What is still under way keeps the process alive no longer: nobody will want it. */
+  giveUp(): void {
+    for (const { worker } of this.#lanes) worker.unref()
+  }
+
   #freestLane(workerFile: string): Lane {
     const freest = this.#lanes.reduce<Lane | null>(
       (best, lane) => (best === null || lane.jobs.size < best.jobs.size ? lane : best),

@@ -1,3 +1,4 @@
+import { collectGarbage } from '../collect-garbage.ts'
 import { fileFacts, type FileFacts, type ImageFiles } from './file-facts.ts'
 import { loadImage, type LoadedImage } from './load-image.ts'
 import { loadMask, type LoadedMask } from './load-mask.ts'
@@ -34,6 +35,9 @@ function resultOf(task: DecodeTask): Promise<AnyDecodeResult> {
 /** One after the other: other tasks go on meanwhile. */
 async function factsOfAll(images: ImageFiles[]): Promise<FileFacts[]> {
   const all: FileFacts[] = []
-  for (const files of images) all.push(await fileFacts(files))
+  for (const files of images) {
+    all.push(await fileFacts(files))
+    collectGarbage()
+  }
   return all
 }

@@ -7,7 +7,7 @@ import type { EvaluationSet, SourceImage } from './types.ts'
  * sha256 over all that an evaluation set is made of, whatever the model: contents of images and masks, labels, groups, kinds,
  * order. Known before any model is loaded, unlike a plan's hash.
  *
- * @throws InputError for a file that cannot be read
+ * @throws InputError for a file that cannot be read, and an image that is damaged or none
  */
 export async function hashSet(set: EvaluationSet): Promise<string> {
   const { layout, images, calibration, leftOut, conditions } = set

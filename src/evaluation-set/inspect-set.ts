@@ -32,8 +32,10 @@ export function inspectSet(
   let facts = known.get(set)
   if (facts === undefined) {
     facts = inspect(set, pool, signal)
-    // Whoever wants them is told later.
-    facts.catch(() => undefined)
+    // Whoever wants them is told later; what was given up can be asked for anew.
+    facts.catch(() => {
+      if (signal?.aborted) known.delete(set)
+    })
     known.set(set, facts)
   }
   return facts

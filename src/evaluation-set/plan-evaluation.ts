@@ -12,7 +12,7 @@ import type { EvaluationPlan, EvaluationSet, Geometry } from './types.ts'
 
 /**
  * Lays out the patches of an evaluation set for one geometry: labels from the masks, the unit of evaluation, the fixed
- * sample, the regions. Of the images only headers are looked at.
+ * sample, the regions. No image is decoded, only masks are.
  *
  * @returns a plan whose `set` lacks the defective images with empty masks: these are in its `leftOut`
  * @throws InputError for unreadable files, masks that do not fit their images or labels, and images smaller than a tile.

@@ -236,7 +236,7 @@ const determinismSchema = z.object({
   images: number,
   muChange: number.nullable(),
   reconstructionChange: number.nullable(),
-  /** Var(run1 - run2) / 2 over Var(score), over these images. */
+  /** Var(run1 - run2) / 2 over these images, over Var(score) of all defect-free units. */
   noiseShare: number.nullable(),
   /** Operators that draw random numbers stand in the graph; null: cannot be told. */
   samples: z.boolean().nullable(),

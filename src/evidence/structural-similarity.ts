@@ -36,10 +36,12 @@ let loaded: Assembly | null = null
  * `gaussian_weights=True, use_sample_covariance=False`). In WebAssembly, two windows at a time: of all that is measured on an
  * image, it took the longest.
  *
+ * @param a, b [height * width]
  * @returns -1..1; null for planes under 11x11
  */
 export function structuralSimilarity(a: Float32Array, b: Float32Array, height: number, width: number): number | null {
   if (height < TAPS || width < TAPS) return null
+  if (a.length !== height * width || b.length !== height * width) throw new RangeError('planes are not of that size')
   const assembly = (loaded ??= load())
   const { memory } = assembly
   const bytes = a.byteLength

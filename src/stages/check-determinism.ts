@@ -56,19 +56,28 @@ function scoreNoise(batch: ModelBatch, first: ModelOutputs, second: ModelOutputs
 }
 
 /**
- * The same images in other batches, halves of them or, where each went through the model by itself, all at once: statistics
- * over the batch, left on in the export, come out differently.
+ * The same images in other batches, so that statistics over the batch, left on in the export, come out differently: halves of
+ * them or, where each went through the model by itself, all at once; and the first image last, which moves them also within
+ * batches of a size that the model's file fixes.
  */
 async function runAgain(model: Model, batch: ModelBatch, at: number): Promise<ModelOutputs> {
-  const count = at === 1 ? batch.count : Math.ceil(batch.count / 2)
+  const { count, pixels, condition } = batch
+  const turned = { ...batch, pixels: rolled(pixels, count, 1), condition: condition && rolled(condition, count, 1) }
+  const size = at === 1 ? count : Math.ceil(count / 2)
   const parts: ModelOutputs[] = []
-  for (let start = 0; start < batch.count; start += count)
-    parts.push(await model.run(part(batch, start, Math.min(batch.count, start + count))))
+  for (let start = 0; start < count; start += size)
+    parts.push(await model.run(part(turned, start, Math.min(count, start + size))))
   const whole = (name: keyof ModelOutputs) => {
     const values = parts.map((outputs) => outputs[name])
-    return values.includes(null) ? null : joined(values as Float32Array[])
+    return values.includes(null) ? null : rolled(joined(values as Float32Array[]), count, count - 1)
   }
   return { reconstruction: whole('reconstruction'), mu: whole('mu'), logVariance: whole('logVariance') }
+}
+
+/** The first images behind the others. @param values of `count` images */
+function rolled(values: Float32Array, count: number, first: number): Float32Array {
+  const end = (values.length / count) * first
+  return joined([values.subarray(end), values.subarray(0, end)])
 }
 
 function part(batch: ModelBatch, start: number, end: number): ModelBatch {

@@ -25,6 +25,9 @@ export function evaluateHere(settings: Settings, progress: Progress, set: Evalua
       }
       return evaluateModel(checkpoint, plans, settings, progress)
     },
-    close: () => stop.abort()
+    close: () => {
+      stop.abort()
+      if (plans !== null) decodePool().giveUp()
+    }
   }
 }

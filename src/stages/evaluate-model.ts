@@ -53,10 +53,10 @@ export async function evaluateModel(
     finishing.catch(() => undefined)
     const latent = codeStatistics?.finish() ?? null
     // Before the interventions: their decoder may take the whole model's place in memory.
-    const batch = batchSize(plan.geometry, settings)
-    const determinism = await timed('determinism', () => runAgain(model, plan, probe, batch))
+    const atOnce = batchSize(plan.geometry, settings)
+    const determinism = await timed('determinism', () => compareAgain(model, plan, probe, atOnce))
     const interventions = await timed('interventions', () =>
-      intervene(model, plan, codes, latent, settings.seed, batch)
+      intervene(model, plan, codes, latent, settings.seed, atOnce)
     )
     const { name, epoch, order, kind, sha256 } = checkpoint
     const ofModel = { tool: toolOf(model), checkpoint: { name, epoch, order, kind, sha256 }, outputs: model.outputs }
@@ -151,14 +151,14 @@ async function* batches(
   }
 }
 
-async function runAgain(
+async function compareAgain(
   model: Model,
   plan: EvaluationPlan,
   probe: DeterminismProbe,
-  at: number
+  atOnce: number
 ): Promise<((scoreVariance: number) => DeterminismEvidence) | null> {
   if (probe.patches.length < 2) return null
-  return checkDeterminism(model, modelBatch(model, probe.patches, probe.pixels, plan), probe.outputs, at)
+  return checkDeterminism(model, modelBatch(model, probe.patches, probe.pixels, plan), probe.outputs, atOnce)
 }
 
 function normalVariance({ score, label }: UnitColumns): number {
