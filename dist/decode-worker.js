@@ -6,10 +6,10 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   runDecodeTask
-} from "./chunks/chunk-QPZXSZMW.js";
+} from "./chunks/chunk-MLUAGMLZ.js";
 import {
   collectGarbage
-} from "./chunks/chunk-NQMTFIFO.js";
+} from "./chunks/chunk-RMMLFXJP.js";
 import {
   InputError
 } from "./chunks/chunk-5EUQZ6JQ.js";

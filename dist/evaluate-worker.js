@@ -9,7 +9,7 @@ import {
 } from "./chunks/chunk-A2FSA26U.js";
 import {
   evaluateHere
-} from "./chunks/chunk-LBXB4HQD.js";
+} from "./chunks/chunk-M7JPPKC5.js";
 import "./chunks/chunk-LU4OXR65.js";
 import {
   failureOf
@@ -18,10 +18,10 @@ import {
   Progress
 } from "./chunks/chunk-ZKJQDVTD.js";
 import "./chunks/chunk-2JCWF6X4.js";
-import "./chunks/chunk-QPZXSZMW.js";
-import "./chunks/chunk-JFRALWGA.js";
+import "./chunks/chunk-MLUAGMLZ.js";
+import "./chunks/chunk-36XARATG.js";
 import "./chunks/chunk-BTNM52I6.js";
-import "./chunks/chunk-NQMTFIFO.js";
+import "./chunks/chunk-RMMLFXJP.js";
 import "./chunks/chunk-LDX5YYGH.js";
 import "./chunks/chunk-5EUQZ6JQ.js";
 import "./chunks/chunk-RIDYPKSR.js";

@@ -6,7 +6,7 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   runStages
-} from "./chunks/chunk-OAJ4XA4N.js";
+} from "./chunks/chunk-KAQXVOPG.js";
 import {
   core_exports,
   error,
@@ -30,17 +30,17 @@ import "./chunks/chunk-UVSK6YQG.js";
 import "./chunks/chunk-NTZ4ERWG.js";
 import "./chunks/chunk-SBEWFXBW.js";
 import "./chunks/chunk-KHPOYWLY.js";
-import "./chunks/chunk-LBXB4HQD.js";
+import "./chunks/chunk-M7JPPKC5.js";
 import "./chunks/chunk-LU4OXR65.js";
 import "./chunks/chunk-GMZFV3FJ.js";
 import {
   Progress
 } from "./chunks/chunk-ZKJQDVTD.js";
 import "./chunks/chunk-2JCWF6X4.js";
-import "./chunks/chunk-QPZXSZMW.js";
-import "./chunks/chunk-JFRALWGA.js";
+import "./chunks/chunk-MLUAGMLZ.js";
+import "./chunks/chunk-36XARATG.js";
 import "./chunks/chunk-BTNM52I6.js";
-import "./chunks/chunk-NQMTFIFO.js";
+import "./chunks/chunk-RMMLFXJP.js";
 import {
   gatePasses
 } from "./chunks/chunk-ER6Z76IV.js";

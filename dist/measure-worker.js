@@ -6,11 +6,11 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __pathDirname(__filename);
 import {
   Measurement
-} from "./chunks/chunk-JFRALWGA.js";
+} from "./chunks/chunk-36XARATG.js";
 import "./chunks/chunk-BTNM52I6.js";
 import {
   collectGarbage
-} from "./chunks/chunk-NQMTFIFO.js";
+} from "./chunks/chunk-RMMLFXJP.js";
 import "./chunks/chunk-RIDYPKSR.js";
 
 // src/stages/measure-worker.ts

@@ -2,7 +2,7 @@
 import { build } from 'esbuild'
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { buildKernel } from './build-kernel.js'
+import { compileAssembly } from './compile-assembly.js'
 import { sourceDigest } from './source-digest.js'
 import { thirdPartyNotices } from './third-party-notices.js'
 import { writeSchemas } from './write-schemas.js'
@@ -28,7 +28,7 @@ const assets = {
   images: ['@jsquash/png/codec/pkg/squoosh_png_bg.wasm', '@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm']
 }
 
-await buildKernel(root)
+await compileAssembly(root)
 const result = await build({
   absWorkingDir: root,
   entryPoints: {

@@ -21,7 +21,6 @@ export interface DecodedImage {
  */
 export function inspectImage(bytes: Uint8Array, path: string): ImageHeader {
   const header = parseImageHeader(bytes, path)
-  if (header === null) throw truncated(path)
   const checkComplete = header.format === 'png' ? checkPngComplete : checkJpegComplete
   checkComplete(bytes, path, truncated)
   return header

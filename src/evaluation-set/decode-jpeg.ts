@@ -1,5 +1,6 @@
 import mozjpeg from '@jsquash/jpeg/codec/dec/mozjpeg_dec.js'
-import { compileWasm, instantiateWasm } from './wasm-files.ts'
+import { instantiateModule } from '../web-assembly.ts'
+import { compileWasm } from './wasm-files.ts'
 
 /** libjpeg's warnings after which part of the image is made up; others (odd metadata) are harmless. */
 const damage = /^(Corrupt JPEG data|Premature end|Inconsistent progression|Invalid )/
@@ -37,7 +38,7 @@ function createDecoder(): Promise<Decoder> {
     noInitialRun: true,
     printErr: (message: string) => void messages.push(message),
     instantiateWasm(imports: object, use: (instance: object) => void) {
-      const instance = instantiateWasm(module, imports)
+      const instance = instantiateModule(module, imports)
       use(instance)
       return instance.exports
     }

@@ -25,14 +25,13 @@ const MAX_JPEG_PIXELS_PER_BYTE = 512
  * What a PNG or JPEG says of itself, by its content whatever its name.
  *
  * @param bytes of the whole file
- * @returns null where the file ends before the header does
- * @throws InputError for other content, and for more pixels than are read or than the file can hold (before anything is
+ * @throws InputError for other content, a file that ends before its header does, and for more pixels than are read or than the file can hold (before anything is
  *   allocated for them).
  */
-export function parseImageHeader(bytes: Uint8Array, path: string): ImageHeader | null {
+export function parseImageHeader(bytes: Uint8Array, path: string): ImageHeader {
   const format = formatOf(bytes, path)
   const header = format === 'png' ? parsePngHeader(bytes, path) : parseJpegHeader(bytes, path)
-  if (header === null) return null
+  if (header === null) throw truncated(path)
   const { width, height, channels, bitDepth } = header
   const size = `${width} x ${height} pixels`
   if (width === 0 || height === 0) throw new InputError(`${showPath(path)} claims ${size}: it is damaged; save it anew`)

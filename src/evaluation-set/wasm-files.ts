@@ -1,12 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-
-/** The part that the decoders need; TypeScript keeps these types with the browser's. */
-declare const WebAssembly: {
-  Module: new (bytes: Uint8Array) => object
-  Instance: new (module: object, imports: object) => { exports: object }
-}
+import { compileModule } from '../web-assembly.ts'
 
 /** The decoders' wasm files: where their packages keep them; a build copies them to `images/` beside the bundle. */
 export const wasmFiles = {
@@ -19,9 +14,5 @@ export function compileWasm(name: keyof typeof wasmFiles): object {
   const bundled = ['./', '../'].map((folder) => fileURLToPath(new URL(`${folder}images/${name}`, import.meta.url)))
   const path =
     bundled.find((candidate) => existsSync(candidate)) ?? createRequire(import.meta.url).resolve(wasmFiles[name])
-  return new WebAssembly.Module(readFileSync(path))
-}
-
-export function instantiateWasm(module: object, imports: object): { exports: object } {
-  return new WebAssembly.Instance(module, imports)
+  return compileModule(readFileSync(path))
 }

@@ -1,3 +1,4 @@
+import { compileModule, instantiateModule } from '../web-assembly.ts'
 import { WASM } from './assembly/structural-similarity-wasm.ts'
 
 const SIGMA = 1.5
@@ -12,12 +13,6 @@ const WEIGHTS = (() => {
   const sum = weights.reduce((a, b) => a + 2 * b, -weights[0])
   return weights.map((weight) => weight / sum)
 })()
-
-/** The part of WebAssembly that is needed here; TypeScript keeps these types with the browser's. */
-declare const WebAssembly: {
-  Module: new (bytes: Uint8Array) => object
-  Instance: new (module: object) => { exports: object }
-}
 
 interface Assembly {
   memory: { buffer: ArrayBuffer; grow(pages: number): number }
@@ -56,7 +51,7 @@ export function structuralSimilarity(a: Float32Array, b: Float32Array, height: n
 }
 
 function load(): Assembly {
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(WASM, 'base64')))
+  const { exports } = instantiateModule(compileModule(Buffer.from(WASM, 'base64')))
   const assembly = exports as Assembly
   assembly.configure(...WEIGHTS, C1, C2)
   return assembly

@@ -1,6 +1,7 @@
 import type { DeterminismEvidence } from '../evidence/evidence.ts'
 import type { Model, ModelBatch, ModelOutputs } from '../inference/model.ts'
 import { joined } from './joined.ts'
+import { partOfBatch } from './part-of-batch.ts'
 
 /**
  * Runs the model on the same images again (SCIENCE.md P0-d).
@@ -66,7 +67,7 @@ async function runAgain(model: Model, batch: ModelBatch, at: number): Promise<Mo
   const size = at === 1 ? count : Math.ceil(count / 2)
   const parts: ModelOutputs[] = []
   for (let start = 0; start < count; start += size)
-    parts.push(await model.run(part(turned, start, Math.min(count, start + size))))
+    parts.push(await model.run(partOfBatch(turned, start, Math.min(count, start + size))))
   const whole = (name: keyof ModelOutputs) => {
     const values = parts.map((outputs) => outputs[name])
     return values.includes(null) ? null : rolled(joined(values as Float32Array[]), count, count - 1)
@@ -78,13 +79,4 @@ async function runAgain(model: Model, batch: ModelBatch, at: number): Promise<Mo
 function rolled(values: Float32Array, count: number, first: number): Float32Array {
   const end = (values.length / count) * first
   return joined([values.subarray(end), values.subarray(0, end)])
-}
-
-function part(batch: ModelBatch, start: number, end: number): ModelBatch {
-  const slice = (values: Float32Array) => {
-    const size = values.length / batch.count
-    return values.slice(start * size, end * size)
-  }
-  const condition = batch.condition && slice(batch.condition)
-  return { ...batch, count: end - start, pixels: slice(batch.pixels), condition }
 }

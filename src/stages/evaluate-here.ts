@@ -27,7 +27,7 @@ export function evaluateHere(settings: Settings, progress: Progress, set: Evalua
     },
     close: () => {
       stop.abort()
-      if (plans !== null) decodePool().giveUp()
+      decodePool().giveUp()
     }
   }
 }

@@ -11,6 +11,7 @@ import { derangement } from '../statistics/derangement.ts'
 import { seededNormal } from '../statistics/seeded-normal.ts'
 import { joined } from './joined.ts'
 import { modelBatch } from './model-batch.ts'
+import { partOfBatch } from './part-of-batch.ts'
 import type { SampledCodes } from './sampled-codes.ts'
 
 /** At most so many units are nudged, on so many images. */
@@ -131,7 +132,7 @@ class Nudges {
   async add(decode: Decode, batch: ModelBatch, mu: Float32Array, reconstruction: Float32Array): Promise<void> {
     const count = Math.min(batch.count, NUDGED_IMAGES - this.#images)
     if (count === 0) return
-    const part = firstOf(batch, count)
+    const part = partOfBatch(batch, 0, count)
     const units = mu.length / batch.count
     for (const nudge of this.#units) {
       const moved = mu.slice(0, count * units)
@@ -151,14 +152,9 @@ function draw(mu: Float32Array, logVariance: Float32Array, normal: () => number)
   return mu.map((value, i) => value + Math.exp(logVariance[i]! / 2) * normal())
 }
 
-function firstOf(batch: ModelBatch, count: number): ModelBatch {
-  const first = (values: Float32Array) => values.subarray(0, (values.length / batch.count) * count)
-  return { ...batch, count, pixels: first(batch.pixels), condition: batch.condition && first(batch.condition) }
-}
-
 /** Whether the decoder gives other pictures of the batch's first images than the whole model gave. */
 async function differs(decode: Decode, batch: ModelBatch, mu: Float32Array, whole: Float32Array[]): Promise<boolean> {
   const count = Math.min(batch.count, whole.length, COMPARED_IMAGES)
-  const decoded = await decode(firstOf(batch, count), mu.subarray(0, (mu.length / batch.count) * count))
+  const decoded = await decode(partOfBatch(batch, 0, count), mu.subarray(0, (mu.length / batch.count) * count))
   return joined(whole.slice(0, count)).some((value, i) => !(Math.abs(value - decoded[i]) <= ROUNDING))
 }

@@ -5,7 +5,7 @@ import { writeFile } from 'node:fs/promises'
 const folder = 'src/evidence/assembly'
 const name = 'structural-similarity'
 
-export async function buildKernel(root) {
+export async function compileAssembly(root) {
   const { error, stderr, binary } = await compile(root)
   if (error !== null) throw new Error(`${folder}/${name}.ts does not compile: ${stderr}`)
   const text = Buffer.from(binary).toString('base64')
