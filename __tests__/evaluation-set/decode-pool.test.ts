@@ -25,8 +25,19 @@ beforeAll(async () => {
     console.log(pool.capacity > 1, width)
   `
   writeText(join(bundle, '../run.ts'), run)
+  const giveUp = `
+    import { DecodePool } from ${JSON.stringify(join(source, 'decode-pool.ts'))}
+    const pool = new DecodePool(process.argv[2], 1)
+    void pool.run({ kind: 'facts', images: [] })
+    pool.giveUp()
+  `
+  writeText(join(bundle, '../give-up.ts'), giveUp)
   await build({
-    entryPoints: { run: join(bundle, '../run.ts'), 'decode-worker': join(source, 'decode-worker.ts') },
+    entryPoints: {
+      run: join(bundle, '../run.ts'),
+      'give-up': join(bundle, '../give-up.ts'),
+      'decode-worker': join(source, 'decode-worker.ts')
+    },
     outdir: bundle,
     chunkNames: 'chunks/[name]-[hash]',
     bundle: true,
@@ -49,6 +60,13 @@ describe('DecodePool', () => {
     expect(images).toEqual(await Promise.all(paths.map((path) => loadImage(path, 1, null))))
     const mask = await pool.run({ kind: 'mask', paths: [join(fixtures, 'grey-1bit.png')], size: null })
     expect(mask.sizes.reduce((sum, size) => sum + size, 0)).toBe(mask.area)
+  })
+
+  it('keeps no process alive for what was given up', () => {
+    const silent = join(bundle, '../silent.mjs')
+    writeText(silent, "import { parentPort } from 'node:worker_threads'\nparentPort.on('message', () => undefined)\n")
+    // It would wait for the worker's answer for good: execFileSync throws then.
+    execFileSync(process.execPath, [join(bundle, 'give-up.js'), silent], { timeout: 20_000 })
   })
 
   it('passes on errors as what they are, and works on after them', async () => {
