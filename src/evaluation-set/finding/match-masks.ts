@@ -1,7 +1,7 @@
-import { InputError } from '../input-error.ts'
+import { InputError } from '../../input-error.ts'
 import { withoutExtension, type ListedImage } from './list-images.ts'
-import { showPath } from './show-path.ts'
-import type { SourceImage } from './types.ts'
+import { showPath } from '../show-path.ts'
+import type { SourceImage } from '../types.ts'
 
 /** A defective image and the names (without extension, lower case) under which its masks may lie. */
 export interface MaskSeeker {

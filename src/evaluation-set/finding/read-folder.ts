@@ -1,8 +1,8 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
-import { InputError } from '../input-error.ts'
+import { InputError } from '../../input-error.ts'
 import { naturalOrder } from './natural-order.ts'
-import { showPath } from './show-path.ts'
+import { showPath } from '../show-path.ts'
 
 export interface Entry {
   name: string

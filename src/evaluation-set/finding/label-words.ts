@@ -1,4 +1,4 @@
-import type { Label } from './types.ts'
+import type { Label } from '../types.ts'
 
 const defectFree = ['good', 'normal', 'ok', 'no_defect', 'nodefect']
 const defective = ['defect', 'anomaly', 'bad', 'ng', 'defective']

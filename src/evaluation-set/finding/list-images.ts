@@ -1,6 +1,6 @@
-import { InputError } from '../input-error.ts'
+import { InputError } from '../../input-error.ts'
 import { followLink, readFolder } from './read-folder.ts'
-import { showPath } from './show-path.ts'
+import { showPath } from '../show-path.ts'
 
 const decodable = /\.(png|jpe?g)$/i
 /** Files that somebody took for an image: leaving them out without a word would change what is measured. */

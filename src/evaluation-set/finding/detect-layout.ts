@@ -1,10 +1,10 @@
 import { basename, dirname } from 'node:path'
-import { InputError } from '../input-error.ts'
+import { InputError } from '../../input-error.ts'
 import { folderWords, labelOfFolder } from './label-words.ts'
 import { isImageName } from './list-images.ts'
 import { readFolder, type Entry } from './read-folder.ts'
-import { showPath } from './show-path.ts'
-import type { EvaluationSet } from './types.ts'
+import { showPath } from '../show-path.ts'
+import type { EvaluationSet } from '../types.ts'
 
 type FolderLayout = Exclude<EvaluationSet['layout'], 'manifest'>
 
