@@ -34,7 +34,7 @@ const result = await build({
   entryPoints: {
     index: 'src/action.ts',
     cli: 'src/cli.ts',
-    'decode-worker': 'src/evaluation-set/decode-worker.ts',
+    'decode-worker': 'src/evaluation-set/images/decode-worker.ts',
     'measure-worker': 'src/stages/measure-worker.ts',
     'evaluate-worker': 'src/stages/evaluate-worker.ts'
   },

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { BYTE_VALUES, loadImage, type LoadedImage } from '../../src/evaluation-set/load-image.ts'
-import { resizeBilinear } from '../../src/evaluation-set/resize-bilinear.ts'
+import { BYTE_VALUES, loadImage, type LoadedImage } from '../../src/evaluation-set/images/load-image.ts'
+import { resizeBilinear } from '../../src/evaluation-set/images/resize-bilinear.ts'
 import { fixtures, reference } from './images-reference.ts'
 
 const { height, width, decoded, luma, resized } = reference

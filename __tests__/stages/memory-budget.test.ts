@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DecodedImages } from '../../src/evaluation-set/decoded-images.ts'
+import { DecodedImages } from '../../src/evaluation-set/images/decoded-images.ts'
 import type { Geometry } from '../../src/evaluation-set/types.ts'
 import { settingsSchema } from '../../src/settings/schema.ts'
 import { batchSize } from '../../src/stages/batch-size.ts'

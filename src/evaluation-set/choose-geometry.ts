@@ -1,7 +1,7 @@
 import { InputError } from '../input-error.ts'
 import type { ModelSettings } from '../settings/schema.ts'
-import type { ImageHeader } from './image-header.ts'
-import { inspectSet } from './inspect-set.ts'
+import type { ImageHeader } from './images/image-header.ts'
+import { inspectSet } from './images/inspect-set.ts'
 import type { EvaluationSet, Geometry } from './types.ts'
 
 /** What the model's file says of its input; null where it leaves a dimension open. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { FileFacts } from './file-facts.ts'
-import { inspectSet } from './inspect-set.ts'
+import type { FileFacts } from './images/file-facts.ts'
+import { inspectSet } from './images/inspect-set.ts'
 import type { EvaluationSet, SourceImage } from './types.ts'
 
 /**

@@ -1,9 +1,9 @@
 import { InputError } from '../input-error.ts'
-import { decodePool, type DecodePool } from './decode-pool.ts'
+import { decodePool, type DecodePool } from './images/decode-pool.ts'
 import { resizedTo } from './inspect-masks.ts'
-import type { DecodedPair } from './decoded-images.ts'
-import { BYTE_VALUES, type LoadedImage } from './load-image.ts'
-import { tileRegions, toSparse } from './sparse-regions.ts'
+import type { DecodedPair } from './images/decoded-images.ts'
+import { BYTE_VALUES, type LoadedImage } from './images/load-image.ts'
+import { tileRegions, toSparse } from './images/sparse-regions.ts'
 import { coveredPixels, tileGrid } from './tile-grid.ts'
 import type { EvaluationPlan, Patch, PatchBatch, PixelTruth, SourceImage } from './types.ts'
 

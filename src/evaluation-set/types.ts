@@ -1,4 +1,4 @@
-import type { DecodedImages } from './decoded-images.ts'
+import type { DecodedImages } from './images/decoded-images.ts'
 
 /** 0: defect-free, 1: defective. */
 export type Label = 0 | 1

@@ -1,6 +1,6 @@
-import { decodePool } from '../evaluation-set/decode-pool.ts'
+import { decodePool } from '../evaluation-set/images/decode-pool.ts'
 import { findEvaluationSet } from '../evaluation-set/find-evaluation-set.ts'
-import { inspectSet } from '../evaluation-set/inspect-set.ts'
+import { inspectSet } from '../evaluation-set/images/inspect-set.ts'
 import type { EvaluationSet } from '../evaluation-set/types.ts'
 import type { Settings } from '../settings/schema.ts'
 import { evaluateModel } from './evaluate-model.ts'

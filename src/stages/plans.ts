@@ -1,5 +1,5 @@
 import { chooseGeometry } from '../evaluation-set/choose-geometry.ts'
-import { DecodedImages } from '../evaluation-set/decoded-images.ts'
+import { DecodedImages } from '../evaluation-set/images/decoded-images.ts'
 import { planEvaluation } from '../evaluation-set/plan-evaluation.ts'
 import type { EvaluationPlan, EvaluationSet } from '../evaluation-set/types.ts'
 import type { Model } from '../inference/model.ts'

@@ -1,5 +1,5 @@
 import mozjpeg from '@jsquash/jpeg/codec/dec/mozjpeg_dec.js'
-import { instantiateModule } from '../web-assembly.ts'
+import { instantiateModule } from '../../web-assembly.ts'
 import { compileWasm } from './wasm-files.ts'
 
 /** libjpeg's warnings after which part of the image is made up; others (odd metadata) are harmless. */

@@ -1,8 +1,8 @@
 import type { DecodePool } from './decode-pool.ts'
 import { runDecodeTask } from './decode-task.ts'
 import type { FileFacts } from './file-facts.ts'
-import { mapInOrder } from './map-in-order.ts'
-import type { EvaluationSet } from './types.ts'
+import { mapInOrder } from '../map-in-order.ts'
+import type { EvaluationSet } from '../types.ts'
 
 /** Facts of the files of both splits, in their order. */
 export interface SetFacts {

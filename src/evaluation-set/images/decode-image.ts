@@ -1,10 +1,10 @@
-import { InputError } from '../input-error.ts'
+import { InputError } from '../../input-error.ts'
 import { decodeJpeg } from './decode-jpeg.ts'
 import { decodePng } from './decode-png.ts'
 import { parseImageHeader, readImageFile, truncated, type ImageHeader } from './image-header.ts'
 import { checkJpegComplete } from './jpeg-structure.ts'
 import { checkPngComplete } from './png-structure.ts'
-import { showPath } from './show-path.ts'
+import { showPath } from '../show-path.ts'
 
 export interface DecodedImage {
   channels: 1 | 3

@@ -1,7 +1,7 @@
-import { InputError } from '../input-error.ts'
+import { InputError } from '../../input-error.ts'
 import { decodeImage } from './decode-image.ts'
 import { labelRegions } from './label-regions.ts'
-import { showPath } from './show-path.ts'
+import { showPath } from '../show-path.ts'
 
 /** The masks of one image, united, at the evaluated size. */
 export interface LoadedMask {

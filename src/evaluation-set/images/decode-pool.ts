@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { InputError } from '../input-error.ts'
+import { InputError } from '../../input-error.ts'
 import { runDecodeTask, type AnyDecodeResult, type DecodeResult, type DecodeTask } from './decode-task.ts'
 
 export interface WorkerRequest {

@@ -1,6 +1,6 @@
-import { InputError } from '../input-error.ts'
+import { InputError } from '../../input-error.ts'
 import type { ImageHeader } from './image-header.ts'
-import { showPath } from './show-path.ts'
+import { showPath } from '../show-path.ts'
 
 const START_OF_SCAN = 0xda
 const END_OF_IMAGE = 0xd9

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
-import { collectGarbage } from '../collect-garbage.ts'
-import { InputError } from '../input-error.ts'
+import { collectGarbage } from '../../collect-garbage.ts'
+import { InputError } from '../../input-error.ts'
 import type { WorkerAnswer, WorkerRequest } from './decode-pool.ts'
 import { runDecodeTask, type AnyDecodeResult } from './decode-task.ts'
 

@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises'
-import { InputError } from '../input-error.ts'
+import { InputError } from '../../input-error.ts'
 import { parseJpegHeader } from './jpeg-structure.ts'
 import { parsePngHeader } from './png-structure.ts'
-import { showPath } from './show-path.ts'
+import { showPath } from '../show-path.ts'
 
 export interface ImageHeader {
   format: 'png' | 'jpeg'

@@ -1,4 +1,4 @@
-import { collectGarbage } from '../collect-garbage.ts'
+import { collectGarbage } from '../../collect-garbage.ts'
 import { fileFacts, type FileFacts, type ImageFiles } from './file-facts.ts'
 import { loadImage, type LoadedImage } from './load-image.ts'
 import { loadMask, type LoadedMask } from './load-mask.ts'

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib'
-import { InputError } from '../input-error.ts'
-import { showPath } from './show-path.ts'
+import { InputError } from '../../input-error.ts'
+import { showPath } from '../show-path.ts'
 import type { ImageHeader } from './image-header.ts'
 
 const SIGNATURE_BYTES = 8

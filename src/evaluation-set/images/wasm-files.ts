@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { compileModule } from '../web-assembly.ts'
+import { compileModule } from '../../web-assembly.ts'
 
 /** The decoders' wasm files: where their packages keep them; a build copies them to `images/` beside the bundle. */
 export const wasmFiles = {

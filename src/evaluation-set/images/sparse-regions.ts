@@ -1,5 +1,5 @@
 import type { LoadedMask } from './load-mask.ts'
-import type { Geometry } from './types.ts'
+import type { Geometry } from '../types.ts'
 
 /** The defect pixels of one mask: most of a mask is empty. */
 export interface SparseRegions {
