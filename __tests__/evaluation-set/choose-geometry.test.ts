@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chooseGeometry, type KnownInput } from '../../src/evaluation-set/choose-geometry.ts'
+import { chooseGeometry, type KnownInput } from '../../src/evaluation-set/plan/choose-geometry.ts'
 import type { Geometry } from '../../src/evaluation-set/types.ts'
 import { InputError } from '../../src/input-error.ts'
 import { makeSet, settingsWith } from './make-set.ts'

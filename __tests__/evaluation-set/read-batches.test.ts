@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { planEvaluation } from '../../src/evaluation-set/plan-evaluation.ts'
+import { planEvaluation } from '../../src/evaluation-set/plan/plan-evaluation.ts'
 import { readBatches } from '../../src/evaluation-set/read-batches.ts'
 import { resizeBilinear } from '../../src/evaluation-set/images/resize-bilinear.ts'
 import type { EvaluationPlan, Geometry, Patch, PixelTruth } from '../../src/evaluation-set/types.ts'

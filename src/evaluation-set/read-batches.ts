@@ -1,10 +1,10 @@
 import { InputError } from '../input-error.ts'
 import { decodePool, type DecodePool } from './images/decode-pool.ts'
-import { resizedTo } from './inspect-masks.ts'
+import { resizedTo } from './plan/inspect-masks.ts'
 import type { DecodedPair } from './images/decoded-images.ts'
 import { BYTE_VALUES, type LoadedImage } from './images/load-image.ts'
 import { tileRegions, toSparse } from './images/sparse-regions.ts'
-import { coveredPixels, tileGrid } from './tile-grid.ts'
+import { coveredPixels, tileGrid } from './plan/tile-grid.ts'
 import type { EvaluationPlan, Patch, PatchBatch, PixelTruth, SourceImage } from './types.ts'
 
 /** So many images are decoded ahead at least, and more as long as they hold no more values than this. */

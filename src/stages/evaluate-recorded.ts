@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Checkpoint } from '../checkpoints/checkpoint.ts'
 import { labelRegions } from '../evaluation-set/images/label-regions.ts'
-import { markSample } from '../evaluation-set/mark-sample.ts'
+import { markSample } from '../evaluation-set/plan/mark-sample.ts'
 import type { Label, Patch, PixelTruth } from '../evaluation-set/types.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { planAlignment } from '../evidence/alignment/plan-alignment.ts'

@@ -1,6 +1,6 @@
-import { chooseGeometry } from '../evaluation-set/choose-geometry.ts'
+import { chooseGeometry } from '../evaluation-set/plan/choose-geometry.ts'
 import { DecodedImages } from '../evaluation-set/images/decoded-images.ts'
-import { planEvaluation } from '../evaluation-set/plan-evaluation.ts'
+import { planEvaluation } from '../evaluation-set/plan/plan-evaluation.ts'
 import type { EvaluationPlan, EvaluationSet } from '../evaluation-set/types.ts'
 import type { Model } from '../inference/model.ts'
 import type { Settings } from '../settings/schema.ts'

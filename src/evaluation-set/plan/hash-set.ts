@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { FileFacts } from './images/file-facts.ts'
-import { inspectSet } from './images/inspect-set.ts'
-import type { EvaluationSet, SourceImage } from './types.ts'
+import type { FileFacts } from '../images/file-facts.ts'
+import { inspectSet } from '../images/inspect-set.ts'
+import type { EvaluationSet, SourceImage } from '../types.ts'
 
 /**
  * sha256 over all that an evaluation set is made of, whatever the model: contents of images and masks, labels, groups, kinds,

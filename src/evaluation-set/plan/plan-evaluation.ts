@@ -1,14 +1,14 @@
-import { InputError } from '../input-error.ts'
-import type { Settings } from '../settings/schema.ts'
-import { decodePool } from './images/decode-pool.ts'
+import { InputError } from '../../input-error.ts'
+import type { Settings } from '../../settings/schema.ts'
+import { decodePool } from '../images/decode-pool.ts'
 import { describePlan } from './describe-plan.ts'
 import { hashPlan } from './hash-plan.ts'
 import { inspectMasks, type InspectedImage } from './inspect-masks.ts'
-import { inspectSet } from './images/inspect-set.ts'
+import { inspectSet } from '../images/inspect-set.ts'
 import { layOutPatches } from './lay-out-patches.ts'
 import { markSample } from './mark-sample.ts'
-import { showPath } from './show-path.ts'
-import type { EvaluationPlan, EvaluationSet, Geometry } from './types.ts'
+import { showPath } from '../show-path.ts'
+import type { EvaluationPlan, EvaluationSet, Geometry } from '../types.ts'
 
 /**
  * Lays out the patches of an evaluation set for one geometry: labels from the masks, the unit of evaluation, the fixed

@@ -1,11 +1,11 @@
-import { InputError } from '../input-error.ts'
-import type { DecodePool } from './images/decode-pool.ts'
-import type { FileFacts } from './images/file-facts.ts'
-import type { ImageHeader } from './images/image-header.ts'
-import { mapInOrder } from './map-in-order.ts'
-import { showPath } from './show-path.ts'
+import { InputError } from '../../input-error.ts'
+import type { DecodePool } from '../images/decode-pool.ts'
+import type { FileFacts } from '../images/file-facts.ts'
+import type { ImageHeader } from '../images/image-header.ts'
+import { mapInOrder } from '../map-in-order.ts'
+import { showPath } from '../show-path.ts'
 import { tileGrid } from './tile-grid.ts'
-import type { Geometry, SourceImage } from './types.ts'
+import type { Geometry, SourceImage } from '../types.ts'
 
 /** What a plan has to know of one image's files. */
 export interface InspectedImage extends FileFacts {

@@ -1,7 +1,7 @@
-import { InputError } from '../input-error.ts'
+import { InputError } from '../../input-error.ts'
 import type { InspectedImage } from './inspect-masks.ts'
 import { tileGrid } from './tile-grid.ts'
-import type { EvaluationPlan, Geometry, Label, Patch } from './types.ts'
+import type { EvaluationPlan, Geometry, Label, Patch } from '../types.ts'
 
 /** What decides the labels of tiles. */
 export interface PatchRules {

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { Patch } from './types.ts'
+import type { Patch } from '../types.ts'
 
 /** Interventions, SSIM and bootstraps run on so many defect-free patches (RULES.md). */
 const SAMPLE_SIZE = 256

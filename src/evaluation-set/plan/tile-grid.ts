@@ -1,4 +1,4 @@
-import type { Geometry } from './types.ts'
+import type { Geometry } from '../types.ts'
 
 /** Where the tiles of an image start, in pixels; the tiles are all pairs, row by row. */
 export interface TileGrid {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { InspectedImage } from './inspect-masks.ts'
-import type { Geometry } from './types.ts'
+import type { Geometry } from '../types.ts'
 
 /**
  * sha256 over the names, labels, groups, conditions and contents of all images and masks, and over the geometry: equal

@@ -1,6 +1,6 @@
 import type { InspectedImage } from './inspect-masks.ts'
 import { tileGrid } from './tile-grid.ts'
-import type { EvaluationPlan, Geometry, Patch } from './types.ts'
+import type { EvaluationPlan, Geometry, Patch } from '../types.ts'
 
 interface Described {
   geometry: Geometry

@@ -1,8 +1,8 @@
-import { InputError } from '../input-error.ts'
-import type { ModelSettings } from '../settings/schema.ts'
-import type { ImageHeader } from './images/image-header.ts'
-import { inspectSet } from './images/inspect-set.ts'
-import type { EvaluationSet, Geometry } from './types.ts'
+import { InputError } from '../../input-error.ts'
+import type { ModelSettings } from '../../settings/schema.ts'
+import type { ImageHeader } from '../images/image-header.ts'
+import { inspectSet } from '../images/inspect-set.ts'
+import type { EvaluationSet, Geometry } from '../types.ts'
 
 /** What the model's file says of its input; null where it leaves a dimension open. */
 export interface KnownInput {
