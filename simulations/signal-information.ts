@@ -1,4 +1,4 @@
-import { LatentAccumulator } from '../src/evidence/latent.ts'
+import { LatentAccumulator } from '../src/evidence/codes/latent.ts'
 import { enoughGroups, enoughUnits } from '../src/statistics/enough-units.ts'
 import { covers } from './covers.ts'
 import { groupedNormals, groupedValueDesigns, groupNames } from './grouped-values.ts'

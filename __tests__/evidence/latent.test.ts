@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { LatentAccumulator } from '../../src/evidence/latent.ts'
+import { LatentAccumulator } from '../../src/evidence/codes/latent.ts'
 
 const { latent } = JSON.parse(readFileSync(new URL('../reference/evidence.json', import.meta.url), 'utf8'))
 

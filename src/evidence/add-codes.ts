@@ -1,5 +1,5 @@
 import { patchSlice, type EvaluatedBatch } from './evaluated-batch.ts'
-import type { LatentAccumulator } from './latent.ts'
+import type { LatentAccumulator } from './codes/latent.ts'
 
 /** Adds the codes of a batch's defect-free patches. */
 export function addCodes(latent: LatentAccumulator, { patches, outputs: { mu, logVariance } }: EvaluatedBatch): void {

@@ -14,7 +14,7 @@ import type {
   UnitColumns
 } from './evidence.ts'
 import { FixedSample } from './fixed-sample.ts'
-import { LatentAccumulator } from './latent.ts'
+import { LatentAccumulator } from './codes/latent.ts'
 import { OtherScores } from './other-scores.ts'
 import { patchScore } from './patch-score.ts'
 import { PixelAccumulator } from './pixel.ts'

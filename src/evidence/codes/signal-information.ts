@@ -1,5 +1,5 @@
-import { jackknifeInterval } from '../statistics/jackknife-interval.ts'
-import type { Estimate } from './evidence.ts'
+import { jackknifeInterval } from '../../statistics/jackknife-interval.ts'
+import type { Estimate } from '../evidence.ts'
 
 /** Code of one patch of the fixed sample: [units] each. */
 export interface SampledCode {

@@ -1,6 +1,6 @@
-import type { LatentShape } from '../inference/model.ts'
-import { quantile } from '../statistics/quantile.ts'
-import type { Histogram, LatentEvidence } from './evidence.ts'
+import type { LatentShape } from '../../inference/model.ts'
+import { quantile } from '../../statistics/quantile.ts'
+import type { Histogram, LatentEvidence } from '../evidence.ts'
 import { PinnedCounter } from './pinned-counter.ts'
 import { signalInformation, type SampledCode } from './signal-information.ts'
 
