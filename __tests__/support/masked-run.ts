@@ -9,7 +9,7 @@ import { boxBlur } from '../../src/evidence/box-blur.ts'
 import type { AlignmentEvidence } from '../../src/evidence/evidence.ts'
 import { patchScore } from '../../src/evidence/patch-score.ts'
 import { loadModel } from '../../src/inference/load-model.ts'
-import { modelBatch } from '../../src/stages/model-batch.ts'
+import { modelBatch } from '../../src/inference/batches/model-batch.ts'
 import { Plans } from '../../src/stages/plans.ts'
 import { settingsOf } from './evidence.ts'
 

@@ -9,9 +9,9 @@ import { InputError } from '../input-error.ts'
 import type { Decode, Model, ModelBatch } from '../inference/model.ts'
 import { derangement } from '../statistics/derangement.ts'
 import { seededNormal } from '../statistics/seeded-normal.ts'
-import { joined } from './joined.ts'
-import { modelBatch } from './model-batch.ts'
-import { partOfBatch } from './part-of-batch.ts'
+import { joined } from '../inference/batches/joined.ts'
+import { modelBatch } from '../inference/batches/model-batch.ts'
+import { partOfBatch } from '../inference/batches/part-of-batch.ts'
 import type { SampledCodes } from './sampled-codes.ts'
 
 /** At most so many units are nudged, on so many images. */

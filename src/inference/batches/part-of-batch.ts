@@ -1,4 +1,4 @@
-import type { ModelBatch } from '../inference/model.ts'
+import type { ModelBatch } from '../model.ts'
 
 /** The images from `start` to `end` (exclusive) of a batch; their values are not copied. */
 export function partOfBatch(batch: ModelBatch, start: number, end: number): ModelBatch {

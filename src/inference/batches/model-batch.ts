@@ -1,5 +1,5 @@
-import type { EvaluationPlan, Patch } from '../evaluation-set/types.ts'
-import type { Model, ModelBatch } from '../inference/model.ts'
+import type { EvaluationPlan, Patch } from '../../evaluation-set/types.ts'
+import type { Model, ModelBatch } from '../model.ts'
 import { conditionVectors } from './condition-vectors.ts'
 
 /** Patches as the model takes them, with their conditions where it has any. */

@@ -1,5 +1,5 @@
-import type { EvaluationSet, Patch } from '../evaluation-set/types.ts'
-import { InputError } from '../input-error.ts'
+import type { EvaluationSet, Patch } from '../../evaluation-set/types.ts'
+import { InputError } from '../../input-error.ts'
 
 /**
  * One-hot conditions of a conditional VAE, in code order.
