@@ -1,4 +1,4 @@
-import { PermutationEffect } from '../src/evidence/permutation-effect.ts'
+import { PermutationEffect } from '../src/evidence/decoder/permutation-effect.ts'
 import { derangement } from '../src/statistics/derangement.ts'
 
 /** A sample of images with a linear encoder and decoder, for which the effect over all images there could be is known. */

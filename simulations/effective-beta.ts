@@ -1,5 +1,5 @@
-import { InterventionAccumulator } from '../src/evidence/interventions.ts'
-import { PermutationEffect } from '../src/evidence/permutation-effect.ts'
+import { InterventionAccumulator } from '../src/evidence/decoder/interventions.ts'
+import { PermutationEffect } from '../src/evidence/decoder/permutation-effect.ts'
 import { enoughGroups, enoughUnits } from '../src/statistics/enough-units.ts'
 import { covers } from './covers.ts'
 import { groupedNormals, groupedValueDesigns, groupNames } from './grouped-values.ts'

@@ -6,10 +6,10 @@ import { LatentAccumulator } from '../../src/evidence/codes/latent.ts'
 import type { InterventionEvidence } from '../../src/evidence/evidence.ts'
 import { InputError } from '../../src/input-error.ts'
 import type { Decode, Model, ModelBatch, ModelOutputs } from '../../src/inference/model.ts'
-import { intervene } from '../../src/stages/intervene.ts'
+import { intervene } from '../../src/evidence/decoder/intervene.ts'
 import { modelBatch } from '../../src/inference/batches/model-batch.ts'
 import { Plans } from '../../src/stages/plans.ts'
-import { SampledCodes } from '../../src/stages/sampled-codes.ts'
+import { SampledCodes } from '../../src/evidence/decoder/sampled-codes.ts'
 import { settingsOf } from '../support/evidence.ts'
 
 const UNITS = 4

@@ -1,6 +1,6 @@
-import { jackknifeInterval } from '../statistics/jackknife-interval.ts'
-import type { Estimate } from './evidence.ts'
-import { squaredDistance } from '../statistics/squared-distance.ts'
+import { jackknifeInterval } from '../../statistics/jackknife-interval.ts'
+import type { Estimate } from '../evidence.ts'
+import { squaredDistance } from '../../statistics/squared-distance.ts'
 
 /** Below this share of the images' mean square, a variance is what rounding left. */
 const ROUNDING = 1e-12

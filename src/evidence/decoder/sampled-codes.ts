@@ -1,6 +1,6 @@
-import type { Patch } from '../evaluation-set/types.ts'
-import { patchSlice, type EvaluatedBatch } from '../evidence/evaluated-batch.ts'
-import type { SampleSums } from '../evidence/permutation-effect.ts'
+import type { Patch } from '../../evaluation-set/types.ts'
+import { patchSlice, type EvaluatedBatch } from '../evaluated-batch.ts'
+import type { SampleSums } from './permutation-effect.ts'
 
 /**
  * Keeps the codes of the fixed sample that stream by, as another image's code cannot be decoded before it was encoded, and its

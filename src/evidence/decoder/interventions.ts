@@ -1,7 +1,7 @@
-import { jackknifeGroups } from '../statistics/jackknife-groups.ts'
-import type { Estimate, InterventionEvidence } from './evidence.ts'
+import { jackknifeGroups } from '../../statistics/jackknife-groups.ts'
+import type { Estimate, InterventionEvidence } from '../evidence.ts'
 import type { PermutationEffect } from './permutation-effect.ts'
-import { squaredDistance } from '../statistics/squared-distance.ts'
+import { squaredDistance } from '../../statistics/squared-distance.ts'
 
 /** Below this sum of 1 - sigma^2 the effective beta is off by orders of magnitude (SCIENCE.md 1.2). */
 const LEAST_USED_VARIANCE = 3
