@@ -1,7 +1,7 @@
-import type { DeterminismEvidence } from '../evidence/evidence.ts'
-import type { Model, ModelBatch, ModelOutputs } from '../inference/model.ts'
-import { joined } from '../inference/batches/joined.ts'
-import { partOfBatch } from '../inference/batches/part-of-batch.ts'
+import type { DeterminismEvidence } from '../evidence.ts'
+import type { Model, ModelBatch, ModelOutputs } from '../../inference/model.ts'
+import { joined } from '../../inference/batches/joined.ts'
+import { partOfBatch } from '../../inference/batches/part-of-batch.ts'
 
 /**
  * Runs the model on the same images again (SCIENCE.md P0-d).

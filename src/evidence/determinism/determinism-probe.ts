@@ -1,7 +1,7 @@
-import type { Patch } from '../evaluation-set/types.ts'
-import { patchSlice, type EvaluatedBatch } from '../evidence/evaluated-batch.ts'
-import type { ModelOutputs } from '../inference/model.ts'
-import { joined } from '../inference/batches/joined.ts'
+import type { Patch } from '../../evaluation-set/types.ts'
+import { patchSlice, type EvaluatedBatch } from '../evaluated-batch.ts'
+import type { ModelOutputs } from '../../inference/model.ts'
+import { joined } from '../../inference/batches/joined.ts'
 
 /** SCIENCE.md P0-d: this many images are run twice, or as many large ones as go through the model at once (two at least). */
 const IMAGES = 32
