@@ -8,7 +8,7 @@ const MAPS = 3920
 const DIFFERENT = 32
 const SAMPLED = 256
 const SOURCE = `
-  export { PixelAccumulator } from './src/evidence/pixel.ts'
+  export { PixelAccumulator } from './src/evidence/pixels/pixel.ts'
   export { boxBlur } from './src/evidence/box-blur.ts'
   export { structuralSimilarity } from './src/evidence/structural-similarity.ts'
 `

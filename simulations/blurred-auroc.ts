@@ -1,4 +1,4 @@
-import { PixelAccumulator } from '../src/evidence/pixel.ts'
+import { PixelAccumulator } from '../src/evidence/pixels/pixel.ts'
 import { enoughUnits } from '../src/statistics/enough-units.ts'
 import { standardNormalCdf } from '../src/statistics/normal.ts'
 import { covers } from './covers.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FloatHistogram } from '../../src/evidence/float-histogram.ts'
+import { FloatHistogram } from '../../src/evidence/pixels/float-histogram.ts'
 import { averagePrecision } from '../../src/statistics/average-precision.ts'
 import { rocAuc } from '../../src/statistics/roc-auc.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { KeptPixels } from '../../src/evidence/kept-pixels.ts'
-import { PixelAccumulator } from '../../src/evidence/pixel.ts'
+import { KeptPixels } from '../../src/evidence/pixels/kept-pixels.ts'
+import { PixelAccumulator } from '../../src/evidence/pixels/pixel.ts'
 import { averagePrecision } from '../../src/statistics/average-precision.ts'
 import { rocAuc } from '../../src/statistics/roc-auc.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { PixelAccumulator } from '../../src/evidence/pixel.ts'
+import { PixelAccumulator } from '../../src/evidence/pixels/pixel.ts'
 import { rocAuc } from '../../src/statistics/roc-auc.ts'
 
 const side = 8

@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence/evidence.ts'
-import { LARGEST_ERROR } from '../evidence/pixel.ts'
+import { LARGEST_ERROR } from '../evidence/pixels/pixel.ts'
 import type { TrainingHistory } from '../history/training-history.ts'
 import { assessPlaybook } from '../playbook/assess-playbook.ts'
 import { compareBaseline } from '../playbook/compare-baseline.ts'

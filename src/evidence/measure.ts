@@ -17,11 +17,11 @@ import { FixedSample } from './fixed-sample.ts'
 import { LatentAccumulator } from './codes/latent.ts'
 import { OtherScores } from './other-scores.ts'
 import { patchScore } from './patch-score.ts'
-import { PixelAccumulator } from './pixel.ts'
+import { PixelAccumulator } from './pixels/pixel.ts'
 import { ReconstructionAccumulator } from './reconstruction.ts'
 import { ScoreAccumulator } from './scores.ts'
 import { summarizeMap } from './summarize-map.ts'
-import { VariationRatio } from './variation-ratio.ts'
+import { VariationRatio } from './pixels/variation-ratio.ts'
 
 /** What the measurement has to know of the plan; `isDefective` tells of an image whether it has a defect anywhere. */
 export type PlanFacts = Pick<EvaluationPlan, 'unit' | 'regionSizes' | 'hasMasks'> & {

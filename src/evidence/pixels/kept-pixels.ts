@@ -1,4 +1,4 @@
-import { sortedOrder } from '../statistics/sorted-order.ts'
+import { sortedOrder } from '../../statistics/sorted-order.ts'
 import { Bins } from './bins.ts'
 
 /**
