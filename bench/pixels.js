@@ -10,7 +10,7 @@ const SAMPLED = 256
 const SOURCE = `
   export { PixelAccumulator } from './src/evidence/pixels/pixel.ts'
   export { boxBlur } from './src/evidence/box-blur.ts'
-  export { structuralSimilarity } from './src/evidence/structural-similarity.ts'
+  export { structuralSimilarity } from './src/evidence/reconstruction/structural-similarity.ts'
 `
 
 /** @param root of the repository */

@@ -1,4 +1,4 @@
-import { FixedSample } from '../src/evidence/fixed-sample.ts'
+import { FixedSample } from '../src/evidence/reconstruction/fixed-sample.ts'
 import { enoughGroups, enoughUnits } from '../src/statistics/enough-units.ts'
 import { covers } from './covers.ts'
 import { groupedNormals, groupedValueDesigns, groupNames } from './grouped-values.ts'

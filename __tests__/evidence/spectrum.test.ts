@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DetailCorrelation } from '../../src/evidence/detail-correlation.ts'
-import { SpectrumAccumulator } from '../../src/evidence/spectrum.ts'
+import { DetailCorrelation } from '../../src/evidence/reconstruction/detail-correlation.ts'
+import { SpectrumAccumulator } from '../../src/evidence/reconstruction/spectrum.ts'
 import { seededRandom } from '../../src/statistics/seeded-random.ts'
 
 const reference = JSON.parse(readFileSync(new URL('../reference/pixels.json', import.meta.url), 'utf8'))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { TypicalDiversity } from '../../src/evidence/typical-diversity.ts'
+import { TypicalDiversity } from '../../src/evidence/reconstruction/typical-diversity.ts'
 import { seededNormal } from '../../src/statistics/seeded-normal.ts'
 
 const pixels = 64

@@ -13,12 +13,12 @@ import type {
   ReconstructionEvidence,
   UnitColumns
 } from './evidence.ts'
-import { FixedSample } from './fixed-sample.ts'
+import { FixedSample } from './reconstruction/fixed-sample.ts'
 import { LatentAccumulator } from './codes/latent.ts'
 import { OtherScores } from './other-scores.ts'
 import { patchScore } from './patch-score.ts'
 import { PixelAccumulator } from './pixels/pixel.ts'
-import { ReconstructionAccumulator } from './reconstruction.ts'
+import { ReconstructionAccumulator } from './reconstruction/reconstruction.ts'
 import { ScoreAccumulator } from './scores.ts'
 import { summarizeMap } from './summarize-map.ts'
 import { VariationRatio } from './pixels/variation-ratio.ts'

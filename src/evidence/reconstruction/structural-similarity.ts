@@ -1,5 +1,5 @@
-import { compileModule, instantiateModule } from '../web-assembly.ts'
-import { WASM } from './assembly/structural-similarity-wasm.ts'
+import { compileModule, instantiateModule } from '../../web-assembly.ts'
+import { WASM } from '../assembly/structural-similarity-wasm.ts'
 
 const SIGMA = 1.5
 const RADIUS = 5

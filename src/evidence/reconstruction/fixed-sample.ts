@@ -1,8 +1,8 @@
-import type { Estimate } from './evidence.ts'
+import type { Estimate } from '../evidence.ts'
 import { GroupSums } from './group-sums.ts'
 import { structuralSimilarity } from './structural-similarity.ts'
 import { TypicalDiversity } from './typical-diversity.ts'
-import { jackknifeInterval } from '../statistics/jackknife-interval.ts'
+import { jackknifeInterval } from '../../statistics/jackknife-interval.ts'
 
 /** A patch, or what was made of it, with the means of its channels and the sum of squares around them. */
 export interface Centered {

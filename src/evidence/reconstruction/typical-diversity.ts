@@ -1,7 +1,7 @@
-import { bootstrapGroups } from '../statistics/bootstrap-groups.ts'
-import type { ReconstructionEvidence } from './evidence.ts'
+import { bootstrapGroups } from '../../statistics/bootstrap-groups.ts'
+import type { ReconstructionEvidence } from '../evidence.ts'
 import type { Centered } from './fixed-sample.ts'
-import { squaredDistance } from '../statistics/squared-distance.ts'
+import { squaredDistance } from '../../statistics/squared-distance.ts'
 
 /** Squared distances between the centered images of a pair. */
 interface Pair {

@@ -1,5 +1,5 @@
-import { quantile } from '../statistics/quantile.ts'
-import type { ReconstructionEvidence } from './evidence.ts'
+import { quantile } from '../../statistics/quantile.ts'
+import type { ReconstructionEvidence } from '../evidence.ts'
 
 /**
  * Transposed convolutions of stride 2 and 4 leave patterns of period 2 and 4: power at multiples of 1/2 and 1/4 cycle per

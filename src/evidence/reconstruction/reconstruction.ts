@@ -1,6 +1,6 @@
-import { quantile } from '../statistics/quantile.ts'
+import { quantile } from '../../statistics/quantile.ts'
 import { DetailCorrelation } from './detail-correlation.ts'
-import type { ReconstructionEvidence } from './evidence.ts'
+import type { ReconstructionEvidence } from '../evidence.ts'
 import type { FixedSample } from './fixed-sample.ts'
 import { noiseDeviation } from './noise.ts'
 import { SpectrumAccumulator } from './spectrum.ts'
