@@ -9,7 +9,7 @@ const DIFFERENT = 32
 const SAMPLED = 256
 const SOURCE = `
   export { PixelAccumulator } from './src/evidence/pixels/pixel.ts'
-  export { boxBlur } from './src/evidence/box-blur.ts'
+  export { boxBlur } from './src/evidence/scores/box-blur.ts'
   export { structuralSimilarity } from './src/evidence/reconstruction/structural-similarity.ts'
 `
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { expect } from 'vitest'
 import { findCheckpoints } from '../../src/checkpoints/find-checkpoints.ts'
 import type { EvaluatedBatch } from '../../src/evidence/evaluated-batch.ts'
-import { patchScore } from '../../src/evidence/patch-score.ts'
+import { patchScore } from '../../src/evidence/scores/patch-score.ts'
 import { loadModel } from '../../src/inference/load-model.ts'
 import { settingsSchema } from '../../src/settings/schema.ts'
 

@@ -4,7 +4,7 @@ import type { Settings } from '../settings/schema.ts'
 import { addCodes } from './add-codes.ts'
 import { AlignmentAccumulator } from './alignment/alignment.ts'
 import type { AlignmentPlan } from './alignment/plan-alignment.ts'
-import { boxBlur } from './box-blur.ts'
+import { boxBlur } from './scores/box-blur.ts'
 import type { EvaluatedBatch } from './evaluated-batch.ts'
 import type {
   LatentEvidence,
@@ -15,12 +15,12 @@ import type {
 } from './evidence.ts'
 import { FixedSample } from './reconstruction/fixed-sample.ts'
 import { LatentAccumulator } from './codes/latent.ts'
-import { OtherScores } from './other-scores.ts'
-import { patchScore } from './patch-score.ts'
+import { OtherScores } from './scores/other-scores.ts'
+import { patchScore } from './scores/patch-score.ts'
 import { PixelAccumulator } from './pixels/pixel.ts'
 import { ReconstructionAccumulator } from './reconstruction/reconstruction.ts'
-import { ScoreAccumulator } from './scores.ts'
-import { summarizeMap } from './summarize-map.ts'
+import { ScoreAccumulator } from './scores/scores.ts'
+import { summarizeMap } from './scores/summarize-map.ts'
 import { VariationRatio } from './pixels/variation-ratio.ts'
 
 /** What the measurement has to know of the plan; `isDefective` tells of an image whether it has a defect anywhere. */

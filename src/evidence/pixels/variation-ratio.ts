@@ -1,4 +1,4 @@
-import type { MapSummary } from '../summarize-map.ts'
+import type { MapSummary } from '../scores/summarize-map.ts'
 
 /**
  * Spatial coefficient of variation of blurred error maps, defective over defect-free patches: how much more uneven the

@@ -1,6 +1,6 @@
-import type { Settings } from '../settings/schema.ts'
+import type { Settings } from '../../settings/schema.ts'
 import { errorMap } from './error-map.ts'
-import { patchSlice, type EvaluatedBatch } from './evaluated-batch.ts'
+import { patchSlice, type EvaluatedBatch } from '../evaluated-batch.ts'
 import { reduceMap } from './reduce-map.ts'
 import { summarizeMap, type MapSummary } from './summarize-map.ts'
 

@@ -1,5 +1,5 @@
-import type { Patch } from '../evaluation-set/types.ts'
-import type { UnitColumns } from './evidence.ts'
+import type { Patch } from '../../evaluation-set/types.ts'
+import type { UnitColumns } from '../evidence.ts'
 
 /** Figures of units, one column each: of a patch its own, of an image the highest of its tiles (RULES.md). */
 export class UnitFigures {

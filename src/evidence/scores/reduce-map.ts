@@ -1,4 +1,4 @@
-import type { Settings } from '../settings/schema.ts'
+import type { Settings } from '../../settings/schema.ts'
 import { boxBlur } from './box-blur.ts'
 import { summarizeMap, type MapSummary } from './summarize-map.ts'
 import { topMeans } from './top-means.ts'
