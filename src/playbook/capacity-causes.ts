@@ -1,6 +1,6 @@
 import type { PlaybookContext } from './context.ts'
 import type { Cause } from './finding.ts'
-import { figure, percent, sentence } from './format.ts'
+import { figure, percent, sentence } from '../words/format.ts'
 import { klOnset, learningRateLeft } from './history-facts.ts'
 import { carryingUnits } from './latent-causes.ts'
 import { latentState } from './latent-state.ts'

@@ -1,7 +1,7 @@
 import type { PlaybookContext } from './context.ts'
 import type { Finding, Measurement } from './finding.ts'
 import { buildFinding, type Assessment } from './build-finding.ts'
-import { count, range, rate } from './format.ts'
+import { count, range, rate } from '../words/format.ts'
 import { symptomIds } from './rules.ts'
 
 /**

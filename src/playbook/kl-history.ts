@@ -1,6 +1,6 @@
 import type { PlaybookContext } from './context.ts'
 import type { Cause } from './finding.ts'
-import { figure, percent } from './format.ts'
+import { figure, percent } from '../words/format.ts'
 import { klOnset, klWeight, type KlOnset } from './history-facts.ts'
 import { collapseOnset } from './training-progress.ts'
 

@@ -1,7 +1,7 @@
 import type { Cause } from './finding.ts'
 import type { PlaybookContext } from './context.ts'
 import { effectiveBeta } from './decoder-state.ts'
-import { figure, sentence } from './format.ts'
+import { figure, sentence } from '../words/format.ts'
 import { klTooEarlyByHistory, klWeightByHistory } from './kl-history.ts'
 import { latentState, type LatentState } from './latent-state.ts'
 import { collapseOnset } from './training-progress.ts'

@@ -1,7 +1,7 @@
 import type { PlaybookContext } from './context.ts'
 import type { Finding, Measurement } from './finding.ts'
 import { buildFinding, type Assessment } from './build-finding.ts'
-import { figure } from './format.ts'
+import { figure } from '../words/format.ts'
 import { collapsedLatent } from './latent-state.ts'
 import { diversityState, reconstructionOf } from './reconstruction-state.ts'
 

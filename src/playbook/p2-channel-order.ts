@@ -1,7 +1,7 @@
 import type { PlaybookContext } from './context.ts'
 import type { Finding } from './finding.ts'
 import { buildFinding, type Assessment } from './build-finding.ts'
-import { rate } from './format.ts'
+import { rate } from '../words/format.ts'
 import { reconstructionOf } from './reconstruction-state.ts'
 
 /**

@@ -4,7 +4,7 @@ import { needsBothClasses } from './both-classes.ts'
 import { buildFinding, type Assessment } from './build-finding.ts'
 import { isTrade } from './compare-baseline.ts'
 import type { Cause, Finding, Measurement } from './finding.ts'
-import { count, figure, percent, rate } from './format.ts'
+import { count, figure, percent, rate } from '../words/format.ts'
 import { patchWords } from './patch-word.ts'
 import { bestByAuroc } from './separation.ts'
 

@@ -1,6 +1,6 @@
 import type { Threshold } from '../thresholds/types.ts'
 import type { PlaybookContext } from './context.ts'
-import { figure, rate } from './format.ts'
+import { figure, rate } from '../words/format.ts'
 import { outlyingScores } from './s1-causes.ts'
 import { bestByAuroc, errorGap } from './separation.ts'
 

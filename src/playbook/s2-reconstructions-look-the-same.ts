@@ -1,7 +1,7 @@
 import type { PlaybookContext } from './context.ts'
 import type { Cause, Finding, Measurement } from './finding.ts'
 import { buildFinding, type Assessment } from './build-finding.ts'
-import { percent, sentence } from './format.ts'
+import { percent, sentence } from '../words/format.ts'
 import { carryingUnits, klTooEarlyCause, klWeightCause } from './latent-causes.ts'
 import { collapsedLatent, latentState } from './latent-state.ts'
 import { decoderState } from './decoder-state.ts'

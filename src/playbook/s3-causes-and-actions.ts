@@ -1,7 +1,7 @@
 import type { PlaybookContext } from './context.ts'
 import type { Cause } from './finding.ts'
 import { capacityCauses, dimensionsAdvice, onPlateau, undertrainedCause } from './capacity-causes.ts'
-import { figure, percent } from './format.ts'
+import { figure, percent } from '../words/format.ts'
 import { carryingUnits } from './latent-causes.ts'
 import { collapsedLatent, latentState } from './latent-state.ts'
 import { aPatch } from './patch-word.ts'

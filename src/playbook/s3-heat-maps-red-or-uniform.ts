@@ -1,7 +1,7 @@
 import type { PlaybookContext } from './context.ts'
 import type { Finding, Measurement } from './finding.ts'
 import { buildFinding, type Assessment } from './build-finding.ts'
-import { percent } from './format.ts'
+import { percent } from '../words/format.ts'
 import { masksAlign } from './m1-masks-misaligned.ts'
 import { patchWord, patchWords } from './patch-word.ts'
 import { errorState } from './reconstruction-state.ts'

@@ -4,7 +4,7 @@ import type { Finding, Measurement } from './finding.ts'
 import { needsBothClasses } from './both-classes.ts'
 import { buildFinding, type Assessment } from './build-finding.ts'
 import { compareAuroc } from './compare-auroc.ts'
-import { count, figure, range, rate } from './format.ts'
+import { count, figure, range, rate } from '../words/format.ts'
 import { undertrainedCause } from './capacity-causes.ts'
 import { stuckActions, stuckCauses } from './s6-causes-and-actions.ts'
 

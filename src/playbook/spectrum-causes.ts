@@ -1,6 +1,6 @@
 import type { PlaybookContext } from './context.ts'
 import type { Cause } from './finding.ts'
-import { figure, percent, sentence } from './format.ts'
+import { figure, percent, sentence } from '../words/format.ts'
 import { mainError, spectrumState } from './spectrum-state.ts'
 
 /** A cause that accounts for this share of the error's power is likely, one under the other is ruled out. */

@@ -2,7 +2,7 @@ import type { PixelEvidence, ReconstructionEvidence } from '../evidence/evidence
 import type { PlaybookContext } from './context.ts'
 import type { Cause, Finding, Measurement } from './finding.ts'
 import { buildFinding, type Assessment } from './build-finding.ts'
-import { figure, percent, rate } from './format.ts'
+import { figure, percent, rate } from '../words/format.ts'
 import { collapsedLatent } from './latent-state.ts'
 import { masksAlign } from './m1-masks-misaligned.ts'
 import { decoderState, skipsOf } from './decoder-state.ts'
