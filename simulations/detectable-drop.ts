@@ -1,4 +1,4 @@
-import { compareBaseline } from '../src/playbook/compare-baseline.ts'
+import { compareBaseline } from '../src/playbook/baseline/compare-baseline.ts'
 import type { CheckpointFigures } from '../src/playbook/context.ts'
 import { settingsSchema } from '../src/settings/schema.ts'
 import { seededNormal } from '../src/statistics/seeded-normal.ts'

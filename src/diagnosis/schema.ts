@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { curveKinds } from '../history/training-history.ts'
-import { baselineComparisonSchema } from '../playbook/baseline-comparison.ts'
+import { baselineComparisonSchema } from '../playbook/baseline/baseline-comparison.ts'
 import { findingSchema } from '../playbook/finding.ts'
 import { thresholdsSchema } from '../thresholds/types.ts'
 

@@ -2,7 +2,7 @@ import type { Evidence } from '../evidence/evidence.ts'
 import type { TrainingHistory } from '../history/training-history.ts'
 import type { FindingSettings } from '../settings/limits.ts'
 import type { Thresholds } from '../thresholds/types.ts'
-import type { BaselineComparison } from './baseline-comparison.ts'
+import type { BaselineComparison } from './baseline/baseline-comparison.ts'
 
 /** The figures of one checkpoint that rules compare with their limits; null = not measurable here. */
 export interface CheckpointMetrics {

@@ -1,4 +1,4 @@
-import type { BaselineComparison, BaselineTest } from '../playbook/baseline-comparison.ts'
+import type { BaselineComparison, BaselineTest } from '../playbook/baseline/baseline-comparison.ts'
 import {
   formatCount,
   formatInterval,
