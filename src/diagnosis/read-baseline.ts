@@ -1,7 +1,7 @@
 import type { Evidence } from '../evidence/evidence.ts'
 import { InputError } from '../input-error.ts'
 import type { Baseline } from '../playbook/baseline/baseline.ts'
-import { medianErrorToVariance } from '../playbook/median-error.ts'
+import { medianErrorToVariance } from '../playbook/facts/median-error.ts'
 import type { Settings } from '../settings/schema.ts'
 import { hashOfIds, idOrder, scoresInOrder } from './as-baseline.ts'
 import { differingSettings } from './differing-settings.ts'

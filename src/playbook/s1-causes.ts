@@ -5,10 +5,10 @@ import { assessP4 } from './p4-threshold-on-another-scale.ts'
 import type { PlaybookContext } from './context.ts'
 import type { Cause } from './finding.ts'
 import { figure, percent, rate } from '../words/format.ts'
-import { overfitSince } from './history-facts.ts'
-import { patchWords } from './patch-word.ts'
-import { errorGap, scoresOf } from './separation.ts'
-import { spectrumState } from './spectrum-state.ts'
+import { overfitSince } from './facts/history-facts.ts'
+import { patchWords } from './facts/patch-word.ts'
+import { errorGap, scoresOf } from './facts/separation.ts'
+import { spectrumState } from './facts/spectrum-state.ts'
 
 /** SCIENCE.md 1.4: at AUROC 0.65 the recall at the 95th percentile is 0.14, 0.05, 0.01 for a ratio of 1, 0.7, 0.5. */
 const narrow = 0.7

@@ -3,12 +3,12 @@ import type { Cause } from './finding.ts'
 import { capacityCauses, dimensionsAdvice, onPlateau, undertrainedCause } from './capacity-causes.ts'
 import { figure, percent } from '../words/format.ts'
 import { carryingUnits } from './latent-causes.ts'
-import { collapsedLatent, latentState } from './latent-state.ts'
-import { aPatch } from './patch-word.ts'
-import { diversityState, type ErrorState } from './reconstruction-state.ts'
+import { collapsedLatent, latentState } from './facts/latent-state.ts'
+import { aPatch } from './facts/patch-word.ts'
+import { diversityState, type ErrorState } from './facts/reconstruction-state.ts'
 import { spectrumCauses } from './spectrum-causes.ts'
-import { mainError, spectrumState } from './spectrum-state.ts'
-import { stillImproving } from './training-progress.ts'
+import { mainError, spectrumState } from './facts/spectrum-state.ts'
+import { stillImproving } from './facts/training-progress.ts'
 
 /** Causes of S3, each with the measurement that speaks for or against it. */
 export function heatMapCauses(context: PlaybookContext, error: ErrorState): Cause[] {

@@ -3,12 +3,12 @@ import type { PlaybookContext } from './context.ts'
 import type { Cause, Finding, Measurement } from './finding.ts'
 import { buildFinding, type Assessment } from './build-finding.ts'
 import { figure, percent, rate } from '../words/format.ts'
-import { collapsedLatent } from './latent-state.ts'
+import { collapsedLatent } from './facts/latent-state.ts'
 import { masksAlign } from './m1-masks-misaligned.ts'
-import { decoderState, skipsOf } from './decoder-state.ts'
-import { aPatch } from './patch-word.ts'
-import { errorState, reconstructionOf } from './reconstruction-state.ts'
-import { noisyBands } from './spectrum-state.ts'
+import { decoderState, skipsOf } from './facts/decoder-state.ts'
+import { aPatch } from './facts/patch-word.ts'
+import { errorState, reconstructionOf } from './facts/reconstruction-state.ts'
+import { noisyBands } from './facts/spectrum-state.ts'
 
 /**
  * X2: the model copies its input, defects included, as skip connections let it (SCIENCE.md 1.6). Any of:

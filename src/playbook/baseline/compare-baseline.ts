@@ -9,7 +9,7 @@ import type { FindingSettings } from '../../settings/limits.ts'
 import type { Baseline } from './baseline.ts'
 import type { BaselineComparison, BaselineTest } from './baseline-comparison.ts'
 import type { CheckpointFigures } from '../context.ts'
-import { medianErrorToVariance } from '../median-error.ts'
+import { medianErrorToVariance } from '../facts/median-error.ts'
 
 /** A drop of the smallest size that the report names shows in so many cases. */
 const power = 0.8

@@ -1,7 +1,7 @@
-import { medianInterval } from '../statistics/median-interval.ts'
-import type { ReconstructionEvidence } from '../evidence/evidence.ts'
-import type { PlaybookContext } from './context.ts'
-import { figure, percent } from '../words/format.ts'
+import { medianInterval } from '../../statistics/median-interval.ts'
+import type { ReconstructionEvidence } from '../../evidence/evidence.ts'
+import type { PlaybookContext } from '../context.ts'
+import { figure, percent } from '../../words/format.ts'
 import { tooFew, tooFewReason } from './too-few.ts'
 
 /** How different the reconstructions of different images are, the question of S2. */

@@ -1,4 +1,4 @@
-import type { PlaybookContext } from './context.ts'
+import type { PlaybookContext } from '../context.ts'
 import { lossTrend } from './history-facts.ts'
 import { latentState } from './latent-state.ts'
 

@@ -1,5 +1,5 @@
-import { pairedAurocTest, type PairedAurocTest } from '../statistics/paired-auroc-test.ts'
-import type { CheckpointFigures, PlaybookContext } from './context.ts'
+import { pairedAurocTest, type PairedAurocTest } from '../../statistics/paired-auroc-test.ts'
+import type { CheckpointFigures, PlaybookContext } from '../context.ts'
 
 /**
  * Paired test of AUROC(a) - AUROC(b) for two checkpoints, which were measured on the same units in the same order. Null

@@ -1,5 +1,5 @@
-import type { LatentEvidence } from '../evidence/evidence.ts'
-import type { CheckpointFigures, PlaybookContext } from './context.ts'
+import type { LatentEvidence } from '../../evidence/evidence.ts'
+import type { CheckpointFigures, PlaybookContext } from '../context.ts'
 import { tooFew, tooFewReason } from './too-few.ts'
 
 /** How much of the latent code is in use, the question of S4; other rules name their causes by it. */

@@ -1,6 +1,6 @@
-import type { Estimate, InterventionEvidence } from '../evidence/evidence.ts'
-import type { PlaybookContext } from './context.ts'
-import { figure, percent } from '../words/format.ts'
+import type { Estimate, InterventionEvidence } from '../../evidence/evidence.ts'
+import type { PlaybookContext } from '../context.ts'
+import { figure, percent } from '../../words/format.ts'
 
 /** Does the decoder use its code? Told by decoding the codes of other images. */
 export interface DecoderState {

@@ -1,4 +1,4 @@
-import type { PlaybookContext } from './context.ts'
+import type { PlaybookContext } from '../context.ts'
 
 /** What the model is given at once, in words: a patch where images are cut into several, else an image. */
 export function patchWord({ judged }: PlaybookContext): 'patch' | 'image' {

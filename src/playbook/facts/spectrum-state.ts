@@ -1,6 +1,6 @@
-import type { ReconstructionEvidence } from '../evidence/evidence.ts'
-import type { PlaybookContext } from './context.ts'
-import { figure, percent } from '../words/format.ts'
+import type { ReconstructionEvidence } from '../../evidence/evidence.ts'
+import type { PlaybookContext } from '../context.ts'
+import { figure, percent } from '../../words/format.ts'
 import { tooFew } from './too-few.ts'
 
 export type Band = NonNullable<ReconstructionEvidence['bands']>[number]

@@ -1,5 +1,5 @@
-import { proportionInterval } from '../statistics/proportion-interval.ts'
-import type { UnitColumns } from '../evidence/evidence.ts'
+import { proportionInterval } from '../../statistics/proportion-interval.ts'
+import type { UnitColumns } from '../../evidence/evidence.ts'
 import { scoresOf } from './separation.ts'
 
 /**

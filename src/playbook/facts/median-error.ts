@@ -1,5 +1,5 @@
-import { medianInterval } from '../statistics/median-interval.ts'
-import type { Evidence } from '../evidence/evidence.ts'
+import { medianInterval } from '../../statistics/median-interval.ts'
+import type { Evidence } from '../../evidence/evidence.ts'
 
 /** Median over defect-free patches of squared error over the patch's own variance, blank ones left out; null without any. */
 export function medianErrorToVariance({ reconstruction }: Pick<Evidence, 'reconstruction'>): number | null {

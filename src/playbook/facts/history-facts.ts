@@ -1,6 +1,6 @@
 import { medianSorted } from 'simple-statistics'
-import type { Curve, TrainingHistory } from '../history/training-history.ts'
-import type { PlaybookContext } from './context.ts'
+import type { Curve, TrainingHistory } from '../../history/training-history.ts'
+import type { PlaybookContext } from '../context.ts'
 
 /** Relative fall of the loss over the last quarter of the training that counts as progress. */
 const progress = 0.02

@@ -1,4 +1,4 @@
-import type { PlaybookContext } from './context.ts'
+import type { PlaybookContext } from '../context.ts'
 
 /** The reason, for a finding that compares defective with defect-free units where one of them is missing. */
 export function needsBothClasses(what: string, { judged }: PlaybookContext): string {

@@ -1,4 +1,4 @@
-import type { PlaybookContext } from './context.ts'
+import type { PlaybookContext } from '../context.ts'
 import { patchWord, patchWords } from './patch-word.ts'
 
 /** Whether so few defect-free patches carry no statistics of the code or the reconstruction (SCIENCE.md 1.0; D1's limit). */
