@@ -3,7 +3,7 @@ import type { Cause, Finding, Measurement } from './finding.ts'
 import { buildFinding, type Assessment } from './build-finding.ts'
 import { decoderState, skipsOf, skipWords } from './facts/decoder-state.ts'
 import { figure, percent, sentence } from '../words/format.ts'
-import { carryingUnits, klTooEarlyCause, klWeightCause } from './latent-causes.ts'
+import { carryingUnits, klTooEarlyCause, klWeightCause } from './causes/latent-causes.ts'
 import { latentState, type LatentState } from './facts/latent-state.ts'
 import { errorState, reconstructsWell } from './facts/reconstruction-state.ts'
 

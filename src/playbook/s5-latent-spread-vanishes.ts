@@ -3,7 +3,7 @@ import type { Cause, Finding, Measurement } from './finding.ts'
 import { buildFinding, type Assessment } from './build-finding.ts'
 import { betaWithSkips, effectiveBeta, type EffectiveBeta } from './facts/decoder-state.ts'
 import { figure, percent, sentence } from '../words/format.ts'
-import { klOffByHistory } from './kl-history.ts'
+import { klOffByHistory } from './causes/kl-history.ts'
 import { assessP1 } from './p1-scale-mismatch.ts'
 import { tooFew, tooFewReason } from './facts/too-few.ts'
 

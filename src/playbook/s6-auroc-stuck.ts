@@ -5,7 +5,7 @@ import { needsBothClasses } from './facts/both-classes.ts'
 import { buildFinding, type Assessment } from './build-finding.ts'
 import { compareAuroc } from './facts/compare-auroc.ts'
 import { count, figure, range, rate } from '../words/format.ts'
-import { undertrainedCause } from './capacity-causes.ts'
+import { undertrainedCause } from './causes/capacity-causes.ts'
 import { stuckActions, stuckCauses } from './s6-causes-and-actions.ts'
 
 const CHANCE = 0.5

@@ -1,7 +1,7 @@
 import type { PlaybookContext } from './context.ts'
 import type { Finding } from './finding.ts'
 import { buildFinding, type Assessment } from './build-finding.ts'
-import { carryingUnits } from './latent-causes.ts'
+import { carryingUnits } from './causes/latent-causes.ts'
 import { latentState } from './facts/latent-state.ts'
 
 /** U1: less than half of the latent units are in use. In a model that works it is no fault, only room to save. */

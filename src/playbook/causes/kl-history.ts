@@ -1,8 +1,8 @@
-import type { PlaybookContext } from './context.ts'
-import type { Cause } from './finding.ts'
-import { figure, percent } from '../words/format.ts'
-import { klOnset, klWeight, type KlOnset } from './facts/history-facts.ts'
-import { collapseOnset } from './facts/training-progress.ts'
+import type { PlaybookContext } from '../context.ts'
+import type { Cause } from '../finding.ts'
+import { figure, percent } from '../../words/format.ts'
+import { klOnset, klWeight, type KlOnset } from '../facts/history-facts.ts'
+import { collapseOnset } from '../facts/training-progress.ts'
 
 type Judgment = Pick<Cause, 'likelihood' | 'because'>
 

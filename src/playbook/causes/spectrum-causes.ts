@@ -1,7 +1,7 @@
-import type { PlaybookContext } from './context.ts'
-import type { Cause } from './finding.ts'
-import { figure, percent, sentence } from '../words/format.ts'
-import { mainError, spectrumState } from './facts/spectrum-state.ts'
+import type { PlaybookContext } from '../context.ts'
+import type { Cause } from '../finding.ts'
+import { figure, percent, sentence } from '../../words/format.ts'
+import { mainError, spectrumState } from '../facts/spectrum-state.ts'
 
 /** A cause that accounts for this share of the error's power is likely, one under the other is ruled out. */
 const mostOfIt = 0.5

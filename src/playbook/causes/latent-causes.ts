@@ -1,10 +1,10 @@
-import type { Cause } from './finding.ts'
-import type { PlaybookContext } from './context.ts'
-import { effectiveBeta } from './facts/decoder-state.ts'
-import { figure, sentence } from '../words/format.ts'
+import type { Cause } from '../finding.ts'
+import type { PlaybookContext } from '../context.ts'
+import { effectiveBeta } from '../facts/decoder-state.ts'
+import { figure, sentence } from '../../words/format.ts'
 import { klTooEarlyByHistory, klWeightByHistory } from './kl-history.ts'
-import { latentState, type LatentState } from './facts/latent-state.ts'
-import { collapseOnset } from './facts/training-progress.ts'
+import { latentState, type LatentState } from '../facts/latent-state.ts'
+import { collapseOnset } from '../facts/training-progress.ts'
 
 /** "0 of 32 latent units carry information about the image (0.02 nat in all)" */
 export function carryingUnits({ latent, carrying }: LatentState): string {

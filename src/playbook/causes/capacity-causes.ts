@@ -1,12 +1,12 @@
-import type { PlaybookContext } from './context.ts'
-import type { Cause } from './finding.ts'
-import { figure, percent, sentence } from '../words/format.ts'
-import { klOnset, learningRateLeft } from './facts/history-facts.ts'
+import type { PlaybookContext } from '../context.ts'
+import type { Cause } from '../finding.ts'
+import { figure, percent, sentence } from '../../words/format.ts'
+import { klOnset, learningRateLeft } from '../facts/history-facts.ts'
 import { carryingUnits } from './latent-causes.ts'
-import { latentState } from './facts/latent-state.ts'
-import { errorState } from './facts/reconstruction-state.ts'
-import { weaveRebuilt } from './facts/spectrum-state.ts'
-import { stillImproving } from './facts/training-progress.ts'
+import { latentState } from '../facts/latent-state.ts'
+import { errorState } from '../facts/reconstruction-state.ts'
+import { weaveRebuilt } from '../facts/spectrum-state.ts'
+import { stillImproving } from '../facts/training-progress.ts'
 
 /**
  * SCIENCE.md 1.5: few units that each carry much point to the latent code, many that each carry little to the decoder. A
