@@ -4,7 +4,7 @@ import type { Patch } from '../../src/evaluation-set/types.ts'
 import { AlignmentAccumulator } from '../../src/evidence/alignment/alignment.ts'
 import { planAlignment } from '../../src/evidence/alignment/plan-alignment.ts'
 import type { AlignmentEvidence } from '../../src/evidence/evidence.ts'
-import { assessM1 } from '../../src/playbook/m1-masks-misaligned.ts'
+import { assessM1 } from '../../src/playbook/checks/m1-masks-misaligned.ts'
 import { seededRandom } from '../../src/statistics/seeded-random.ts'
 import { contextOf, evidenceOf, regimes } from '../support/evidence.ts'
 

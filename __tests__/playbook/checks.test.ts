@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { assessPlaybook } from '../../src/playbook/assess-playbook.ts'
-import { assessP1 } from '../../src/playbook/p1-scale-mismatch.ts'
-import { assessP2 } from '../../src/playbook/p2-channel-order.ts'
-import { assessP3 } from '../../src/playbook/p3-outputs-change-between-runs.ts'
-import { assessP4 } from '../../src/playbook/p4-threshold-on-another-scale.ts'
+import { assessP1 } from '../../src/playbook/checks/p1-scale-mismatch.ts'
+import { assessP2 } from '../../src/playbook/checks/p2-channel-order.ts'
+import { assessP3 } from '../../src/playbook/checks/p3-outputs-change-between-runs.ts'
+import { assessP4 } from '../../src/playbook/checks/p4-threshold-on-another-scale.ts'
 import { findingIds } from '../../src/playbook/rules.ts'
 import { contextOf, evidenceOf, regimes, unitsOf, unitsWith, type Overrides } from '../support/evidence.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { assessS4 } from '../../src/playbook/s4-latent-means-flat.ts'
 import { assessS5 } from '../../src/playbook/s5-latent-spread-vanishes.ts'
-import { assessU1 } from '../../src/playbook/u1-unused-latent-units.ts'
+import { assessU1 } from '../../src/playbook/checks/u1-unused-latent-units.ts'
 import { contextOf, evidenceOf, regimes, series, withSpread, type Overrides } from '../support/evidence.ts'
 
 const latent = (part: Overrides['latent'], regime = regimes.collapse) => contextOf(evidenceOf(regime, { latent: part }))

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { assessM1 } from '../../src/playbook/m1-masks-misaligned.ts'
+import { assessM1 } from '../../src/playbook/checks/m1-masks-misaligned.ts'
 import type { Finding } from '../../src/playbook/finding.ts'
 import { contextOf, evidenceOf, regimes } from '../support/evidence.ts'
 import { maskedRun, type Mask, type MaskedRun } from '../support/masked-run.ts'

@@ -1,7 +1,7 @@
 import { medianSorted, standardDeviation } from 'simple-statistics'
 import { percentile as percentileOf } from '../statistics/quantile.ts'
 import type { Threshold } from '../thresholds/types.ts'
-import { assessP4 } from './p4-threshold-on-another-scale.ts'
+import { assessP4 } from './checks/p4-threshold-on-another-scale.ts'
 import type { PlaybookContext } from './context.ts'
 import type { Cause } from './finding.ts'
 import { figure, percent, rate } from '../words/format.ts'

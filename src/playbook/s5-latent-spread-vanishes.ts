@@ -4,7 +4,7 @@ import { buildFinding, type Assessment } from './build-finding.ts'
 import { betaWithSkips, effectiveBeta, type EffectiveBeta } from './facts/decoder-state.ts'
 import { figure, percent, sentence } from '../words/format.ts'
 import { klOffByHistory } from './causes/kl-history.ts'
-import { assessP1 } from './p1-scale-mismatch.ts'
+import { assessP1 } from './checks/p1-scale-mismatch.ts'
 import { tooFew, tooFewReason } from './facts/too-few.ts'
 
 /**

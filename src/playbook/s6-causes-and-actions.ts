@@ -5,11 +5,11 @@ import type { OtherScoresEvidence } from '../evidence/evidence.ts'
 import { figure, percent, rate, sentence } from '../words/format.ts'
 import { carryingUnits } from './causes/latent-causes.ts'
 import { collapsedLatent, latentState } from './facts/latent-state.ts'
-import { assessM1, masksAlign } from './m1-masks-misaligned.ts'
+import { assessM1, masksAlign } from './checks/m1-masks-misaligned.ts'
 import { patchWord } from './facts/patch-word.ts'
 import { diversityState, errorState } from './facts/reconstruction-state.ts'
 import { mainError, spectrumState } from './facts/spectrum-state.ts'
-import { assessX2 } from './x2-copies-its-input.ts'
+import { assessX2 } from './checks/x2-copies-its-input.ts'
 
 /** From this pixel-level AUROC on, the error map finds the defects, whatever becomes of the image's score. */
 const mapFinds = 0.8

@@ -1,8 +1,8 @@
-import type { PlaybookContext } from './context.ts'
-import type { Finding } from './finding.ts'
-import { buildFinding, type Assessment } from './build-finding.ts'
-import { carryingUnits } from './causes/latent-causes.ts'
-import { latentState } from './facts/latent-state.ts'
+import type { PlaybookContext } from '../context.ts'
+import type { Finding } from '../finding.ts'
+import { buildFinding, type Assessment } from '../build-finding.ts'
+import { carryingUnits } from '../causes/latent-causes.ts'
+import { latentState } from '../facts/latent-state.ts'
 
 /** U1: less than half of the latent units are in use. In a model that works it is no fault, only room to save. */
 export function assessU1(context: PlaybookContext): Finding {

@@ -1,12 +1,12 @@
-import type { PlaybookContext } from './context.ts'
-import type { BaselineComparison, BaselineTest } from './baseline/baseline-comparison.ts'
-import { needsBothClasses } from './facts/both-classes.ts'
-import { buildFinding, type Assessment } from './build-finding.ts'
-import { isTrade } from './baseline/compare-baseline.ts'
-import type { Cause, Finding, Measurement } from './finding.ts'
-import { count, figure, percent, rate } from '../words/format.ts'
-import { patchWords } from './facts/patch-word.ts'
-import { bestByAuroc } from './facts/separation.ts'
+import type { PlaybookContext } from '../context.ts'
+import type { BaselineComparison, BaselineTest } from '../baseline/baseline-comparison.ts'
+import { needsBothClasses } from '../facts/both-classes.ts'
+import { buildFinding, type Assessment } from '../build-finding.ts'
+import { isTrade } from '../baseline/compare-baseline.ts'
+import type { Cause, Finding, Measurement } from '../finding.ts'
+import { count, figure, percent, rate } from '../../words/format.ts'
+import { patchWords } from '../facts/patch-word.ts'
+import { bestByAuroc } from '../facts/separation.ts'
 
 /**
  * R1: worse than the baseline, on the same units (SCIENCE.md 4).

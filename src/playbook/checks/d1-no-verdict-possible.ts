@@ -1,8 +1,8 @@
-import type { PlaybookContext } from './context.ts'
-import type { Finding, Measurement } from './finding.ts'
-import { buildFinding, type Assessment } from './build-finding.ts'
-import { count, range, rate } from '../words/format.ts'
-import { symptomIds } from './rules.ts'
+import type { PlaybookContext } from '../context.ts'
+import type { Finding, Measurement } from '../finding.ts'
+import { buildFinding, type Assessment } from '../build-finding.ts'
+import { count, range, rate } from '../../words/format.ts'
+import { symptomIds } from '../rules.ts'
 
 /**
  * D1: the evaluation set cannot support a verdict: fewer than eight defect-free units, one class only, none of S1 to S6

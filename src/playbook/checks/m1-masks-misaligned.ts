@@ -1,8 +1,8 @@
-import type { AlignmentEvidence } from '../evidence/evidence.ts'
-import type { PlaybookContext } from './context.ts'
-import type { Finding, Measurement } from './finding.ts'
-import { buildFinding, type Assessment } from './build-finding.ts'
-import { count, figure } from '../words/format.ts'
+import type { AlignmentEvidence } from '../../evidence/evidence.ts'
+import type { PlaybookContext } from '../context.ts'
+import type { Finding, Measurement } from '../finding.ts'
+import { buildFinding, type Assessment } from '../build-finding.ts'
+import { count, figure } from '../../words/format.ts'
 
 /**
  * M1: masks do not line up with the images. Inside its own mask, the error map of a defective image should stand above its

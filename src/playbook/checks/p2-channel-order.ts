@@ -1,8 +1,8 @@
-import type { PlaybookContext } from './context.ts'
-import type { Finding } from './finding.ts'
-import { buildFinding, type Assessment } from './build-finding.ts'
-import { rate } from '../words/format.ts'
-import { reconstructionOf } from './facts/reconstruction-state.ts'
+import type { PlaybookContext } from '../context.ts'
+import type { Finding } from '../finding.ts'
+import { buildFinding, type Assessment } from '../build-finding.ts'
+import { rate } from '../../words/format.ts'
+import { reconstructionOf } from '../facts/reconstruction-state.ts'
 
 /**
  * P2: the channels of image and reconstruction are in a different order (RGB against BGR). Some other order of the

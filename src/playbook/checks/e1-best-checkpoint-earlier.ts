@@ -1,12 +1,12 @@
-import type { PlaybookContext } from './context.ts'
-import type { Finding, Measurement } from './finding.ts'
-import { needsBothClasses } from './facts/both-classes.ts'
-import { buildFinding, type Assessment } from './build-finding.ts'
-import { compareAuroc } from './facts/compare-auroc.ts'
-import { figure, rate } from '../words/format.ts'
-import { overfitSince } from './facts/history-facts.ts'
-import { patchWords } from './facts/patch-word.ts'
-import { bestByAuroc } from './facts/separation.ts'
+import type { PlaybookContext } from '../context.ts'
+import type { Finding, Measurement } from '../finding.ts'
+import { needsBothClasses } from '../facts/both-classes.ts'
+import { buildFinding, type Assessment } from '../build-finding.ts'
+import { compareAuroc } from '../facts/compare-auroc.ts'
+import { figure, rate } from '../../words/format.ts'
+import { overfitSince } from '../facts/history-facts.ts'
+import { patchWords } from '../facts/patch-word.ts'
+import { bestByAuroc } from '../facts/separation.ts'
 
 /**
  * E1: the best checkpoint lies before the last one. Paired comparison on the same units: best minus last at least 0.03,

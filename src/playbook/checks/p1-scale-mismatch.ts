@@ -1,9 +1,9 @@
-import type { PlaybookContext } from './context.ts'
-import type { Finding, Measurement } from './finding.ts'
-import { buildFinding, type Assessment } from './build-finding.ts'
-import { figure } from '../words/format.ts'
-import { collapsedLatent } from './facts/latent-state.ts'
-import { diversityState, reconstructionOf } from './facts/reconstruction-state.ts'
+import type { PlaybookContext } from '../context.ts'
+import type { Finding, Measurement } from '../finding.ts'
+import { buildFinding, type Assessment } from '../build-finding.ts'
+import { figure } from '../../words/format.ts'
+import { collapsedLatent } from '../facts/latent-state.ts'
+import { diversityState, reconstructionOf } from '../facts/reconstruction-state.ts'
 
 /**
  * P1: the reconstruction and the image are on different scales. From the pooled regression x = a + b * xhat: the raw error

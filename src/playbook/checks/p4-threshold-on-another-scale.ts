@@ -1,8 +1,8 @@
-import type { PlaybookContext } from './context.ts'
-import type { Finding, Measurement } from './finding.ts'
-import { buildFinding, type Assessment } from './build-finding.ts'
-import { figure } from '../words/format.ts'
-import { scoresOf } from './facts/separation.ts'
+import type { PlaybookContext } from '../context.ts'
+import type { Finding, Measurement } from '../finding.ts'
+import { buildFinding, type Assessment } from '../build-finding.ts'
+import { figure } from '../../words/format.ts'
+import { scoresOf } from '../facts/separation.ts'
 
 /**
  * P4: the configured threshold belongs to another score scale (SCIENCE.md 1.0 P0-f): with defective and defect-free units

@@ -1,7 +1,7 @@
-import type { PlaybookContext } from './context.ts'
-import type { Finding, Measurement } from './finding.ts'
-import { buildFinding, type Assessment } from './build-finding.ts'
-import { figure, percent } from '../words/format.ts'
+import type { PlaybookContext } from '../context.ts'
+import type { Finding, Measurement } from '../finding.ts'
+import { buildFinding, type Assessment } from '../build-finding.ts'
+import { figure, percent } from '../../words/format.ts'
 
 /**
  * P3: two runs over the same images give different outputs (SCIENCE.md 1.0 P0-d). mu changes: dropout or batch statistics

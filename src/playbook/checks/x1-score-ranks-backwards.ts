@@ -1,8 +1,8 @@
-import type { PlaybookContext } from './context.ts'
-import type { Cause, Finding } from './finding.ts'
-import { needsBothClasses } from './facts/both-classes.ts'
-import { buildFinding, type Assessment } from './build-finding.ts'
-import { range, rate } from '../words/format.ts'
+import type { PlaybookContext } from '../context.ts'
+import type { Cause, Finding } from '../finding.ts'
+import { needsBothClasses } from '../facts/both-classes.ts'
+import { buildFinding, type Assessment } from '../build-finding.ts'
+import { range, rate } from '../../words/format.ts'
 import { masksAlign } from './m1-masks-misaligned.ts'
 
 /**
