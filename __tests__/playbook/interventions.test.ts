@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { InterventionEvidence } from '../../src/evidence/evidence.ts'
-import { assessS2 } from '../../src/playbook/s2-reconstructions-look-the-same.ts'
-import { assessS4 } from '../../src/playbook/s4-latent-means-flat.ts'
-import { assessS5 } from '../../src/playbook/s5-latent-spread-vanishes.ts'
+import { assessS2 } from '../../src/playbook/symptoms/s2-reconstructions-look-the-same.ts'
+import { assessS4 } from '../../src/playbook/symptoms/s4-latent-means-flat.ts'
+import { assessS5 } from '../../src/playbook/symptoms/s5-latent-spread-vanishes.ts'
 import type { Finding } from '../../src/playbook/finding.ts'
 import { contextOf, evidenceOf, regimes, withSpread, type Regime } from '../support/evidence.ts'
 

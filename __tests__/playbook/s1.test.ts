@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { assessS1 } from '../../src/playbook/s1-threshold-finds-nothing.ts'
+import { assessS1 } from '../../src/playbook/symptoms/s1-threshold-finds-nothing.ts'
 import { contextOf, evidenceOf, regimes, series, unitsOf, unitsWith } from '../support/evidence.ts'
 
 const spread = (n: number, low: number, high: number): number[] =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { assessS2 } from '../../src/playbook/s2-reconstructions-look-the-same.ts'
-import { assessS3 } from '../../src/playbook/s3-heat-maps-red-or-uniform.ts'
+import { assessS2 } from '../../src/playbook/symptoms/s2-reconstructions-look-the-same.ts'
+import { assessS3 } from '../../src/playbook/symptoms/s3-heat-maps-red-or-uniform.ts'
 import { contextOf, evidenceOf, regimes, series, type Overrides } from '../support/evidence.ts'
 
 const reconstruction = (part: Overrides['reconstruction'], regime = regimes.healthy) =>

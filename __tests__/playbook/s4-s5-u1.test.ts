@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { assessS4 } from '../../src/playbook/s4-latent-means-flat.ts'
-import { assessS5 } from '../../src/playbook/s5-latent-spread-vanishes.ts'
+import { assessS4 } from '../../src/playbook/symptoms/s4-latent-means-flat.ts'
+import { assessS5 } from '../../src/playbook/symptoms/s5-latent-spread-vanishes.ts'
 import { assessU1 } from '../../src/playbook/checks/u1-unused-latent-units.ts'
 import { contextOf, evidenceOf, regimes, series, withSpread, type Overrides } from '../support/evidence.ts'
 

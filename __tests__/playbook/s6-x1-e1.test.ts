@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Evidence } from '../../src/evidence/evidence.ts'
 import { assessE1 } from '../../src/playbook/checks/e1-best-checkpoint-earlier.ts'
-import { assessS6 } from '../../src/playbook/s6-auroc-stuck.ts'
+import { assessS6 } from '../../src/playbook/symptoms/s6-auroc-stuck.ts'
 import { assessX1 } from '../../src/playbook/checks/x1-score-ranks-backwards.ts'
 import { alignmentOf, contextOf, evidenceOf, regimes, series, unitsWith } from '../support/evidence.ts'
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { ReconstructionEvidence } from '../../src/evidence/evidence.ts'
-import { assessS1 } from '../../src/playbook/s1-threshold-finds-nothing.ts'
-import { assessS2 } from '../../src/playbook/s2-reconstructions-look-the-same.ts'
-import { assessS3 } from '../../src/playbook/s3-heat-maps-red-or-uniform.ts'
-import { assessS6 } from '../../src/playbook/s6-auroc-stuck.ts'
+import { assessS1 } from '../../src/playbook/symptoms/s1-threshold-finds-nothing.ts'
+import { assessS2 } from '../../src/playbook/symptoms/s2-reconstructions-look-the-same.ts'
+import { assessS3 } from '../../src/playbook/symptoms/s3-heat-maps-red-or-uniform.ts'
+import { assessS6 } from '../../src/playbook/symptoms/s6-auroc-stuck.ts'
 import { contextOf, evidenceOf, regimes, series, unitsOf, unitsWith, type Regime } from '../support/evidence.ts'
 
 type Band = NonNullable<ReconstructionEvidence['bands']>[number]

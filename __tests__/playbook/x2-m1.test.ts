@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AlignmentEvidence, ReconstructionEvidence } from '../../src/evidence/evidence.ts'
 import { assessM1 } from '../../src/playbook/checks/m1-masks-misaligned.ts'
-import { assessS3 } from '../../src/playbook/s3-heat-maps-red-or-uniform.ts'
+import { assessS3 } from '../../src/playbook/symptoms/s3-heat-maps-red-or-uniform.ts'
 import { assessX2 } from '../../src/playbook/checks/x2-copies-its-input.ts'
 import { alignmentOf, contextOf, evidenceOf, regimes, unitsWith, type Overrides } from '../support/evidence.ts'
 

@@ -1,13 +1,13 @@
-import { chanceOfNoHit } from '../statistics/binormal-recall.ts'
-import type { Threshold } from '../thresholds/types.ts'
-import type { PlaybookContext } from './context.ts'
-import type { Finding, Measurement } from './finding.ts'
-import { needsBothClasses } from './facts/both-classes.ts'
-import { buildFinding, type Assessment } from './build-finding.ts'
-import { figure, percent, range, rate } from '../words/format.ts'
+import { chanceOfNoHit } from '../../statistics/binormal-recall.ts'
+import type { Threshold } from '../../thresholds/types.ts'
+import type { PlaybookContext } from '../context.ts'
+import type { Finding, Measurement } from '../finding.ts'
+import { needsBothClasses } from '../facts/both-classes.ts'
+import { buildFinding, type Assessment } from '../build-finding.ts'
+import { figure, percent, range, rate } from '../../words/format.ts'
 import { thresholdActions } from './s1-actions.ts'
 import { thresholdCauses } from './s1-causes.ts'
-import { usableThreshold } from './facts/usable-threshold.ts'
+import { usableThreshold } from '../facts/usable-threshold.ts'
 
 /** Fewest defect-free scores for a percentile of theirs to be judged (SCIENCE.md 1.4): a conformal 5 % needs as many. */
 const fewestCalibrationUnits = 19

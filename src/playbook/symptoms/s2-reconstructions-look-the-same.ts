@@ -1,13 +1,13 @@
-import type { PlaybookContext } from './context.ts'
-import type { Cause, Finding, Measurement } from './finding.ts'
-import { buildFinding, type Assessment } from './build-finding.ts'
-import { percent, sentence } from '../words/format.ts'
-import { carryingUnits, klTooEarlyCause, klWeightCause } from './causes/latent-causes.ts'
-import { collapsedLatent, latentState } from './facts/latent-state.ts'
-import { decoderState } from './facts/decoder-state.ts'
-import { diversityState } from './facts/reconstruction-state.ts'
-import { stillImproving } from './facts/training-progress.ts'
-import { capacityCauses, undertrainedCause } from './causes/capacity-causes.ts'
+import type { PlaybookContext } from '../context.ts'
+import type { Cause, Finding, Measurement } from '../finding.ts'
+import { buildFinding, type Assessment } from '../build-finding.ts'
+import { percent, sentence } from '../../words/format.ts'
+import { carryingUnits, klTooEarlyCause, klWeightCause } from '../causes/latent-causes.ts'
+import { collapsedLatent, latentState } from '../facts/latent-state.ts'
+import { decoderState } from '../facts/decoder-state.ts'
+import { diversityState } from '../facts/reconstruction-state.ts'
+import { stillImproving } from '../facts/training-progress.ts'
+import { capacityCauses, undertrainedCause } from '../causes/capacity-causes.ts'
 
 /**
  * S2: all reconstructions look the same. Ds = trCov(reconstructions) / trCov(images) over defect-free patches, each

@@ -1,8 +1,8 @@
-import type { Threshold } from '../thresholds/types.ts'
-import type { PlaybookContext } from './context.ts'
-import { figure, rate } from '../words/format.ts'
+import type { Threshold } from '../../thresholds/types.ts'
+import type { PlaybookContext } from '../context.ts'
+import { figure, rate } from '../../words/format.ts'
 import { outlyingScores } from './s1-causes.ts'
-import { bestByAuroc, errorGap } from './facts/separation.ts'
+import { bestByAuroc, errorGap } from '../facts/separation.ts'
 
 /** Actions of S1. Lower thresholds were evaluated already, so their figures stand in the advice. */
 export function thresholdActions(context: PlaybookContext, operating: Threshold): string[] {

@@ -1,11 +1,11 @@
-import type { PlaybookContext } from './context.ts'
-import type { Cause, Finding, Measurement } from './finding.ts'
-import { buildFinding, type Assessment } from './build-finding.ts'
-import { betaWithSkips, effectiveBeta, type EffectiveBeta } from './facts/decoder-state.ts'
-import { figure, percent, sentence } from '../words/format.ts'
-import { klOffByHistory } from './causes/kl-history.ts'
-import { assessP1 } from './checks/p1-scale-mismatch.ts'
-import { tooFew, tooFewReason } from './facts/too-few.ts'
+import type { PlaybookContext } from '../context.ts'
+import type { Cause, Finding, Measurement } from '../finding.ts'
+import { buildFinding, type Assessment } from '../build-finding.ts'
+import { betaWithSkips, effectiveBeta, type EffectiveBeta } from '../facts/decoder-state.ts'
+import { figure, percent, sentence } from '../../words/format.ts'
+import { klOffByHistory } from '../causes/kl-history.ts'
+import { assessP1 } from '../checks/p1-scale-mismatch.ts'
+import { tooFew, tooFewReason } from '../facts/too-few.ts'
 
 /**
  * S5: sigma goes to 0, or is very narrow: an effective beta under 0.1 (sigma leaves far less noise in the picture than the

@@ -1,11 +1,11 @@
-import type { PlaybookContext } from './context.ts'
-import type { Cause, Finding, Measurement } from './finding.ts'
-import { buildFinding, type Assessment } from './build-finding.ts'
-import { decoderState, skipsOf, skipWords } from './facts/decoder-state.ts'
-import { figure, percent, sentence } from '../words/format.ts'
-import { carryingUnits, klTooEarlyCause, klWeightCause } from './causes/latent-causes.ts'
-import { latentState, type LatentState } from './facts/latent-state.ts'
-import { errorState, reconstructsWell } from './facts/reconstruction-state.ts'
+import type { PlaybookContext } from '../context.ts'
+import type { Cause, Finding, Measurement } from '../finding.ts'
+import { buildFinding, type Assessment } from '../build-finding.ts'
+import { decoderState, skipsOf, skipWords } from '../facts/decoder-state.ts'
+import { figure, percent, sentence } from '../../words/format.ts'
+import { carryingUnits, klTooEarlyCause, klWeightCause } from '../causes/latent-causes.ts'
+import { latentState, type LatentState } from '../facts/latent-state.ts'
+import { errorState, reconstructsWell } from '../facts/reconstruction-state.ts'
 
 /**
  * S4: mu flat, or centered too tightly on 0. Judged by signal share R_j = Var(mu_j) / (Var(mu_j) + E sigma_j^2) and by the

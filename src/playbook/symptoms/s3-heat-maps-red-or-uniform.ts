@@ -1,10 +1,10 @@
-import type { PlaybookContext } from './context.ts'
-import type { Finding, Measurement } from './finding.ts'
-import { buildFinding, type Assessment } from './build-finding.ts'
-import { percent } from '../words/format.ts'
-import { masksAlign } from './checks/m1-masks-misaligned.ts'
-import { patchWord, patchWords } from './facts/patch-word.ts'
-import { errorState } from './facts/reconstruction-state.ts'
+import type { PlaybookContext } from '../context.ts'
+import type { Finding, Measurement } from '../finding.ts'
+import { buildFinding, type Assessment } from '../build-finding.ts'
+import { percent } from '../../words/format.ts'
+import { masksAlign } from '../checks/m1-masks-misaligned.ts'
+import { patchWord, patchWords } from '../facts/patch-word.ts'
+import { errorState } from '../facts/reconstruction-state.ts'
 import { heatMapActions, heatMapCauses } from './s3-causes-and-actions.ts'
 
 /**
