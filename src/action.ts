@@ -17,7 +17,7 @@ import { renderMarkdown } from './report/render-markdown.ts'
 import { configPathOf, loadSettings } from './settings/load-settings.ts'
 import { readInputs } from './settings/read-inputs.ts'
 import type { Settings } from './settings/schema.ts'
-import { diagnosisPath, readDiagnosis, writeReport } from './stages/report-files.ts'
+import { diagnosisPath, readDiagnosis, writeReport } from './run-folder/report-files.ts'
 import { Progress } from './stages/progress.ts'
 import { runStages } from './stages/run-stages.ts'
 

@@ -26,7 +26,7 @@ async function main(args: string[]): Promise<number> {
   const { gatePasses } = await import('./diagnosis/gate.ts')
   const passes = gatePasses(diagnosis, settings['fail-on'])
   const { renderMarkdown } = await import('./report/render-markdown.ts')
-  const { writeReport } = await import('./stages/report-files.ts')
+  const { writeReport } = await import('./run-folder/report-files.ts')
   const { timed } = await import('./stages/timed.ts')
   const markdown = await timed('report', () =>
     renderMarkdown(diagnosis, { reportName: settings['report-name'], failed: !passes })

@@ -1,7 +1,7 @@
 import { readdirSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { OwnRecords } from '../../src/stages/own-records.ts'
+import { OwnRecords } from '../../src/run-folder/own-records.ts'
 import { tempFolder } from '../evaluation-set/temp-folder.ts'
 
 it('knows what it was told, by key and evidence', async () => {

@@ -8,10 +8,10 @@ import { InputError } from '../input-error.ts'
 import type { Settings } from '../settings/schema.ts'
 import { isRecorded, refusePrograms } from './evaluate.ts'
 import { evaluateRecorded } from './evaluate-recorded.ts'
-import { parseEvidence } from './evidence-files.ts'
+import { parseEvidence } from '../run-folder/evidence-files.ts'
 import { openEvaluator } from './open-evaluator.ts'
 import type { Progress } from './progress.ts'
-import { parseDiagnosis } from './report-files.ts'
+import { parseDiagnosis } from '../run-folder/report-files.ts'
 
 /** The largest file that either kind of JSON comes in. */
 const MAX_BYTES = 64 * 2 ** 20
