@@ -60,9 +60,9 @@ function printEvidenceFolder(folder: string): 0 {
 
 /** Exit 2: the engine for ONNX models was to be installed and is not there. */
 async function engines(settings: Settings, { format, install }: Flags): Promise<number> {
-  const { describeEngines } = await import('./stages/describe-engines.ts')
+  const { describeEngines } = await import('./stages/engines-command/describe-engines.ts')
   const rows = await describeEngines(settings, install)
-  const { enginesText } = await import('./stages/engines-text.ts')
+  const { enginesText } = await import('./stages/engines-command/engines-text.ts')
   print(format === 'json' ? `${JSON.stringify(rows, null, 2)}\n` : enginesText(rows))
   return install && rows.some(({ models, native }) => models === 'ONNX' && 'absent' in native) ? 2 : 0
 }

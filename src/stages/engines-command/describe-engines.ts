@@ -1,11 +1,11 @@
-import { isAbsent, type EngineCandidate } from '../engines/engine.ts'
-import { findOnnx } from '../engines/find-onnx.ts'
-import { onnxRecipe } from '../engines/onnx-recipe.ts'
-import { describeTensorFlow } from '../engines/tensorflow/describe-tensorflow.ts'
-import { startWasm } from '../inference/tensorflow/wasm-engine.ts'
-import type { Settings } from '../settings/schema.ts'
-import { EngineProcess } from './engine-process.ts'
-import { findWorkerFile } from './evaluate-apart.ts'
+import { isAbsent, type EngineCandidate } from '../../engines/engine.ts'
+import { findOnnx } from '../../engines/find-onnx.ts'
+import { onnxRecipe } from '../../engines/onnx-recipe.ts'
+import { describeTensorFlow } from '../../engines/tensorflow/describe-tensorflow.ts'
+import { startWasm } from '../../inference/tensorflow/wasm-engine.ts'
+import type { Settings } from '../../settings/schema.ts'
+import { EngineProcess } from '../engine-process.ts'
+import { findWorkerFile } from '../evaluate-apart.ts'
 
 /** What there is for one kind of models. */
 export interface EngineRow {

@@ -1,4 +1,4 @@
-import { isAbsent } from '../engines/engine.ts'
+import { isAbsent } from '../../engines/engine.ts'
 import type { EngineRow } from './describe-engines.ts'
 
 /** The table of the `engines` command. */
