@@ -36,7 +36,7 @@ const result = await build({
     cli: 'src/cli.ts',
     'decode-worker': 'src/evaluation-set/images/decode-worker.ts',
     'measure-worker': 'src/stages/measure-worker.ts',
-    'evaluate-worker': 'src/stages/evaluate-worker.ts'
+    'evaluate-worker': 'src/stages/evaluators/evaluate-worker.ts'
   },
   outdir: 'dist',
   bundle: true,

@@ -9,7 +9,7 @@ import type { Settings } from '../settings/schema.ts'
 import { isRecorded, refusePrograms } from './evaluate.ts'
 import { evaluateRecorded } from './evaluate-recorded.ts'
 import { parseEvidence } from '../run-folder/evidence-files.ts'
-import { openEvaluator } from './open-evaluator.ts'
+import { openEvaluator } from './evaluators/open-evaluator.ts'
 import type { Progress } from './progress.ts'
 import { parseDiagnosis } from '../run-folder/report-files.ts'
 

@@ -4,8 +4,8 @@ import { onnxRecipe } from '../../engines/onnx-recipe.ts'
 import { describeTensorFlow } from '../../engines/tensorflow/describe-tensorflow.ts'
 import { startWasm } from '../../inference/tensorflow/wasm-engine.ts'
 import type { Settings } from '../../settings/schema.ts'
-import { EngineProcess } from '../engine-process.ts'
-import { findWorkerFile } from '../evaluate-apart.ts'
+import { EngineProcess } from '../evaluators/engine-process.ts'
+import { findWorkerFile } from '../evaluators/in-a-process-of-its-own.ts'
 
 /** What there is for one kind of models. */
 export interface EngineRow {

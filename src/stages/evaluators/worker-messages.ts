@@ -1,8 +1,8 @@
-import type { Checkpoint } from '../checkpoints/checkpoint.ts'
-import type { Engine } from '../engines/engine.ts'
-import type { Evidence } from '../evidence/evidence.ts'
-import { InputError } from '../input-error.ts'
-import type { Settings } from '../settings/schema.ts'
+import type { Checkpoint } from '../../checkpoints/checkpoint.ts'
+import type { Engine } from '../../engines/engine.ts'
+import type { Evidence } from '../../evidence/evidence.ts'
+import { InputError } from '../../input-error.ts'
+import type { Settings } from '../../settings/schema.ts'
 
 /** What the process with the engine is told. The first one starts the engine. */
 export type WorkerRequest =

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Engine } from '../engines/engine.ts'
-import { InputError } from '../input-error.ts'
-import type { Settings } from '../settings/schema.ts'
+import type { Engine } from '../../engines/engine.ts'
+import { InputError } from '../../input-error.ts'
+import type { Settings } from '../../settings/schema.ts'
 import { EngineError, EngineProcess } from './engine-process.ts'
-import type { Evaluator } from './evaluator.ts'
+import type { Evaluator } from '../evaluator.ts'
 import type { WorkerAnswer } from './worker-messages.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { delimiter } from 'node:path'
-import type { Settings } from '../settings/schema.ts'
+import type { Settings } from '../../settings/schema.ts'
 import {
   errorOf,
   type WorkerAnswer,

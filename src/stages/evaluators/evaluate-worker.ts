@@ -1,10 +1,10 @@
 import type { WriteStream } from 'node:tty'
-import type { Evidence } from '../evidence/evidence.ts'
-import { watchEngineCalls } from '../inference/engine-calls.ts'
+import type { Evidence } from '../../evidence/evidence.ts'
+import { watchEngineCalls } from '../../inference/engine-calls.ts'
 import { endWithParent } from './end-with-parent.ts'
-import { evaluateHere } from './evaluate-here.ts'
-import type { Evaluator } from './evaluator.ts'
-import { Progress } from './progress.ts'
+import { evaluateHere } from './in-this-process.ts'
+import type { Evaluator } from '../evaluator.ts'
+import { Progress } from '../progress.ts'
 import {
   failureOf,
   type WorkerAnswer,
@@ -56,8 +56,8 @@ async function start({
   })
   if (onnx !== null) {
     try {
-      const { setOnnxRuntime } = await import('../inference/onnx/runtime.ts')
-      const { startNative } = await import('../inference/onnx/native-runtime.ts')
+      const { setOnnxRuntime } = await import('../../inference/onnx/runtime.ts')
+      const { startNative } = await import('../../inference/onnx/native-runtime.ts')
       setOnnxRuntime(startNative(onnx, settings))
     } catch (error) {
       return { unusable: (error as Error).message.split('\n')[0] }
@@ -69,7 +69,7 @@ async function start({
 
 async function probe({ probe, settings }: Extract<WorkerRequest, { probe: unknown }>): Promise<WorkerAnswer> {
   try {
-    const { probeGpu } = await import('../inference/onnx/probe-gpu.ts')
+    const { probeGpu } = await import('../../inference/onnx/probe-gpu.ts')
     const { engine, reasons } = await probeGpu(probe, settings)
     return { gpu: engine ?? `none: ${reasons.join('; ')}` }
   } catch (error) {
