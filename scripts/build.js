@@ -35,7 +35,7 @@ const result = await build({
     index: 'src/action.ts',
     cli: 'src/cli.ts',
     'decode-worker': 'src/evaluation-set/images/decode-worker.ts',
-    'measure-worker': 'src/stages/measure-worker.ts',
+    'measure-worker': 'src/stages/model/accumulator-worker.ts',
     'evaluate-worker': 'src/stages/evaluators/evaluate-worker.ts'
   },
   outdir: 'dist',

@@ -8,7 +8,7 @@ import { InputError } from '../../src/input-error.ts'
 import type { Decode, Model, ModelBatch, ModelOutputs } from '../../src/inference/model.ts'
 import { intervene } from '../../src/evidence/decoder/intervene.ts'
 import { modelBatch } from '../../src/inference/batches/model-batch.ts'
-import { Plans } from '../../src/stages/plans.ts'
+import { Plans } from '../../src/stages/model/plans.ts'
 import { SampledCodes } from '../../src/evidence/decoder/sampled-codes.ts'
 import { settingsOf } from '../support/evidence.ts'
 

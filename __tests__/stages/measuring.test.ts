@@ -3,7 +3,7 @@ import { build } from 'esbuild'
 import { describe, expect, it } from 'vitest'
 import type { EvaluatedBatch } from '../../src/evidence/evaluated-batch.ts'
 import { seededRandom } from '../../src/statistics/seeded-random.ts'
-import { MeasuringThread, type MeasuringStart } from '../../src/stages/measuring.ts'
+import { MeasuringThread, type MeasuringStart } from '../../src/stages/model/accumulator-thread.ts'
 import { tempFolder } from '../evaluation-set/temp-folder.ts'
 
 const SIDE = 16
@@ -49,7 +49,7 @@ async function measure(thread: MeasuringThread) {
 describe('MeasuringThread', () => {
   it('measures in a thread of its own what the calling thread measures, one checkpoint after the other', async () => {
     const folder = tempFolder()
-    const entry = new URL('../../src/stages/measure-worker.ts', import.meta.url).pathname
+    const entry = new URL('../../src/stages/model/accumulator-worker.ts', import.meta.url).pathname
     const outfile = join(folder, 'measure-worker.mjs')
     // CommonJS packages in an ESM bundle ask for it.
     const banner = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);"

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { evaluateRecorded } from '../../src/stages/evaluate-recorded.ts'
+import { evaluateRecorded } from '../../src/stages/model/evaluate-recorded.ts'
 import { settingsSchema } from '../../src/settings/schema.ts'
 
 const path = join(mkdtempSync(join(tmpdir(), 'groups-')), 'scores.csv')

@@ -8,7 +8,7 @@ import { renderMarkdown } from '../../src/report/render-markdown.ts'
 import { renderText } from '../../src/report/render-text.ts'
 import { settingsSchema } from '../../src/settings/schema.ts'
 import { seededNormal } from '../../src/statistics/seeded-normal.ts'
-import { evaluateRecorded } from '../../src/stages/evaluate-recorded.ts'
+import { evaluateRecorded } from '../../src/stages/model/evaluate-recorded.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'unlabeled-'))
 

@@ -10,7 +10,7 @@ import type { AlignmentEvidence } from '../../src/evidence/evidence.ts'
 import { patchScore } from '../../src/evidence/scores/patch-score.ts'
 import { loadModel } from '../../src/inference/load-model.ts'
 import { modelBatch } from '../../src/inference/batches/model-batch.ts'
-import { Plans } from '../../src/stages/plans.ts'
+import { Plans } from '../../src/stages/model/plans.ts'
 import { settingsOf } from './evidence.ts'
 
 const examples = fileURLToPath(new URL('../../examples/', import.meta.url))

@@ -3,10 +3,10 @@ import { findEvaluationSet } from '../../evaluation-set/find-evaluation-set.ts'
 import { inspectSet } from '../../evaluation-set/images/inspect-set.ts'
 import type { EvaluationSet } from '../../evaluation-set/types.ts'
 import type { Settings } from '../../settings/schema.ts'
-import { evaluateModel } from '../evaluate-model.ts'
+import { evaluateModel } from '../model/evaluate-model.ts'
 import type { Evaluator } from '../evaluator.ts'
-import { measuringThread } from '../measuring.ts'
-import { Plans } from '../plans.ts'
+import { measuringThread } from '../model/accumulator-thread.ts'
+import { Plans } from '../model/plans.ts'
 import type { Progress } from '../progress.ts'
 
 /** Evaluates in this process. @param set where it was found already */

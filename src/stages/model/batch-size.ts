@@ -1,5 +1,5 @@
-import type { Geometry } from '../evaluation-set/types.ts'
-import type { Settings } from '../settings/schema.ts'
+import type { Geometry } from '../../evaluation-set/types.ts'
+import type { Settings } from '../../settings/schema.ts'
 import { memoryBudget } from './memory-budget.ts'
 
 /** Values of one input tensor that a batch holds at most: twice as many take longer an image, and more memory. */

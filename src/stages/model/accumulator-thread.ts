@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { EvaluatedBatch } from '../evidence/evaluated-batch.ts'
-import { Measurement, type Measured, type PlanFacts } from '../evidence/measure.ts'
-import type { LatentShape } from '../inference/model.ts'
-import type { Settings } from '../settings/schema.ts'
+import type { EvaluatedBatch } from '../../evidence/evaluated-batch.ts'
+import { Measurement, type Measured, type PlanFacts } from '../../evidence/measure.ts'
+import type { LatentShape } from '../../inference/model.ts'
+import type { Settings } from '../../settings/schema.ts'
 
 /** What a measurement is started with; plain data, as it may go to another thread. */
 export interface MeasuringStart {

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
-import { collectGarbage } from '../collect-garbage.ts'
-import { Measurement } from '../evidence/measure.ts'
-import type { MeasuringAnswer, MeasuringRequest } from './measuring.ts'
+import { collectGarbage } from '../../collect-garbage.ts'
+import { Measurement } from '../../evidence/measure.ts'
+import type { MeasuringAnswer, MeasuringRequest } from './accumulator-thread.ts'
 
 let measurement: Measurement | null = null
 

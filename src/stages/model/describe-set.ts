@@ -1,5 +1,5 @@
-import type { EvaluationPlan } from '../evaluation-set/types.ts'
-import type { Evidence } from '../evidence/evidence.ts'
+import type { EvaluationPlan } from '../../evaluation-set/types.ts'
+import type { Evidence } from '../../evidence/evidence.ts'
 
 /** What the evidence says of the evaluation set. @param sample defect-free patches in the fixed sample */
 export function describeSet(plan: EvaluationPlan, sample: number): Evidence['evaluationSet'] {

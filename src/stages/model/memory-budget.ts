@@ -1,4 +1,4 @@
-import type { Settings } from '../settings/schema.ts'
+import type { Settings } from '../../settings/schema.ts'
 
 /** MB where the settings leave it open. */
 const DEFAULT = 256

@@ -1,4 +1,4 @@
-import type { Settings } from '../settings/schema.ts'
+import type { Settings } from '../../settings/schema.ts'
 
 /** Canonical JSON of the settings that change what is measured: evidence can be compared only where it is equal. */
 export function measuredWith(settings: Settings): string {

@@ -1,9 +1,9 @@
-import { chooseGeometry } from '../evaluation-set/plan/choose-geometry.ts'
-import { DecodedImages } from '../evaluation-set/images/decoded-images.ts'
-import { planEvaluation } from '../evaluation-set/plan/plan-evaluation.ts'
-import type { EvaluationPlan, EvaluationSet } from '../evaluation-set/types.ts'
-import type { Model } from '../inference/model.ts'
-import type { Settings } from '../settings/schema.ts'
+import { chooseGeometry } from '../../evaluation-set/plan/choose-geometry.ts'
+import { DecodedImages } from '../../evaluation-set/images/decoded-images.ts'
+import { planEvaluation } from '../../evaluation-set/plan/plan-evaluation.ts'
+import type { EvaluationPlan, EvaluationSet } from '../../evaluation-set/types.ts'
+import type { Model } from '../../inference/model.ts'
+import type { Settings } from '../../settings/schema.ts'
 import { memoryBudget } from './memory-budget.ts'
 
 /** Plans of one evaluation set, one a geometry: checkpoints with the same input share theirs. */
