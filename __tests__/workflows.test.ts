@@ -103,3 +103,24 @@ describe('the matrix', () => {
     expect(Object.keys(jobs).filter((name) => jobs[name]!.permissions !== undefined)).toEqual(['judge'])
   })
 })
+
+describe('dependabot.yml', () => {
+  const { updates } = parse(text('.github/dependabot.yml')) as { updates: Record<string, unknown>[] }
+  const npm = updates.find((update) => update['package-ecosystem'] === 'npm') as {
+    directories: string[]
+    groups: Record<string, { patterns: string[]; 'update-types'?: string[] }>
+  }
+
+  it('looks at every lock file', () => {
+    const engines = readdirSync(join(root, 'engines')).map((name) => `/engines/${name}`)
+    expect(npm.directories).toEqual(['/', ...engines])
+    for (const folder of npm.directories) expect(text(`${folder}/package-lock.json`)).toContain('"lockfileVersion": 3')
+  })
+
+  it('moves what has to have one version in one pull request, whatever kind of version it is', () => {
+    const [first, { patterns, 'update-types': kinds }] = Object.entries(npm.groups)[0]!
+    expect([first, kinds]).toEqual(['engines', undefined])
+    for (const name of ['onnxruntime-web', 'onnxruntime-node', '@tensorflow/tfjs-core', '@tensorflow/tfjs-node'])
+      expect(patterns.filter((pattern) => name.startsWith(pattern.replace(/\*$/, '')))).toHaveLength(1)
+  })
+})
