@@ -7,19 +7,22 @@ import tseslint from 'typescript-eslint'
  */
 const rooms = {
   statistics: [],
-  settings: [],
+  words: [],
+  catalogue: [],
+  settings: ['catalogue', 'words'],
   engines: ['settings'],
   'evaluation-set': ['settings'],
   checkpoints: ['settings'],
   history: ['settings'],
   inference: ['settings', 'engines', 'checkpoints', 'evaluation-set', 'statistics'],
   evidence: ['settings', 'evaluation-set', 'inference', 'statistics'],
-  thresholds: ['settings', 'evidence', 'statistics'],
-  playbook: ['settings', 'history', 'evidence', 'thresholds', 'statistics'],
-  diagnosis: ['settings', 'history', 'evidence', 'thresholds', 'playbook', 'statistics'],
-  report: ['settings', 'diagnosis', 'playbook', 'thresholds', 'statistics'],
+  thresholds: ['catalogue', 'words', 'settings', 'evidence', 'statistics'],
+  playbook: ['catalogue', 'words', 'settings', 'history', 'evidence', 'thresholds', 'statistics'],
+  diagnosis: ['catalogue', 'words', 'settings', 'history', 'evidence', 'thresholds', 'playbook', 'statistics'],
+  report: ['catalogue', 'words', 'settings', 'diagnosis', 'playbook', 'thresholds', 'statistics'],
+  'run-folder': ['catalogue', 'settings', 'engines', 'checkpoints', 'evaluation-set', 'evidence', 'diagnosis'],
   github: ['settings', 'diagnosis', 'report'],
-  stages: ['settings', 'engines', 'evaluation-set', 'checkpoints', 'history', 'inference', 'evidence', 'thresholds', 'playbook', 'diagnosis', 'report', 'statistics']
+  stages: ['catalogue', 'words', 'run-folder', 'settings', 'engines', 'evaluation-set', 'checkpoints', 'history', 'inference', 'evidence', 'thresholds', 'playbook', 'diagnosis', 'report', 'statistics']
 }
 
 const directionOfData = Object.entries(rooms).map(([room, allowed]) => ({

@@ -5,7 +5,7 @@ import { diagnose } from '../../src/diagnosis/diagnose.ts'
 import { diagnosisSchema } from '../../src/diagnosis/schema.ts'
 import { evidenceSchema, type Evidence } from '../../src/evidence/evidence.ts'
 import { InputError } from '../../src/input-error.ts'
-import { findingIds } from '../../src/playbook/rules.ts'
+import { findingIds } from '../../src/catalogue/order.ts'
 import { alignmentOf, evidenceOf, regimes, series, settingsOf, unitsOf, unitsWith } from '../support/evidence.ts'
 
 const run = (evidence: Evidence | Evidence[], config: Record<string, unknown> = {}) =>

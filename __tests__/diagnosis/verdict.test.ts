@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { gatePasses } from '../../src/diagnosis/gate.ts'
 import { verdictOf } from '../../src/diagnosis/verdict.ts'
 import type { Finding } from '../../src/playbook/finding.ts'
-import { findingIds } from '../../src/playbook/rules.ts'
+import { findingIds } from '../../src/catalogue/order.ts'
 
 const finding = (
   id: string,

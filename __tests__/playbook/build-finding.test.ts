@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { assessPlaybook } from '../../src/playbook/assess-playbook.ts'
 import { buildFinding, type Assessment } from '../../src/playbook/build-finding.ts'
-import { findingIds, rules } from '../../src/playbook/rules.ts'
+import { findings } from '../../src/catalogue/findings.ts'
+import { findingIds } from '../../src/catalogue/order.ts'
 import { contextOf, evidenceOf, regimes, settingsOf } from '../support/evidence.ts'
 
 const present: Assessment = {
@@ -25,7 +26,7 @@ describe('buildFinding', () => {
     expect(buildFinding('S2', symptoms(wanted), present)).toMatchObject({
       status: 'present',
       severity,
-      name: rules.S2.name
+      name: findings.S2.name
     })
   })
 

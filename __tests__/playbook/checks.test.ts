@@ -4,7 +4,7 @@ import { assessP1 } from '../../src/playbook/checks/p1-scale-mismatch.ts'
 import { assessP2 } from '../../src/playbook/checks/p2-channel-order.ts'
 import { assessP3 } from '../../src/playbook/checks/p3-outputs-change-between-runs.ts'
 import { assessP4 } from '../../src/playbook/checks/p4-threshold-on-another-scale.ts'
-import { findingIds } from '../../src/playbook/rules.ts'
+import { findingIds } from '../../src/catalogue/order.ts'
 import { contextOf, evidenceOf, regimes, unitsOf, unitsWith, type Overrides } from '../support/evidence.ts'
 
 const reconstruction = (part: Overrides['reconstruction']) =>

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { explainFindings } from '../../src/playbook/explain.ts'
 import type { Finding } from '../../src/playbook/finding.ts'
-import { findingIds } from '../../src/playbook/rules.ts'
+import { findingIds } from '../../src/catalogue/order.ts'
 
 const finding = (id: string, severity: Finding['severity'], status: Finding['status'] = 'present'): Finding => ({
   id,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findingIds } from '../../src/playbook/rules.ts'
+import { findingIds } from '../../src/catalogue/order.ts'
 import { annotations } from '../../src/report/annotations.ts'
 import { renderFailure } from '../../src/report/render-failure.ts'
 import { statusDescription } from '../../src/report/status-description.ts'

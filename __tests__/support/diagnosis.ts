@@ -1,7 +1,7 @@
 import type { Diagnosis, Metrics } from '../../src/diagnosis/schema.ts'
 import type { Finding } from '../../src/playbook/finding.ts'
-import { findingIds, rules } from '../../src/playbook/rules.ts'
-import type { FindingId } from '../../src/settings/limits.ts'
+import type { FindingId } from '../../src/catalogue/findings.ts'
+import { findingIds, recordOf } from '../../src/catalogue/order.ts'
 import type { Threshold } from '../../src/thresholds/types.ts'
 
 /** Builds diagnoses for tests of everything that comes after the diagnosis. Texts are placeholders, figures plausible. */
@@ -38,9 +38,9 @@ export function metrics(some: Partial<Metrics>): Metrics {
 export function finding(id: FindingId, some: Partial<Finding> = {}): Finding {
   return {
     id,
-    name: rules[id].name,
+    name: recordOf(id).name,
     status: 'absent',
-    severity: rules[id].severity,
+    severity: recordOf(id).severity,
     summary: '',
     measurements: [],
     causes: [],

@@ -1,6 +1,7 @@
+import { leavesOpen } from '../catalogue/order.ts'
 import type { Settings } from '../settings/schema.ts'
 import type { Diagnosis } from './schema.ts'
-import { counts, leavesOpen } from './verdict.ts'
+import { counts } from './verdict.ts'
 
 /**
  * Whether the gate passes: the verdict is none of those that `fail-on` names. `warning` includes critical, and a warning
@@ -11,7 +12,9 @@ export function gatePasses(
   failOn: Settings['fail-on']
 ): boolean {
   if (failOn.includes('never')) return true
-  const warned = findings.some((finding) => counts(finding) && finding.severity === 'warning' && !leavesOpen(finding))
+  const warned = findings.some(
+    (finding) => counts(finding) && finding.severity === 'warning' && !leavesOpen(finding.id)
+  )
   return !failOn.some((on) =>
     on === 'warning' ? verdict === 'critical' || verdict === 'warning' || warned : on === verdict
   )

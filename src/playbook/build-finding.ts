@@ -1,7 +1,8 @@
-import type { FindingId, FindingSettings } from '../settings/limits.ts'
-import type { Severity } from '../settings/schema.ts'
+import type { Severity } from '../catalogue/finding-record.ts'
+import type { FindingId } from '../catalogue/findings.ts'
+import { recordOf } from '../catalogue/order.ts'
+import type { FindingSettings } from '../settings/limits.ts'
 import type { Cause, Finding, Measurement } from './finding.ts'
-import { rules } from './rules.ts'
 
 /** What a rule found out, before the user's settings. */
 export type Assessment =
@@ -22,7 +23,7 @@ export type Assessment =
  * it would have.
  */
 export function buildFinding(id: FindingId, symptoms: FindingSettings, assessment: Assessment): Finding {
-  const { name, severity: usual } = rules[id]
+  const { name, severity: usual } = recordOf(id)
   const wanted = symptoms[id].severity
   const severity = wanted === undefined || wanted === 'off' ? usual : wanted
   if (wanted === 'off') return notAssessable(id, name, usual, 'Turned off in the configuration.', [])

@@ -1,7 +1,18 @@
 import * as z from 'zod'
+import { severities } from '../catalogue/finding-record.ts'
 
 export const statusSchema = z.enum(['present', 'absent', 'not-assessable'])
-export const operatorSchema = z.enum(['<', '<=', '>', '>=', '='])
+
+/** How a measured value is held against its limit, and the sign that readers see. */
+export const operators = {
+  '<': { sign: '<', holds: (value: number, limit: number) => value < limit },
+  '<=': { sign: '≤', holds: (value: number, limit: number) => value <= limit },
+  '>': { sign: '>', holds: (value: number, limit: number) => value > limit },
+  '>=': { sign: '≥', holds: (value: number, limit: number) => value >= limit },
+  '=': { sign: '=', holds: (value: number, limit: number) => value === limit }
+}
+export type Operator = keyof typeof operators
+export const operatorSchema = z.enum(Object.keys(operators) as [Operator, ...Operator[]])
 
 /** A measured value against its limit; `value` null: it could not be measured. The comparison states the symptom, not health. */
 export const measurementSchema = z.object({
@@ -27,7 +38,7 @@ export const findingSchema = z.object({
   /** Kebab-case name, stable for scripts. */
   name: z.string(),
   status: statusSchema,
-  severity: z.enum(['critical', 'warning', 'notice']),
+  severity: z.enum(severities),
   /** One or two plain sentences for somebody who does not know the tool. */
   summary: z.string(),
   measurements: z.array(measurementSchema),
@@ -40,6 +51,11 @@ export const findingSchema = z.object({
   /** The waiver that takes this finding out of the verdict. */
   waived: z.object({ reason: z.string(), expires: z.string() }).optional()
 })
+
+/** Whether the value lies on the symptom's side of its limit; null if it could not be measured. */
+export function isMet({ value, operator, limit }: Pick<Measurement, 'value' | 'operator' | 'limit'>): boolean | null {
+  return value === null ? null : operators[operator].holds(value, limit)
+}
 
 export type Finding = z.infer<typeof findingSchema>
 export type Measurement = z.infer<typeof measurementSchema>

@@ -1,32 +1,44 @@
-import type { FindingId } from '../settings/limits.ts'
-import type { Severity } from '../settings/schema.ts'
+import type { FindingId } from '../catalogue/findings.ts'
+import { assessD1 } from './checks/d1-no-verdict-possible.ts'
+import { assessE1 } from './checks/e1-best-checkpoint-earlier.ts'
+import { assessM1 } from './checks/m1-masks-misaligned.ts'
+import { assessP1 } from './checks/p1-scale-mismatch.ts'
+import { assessP2 } from './checks/p2-channel-order.ts'
+import { assessP3 } from './checks/p3-outputs-change-between-runs.ts'
+import { assessP4 } from './checks/p4-threshold-on-another-scale.ts'
+import { assessR1 } from './checks/r1-worse-than-baseline.ts'
+import { assessU1 } from './checks/u1-unused-latent-units.ts'
+import { assessX1 } from './checks/x1-score-ranks-backwards.ts'
+import { assessX2 } from './checks/x2-copies-its-input.ts'
+import type { PlaybookContext } from './context.ts'
+import type { Finding } from './finding.ts'
+import { assessS1 } from './symptoms/s1-threshold-finds-nothing.ts'
+import { assessS2 } from './symptoms/s2-reconstructions-look-the-same.ts'
+import { assessS3 } from './symptoms/s3-heat-maps-red-or-uniform.ts'
+import { assessS4 } from './symptoms/s4-latent-means-flat.ts'
+import { assessS5 } from './symptoms/s5-latent-spread-vanishes.ts'
+import { assessS6 } from './symptoms/s6-auroc-stuck.ts'
 
-/**
- * Every finding in the one order of `diagnosis.json`: its stable name, and the severity that it carries unless a rule
- * grades it otherwise (RULES.md). P1 and D1 make a run inconclusive whatever their severity is.
- */
-export const rules: Record<FindingId, { name: string; severity: Severity }> = {
-  S1: { name: 'threshold-finds-nothing', severity: 'critical' },
-  S2: { name: 'reconstructions-look-the-same', severity: 'critical' },
-  S3: { name: 'heat-maps-red-or-uniform', severity: 'critical' },
-  S4: { name: 'latent-means-flat', severity: 'critical' },
-  S5: { name: 'latent-spread-vanishes', severity: 'warning' },
-  S6: { name: 'auroc-stuck', severity: 'critical' },
-  P1: { name: 'scale-mismatch', severity: 'warning' },
-  P2: { name: 'channel-order', severity: 'warning' },
-  P3: { name: 'outputs-change-between-runs', severity: 'critical' },
-  P4: { name: 'threshold-on-another-scale', severity: 'warning' },
-  X1: { name: 'score-ranks-backwards', severity: 'critical' },
-  X2: { name: 'copies-its-input', severity: 'warning' },
-  M1: { name: 'masks-misaligned', severity: 'warning' },
-  E1: { name: 'best-checkpoint-earlier', severity: 'warning' },
-  U1: { name: 'unused-latent-units', severity: 'notice' },
-  R1: { name: 'worse-than-baseline', severity: 'critical' },
-  D1: { name: 'no-verdict-possible', severity: 'warning' }
+/** Judges one finding; `before` holds those that come before it in the order, symptoms first. */
+export type Rule = (context: PlaybookContext, before: readonly Finding[]) => Finding
+
+/** Who judges each finding of the catalogue. */
+export const rules: Record<FindingId, Rule> = {
+  S1: assessS1,
+  S2: assessS2,
+  S3: assessS3,
+  S4: assessS4,
+  S5: assessS5,
+  S6: assessS6,
+  P1: assessP1,
+  P2: assessP2,
+  P3: assessP3,
+  P4: assessP4,
+  X1: assessX1,
+  X2: assessX2,
+  M1: assessM1,
+  E1: assessE1,
+  U1: assessU1,
+  R1: assessR1,
+  D1: assessD1
 }
-
-/** S1 to S6, P1 to P4, X1, X2, M1, E1, U1, R1, D1. */
-export const findingIds = Object.keys(rules) as FindingId[]
-
-/** The symptoms of the playbook itself. */
-export const symptomIds: FindingId[] = ['S1', 'S2', 'S3', 'S4', 'S5', 'S6']

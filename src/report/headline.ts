@@ -1,7 +1,9 @@
 import type { Diagnosis } from '../diagnosis/schema.ts'
 import { findingName } from './plain-names.ts'
-import { isInconclusive, isSymptom, rankFindings } from './ranked-findings.ts'
+import { isInconclusive, rankFindings } from './ranked-findings.ts'
 import type { Finding } from '../playbook/finding.ts'
+import { isSymptom } from '../catalogue/order.ts'
+import { inWords } from '../words/format.ts'
 
 const icons = { critical: '🔴', warning: '🟡', healthy: '✅', inconclusive: '⚪' }
 const named = 3
@@ -37,7 +39,7 @@ function healthyWords(diagnosis: Diagnosis): string {
   const open = symptoms.filter((finding) => finding.status === 'not-assessable').length
   if (symptoms.some((finding) => finding.status === 'present')) return 'no finding counts against the model'
   return open === 0
-    ? 'none of the six symptoms is present'
+    ? `none of the ${inWords(symptoms.length)} symptoms is present`
     : `no symptom is present; ${open} of ${symptoms.length} could not be assessed`
 }
 

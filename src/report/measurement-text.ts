@@ -1,30 +1,11 @@
-import type { Finding, Measurement } from '../playbook/finding.ts'
+import { isMet, operators, type Finding, type Measurement } from '../playbook/finding.ts'
 import { formatInterval, formatLimit, formatMeasured } from './format-number.ts'
-
-const operators = { '<': '<', '<=': '≤', '>': '>', '>=': '≥', '=': '=' }
-
-/** Whether the measured value lies on the symptom's side of its limit; null if it could not be measured. */
-export function meetsSymptom({ value, operator, limit }: Measurement): boolean | null {
-  if (value === null) return null
-  switch (operator) {
-    case '<':
-      return value < limit
-    case '<=':
-      return value <= limit
-    case '>':
-      return value > limit
-    case '>=':
-      return value >= limit
-    case '=':
-      return value === limit
-  }
-}
 
 /** The measurement that speaks loudest for the status: the first on the status's side, else the first that was measured. */
 export function decisiveMeasurement(finding: Finding): Measurement | undefined {
   const side = finding.status === 'present'
   return (
-    finding.measurements.find((measurement) => meetsSymptom(measurement) === side) ??
+    finding.measurements.find((measurement) => isMet(measurement) === side) ??
     finding.measurements.find((measurement) => measurement.value !== null) ??
     finding.measurements[0]
   )
@@ -38,5 +19,5 @@ export function measuredText({ value, limit, unit, interval }: Measurement): str
 
 /** `< 0.05`: where the symptom begins. */
 export function symptomText({ operator, limit }: Measurement): string {
-  return `${operators[operator]} ${formatLimit(limit)}`
+  return `${operators[operator].sign} ${formatLimit(limit)}`
 }

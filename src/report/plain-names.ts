@@ -1,3 +1,5 @@
+import { findings } from '../catalogue/findings.ts'
+
 /** Words that are not written in lower case. */
 const spelled = new Map(
   Object.entries({
@@ -17,22 +19,7 @@ const spelled = new Map(
   })
 )
 
-/** Findings whose kebab-case name is too terse for a reader who has never seen the playbook. */
-const findings = new Map(
-  Object.entries({
-    'threshold-finds-nothing': 'threshold finds no defect',
-    'heat-maps-red-or-uniform': 'heat maps all red or uniform',
-    'latent-means-flat': 'latent means (mu) flat',
-    'latent-spread-vanishes': 'latent spread (sigma) vanishes',
-    'auroc-stuck': 'AUROC stuck near chance',
-    'scale-mismatch': 'model and images on different scales',
-    'channel-order': 'channels in another order',
-    'copies-its-input': 'model copies its input',
-    'masks-misaligned': 'masks do not line up with the images',
-    'best-checkpoint-earlier': 'an earlier checkpoint is better',
-    'no-verdict-possible': 'evaluation set cannot support a verdict'
-  })
-)
+const calledByName = new Map<string, string>(Object.values(findings).map(({ name, called }) => [name, called]))
 
 /** Metrics whose camelCase id does not read as a plain name. */
 const metrics = new Map(
@@ -106,9 +93,9 @@ export function causeName(cause: string): string {
   return spell(cause.split('-'))
 }
 
-/** A finding's name in words: `reconstructions-look-the-same` -> `reconstructions look the same`. */
+/** What a finding of this name is called: `reconstructions-look-the-same` -> `reconstructions look the same`. */
 export function findingName(name: string): string {
-  return findings.get(name) ?? spell(name.split('-'))
+  return calledByName.get(name) ?? spell(name.split('-'))
 }
 
 /** The same with a capital: for headings and tables. */

@@ -1,9 +1,12 @@
+import { severities } from '../catalogue/finding-record.ts'
+import { leavesOpen, precedence, recordOf } from '../catalogue/order.ts'
 import type { Finding } from '../playbook/finding.ts'
-import { precedence } from '../playbook/order.ts'
 
-/** Where the set cannot support a verdict, that comes first; then causes before effects. */
-const order: string[] = ['D1', ...precedence]
-const severities = ['critical', 'warning', 'notice']
+/** What the set cannot show comes before what the model does; then causes before effects. */
+const order: string[] = [
+  ...precedence.filter((id) => leavesOpen(id) && recordOf(id).kind === 'further-check'),
+  ...precedence
+]
 
 /** A present finding with everything that follows from it. */
 export interface RankedFinding {
@@ -18,14 +21,9 @@ export interface RankedFindings {
   waived: Finding[]
 }
 
-/** The six symptoms of the playbook, as against further checks. */
-export function isSymptom(id: string): boolean {
-  return /^S[1-6]$/.test(id)
-}
-
-/** P1 and D1 leave open whether the model is good or bad, so their severity says nothing about it. */
-export function isInconclusive(finding: Finding): boolean {
-  return finding.status === 'present' && (finding.id === 'P1' || finding.id === 'D1')
+/** It leaves open whether the model is good or bad, so its severity says nothing about it. */
+export function isInconclusive({ id, status }: Finding): boolean {
+  return status === 'present' && leavesOpen(id)
 }
 
 function rank(finding: Finding): number {

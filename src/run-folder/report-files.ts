@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { findingIds } from '../catalogue/order.ts'
 import { diagnosisSchema, type Diagnosis } from '../diagnosis/schema.ts'
 import { verdictOf } from '../diagnosis/verdict.ts'
 import { InputError } from '../input-error.ts'
-import { findingIds } from '../playbook/rules.ts'
 import { writeFileWhole } from './write-file-whole.ts'
 import { firstIssue } from '../settings/explain-issues.ts'
 

@@ -1,9 +1,6 @@
-import { limitsSchema } from './limits.ts'
+import { findingIds } from '../catalogue/order.ts'
 import { nearest } from './nearest.ts'
 import type { Settings } from './schema.ts'
-
-/** The ids of all findings that a config can name. */
-export const findingIds = Object.keys(limitsSchema.shape)
 
 /** What a schema cannot say, because it spans several keys; one line for each problem, none when all is well. */
 export function checkSettings(settings: Settings): string[] {
@@ -46,7 +43,7 @@ function checkCost({ thresholds }: Settings): string[] {
 /** A comparison that is asked for and not made must not pass for one that found nothing. */
 function checkWaivers({ waivers }: Settings): string[] {
   return waivers.flatMap(({ id }, index) =>
-    findingIds.includes(id)
+    (findingIds as string[]).includes(id)
       ? []
       : [
           `waivers[${index}].id: "${id}" is no finding; the nearest is ${nearest(id, findingIds)}. Known: ${findingIds.join(', ')}`

@@ -1,3 +1,5 @@
+import { findingIds, recordOf, symptomIds } from '../catalogue/order.ts'
+import { inWords } from '../words/format.ts'
 import { inputs } from './inputs.ts'
 import { formats } from './parse-flags.ts'
 
@@ -39,7 +41,7 @@ function flagRows(): string[] {
 /** The text of `--help`, built from the table of inputs; no line is longer than 100 columns. */
 export function helpText(): string {
   return [
-    'vae-playbook: judges checkpoints of a VAE anomaly detector against a playbook of six symptoms.',
+    `vae-playbook: judges checkpoints of a VAE anomaly detector against a playbook of ${inWords(symptomIds.length)} symptoms.`,
     '',
     'Usage',
     '  vae-playbook run|evaluate|diagnose|publish [checkpoint globs...] --dataset DIR [flags]',
@@ -57,6 +59,9 @@ export function helpText(): string {
     '',
     'Flags',
     ...flagRows(),
+    '',
+    'Findings (limits and severities: symptoms in the config file)',
+    ...findingIds.map((id) => row(id, `${recordOf(id).title}.`)),
     '',
     'Exit codes',
     row('0', 'The gate passes.'),

@@ -1,10 +1,10 @@
 import * as z from 'zod'
+import { inputs } from './inputs.ts'
 import { limitsSchema } from './limits.ts'
 
 /** `all` runs evaluate, diagnose and publish one after the other. */
 export const stageSchema = z.enum(['evaluate', 'diagnose', 'publish', 'all'])
 export const layoutSchema = z.enum(['auto', 'mvtec', 'aitex', 'folders', 'manifest'])
-export const severitySchema = z.enum(['critical', 'warning', 'notice'])
 
 const perChannel = (value: z.ZodNumber) => z.union([value, z.array(value).min(1)])
 const imageSize = z.union([
@@ -13,119 +13,200 @@ const imageSize = z.union([
   z.tuple([z.number().int().min(1), z.number().int().min(1)])
 ])
 const pathOr = <T extends [string, ...string[]]>(...words: T) => z.union([z.enum(words), z.string().min(1)])
+const name = () => z.string().min(1).optional()
 
-/** How the training code fed the model: v = (range[0] + pixel * (range[1] - range[0]) - mean) / std, pixel in 0..1. */
-const modelInputSchema = z.strictObject({
-  range: z
-    .tuple([z.number(), z.number()])
-    .refine(([low, high]) => high > low, 'the first number must be below the second')
-    .default([0, 1]),
-  mean: perChannel(z.number()).default(0),
-  std: perChannel(z.number().positive()).default(1),
-  layout: z.enum(['auto', 'nchw', 'nhwc']).default('auto'),
-  channels: z.union([z.literal('auto'), z.literal(1), z.literal(3)]).default('auto'),
-  size: imageSize.default('auto')
-})
+const modelInputSchema = z
+  .strictObject({
+    range: z
+      .tuple([z.number(), z.number()])
+      .refine(([low, high]) => high > low, 'the first number must be below the second')
+      .default([0, 1])
+      .describe('What black and white were fed as, before mean and std.'),
+    mean: perChannel(z.number()).default(0).describe('Taken off after scaling to range: one number, or one a channel.'),
+    std: perChannel(z.number().positive())
+      .default(1)
+      .describe('Divided by after mean: one number above 0, or one a channel.'),
+    layout: z
+      .enum(['auto', 'nchw', 'nhwc'])
+      .default('auto')
+      .describe('Order of the axes of the input; auto: as the model says.'),
+    channels: z
+      .union([z.literal('auto'), z.literal(1), z.literal(3)])
+      .default('auto')
+      .describe('1 for grey, 3 for RGB; auto: as the model says.'),
+    size: imageSize.default('auto').describe('Side in pixels, or [height, width]; auto: as the model says.')
+  })
+  .prefault({})
+  .describe(
+    'How the training code fed the model: value = (range[0] + pixel * (range[1] - range[0]) - mean) / std, pixel from 0 to 1.'
+  )
 
 const modelOutputsSchema = z
   .strictObject({
-    reconstruction: z.string().min(1).optional(),
-    mu: z.string().min(1).optional(),
-    'log-variance': z.string().min(1).optional(),
-    sigma: z.string().min(1).optional(),
-    variance: z.string().min(1).optional()
+    reconstruction: name().describe('Name of the reconstruction.'),
+    mu: name().describe('Name of the mean of the latent code.'),
+    'log-variance': name().describe('Name of the spread, where it is ln sigma^2.'),
+    sigma: name().describe('Name of the spread, where it is the standard deviation.'),
+    variance: name().describe('Name of the spread, where it is the variance.')
   })
   .refine(
     (o) => [o['log-variance'], o.sigma, o.variance].filter(Boolean).length <= 1,
     'name only one of log-variance, sigma and variance'
   )
+  .prefault({})
+  .describe('Names of the outputs, where they do not tell; only one of log-variance, sigma and variance.')
 
-const modelSchema = z.strictObject({
-  input: modelInputSchema.prefault({}),
-  outputs: modelOutputsSchema.prefault({}),
-  inputs: z.strictObject({ image: z.string().min(1).optional(), condition: z.string().min(1).optional() }).prefault({}),
-  tiling: z
-    .strictObject({
-      mode: z.enum(['auto', 'tile', 'resize']).default('auto'),
-      stride: z.union([z.literal('auto'), z.number().int().min(1)]).default('auto'),
-      'mask-pixels': z.number().int().min(1).default(25)
-    })
-    .prefault({})
-})
+const modelSchema = z
+  .strictObject({
+    input: modelInputSchema,
+    outputs: modelOutputsSchema,
+    inputs: z
+      .strictObject({
+        image: name().describe('Name of the input that takes the images.'),
+        condition: name().describe(
+          "Name of a conditional VAE's condition: one-hot, in the order of the set's conditions."
+        )
+      })
+      .prefault({})
+      .describe('Names of the inputs, where they do not tell.'),
+    tiling: z
+      .strictObject({
+        mode: z
+          .enum(['auto', 'tile', 'resize'])
+          .default('auto')
+          .describe(
+            'Cut images into patches, or resize them; auto: cut where the layout or the size of the images says so.'
+          ),
+        stride: z
+          .union([z.literal('auto'), z.number().int().min(1)])
+          .default('auto')
+          .describe('Pixels from patch to patch; auto: the size of the input.'),
+        'mask-pixels': z.number().int().min(1).default(25).describe('Mask pixels from which on a patch is defective.')
+      })
+      .prefault({})
+      .describe('How images become patches of the size of the input.')
+  })
+  .prefault({})
+  .describe('What the model expects and gives.')
 
-const enginesSchema = z.strictObject({
-  onnx: pathOr('auto').default('auto'),
-  tensorflow: pathOr('auto').default('auto'),
-  libtensorflow: pathOr('auto').default('auto'),
-  python: pathOr('auto').default('auto'),
-  'cuda-libraries': pathOr('none').default('none'),
-  /** Seconds that one call of a native engine may take before it counts as hung. */
-  timeout: z.number().positive().max(86_400).default(300),
-  'memory-budget': z.union([z.literal('auto'), z.number().int().positive()]).default('auto')
-})
+const enginesSchema = z
+  .strictObject({
+    onnx: pathOr('auto').default('auto').describe('Folder that onnxruntime-node was installed into.'),
+    tensorflow: pathOr('auto').default('auto').describe('Folder that @tensorflow/tfjs-node was installed into.'),
+    libtensorflow: pathOr('auto')
+      .default('auto')
+      .describe('The folder site-packages/tensorflow, or a wheel, to compile @tensorflow/tfjs-node against.'),
+    python: pathOr('auto').default('auto').describe('The Python interpreter that has TensorFlow.'),
+    'cuda-libraries': pathOr('none')
+      .default('none')
+      .describe('Folders of CUDA and cuDNN, between colons; CUDA is tried only where they are named.'),
+    timeout: z
+      .number()
+      .positive()
+      .max(86_400)
+      .default(300)
+      .describe('Seconds that one call of an engine in a process of its own may take before it counts as hung.'),
+    'memory-budget': z
+      .union([z.literal('auto'), z.number().int().positive()])
+      .default('auto')
+      .describe('MB that batches, decoded images and kept reconstructions may take together; auto: 256.')
+  })
+  .prefault({})
+  .describe('Which inference engines run, and what they may take.')
 
-const thresholdsSchema = z.strictObject({
-  policy: z.enum(['auto', 'max-f1', 'target-fpr', 'youden', 'cost', 'percentile', 'pot']).default('auto'),
-  'target-fpr': z.number().gt(0).lt(1).default(0.05),
-  cost: z
-    .strictObject({
-      miss: z.number().positive(),
-      'false-alarm': z.number().positive(),
-      prevalence: z.number().gt(0).lt(1)
-    })
-    .optional()
-})
+const thresholdsSchema = z
+  .strictObject({
+    policy: z
+      .enum(['auto', 'max-f1', 'target-fpr', 'youden', 'cost', 'percentile', 'pot'])
+      .default('auto')
+      .describe('How the recommended threshold is chosen.'),
+    'target-fpr': z.number().gt(0).lt(1).default(0.05).describe('False alarms that are aimed at, as a share.'),
+    cost: z
+      .strictObject({
+        miss: z.number().positive().describe('Cost of a missed defect.'),
+        'false-alarm': z.number().positive().describe('Cost of a false alarm.'),
+        prevalence: z.number().gt(0).lt(1).describe('Share of defective units in production.')
+      })
+      .optional()
+      .describe('What the policy cost weighs.')
+  })
+  .prefault({})
+  .describe('The recommended threshold.')
 
 const waiverSchema = z.strictObject({
-  id: z.string().min(1),
-  reason: z.string().min(1),
-  expires: z.iso.date()
+  id: z.string().min(1).describe('The finding.'),
+  reason: z.string().min(1).describe('Why; shown in the report.'),
+  expires: z.iso.date().describe('Day on which it lapses, as YYYY-MM-DD.')
 })
 
 /**
- * Every setting, its type and its default. `action.yml`, `--help` and the README's tables are checked against this one
- * schema by a test. All keys are kebab-case, as users write them.
+ * Every setting, its type, its default and its meaning. `action.yml`, `--help`, the README's tables, the reference of the
+ * config and the schema for editors are checked against this one schema by tests. All keys are kebab-case, as users write
+ * them.
  */
 export const settingsSchema = z.strictObject({
-  checkpoints: z.array(z.string().min(1)).default([]),
-  dataset: z.string().min(1).optional(),
-  'dataset-layout': layoutSchema.default('auto'),
-  config: z.string().min(1).default('.github/vae-playbook.yml'),
-  stage: stageSchema.default('all'),
+  checkpoints: z.array(z.string().min(1)).default([]).describe(meaning('checkpoints')),
+  dataset: name().describe(meaning('dataset')),
+  'dataset-layout': layoutSchema.default('auto').describe(meaning('dataset-layout')),
+  config: z.string().min(1).default('.github/vae-playbook.yml').describe(meaning('config')),
+  stage: stageSchema.default('all').describe(meaning('stage')),
   shard: z
     .string()
     .regex(/^\d+\/\d+$/, 'write it as part/parts, for example 2/8')
     .meta({ examples: ['2/8'] })
-    .optional(),
-  engine: z.enum(['auto', 'native', 'wasm']).default('auto'),
-  device: z.enum(['auto', 'gpu', 'cpu']).default('auto'),
-  'threshold-percentile': z.number().gt(0).lt(100).default(95),
-  threshold: z.number().optional(),
-  baseline: z.string().min(1).optional(),
-  history: z.string().min(1).optional(),
+    .optional()
+    .describe(meaning('shard')),
+  engine: z.enum(['auto', 'native', 'wasm']).default('auto').describe(meaning('engine')),
+  device: z.enum(['auto', 'gpu', 'cpu']).default('auto').describe(meaning('device')),
+  'threshold-percentile': z.number().gt(0).lt(100).default(95).describe(meaning('threshold-percentile')),
+  threshold: z.number().optional().describe(meaning('threshold')),
+  baseline: name().describe(meaning('baseline')),
+  history: name().describe(meaning('history')),
   'fail-on': z
     .array(z.enum(['critical', 'warning', 'inconclusive', 'never']))
     .min(1)
-    .default(['critical', 'inconclusive']),
-  comment: z.enum(['always', 'on-findings', 'never']).default('always'),
-  'report-name': z.string().min(1).max(100).optional(),
-  'report-dir': z.string().min(1).default('vae-playbook-report'),
-  model: modelSchema.prefault({}),
-  engines: enginesSchema.prefault({}),
+    .default(['critical', 'inconclusive'])
+    .describe(meaning('fail-on')),
+  comment: z.enum(['always', 'on-findings', 'never']).default('always').describe(meaning('comment')),
+  'report-name': z.string().min(1).max(100).optional().describe(meaning('report-name')),
+  'report-dir': z.string().min(1).default('vae-playbook-report').describe(meaning('report-dir')),
+  model: modelSchema,
+  engines: enginesSchema,
   score: z
     .strictObject({
-      error: z.enum(['squared', 'absolute']).default('squared'),
-      reduce: z.enum(['mean', 'max', 'top-1%', 'blurred-max']).default('mean')
+      error: z
+        .enum(['squared', 'absolute'])
+        .default('squared')
+        .describe('Error of a pixel, averaged over the channels.'),
+      reduce: z
+        .enum(['mean', 'max', 'top-1%', 'blurred-max'])
+        .default('mean')
+        .describe("How the errors of a unit's pixels become its score.")
     })
-    .prefault({}),
-  calibration: pathOr('auto').default('auto'),
-  symptoms: limitsSchema.prefault({}),
-  thresholds: thresholdsSchema.prefault({}),
-  waivers: z.array(waiverSchema).default([]),
-  judge: z.string().min(1).default('last'),
-  seed: z.number().int().min(0).default(0)
+    .prefault({})
+    .describe('The anomaly score.'),
+  calibration: pathOr('auto')
+    .default('auto')
+    .describe(
+      'Folder of defect-free images for the threshold; auto: validation/good of the set, else its defect-free test images.'
+    ),
+  symptoms: limitsSchema.prefault({}).describe('Severity and limits of each finding.'),
+  thresholds: thresholdsSchema,
+  waivers: z
+    .array(waiverSchema)
+    .default([])
+    .describe('Findings that do not count until a day, each with its reason; shown in the report.'),
+  judge: z
+    .string()
+    .min(1)
+    .default('last')
+    .describe("The checkpoint that is judged: last, best (by image-level AUROC), or a checkpoint's name."),
+  seed: z.number().int().min(0).default(0).describe('Of the fixed sample, permutations and bootstraps.')
 })
+
+function meaning(input: string): string {
+  return inputs.find(({ name }) => name === input)!.description
+}
 
 export type Settings = z.infer<typeof settingsSchema>
 export type ModelSettings = Settings['model']
-export type Severity = z.infer<typeof severitySchema>

@@ -33,3 +33,10 @@ export function count(n: number, noun: string): string {
 export function sentence(clause: string): string {
   return clause.charAt(0).toUpperCase() + clause.slice(1)
 }
+
+const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+
+/** "six"; from 13 on as a figure. */
+export function inWords(n: number): string {
+  return small[n] ?? String(n)
+}

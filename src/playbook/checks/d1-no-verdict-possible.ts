@@ -1,15 +1,15 @@
 import type { PlaybookContext } from '../context.ts'
 import type { Finding, Measurement } from '../finding.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
-import { count, range, rate } from '../../words/format.ts'
-import { symptomIds } from '../rules.ts'
+import { count, inWords, range, rate } from '../../words/format.ts'
+import { isSymptom, symptomIds } from '../../catalogue/order.ts'
 
 /**
- * D1: the evaluation set cannot support a verdict: fewer than eight defect-free units, one class only, none of S1 to S6
- * assessable, or an AUROC that this set cannot tell from chance, however high it is (its interval holds 0.5 and S6 is not
+ * D1: the evaluation set cannot support a verdict: fewer than eight defect-free units, one class only, no
+ * symptom assessable, or an AUROC that this set cannot tell from chance, however high it is (its interval holds 0.5 and S6 is not
  * assessable), so that nothing shows that the model finds anything; or there are no labels. It leaves a run inconclusive.
  *
- * @param findings S1 to S6 as they were assessed
+ * @param findings the symptoms as they were assessed
  */
 export function assessD1(context: PlaybookContext, findings: readonly Finding[]): Finding {
   return buildFinding('D1', context.symptoms, assessment(context, findings))
@@ -35,7 +35,7 @@ function assessment(context: PlaybookContext, findings: readonly Finding[]): Ass
   const reasons = [
     ...(defectFree < units ? [`it holds ${count(defectFree, 'defect-free unit')}, and ${units} are the least`] : []),
     ...(defective === 0 ? ['it holds no defective unit, so nobody can tell whether defects are found'] : []),
-    ...(judged === 0 ? ['none of the six symptoms could be judged'] : []),
+    ...(judged === 0 ? [`none of the ${inWords(symptomIds.length)} symptoms could be judged`] : []),
     ...(chance
       ? [`an AUROC of ${rate(imageAuroc!)} ${range(imageAurocInterval!)} on it is no different from guessing`]
       : [])
@@ -53,7 +53,7 @@ function assessment(context: PlaybookContext, findings: readonly Finding[]): Ass
       {
         cause: defectFree < units || defective === 0 ? 'evaluation-set-too-small' : 'too-little-recorded',
         likelihood: 'likely',
-        because: `${count(defectFree, 'defect-free unit')}, ${count(defective, 'defective unit')}, ${judged} of 6 symptoms judged.`
+        because: `${count(defectFree, 'defect-free unit')}, ${count(defective, 'defective unit')}, ${judged} of ${symptomIds.length} symptoms judged.`
       }
     ],
     actions: [
@@ -97,8 +97,4 @@ function withoutLabels(units: number): Assessment {
 function holdsChance(interval: [number, number] | null, findings: readonly Finding[]): boolean {
   const undecided = findings.some(({ id, status }) => id === 'S6' && status === 'not-assessable')
   return undecided && interval !== null && interval[0] <= 0.5 && interval[1] >= 0.5
-}
-
-function isSymptom(id: string): boolean {
-  return (symptomIds as string[]).includes(id)
 }

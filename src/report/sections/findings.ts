@@ -1,12 +1,13 @@
+import { isSymptom } from '../../catalogue/order.ts'
 import type { Diagnosis } from '../../diagnosis/schema.ts'
-import type { Cause, Finding } from '../../playbook/finding.ts'
+import { isMet, type Cause, type Finding } from '../../playbook/finding.ts'
 import { distinct, stage, type Section } from '../budget.ts'
 import { escapeSentence, escapeText } from '../escape.ts'
 import { findingIcon } from '../finding-words.ts'
 import { fold } from '../fold.ts'
-import { measuredText, meetsSymptom, symptomText } from '../measurement-text.ts'
+import { measuredText, symptomText } from '../measurement-text.ts'
 import { capitalized, causeName, findingTitle, metricName } from '../plain-names.ts'
-import { isInconclusive, isSymptom, rankFindings, type RankedFinding } from '../ranked-findings.ts'
+import { isInconclusive, rankFindings, type RankedFinding } from '../ranked-findings.ts'
 import { sayOnce } from '../say-once.ts'
 import { table } from '../table.ts'
 
@@ -24,7 +25,7 @@ function evidence({ id, measurements }: Finding): string {
       escapeText(capitalized(metricName(measurement.metric)), 80),
       escapeText(measuredText(measurement), 120),
       symptomText(measurement),
-      { true: 'yes', false: 'no', null: '' }[String(meetsSymptom(measurement)) as 'true']
+      { true: 'yes', false: 'no', null: '' }[String(isMet(measurement)) as 'true']
     ])
   )
 }

@@ -1,3 +1,4 @@
+import { isSymptom } from '../../catalogue/order.ts'
 import type { Diagnosis } from '../../diagnosis/schema.ts'
 import type { Finding } from '../../playbook/finding.ts'
 import { stage, type Section } from '../budget.ts'
@@ -5,7 +6,6 @@ import { escapeText } from '../escape.ts'
 import { findingIcon, findingResult } from '../finding-words.ts'
 import { decisiveMeasurement, measuredText, symptomText } from '../measurement-text.ts'
 import { findingTitle, metricName } from '../plain-names.ts'
-import { isSymptom } from '../ranked-findings.ts'
 import { table } from '../table.ts'
 
 /** One row a finding: what was found, and the measurement that decided it against its limit. */
