@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { compileAssembly } from './compile-assembly.js'
 import { sourceDigest } from './source-digest.js'
 import { thirdPartyNotices } from './third-party-notices.js'
-import { writeSchemas } from './write-schemas.js'
+import { writeReference } from './write-reference.js'
 
 const root = new URL('..', import.meta.url).pathname
 const dist = join(root, 'dist')
@@ -68,5 +68,5 @@ for (const [folder, files] of Object.entries(assets)) {
 }
 await writeFile(join(dist, 'package.json'), '{ "type": "module" }\n')
 await writeFile(join(dist, 'licenses.txt'), await thirdPartyNotices(root, result.metafile))
-await writeSchemas(root)
+await writeReference(root)
 console.log(`dist/: ${(await readdir(dist, { recursive: true })).length} files`)
