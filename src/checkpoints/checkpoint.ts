@@ -1,5 +1,6 @@
-export type CheckpointKind =
-  'onnx' | 'onnx-pair' | 'tfjs-layers' | 'tfjs-graph' | 'tfjs-pair' | 'saved-model' | 'recorded-npz' | 'recorded-csv'
+import type { CheckpointKind } from './kinds/found.ts'
+
+export type { CheckpointKind }
 
 /** One checkpoint on disk, recognized and hashed, not yet loaded. */
 export interface Checkpoint {

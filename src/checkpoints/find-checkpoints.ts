@@ -5,9 +5,10 @@ import { InputError } from '../input-error.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import { checksum } from './checksum.ts'
 import { epochOfName } from './epoch.ts'
+import { checkpointKinds } from './kinds.ts'
+import type { Found } from './kinds/found.ts'
 import { compareNaturally, uniqueNames } from './names.ts'
 import { recognize } from './recognize.ts'
-import type { Found } from './recognize.ts'
 import { inTrainingOrder } from './training-order.ts'
 import { refusalOf, unsupportedCheckpoint } from './unsupported.ts'
 
@@ -40,7 +41,7 @@ async function inOrder(found: Found[]): Promise<Checkpoint[]> {
   const entries = inTrainingOrder(named, (entry) => entry)
   const checkpoints: Checkpoint[] = []
   for (const [order, { name, epoch, kind, path, files: own }] of entries.entries()) {
-    const files = kind === 'onnx' || kind === 'onnx-pair' ? await withSideFiles(own) : own
+    const files = checkpointKinds[kind].sideFiles ? await withSideFiles(own) : own
     const root = path === own[0] ? dirname(path) : path
     checkpoints.push({ name, epoch, order, kind, path, files, sha256: await checksum(files, root) })
   }

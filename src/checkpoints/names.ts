@@ -1,5 +1,5 @@
 import { sep } from 'node:path'
-import type { Found } from './recognize.ts'
+import type { Found } from './kinds/found.ts'
 
 /**
  * One name each: the last path component without extension and without `_encoder`; where several have the same one, the

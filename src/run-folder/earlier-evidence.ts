@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { BUILD } from '../build.ts'
 import type { Checkpoint } from '../checkpoints/checkpoint.ts'
+import { isRecorded } from '../checkpoints/kinds.ts'
 import { hashSet } from '../evaluation-set/plan/hash-set.ts'
 import type { EvaluationSet } from '../evaluation-set/types.ts'
 import { evidenceSchema, type Evidence } from '../evidence/evidence.ts'
@@ -63,7 +64,7 @@ export class EarlierEvidence {
 
   async #keyOf(checkpoint: Checkpoint): Promise<string | null> {
     if (this.#records === null || this.#build === null) return null
-    if (checkpoint.kind.startsWith('recorded-')) return resumeKey(checkpoint, this.#settings, null, this.#build)
+    if (isRecorded(checkpoint)) return resumeKey(checkpoint, this.#settings, null, this.#build)
     this.#setHash ??= hashSet(this.#set!)
     return resumeKey(checkpoint, this.#settings, await this.#setHash, this.#build)
   }

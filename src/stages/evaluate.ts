@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import type { Checkpoint } from '../checkpoints/checkpoint.ts'
 import { findCheckpoints } from '../checkpoints/find-checkpoints.ts'
+import { isRecorded } from '../checkpoints/kinds.ts'
+import { refusePrograms } from '../checkpoints/refuse-programs.ts'
 import { findEvaluationSet } from '../evaluation-set/find-evaluation-set.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { InputError } from '../input-error.ts'
@@ -83,18 +85,4 @@ export async function evaluate(settings: Settings, progress: Progress, fromFork:
 /** In quotes, as no file's name may speak to the runner. */
 function reusedLine({ name }: Checkpoint): string {
   return `Evidence of ${JSON.stringify(name)} is reused: an earlier run measured the same checkpoint on the same set, with the same settings`
-}
-
-/** Outputs that another program has recorded: nothing runs. */
-export function isRecorded(checkpoint: Checkpoint): boolean {
-  return checkpoint.kind === 'recorded-npz' || checkpoint.kind === 'recorded-csv'
-}
-
-/** @throws InputError naming a checkpoint that is a program, which a run that a fork started must not execute */
-export function refusePrograms(checkpoints: Checkpoint[]): void {
-  const program = checkpoints.find(({ kind }) => kind === 'saved-model')
-  if (program === undefined) return
-  throw new InputError(
-    `${program.path} is a SavedModel, which is a program, and a fork started this run: export it as ONNX or TensorFlow.js`
-  )
 }

@@ -1,4 +1,5 @@
 import type { Checkpoint } from '../../checkpoints/checkpoint.ts'
+import { graphFilesOf } from '../../checkpoints/kinds.ts'
 import { InputError } from '../../input-error.ts'
 import type { Settings } from '../../settings/schema.ts'
 import { openModel } from '../graph/open-model.ts'
@@ -19,9 +20,8 @@ export async function loadOnnx(checkpoint: Checkpoint, settings: Settings): Prom
       `${checkpoint.name}: ${device === 'gpu' ? 'device: gpu' : 'engine: native'} is set, but only the embedded ` +
         `onnxruntime-web (wasm, CPU) runs here. Set engine and device to auto.`
     )
-  const graphs = checkpoint.files.slice(0, checkpoint.kind === 'onnx-pair' ? 2 : 1)
   return openModel(
-    graphs.map((path) => () => openSession(path, settings.model.outputs)),
+    graphFilesOf(checkpoint).map((path) => () => openSession(path, settings.model.outputs)),
     checkpoint,
     settings
   )

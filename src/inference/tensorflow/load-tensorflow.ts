@@ -1,4 +1,5 @@
 import type { Checkpoint } from '../../checkpoints/checkpoint.ts'
+import { graphFilesOf } from '../../checkpoints/kinds.ts'
 import type { Settings } from '../../settings/schema.ts'
 import type { GraphSession } from '../graph/graph-session.ts'
 import { openModel } from '../graph/open-model.ts'
@@ -18,11 +19,10 @@ import { openSavedModel } from './saved-model-session.ts'
  */
 export async function loadTensorFlow(checkpoint: Checkpoint, settings: Settings): Promise<Model> {
   const tf = await chooseEngine(checkpoint, settings)
-  const { kind, path, files } = checkpoint
+  const { kind, path } = checkpoint
   if (kind === 'saved-model') return openModel([() => openSavedModel(tf, tf.savedModels!, path)], checkpoint, settings)
-  const models = files.slice(0, kind === 'tfjs-pair' ? 2 : 1)
   return openModel(
-    models.map((file) => () => openTensorFlowJs(tf, file, settings.model.outputs)),
+    graphFilesOf(checkpoint).map((file) => () => openTensorFlowJs(tf, file, settings.model.outputs)),
     checkpoint,
     settings
   )

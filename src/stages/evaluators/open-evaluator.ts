@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import type { Checkpoint } from '../../checkpoints/checkpoint.ts'
+import { engineOf } from '../../checkpoints/kinds.ts'
 import { cacheFolder } from '../../engines/cache-folder.ts'
 import { isAbsent, type Absent, type FindOptions } from '../../engines/engine.ts'
 import { findOnnx } from '../../engines/find-onnx.ts'
@@ -12,7 +13,7 @@ import { evaluateHere } from './in-this-process.ts'
 import type { Evaluator } from '../evaluator.ts'
 import type { Progress } from '../progress.ts'
 
-const isOnnx = ({ kind }: Checkpoint) => kind === 'onnx' || kind === 'onnx-pair'
+const isOnnx = (checkpoint: Checkpoint) => engineOf(checkpoint) === 'onnx'
 
 /**
  * Bytes of a model from which on a process of its own pays for the embedded engine too: what malloc keeps can only be set when

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { InputError } from '../input-error.ts'
-import { refuseLfsPointer } from './lfs-pointer.ts'
+import { InputError } from '../../input-error.ts'
+import { refuseLfsPointer } from '../lfs-pointer.ts'
 
 /**
  * The TensorFlow.js model in a folder with `model.json`: its kind and its files, model.json first.
