@@ -15,7 +15,7 @@ const rooms = {
   checkpoints: ['settings'],
   history: ['settings'],
   inference: ['settings', 'engines', 'checkpoints', 'evaluation-set', 'statistics'],
-  evidence: ['settings', 'evaluation-set', 'inference', 'statistics'],
+  evidence: ['catalogue', 'settings', 'evaluation-set', 'inference', 'statistics'],
   thresholds: ['catalogue', 'words', 'settings', 'evidence', 'statistics'],
   playbook: ['catalogue', 'words', 'settings', 'history', 'evidence', 'thresholds', 'statistics'],
   diagnosis: ['catalogue', 'words', 'settings', 'history', 'evidence', 'thresholds', 'playbook', 'statistics'],

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { LatentAccumulator } from '../../src/evidence/codes/latent.ts'
+import { atSignalShare } from '../../src/evidence/codes/live-units.ts'
+import { seededNormal } from '../../src/statistics/seeded-normal.ts'
+import { evidenceOf } from '../support/evidence.ts'
 
 const { latent } = JSON.parse(readFileSync(new URL('../reference/evidence.json', import.meta.url), 'utf8'))
 
@@ -69,5 +72,53 @@ describe('LatentAccumulator', () => {
 
   it('needs two images', () => {
     expect(accumulate([1, 2], null, 2)).toBeNull()
+  })
+})
+
+describe('atSignalShare', () => {
+  /** More units than `top` holds; their signal shares lie between 0 and 1. */
+  const units = 150
+  const normal = seededNormal(3)
+  const logVariance = Array.from({ length: units }, (_, j) => -6 + (8 * j) / units)
+  const mu = Array.from({ length: 40 * units }, (_, i) => normal() * (i % 7 === 0 ? 0 : 0.5 + 0.01 * (i % units)))
+  const measured = accumulate(mu, Array.from({ length: 40 }, () => logVariance).flat(), units)!
+  const evidence = evidenceOf(undefined, { latent: measured })
+
+  it('leaves evidence as it was measured at the default', () => {
+    expect(atSignalShare(evidence, 0.01)).toBe(evidence)
+    expect(measured.spread!.others!.signalShare).toHaveLength(units - 64)
+  })
+
+  it.each([0.2, 0.3, 0.5, 0.9])('counts what lies above %s as the definition does', (limit) => {
+    const of = Array.from({ length: units }, (_, j) => {
+      const values = Array.from({ length: 40 }, (_, i) => Math.fround(mu[i * units + j]!))
+      const mean = values.reduce((a, b) => a + b, 0) / 40
+      const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / 39
+      const noise = Math.exp(logVariance[j]!)
+      return {
+        share: variance / (variance + noise),
+        sigma: Math.sqrt(noise),
+        decibels: 10 * Math.log10(variance / noise)
+      }
+    }).filter(({ share }) => share > limit)
+    const { spread } = atSignalShare(evidence, limit).latent!
+    expect(of.length).toBeGreaterThan(0)
+    expect(of.length).toBeLessThan(measured.spread!.liveUnits)
+    expect(spread!.liveUnits).toBe(of.length)
+    expect(spread!.meanSigmaLive).toBeCloseTo(of.reduce((sum, { sigma }) => sum + sigma, 0) / of.length, 5)
+    const sorted = of.map(({ decibels }) => decibels).sort((a, b) => a - b)
+    const median = (sorted[Math.floor((sorted.length - 1) / 2)]! + sorted[Math.ceil((sorted.length - 1) / 2)]!) / 2
+    expect(spread!.signalToNoise).toBeCloseTo(median, 3)
+  })
+
+  it('says so where no unit is live', () => {
+    const { spread } = atSignalShare(evidence, 0.9999999).latent!
+    expect(spread).toMatchObject({ liveUnits: 0, meanSigmaLive: null, signalToNoise: null })
+  })
+
+  it('refuses evidence that does not hold all units, with the cure', () => {
+    const { others: _, ...spread } = measured.spread!
+    const earlier = evidenceOf(undefined, { latent: { ...measured, spread } })
+    expect(() => atSignalShare(earlier, 0.5)).toThrow(/64 latent units of 150.*evaluate it again/)
   })
 })

@@ -128,7 +128,14 @@ export function evidenceOf(regime: Regime = regimes.healthy, overrides: Override
     otherScores: null,
     reconstruction: reconstructionOf(regime),
     latent: latentOf(regime),
-    determinism: { images: 32, muChange: 0, reconstructionChange: 0, noiseShare: 0, samples: false, noiseTakenOut: false },
+    determinism: {
+      images: 32,
+      muChange: 0,
+      reconstructionChange: 0,
+      noiseShare: 0,
+      samples: false,
+      noiseTakenOut: false
+    },
     interventions: null
   }
   const merged = Object.entries(overrides).map(([key, value]) => {
@@ -180,6 +187,8 @@ function reconstructionOf({ nmse, diversity }: Regime): ReconstructionEvidence {
 function latentOf({ live, dimensions, kl, snr, sigma }: Regime): LatentEvidence {
   const histogram = { low: -4, high: 4, counts: new Array<number>(40).fill(5) }
   const information = live === 0 ? 0.01 : kl
+  const shares = Array.from({ length: dimensions }, (_, unit) => (unit < live ? 0.9 : 0.001))
+  const others = shares.slice(64)
   return {
     images: 200,
     dimensions,
@@ -200,10 +209,13 @@ function latentOf({ live, dimensions, kl, snr, sigma }: Regime): LatentEvidence 
       passiveUnits: dimensions - live,
       usedVariance: live * (1 - sigma ** 2),
       pinned: { fraction: 0.01, logVariance: -8 },
-      sigmaHistogram: { low: 0, high: 2, counts: new Array<number>(40).fill(5) }
+      sigmaHistogram: { low: 0, high: 2, counts: new Array<number>(40).fill(5) },
+      ...(others.length > 0 && { others: { signalShare: others, sigma: others.map(() => sigma) } })
     },
     muHistogram: histogram,
-    top: [{ unit: 0, muMean: 0, muVariance: 0.5, sigma, kl: 1, signalShare: 0.9 }]
+    top: shares
+      .slice(0, 64)
+      .map((signalShare, unit) => ({ unit, muMean: 0, muVariance: 0.5, sigma, kl: 1, signalShare }))
   }
 }
 
@@ -237,5 +249,13 @@ export function contextOf(evidence: Evidence | Evidence[], config: Record<string
   const judged = checkpoints[checkpoints.length - 1]
   const { units, calibration } = judged.evidence
   const thresholds = assessThresholds({ test: units, calibration }, settings)
-  return { judged, thresholds, checkpoints, symptoms: settings.symptoms, baseline: null, history: null, seed: settings.seed }
+  return {
+    judged,
+    thresholds,
+    checkpoints,
+    symptoms: settings.symptoms,
+    baseline: null,
+    history: null,
+    seed: settings.seed
+  }
 }

@@ -15,6 +15,8 @@ export interface LimitRecord {
   unit: string
   /** One sentence for users. */
   meaning: string
+  /** Measurements are divided by it: it has to be above 0. */
+  divides?: true
 }
 
 /** All that is known of a finding before anything is measured; how it is judged is its rule's, in `src/playbook/`. */

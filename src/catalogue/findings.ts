@@ -1,7 +1,7 @@
 import type { FindingRecord, LimitRecord } from './finding-record.ts'
 
-function limit(value: number, unit: string, meaning: string): LimitRecord {
-  return { default: value, unit, meaning }
+function limit(value: number, unit: string, meaning: string, more: Pick<LimitRecord, 'divides'> = {}): LimitRecord {
+  return { default: value, unit, meaning, ...more }
 }
 
 /**
@@ -156,7 +156,7 @@ export const findings = {
     grades: 'warning; what masks decide is left out',
     limits: {
       score: limit(1, 'standard deviations', 'Fit that another placement of the masks must exceed.'),
-      ratio: limit(1.5, 'ratio', 'So many times the fit of the masks as they are.'),
+      ratio: limit(1.5, 'ratio', 'So many times the fit of the masks as they are.', { divides: true }),
       identity: limit(0.5, 'standard deviations', 'Least fit that the masks as they are are credited with.'),
       p: limit(0.01, 'p-value', 'Random pairings that may fit as well.'),
       images: limit(8, 'images', 'Defective images with a mask that it takes.')
@@ -300,7 +300,11 @@ export const findings = {
     severity: 'warning',
     presentIf: 'a configured threshold lies outside all scores; with one class only, more than ten times beyond them',
     grades: 'warning',
-    limits: { factor: limit(10, 'factor', 'With one class only: how far beyond the scores a threshold may lie.') },
+    limits: {
+      factor: limit(10, 'factor', 'With one class only: how far beyond the scores a threshold may lie.', {
+        divides: true
+      })
+    },
     explains: []
   },
   R1: {

@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence/evidence.ts'
+import { atSignalShare } from '../evidence/codes/live-units.ts'
 import { LARGEST_ERROR } from '../evidence/pixels/pixel.ts'
 import type { TrainingHistory } from '../history/training-history.ts'
 import { assessPlaybook } from '../playbook/assess-playbook.ts'
@@ -38,12 +39,13 @@ export interface DiagnoseOptions {
 /**
  * From the evidence of all checkpoints to the diagnosis of one of them: figures, findings, what explains what, verdict.
  *
- * @param evidence in training order, all measured on the same units in the same way
+ * @param given evidence in training order, all measured on the same units in the same way
  * @throws InputError where evidence does not fit together, is empty, or `judge` names no checkpoint
  */
-export function diagnose(evidence: readonly Evidence[], options: DiagnoseOptions): Diagnosis {
+export function diagnose(given: readonly Evidence[], options: DiagnoseOptions): Diagnosis {
   const { settings, departures, version, today } = options
-  checkEvidence(evidence)
+  checkEvidence(given)
+  const evidence = given.map((one) => atSignalShare(one, settings.symptoms.S4.limits['signal-share']))
   const checkpoints = evidence.map((one) => ({ evidence: one, metrics: metricsOf(one, settings) }))
   const best = bestByAuroc(checkpoints)
   const judged = chooseJudged(settings.judge, checkpoints, best)

@@ -1,3 +1,4 @@
+import { atSignalShare } from '../evidence/codes/live-units.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { InputError } from '../input-error.ts'
 import type { Baseline } from '../playbook/baseline/baseline.ts'
@@ -46,7 +47,7 @@ export function readBaseline(
     sha256: evidence.checkpoint.sha256,
     score: scoresOfEvidence(evidence, judged),
     threshold: metricsOf(evidence, settings).threshold,
-    liveUnits: evidence.latent?.spread?.liveUnits ?? null,
+    liveUnits: atSignalShare(evidence, settings.symptoms.S4.limits['signal-share']).latent?.spread?.liveUnits ?? null,
     errorToVariance: medianErrorToVariance(evidence),
     bestOf: chosen ? all.count : null
   }

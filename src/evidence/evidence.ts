@@ -112,13 +112,13 @@ const reconstructionSchema = z.object({
    */
   typicalDiversity: estimate
     .extend({
-      /** 1 - 2 sn^2 * D / median of |x_c,i - x_c,i-1|^2, with the floor and the condition of `predictableShare`. */
+      /** 1 - 2 sn^2 * D / median of |x_c,i - x_c,i-1|^2, 0 at least, with the condition of `predictableShare`. */
       predictableShare: number,
       /** 1 - median of |x_c,i - x_c,i-1|^2 / (|x_c,i|^2 + |x_c,i-1|^2), at least 0. */
       inputCorrelation: number
     })
     .nullish(),
-  /** 1 - sn^2 * D / trCov(x_c), floor 0.2; 1 where the texture is finer than the noise filter. */
+  /** 1 - sn^2 * D / trCov(x_c), 0 at least (earlier versions: 0.2); 1 where the texture is finer than the noise filter. */
   predictableShare: number,
   noise: z.object({
     /** Immerkaer's noise standard deviation, pooled over the defect-free patches. */
@@ -214,7 +214,9 @@ const latentSchema = z.object({
       usedVariance: number,
       /** Share of all log-variances within 1e-3 of their minimum, and that minimum (a clamp). */
       pinned: z.object({ fraction: number, logVariance: number }),
-      sigmaHistogram: histogram
+      sigmaHistogram: histogram,
+      /** R_j and mean sigma of the units that `top` leaves out; left out where it leaves out none, and by earlier versions. */
+      others: columns({ signalShare: z.array(number), sigma: z.array(number) }).optional()
     })
     .nullable(),
   muHistogram: histogram,

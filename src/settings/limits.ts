@@ -17,9 +17,9 @@ export type FindingSettings = {
 }
 
 function limitsOf({ limits }: FindingRecord) {
-  const shape = Object.entries(limits).map(([key, { default: value, unit, meaning }]) => [
+  const shape = Object.entries(limits).map(([key, { default: value, unit, meaning, divides }]) => [
     key,
-    z.number().default(value).describe(`${meaning} Unit: ${unit}.`)
+    (divides ? z.number().positive() : z.number()).default(value).describe(`${meaning} Unit: ${unit}.`)
   ])
   return z.strictObject(Object.fromEntries(shape)).prefault({})
 }

@@ -1,11 +1,11 @@
 import type { LatentShape } from '../../inference/model.ts'
 import { quantile } from '../../statistics/quantile.ts'
 import type { Histogram, LatentEvidence } from '../evidence.ts'
+import { LIVE_SHARE } from './live-units.ts'
 import { PinnedCounter } from './pinned-counter.ts'
 import { signalInformation, type SampledCode } from './signal-information.ts'
 
 const ACTIVE_VARIANCE = 0.01
-const LIVE_SHARE = 0.01
 const COLLAPSED_NATS = 0.01
 const TOP_UNITS = 64
 /** Farther out sigma^2 would leave the range of a double somewhere in these figures; no trained model is there. */
@@ -130,15 +130,34 @@ export class LatentAccumulator {
       passiveUnits: variance.filter((v, j) => v > 0.9 && muVariance[j]! < ACTIVE_VARIANCE).length,
       usedVariance: variance.reduce((sum, v) => sum + 1 - v, 0),
       pinned: this.#pinned.finish(),
-      sigmaHistogram: this.#sigmaHistogram
+      sigmaHistogram: this.#sigmaHistogram,
+      ...this.#others(muVariance)
     }
+  }
+
+  /** Six digits are enough to hold a share against a limit: evidence of a spatial code has many thousands of them. */
+  #others(muVariance: number[]): { others?: NonNullable<LatentEvidence['spread']>['others'] } {
+    const rest = this.#ranked(muVariance).slice(TOP_UNITS)
+    if (rest.length === 0) return {}
+    const n = this.#images
+    const short = (value: number) => Number(value.toPrecision(6))
+    return {
+      others: {
+        signalShare: rest.map((j) => short(signalShare(muVariance[j]!, this.#variance[j]! / n))),
+        sigma: rest.map((j) => short(this.#sigma[j]! / n))
+      }
+    }
+  }
+
+  /** All units, by KL (or variance of mu). */
+  #ranked(muVariance: number[]): number[] {
+    const rank = (j: number) => (this.#withSpread ? this.#kl[j]! : muVariance[j]!)
+    return Array.from({ length: this.#units }, (_, j) => j).sort((a, b) => rank(b) - rank(a) || a - b)
   }
 
   #top(muVariance: number[]): LatentEvidence['top'] {
     const n = this.#images
-    const rank = (j: number) => (this.#withSpread ? this.#kl[j]! : muVariance[j]!)
-    return Array.from({ length: this.#units }, (_, j) => j)
-      .sort((a, b) => rank(b) - rank(a) || a - b)
+    return this.#ranked(muVariance)
       .slice(0, TOP_UNITS)
       .map((j) => ({
         unit: j,

@@ -6,7 +6,6 @@ import { noiseDeviation } from './noise.ts'
 import { SpectrumAccumulator } from './spectrum.ts'
 
 /** SCIENCE.md 1.5: the share of the input's structure that a model could reproduce is never taken below this. */
-const PREDICTABLE_FLOOR = 0.2
 
 /** Sums over images: of each pixel, of each channel's mean, and of all squares around these means. */
 interface SpreadSums {
@@ -189,9 +188,9 @@ export class ReconstructionAccumulator {
       ssim: this.#sample.ssim(),
       redShare: this.#redPixels / n,
       diversity: bootstrapped.diversity,
-      typicalDiversity: this.#sample.typical.finish(usable ? noise : null, PREDICTABLE_FLOOR, seed),
+      typicalDiversity: this.#sample.typical.finish(usable ? noise : null, seed),
       predictableShare:
-        usable && inputSpread > 0 ? Math.min(1, Math.max(PREDICTABLE_FLOOR, 1 - noise / inputSpread)) : 1,
+        usable && inputSpread > 0 ? Math.min(1, Math.max(0, 1 - noise / inputSpread)) : 1,
       noise: { sigma, usable },
       inputCorrelation: bootstrapped.inputCorrelation,
       scale: this.#regression(),

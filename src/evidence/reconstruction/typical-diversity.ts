@@ -43,11 +43,10 @@ export class TypicalDiversity {
 
   /**
    * @param noise sum over pixels of the noise variance of an image; null where it is not known
-   * @param floor of the predictable share
    * @param seed of the bootstrap over groups
    * @returns null where typical images do not differ, or under two groups
    */
-  finish(noise: number | null, floor: number, seed: number): ReconstructionEvidence['typicalDiversity'] {
+  finish(noise: number | null, seed: number): ReconstructionEvidence['typicalDiversity'] {
     const inputs = new WeightedMedian(this.#pairs.map((pair) => pair.inputs))
     const reconstructions = new WeightedMedian(this.#pairs.map((pair) => pair.reconstructions))
     const apart = new WeightedMedian(this.#pairs.map((pair) => pair.apart))
@@ -63,7 +62,7 @@ export class TypicalDiversity {
     return {
       value,
       interval: [Math.min(value, interval[0]), Math.max(value, interval[1])],
-      predictableShare: noise === null ? 1 : Math.max(floor, 1 - (2 * noise) / inputs.of(once)),
+      predictableShare: noise === null ? 1 : Math.max(0, 1 - (2 * noise) / inputs.of(once)),
       inputCorrelation: Math.max(0, 1 - apart.of(once))
     }
   }
