@@ -117,7 +117,7 @@ describe('atSignalShare', () => {
   })
 
   it('refuses evidence that does not hold all units, with the cure', () => {
-    const { others: _, ...spread } = measured.spread!
+    const spread = { ...measured.spread!, others: undefined }
     const earlier = evidenceOf(undefined, { latent: { ...measured, spread } })
     expect(() => atSignalShare(earlier, 0.5)).toThrow(/64 latent units of 150.*evaluate it again/)
   })
