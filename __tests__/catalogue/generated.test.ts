@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import * as z from 'zod'
-import { generatedFiles, withGeneratedParts } from '../../scripts/reference/index.ts'
+import { generatedFiles, generatedParts, withGeneratedPart } from '../../scripts/reference/index.ts'
 import { inputs } from '../../src/settings/inputs.ts'
 import { settingsSchema } from '../../src/settings/schema.ts'
 
@@ -17,8 +17,8 @@ describe('what is generated from the schemas and the catalogue', () => {
     expect(read(path)).toBe(make())
   })
 
-  it('the tables of findings in the README are, too', () => {
-    expect(withGeneratedParts(read('README.md'))).toBe(read('README.md'))
+  it.each(Object.keys(generatedParts))('the table of findings in %s is, too', (path) => {
+    expect(withGeneratedPart(path, read(path))).toBe(read(path))
   })
 })
 

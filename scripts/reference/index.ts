@@ -15,15 +15,17 @@ export const generatedFiles: Record<string, () => string> = {
   'docs/configuration.md': configurationPage
 }
 
-/** Parts of the README that are generated from the catalogue of findings, between `<!-- NAME -->` and `<!-- end of NAME -->`. */
-const readmeParts: Record<string, () => string> = { symptoms: symptomTable, checks: checkTable }
+/** Parts of pages that are generated from the catalogue of findings, between `<!-- NAME -->` and `<!-- end of NAME -->`. */
+export const generatedParts: Record<string, { name: string; make: () => string }> = {
+  'README.md': { name: 'symptoms', make: symptomTable },
+  'docs/science.md': { name: 'checks', make: checkTable }
+}
 
-/** The README with its generated parts as they have to be. @throws Error where a mark is missing */
-export function withGeneratedParts(readme: string): string {
-  return Object.entries(readmeParts).reduce((text, [name, make]) => {
-    const [start, end] = [`<!-- ${name} -->`, `<!-- end of ${name} -->`]
-    const [from, to] = [text.indexOf(start), text.indexOf(end)]
-    if (from < 0 || to < from) throw new Error(`README.md has no part between ${start} and ${end}`)
-    return `${text.slice(0, from + start.length)}\n\n${make()}\n\n${text.slice(to)}`
-  }, readme)
+/** The page with its generated part as it has to be. @throws Error where a mark is missing */
+export function withGeneratedPart(path: string, page: string): string {
+  const { name, make } = generatedParts[path]!
+  const [start, end] = [`<!-- ${name} -->`, `<!-- end of ${name} -->`]
+  const [from, to] = [page.indexOf(start), page.indexOf(end)]
+  if (from < 0 || to < from) throw new Error(`${path} has no part between ${start} and ${end}`)
+  return `${page.slice(0, from + start.length)}\n\n${make()}\n\n${page.slice(to)}`
 }

@@ -98,7 +98,7 @@ export const findings = {
     kind: 'symptom',
     severity: 'critical',
     presentIf:
-      "structure diversity Ds (share of the inputs' variation between images that the reconstructions keep, own mean removed) under 0.25 of what is predictable (the noise share taken off, floor 0.2), or the same between typical images (medians over pairs, as a few unusual images can carry Ds); not assessable where the inputs themselves are alike (mean correlation above 0.9)",
+      'structure diversity Ds (share of the variation between images that the reconstructions keep) under 0.25 of what is predictable, over all images or between typical ones; not assessable where the images themselves are alike',
     grades: 'critical under 0.05, by its upper bound; else warning',
     limits: {
       diversity: limit(0.05, 'of the predictable share', 'Upper bound of Ds under which S2 is critical.'),
