@@ -1,22 +1,66 @@
-// Compiles the AssemblyScript file in src/ and bundles src/ into dist/: deterministic, ESM with code splitting (a cold start loads no engine), not minified.
-import { build } from 'esbuild'
-import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+// Compiles the AssemblyScript file in src/ and bundles src/ into dist/: deterministic, ESM in few files whose names stay (a
+// cold start loads no engine), not minified.
+import { cp, mkdir, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'rolldown'
+import { checkChunks } from './check-chunks.js'
 import { compileAssembly } from './compile-assembly.js'
 import { sourceDigest } from './source-digest.js'
 import { thirdPartyNotices } from './third-party-notices.js'
 import { writeReference } from './write-reference.js'
 
-const root = new URL('..', import.meta.url).pathname
+const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
 
-// CommonJS packages in an ESM bundle ask for these.
-const banner = `import { createRequire as __createRequire } from 'node:module';
-import { fileURLToPath as __fileURLToPath } from 'node:url';
-import { dirname as __pathDirname } from 'node:path';
-const require = __createRequire(import.meta.url);
-const __filename = __fileURLToPath(import.meta.url);
-const __dirname = __pathDirname(__filename);`
+/** What is started: `dist/NAME.js` each. */
+const entries = {
+  index: 'src/action.ts',
+  cli: 'src/cli.ts',
+  'decode-worker': 'src/evaluation-set/images/decode-worker.ts',
+  'measure-worker': 'src/stages/model/accumulator-worker.ts',
+  'evaluate-worker': 'src/stages/evaluators/evaluate-worker.ts'
+}
+
+/**
+ * `dist/chunks/NAME.js` each: the modules that match, and all that these import and no chunk above holds. So a chunk imports
+ * only from those above it. What a single entry needs stays in the entry; anything else that no chunk takes is an error.
+ */
+const chunks = {
+  zod: [/\/node_modules\/zod\//],
+  yaml: [/\/node_modules\/yaml\//],
+  protobuf: [/\/node_modules\/@bufbuild\/protobuf\//],
+  stdlib: [/\/node_modules\/@stdlib\//],
+  'onnxruntime-web': [/\/node_modules\/onnxruntime-web\//],
+  tfjs: [/\/node_modules\/@tensorflow\//],
+  'actions-core': [/\/node_modules\/@actions\/core\//],
+  octokit: [/\/src\/github\/create-client\.ts$/],
+  // Loaded with every entry, and all that --help loads: it has to stay small.
+  common: [
+    /\/src\/(?!action\.|cli\.)[^/]+\.ts$/,
+    /\/src\/settings\/help-text\.ts$/,
+    /\/src\/settings\/parse-flags\.ts$/,
+    /\/worker-messages\.ts$/
+  ],
+  'decode-images': [/\/decode-task\.ts$/],
+  measure: [/\/src\/evidence\/measure\.ts$/],
+  settings: [/\/src\/settings\/load-settings\.ts$/],
+  // Whoever installs engines unpacks archives; recordings are archives too.
+  engines: [/\/src\/engines\/[^/]+\.ts$/, /\/in-a-process-of-its-own\.ts$/, /\/node_modules\/fflate\//],
+  'describe-engines': [/\/describe-engines\.ts$/, /\/engines-text\.ts$/],
+  // Of inference/, what every engine and every recording shares.
+  evaluate: [
+    /\/in-this-process\.ts$/,
+    /\/progress\.ts$/,
+    /\/timed\.ts$/,
+    /\/src\/inference\/(?!onnx\/|tensorflow\/|recorded\/)/,
+    /\/lfs-pointer\.ts$/
+  ],
+  onnx: [/\/src\/inference\/onnx\//, /\/src\/checkpoints\/onnx\//],
+  tensorflow: [/\/src\/inference\/tensorflow\//],
+  'run-stages': [/\/run-stages\.ts$/, /\/report-files\.ts$/, /\/src\/diagnosis\/gate\.ts$/],
+  report: [/\/src\/report\/render-markdown\.ts$/, /\/src\/report\/render-text\.ts$/]
+}
 
 /** Files that engines and decoders load at run time, beside the bundle. */
 const assets = {
@@ -29,44 +73,49 @@ const assets = {
 }
 
 await compileAssembly(root)
-const result = await build({
-  absWorkingDir: root,
-  entryPoints: {
-    index: 'src/action.ts',
-    cli: 'src/cli.ts',
-    'decode-worker': 'src/evaluation-set/images/decode-worker.ts',
-    'measure-worker': 'src/stages/model/accumulator-worker.ts',
-    'evaluate-worker': 'src/stages/evaluators/evaluate-worker.ts'
-  },
-  outdir: 'dist',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
+const names = Object.keys(chunks)
+const { output } = await build({
+  cwd: root,
+  input: entries,
   platform: 'node',
-  target: 'node20',
-  mainFields: ['module', 'main'],
-  conditions: ['node', 'import'],
-  chunkNames: 'chunks/[name]-[hash]',
-  banner: { js: banner },
-  legalComments: 'none',
-  charset: 'utf8',
   external: ['@tensorflow/tfjs-node'],
-  define: { __BUILD__: JSON.stringify(await sourceDigest(root)) },
-  metafile: true,
-  write: false,
-  logLevel: 'warning'
+  resolve: { mainFields: ['module', 'main'], conditionNames: ['node', 'import'] },
+  transform: {
+    target: 'node20',
+    define: {
+      __BUILD__: JSON.stringify(await sourceDigest(root)),
+      // CommonJS packages ask for these.
+      __dirname: 'import.meta.dirname',
+      __filename: 'import.meta.filename'
+    }
+  },
+  output: {
+    dir: dist,
+    cleanDir: true,
+    format: 'esm',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name].js',
+    codeSplitting: {
+      groups: names.map((name, index) => ({
+        name,
+        test: (id) => chunks[name].some((pattern) => pattern.test(id)),
+        priority: names.length - index
+      }))
+    },
+    // Names of exports that do not change with their number.
+    minifyInternalExports: false,
+    minify: false,
+    comments: false
+  }
 })
+checkChunks(output, chunks)
 
-await rm(dist, { recursive: true, force: true })
-for (const { path, contents } of result.outputFiles) {
-  await mkdir(dirname(path), { recursive: true })
-  await writeFile(path, contents)
-}
 for (const [folder, files] of Object.entries(assets)) {
   await mkdir(join(dist, folder), { recursive: true })
   for (const file of files) await cp(join(root, 'node_modules', file), join(dist, folder, file.split('/').at(-1)))
 }
+const bundled = output.flatMap(({ moduleIds }) => moduleIds)
 await writeFile(join(dist, 'package.json'), '{ "type": "module" }\n')
-await writeFile(join(dist, 'licenses.txt'), await thirdPartyNotices(root, result.metafile))
+await writeFile(join(dist, 'licenses.txt'), await thirdPartyNotices(bundled))
 await writeReference(root)
 console.log(`dist/: ${(await readdir(dist, { recursive: true })).length} files`)

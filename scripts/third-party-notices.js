@@ -1,16 +1,20 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** The license texts of all packages that went into the bundle; packages that share a text to the letter stand together. */
-export async function thirdPartyNotices(root, metafile) {
+/**
+ * The license texts of all packages that went into the bundle; packages that share a text to the letter stand together.
+ *
+ * @param modules paths of all files in the bundle
+ */
+export async function thirdPartyNotices(modules) {
   const folders = new Set()
-  for (const input of Object.keys(metafile.inputs)) {
-    const match = /^node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+\//.exec(input)
-    if (match !== null) folders.add(match[0].slice(0, -1))
+  for (const path of modules) {
+    const match = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)
+    if (match !== null) folders.add(match[0])
   }
   const packagesByText = new Map()
   for (const folder of [...folders].sort()) {
-    const { name, text } = await notice(root, folder)
+    const { name, text } = await notice(folder)
     packagesByText.set(text, [...(packagesByText.get(text) ?? []), name])
   }
   return [...packagesByText]
@@ -18,10 +22,10 @@ export async function thirdPartyNotices(root, metafile) {
     .join(`\n${'-'.repeat(80)}\n\n`)
 }
 
-async function notice(root, folder) {
-  const { name, version, license } = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'))
-  const files = (await readdir(join(root, folder))).filter((file) => /^(licen[cs]e|notice|copying)/i.test(file)).sort()
-  const texts = await Promise.all(files.map((file) => readFile(join(root, folder, file), 'utf8')))
+async function notice(folder) {
+  const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
+  const files = (await readdir(folder)).filter((file) => /^(licen[cs]e|notice|copying)/i.test(file)).sort()
+  const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')))
   const text = texts.length > 0 ? texts.join('\n\n') : `License: ${license}`
   return { name: `${name} ${version} (${license ?? 'see below'})`, text: text.replace(/\r\n/g, '\n').trim() }
 }

@@ -45,8 +45,8 @@ async function client(seconds: number) {
   return createClient({ token, apiUrl, log: actionLog, seconds })
 }
 
-/** Decide first; write files, outputs and summary; then publish; fail last. */
-async function main(): Promise<void> {
+/** Decide first; write files, outputs and summary; then publish; fail last. Returns what the process exits with. */
+async function main(): Promise<0 | 1> {
   const event = (run.event = await readEvent(process.env))
   const cwd = process.cwd()
   const workspace = process.env.GITHUB_WORKSPACE || cwd
@@ -65,9 +65,10 @@ async function main(): Promise<void> {
       : await runStages(loaded, new Progress(process.stderr), event?.fork)
   if (diagnosis !== null) return conclude(diagnosis, loaded.settings, config.configFrom)
   writeOutputs({ 'report-dir': settings['report-dir'] })
+  return 0
 }
 
-async function conclude(diagnosis: Diagnosis, settings: Settings, from: BaseConfig['configFrom']): Promise<void> {
+async function conclude(diagnosis: Diagnosis, settings: Settings, from: BaseConfig['configFrom']): Promise<0 | 1> {
   const { event } = run
   const passes = gatePasses(diagnosis, settings['fail-on'])
   const origin = {
@@ -87,18 +88,18 @@ async function conclude(diagnosis: Diagnosis, settings: Settings, from: BaseConf
   writeOutputs(outputsOf(diagnosis, { reportDir, diagnosisPath: diagnosisPath(reportDir) }))
   const budget = { limit: commentBudget(settings['report-name']), unit: 'characters' } as const
   await bring(diagnosis, passes, renderMarkdown(diagnosis, { ...origin, budget }))
-  if (passes) return
+  if (passes) return 0
   core.error(`The gate fails: the verdict is ${diagnosis.verdict} (fail-on: ${settings['fail-on'].join(', ')})`)
-  process.exitCode = 1
+  return 1
 }
 
 /** "Could not be judged" is not "the model is bad": another headline, exit 2, and never green. */
-async function concludeFailure(message: string): Promise<void> {
-  process.exitCode = 2
+async function concludeFailure(message: string): Promise<2> {
   core.error(message, { title: 'vae-playbook could not judge the model' })
   const markdown = renderFailure(message, { reportName: run.settings['report-name'], runUrl: run.event?.runUrl })
   await writeSummary(markdown, process.env, actionLog)
   await bring(null, false, markdown)
+  return 2
 }
 
 /** Publishes where the stage says so. */
@@ -109,10 +110,15 @@ async function bring(diagnosis: Diagnosis | null, passes: boolean, comment: stri
   if (url !== null) writeOutputs({ 'comment-url': url })
 }
 
-try {
-  await main()
-} catch (error) {
-  // A file's name in it must not speak to the runner.
-  if (!(error instanceof InputError)) core.info(String((error as Error).stack).replaceAll('\n::', '\n ::'))
-  await concludeFailure(error instanceof InputError ? error.message : `A defect of vae-playbook: ${String(error)}`)
-}
+// For a run that ends before main has returned, as nothing is left to wait for. There is no top-level await here: where one is,
+// rolldown writes one more file to dist/ for each import().
+process.exitCode = 2
+main()
+  .catch((error: unknown) => {
+    // A file's name in it must not speak to the runner.
+    if (!(error instanceof InputError)) core.info(String((error as Error).stack).replaceAll('\n::', '\n ::'))
+    return concludeFailure(error instanceof InputError ? error.message : `A defect of vae-playbook: ${String(error)}`)
+  })
+  .then((code) => {
+    process.exitCode = code
+  })

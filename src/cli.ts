@@ -83,10 +83,15 @@ process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
 // Where standard error fails, there is nobody left to tell.
 process.stderr.on('error', () => undefined)
 
-try {
-  process.exitCode = await main(process.argv.slice(2))
-} catch (error) {
-  const defect = `a defect of vae-playbook, please report it: ${String((error as Error).stack)}`
-  process.stderr.write(`vae-playbook: ${error instanceof InputError ? error.message : defect}\n`)
-  process.exitCode = 2
-}
+// For a run that ends before main has returned, as nothing is left to wait for. There is no top-level await here: where one is,
+// rolldown writes one more file to dist/ for each import().
+process.exitCode = 2
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code
+  },
+  (error: unknown) => {
+    const defect = `a defect of vae-playbook, please report it: ${String((error as Error).stack)}`
+    process.stderr.write(`vae-playbook: ${error instanceof InputError ? error.message : defect}\n`)
+  }
+)

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Diagnosis } from '../../src/diagnosis/schema.ts'
@@ -167,6 +168,25 @@ describe('the command line', () => {
     child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
     const code = await new Promise((resolve) => child.on('close', resolve))
     expect([code, stderr]).toEqual([0, ''])
+  })
+
+  it.each([
+    ['cli.js', ['run', 'scores.csv'], {}],
+    ['index.js', [], { INPUT_CHECKPOINTS: 'scores.csv' }]
+  ])('%s exits with 2 where it waits for what never comes', async (script, args, env) => {
+    writeCsv(here('scores.csv'), recording(1))
+    const hang = `
+      import fs from 'node:fs/promises'
+      import { syncBuiltinESMExports } from 'node:module'
+      const { open, readFile, stat } = fs
+      const hangs = (real) => (path, ...rest) => String(path).endsWith('.csv') ? new Promise(() => {}) : real(path, ...rest)
+      Object.assign(fs, { open: hangs(open), readFile: hangs(readFile), stat: hangs(stat) })
+      syncBuiltinESMExports()
+    `
+    writeText(here('hang.mjs'), hang)
+    const options = { NODE_OPTIONS: `--import=${pathToFileURL(here('hang.mjs')).href}`, ...env }
+    const { code, stdout, stderr } = await runScript(join(dist, script), args, cwd, options)
+    expect([code, stdout, stderr]).toEqual([2, '', ''])
   })
 
   it('runs from dist/ alone, without node_modules', async () => {
