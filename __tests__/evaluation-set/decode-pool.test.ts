@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { build } from 'rolldown'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { DecodePool } from '../../src/evaluation-set/images/decode-pool.ts'
 import { loadImage } from '../../src/evaluation-set/images/load-image.ts'
@@ -33,18 +33,13 @@ beforeAll(async () => {
   `
   writeText(join(bundle, '../give-up.ts'), giveUp)
   await build({
-    entryPoints: {
+    input: {
       run: join(bundle, '../run.ts'),
       'give-up': join(bundle, '../give-up.ts'),
       'decode-worker': join(source, 'decode-worker.ts')
     },
-    outdir: bundle,
-    chunkNames: 'chunks/[name]-[hash]',
-    bundle: true,
-    splitting: true,
-    format: 'esm',
     platform: 'node',
-    logLevel: 'error'
+    output: { dir: bundle, chunkFileNames: 'chunks/[name].js' }
   })
   mkdirSync(join(bundle, 'images'))
   for (const [name, file] of Object.entries(wasmFiles)) {

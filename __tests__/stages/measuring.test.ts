@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { build } from 'esbuild'
+import { build } from 'rolldown'
 import { describe, expect, it } from 'vitest'
 import type { EvaluatedBatch } from '../../src/evidence/evaluated-batch.ts'
 import { seededRandom } from '../../src/statistics/seeded-random.ts'
@@ -51,17 +51,7 @@ describe('MeasuringThread', () => {
     const folder = tempFolder()
     const entry = new URL('../../src/stages/model/accumulator-worker.ts', import.meta.url).pathname
     const outfile = join(folder, 'measure-worker.mjs')
-    // CommonJS packages in an ESM bundle ask for it.
-    const banner = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);"
-    await build({
-      entryPoints: [entry],
-      outfile,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      banner: { js: banner },
-      logLevel: 'silent'
-    })
+    await build({ input: entry, platform: 'node', output: { file: outfile } })
     const thread = new MeasuringThread(outfile)
     const here = await measure(new MeasuringThread(null))
     expect(here.units.score).toHaveLength(40)
