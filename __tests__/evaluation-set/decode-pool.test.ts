@@ -13,7 +13,7 @@ import { fixtures } from './images-reference.ts'
 import { tempFolder } from './temp-folder.ts'
 import { writePng, writeText } from './write-png.ts'
 
-const source = join(dirname(fileURLToPath(import.meta.url)), '../../src/evaluation-set')
+const source = join(dirname(fileURLToPath(import.meta.url)), '../../src/evaluation-set/images')
 const bundle = join(tempFolder(), 'dist')
 const image = (path: string) => ({ kind: 'image', path, channels: 1, size: null }) as const
 
