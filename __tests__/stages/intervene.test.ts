@@ -51,7 +51,7 @@ function modelOf(whole: Decode, decoder: Decode | string, skips: string[] | null
 async function interventionsOf(model: Model, kept = 256): Promise<InterventionEvidence> {
   const dataset = fileURLToPath(new URL('../../examples/fabrics/slub', import.meta.url))
   const settings = settingsOf({ dataset })
-  const plan = await new Plans(await findEvaluationSet(settings), settings).for(model)
+  const { plan } = await new Plans(await findEvaluationSet(settings), settings).for(model)
   const codes = new SampledCodes(kept * SIZE * Float32Array.BYTES_PER_ELEMENT)
   const latent = new LatentAccumulator(model.latent!)
   for await (const { patches, pixels, truth } of readBatches(plan, 'test', 64)) {
@@ -62,7 +62,7 @@ async function interventionsOf(model: Model, kept = 256): Promise<InterventionEv
       if (label === 0) latent.add(own(outputs.mu!), own(outputs.logVariance!), sampled, group)
     })
   }
-  return intervene(model, plan, codes, latent.finish(), 1, 64)
+  return intervene(model, plan, codes, latent.finish(), { seed: 1, batchSize: 64 })
 }
 
 describe('interventions', () => {

@@ -36,7 +36,7 @@ export async function maskedRun(checkpoint: string, fabric: string, model: objec
   const [found] = await findCheckpoints([`${examples}runs/${checkpoint}`], examples)
   const loaded = await loadModel(found, settings)
   try {
-    const plan = await new Plans(await findEvaluationSet(settings), settings).for(loaded)
+    const { plan } = await new Plans(await findEvaluationSet(settings), settings).for(loaded)
     const { channels, height, width } = plan.geometry
     const test = plan.test.filter(({ label }) => label === 1)
     const seen: { patch: Patch; blurred: Float32Array; mask: Mask }[] = []

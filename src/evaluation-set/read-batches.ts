@@ -1,7 +1,7 @@
 import { InputError } from '../input-error.ts'
 import { decodePool, type DecodePool } from './images/decode-pool.ts'
 import { resizedTo } from './plan/inspect-masks.ts'
-import type { DecodedPair } from './images/decoded-images.ts'
+import type { DecodedImages, DecodedPair } from './images/decoded-images.ts'
 import { BYTE_VALUES, type LoadedImage } from './images/load-image.ts'
 import { tileRegions, toSparse } from './images/sparse-regions.ts'
 import { coveredPixels, tileGrid } from './plan/tile-grid.ts'
@@ -23,25 +23,27 @@ interface LoadedPatches extends DecodedPair {
  *
  * @param split `calibration` only where the plan has one
  * @param batchSize patches a batch; the last one may hold fewer
+ * @param decoded of this plan: keeps decoded images for the next pass; left out: every pass decodes them anew
  * @throws InputError for an image that cannot be decoded, or changed since it was planned.
  */
 export async function* readBatches(
   plan: EvaluationPlan,
   split: 'test' | 'calibration',
   batchSize: number,
-  pool: DecodePool = decodePool()
+  decoded: DecodedImages | null = null
 ): AsyncGenerator<PatchBatch> {
   const patches = split === 'test' ? plan.test : plan.calibration
   const images = split === 'test' ? plan.set.images : plan.set.calibration
   if (patches === null || images === null) throw new Error('the plan has no calibration split')
+  const pool = decodePool()
   const withTruth = split === 'test' && plan.hasMasks
   const size = plan.geometry.channels * plan.geometry.height * plan.geometry.width
   let left = patches.length
   let batch = emptyBatch(Math.min(batchSize, left), size, withTruth)
   const load = async (group: Patch[]): Promise<LoadedPatches> => {
     const index = group[0].image
-    const pair = plan.decoded?.get(split, index) ?? (await decode(plan, images[index], withTruth, pool))
-    plan.decoded?.keep(split, index, pair)
+    const pair = decoded?.get(split, index) ?? (await decode(plan, images[index], withTruth, pool))
+    decoded?.keep(split, index, pair)
     return { patches: group, ...pair }
   }
   const groups = groupByImage(patches)

@@ -1,5 +1,3 @@
-import type { DecodedImages } from './images/decoded-images.ts'
-
 /** 0: defect-free, 1: defective. */
 export type Label = 0 | 1
 
@@ -81,8 +79,6 @@ export interface EvaluationPlan {
   duplicates: string[]
   /** sha256 over the names, labels, groups and contents of all images and masks, and the geometry. */
   hash: string
-  /** Keeps decoded images for the next pass; left out: every pass decodes them anew. */
-  decoded?: DecodedImages
   /** What was done, in words for the report: "64 images of 4096x256 cut into 16 tiles of 256x256 each". */
   notes: string[]
 }

@@ -1,4 +1,5 @@
 import { collectGarbage } from '../../collect-garbage.ts'
+import type { DecodedImages } from '../../evaluation-set/images/decoded-images.ts'
 import { readBatches } from '../../evaluation-set/read-batches.ts'
 import type { EvaluationPlan } from '../../evaluation-set/types.ts'
 import { patchSlice } from '../evaluated-batch.ts'
@@ -24,21 +25,27 @@ const COMPARED_IMAGES = 8
 /** On the image scale: a decoder that differs by more than rounding from the whole model is not its decoder. */
 const ROUNDING = 1e-3
 
+export interface InterventionOptions {
+  /** Of the swaps, the draws and the bootstrap. */
+  seed: number
+  /** Patches that go through the model at once. */
+  batchSize: number
+  /** Of the plan, kept from the pass before; left out: its images are decoded anew. */
+  decoded?: DecodedImages
+}
+
 /**
  * Feeds the decoder codes of our choice, over the fixed sample: another image's, one drawn from the image's own posterior, and
  * mu with one unit moved (SCIENCE.md 1.1 to 1.3).
  *
  * @param codes of the fixed sample, in the plan's order
- * @param seed of the swaps, the draws and the bootstrap
- * @param batch patches that go through the model at once
  */
 export async function intervene(
   model: Model,
   plan: EvaluationPlan,
   codes: SampledCodes,
   latent: LatentEvidence | null,
-  seed: number,
-  batch: number
+  options: InterventionOptions
 ): Promise<InterventionEvidence> {
   const { skips } = model
   const without = (reason: string): InterventionEvidence => ({
@@ -54,7 +61,7 @@ export async function intervene(
   if (typeof decode === 'string') return without(decode)
   if (latent === null || codes.patches.length < 2) return without('Fewer than two defect-free images have a code.')
   try {
-    const measured = await measure(model, decode, plan, codes, latent, seed, batch)
+    const measured = await measure(model, decode, plan, codes, latent, options)
     return typeof measured === 'string' ? without(measured) : { skips, reason: null, ...measured }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
@@ -68,8 +75,7 @@ async function measure(
   plan: EvaluationPlan,
   codes: SampledCodes,
   latent: LatentEvidence,
-  seed: number,
-  batchSize: number
+  { seed, batchSize, decoded }: InterventionOptions
 ): Promise<Omit<InterventionEvidence, 'skips' | 'reason'> | string> {
   const { channels, height, width } = plan.geometry
   const size = channels * height * width
@@ -82,7 +88,8 @@ async function measure(
   const nudges = new Nudges(latent)
   const usedVariance = latent.spread?.usedVariance ?? null
   const draws = codes.logVariance.length > 0 && hasEffectiveBeta(usedVariance, latent.dimensions)
-  for await (const { patches, pixels } of readBatches({ ...plan, test: codes.patches }, 'test', batchSize)) {
+  const batches = readBatches({ ...plan, test: codes.patches }, 'test', batchSize, decoded)
+  for await (const { patches, pixels } of batches) {
     const batch = modelBatch(model, patches, pixels, plan)
     const start = images.images
     const end = start + patches.length

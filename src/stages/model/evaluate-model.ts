@@ -23,7 +23,7 @@ import { measuredWith } from './measured-with.ts'
 import { measuringThread } from './accumulator-thread.ts'
 import { memoryBudget } from './memory-budget.ts'
 import { modelBatch } from '../../inference/batches/model-batch.ts'
-import type { Plans } from './plans.ts'
+import type { Planned, Plans } from './plans.ts'
 import type { Progress } from '../progress.ts'
 import { SampledCodes } from '../../evidence/decoder/sampled-codes.ts'
 import { timed } from '../timed.ts'
@@ -44,10 +44,11 @@ export async function evaluateModel(
   // The model's file, which the engine has copied.
   collectGarbage()
   try {
-    const plan = await timed('plan', () => plans.for(model))
+    const planned = await timed('plan', () => plans.for(model))
+    const { plan, decoded } = planned
     progress.start(checkpoint.name, plan.test.length + (plan.calibration?.length ?? 0))
-    const calibration = await measureCalibration(model, plan, settings, progress)
-    const { measuring, codes, codeStatistics, probe } = await measureTest(model, plan, settings, progress)
+    const calibration = await measureCalibration(model, planned, settings, progress)
+    const { measuring, codes, codeStatistics, probe } = await measureTest(model, planned, settings, progress)
     // Runs in its thread while the model goes on.
     const finishing = measuring.finish()
     finishing.catch(() => undefined)
@@ -56,7 +57,7 @@ export async function evaluateModel(
     const atOnce = batchSize(plan.geometry, settings)
     const determinism = await timed('determinism', () => compareAgain(model, plan, probe, atOnce))
     const interventions = await timed('interventions', () =>
-      intervene(model, plan, codes, latent, settings.seed, atOnce)
+      intervene(model, plan, codes, latent, { seed: settings.seed, batchSize: atOnce, decoded })
     )
     const { name, epoch, order, kind, sha256 } = checkpoint
     const ofModel = { tool: toolOf(model), checkpoint: { name, epoch, order, kind, sha256 }, outputs: model.outputs }
@@ -90,15 +91,16 @@ function toolOf({ engine, device, deviceNotes = [] }: Model): Evidence['tool'] {
 
 async function measureCalibration(
   model: Model,
-  plan: EvaluationPlan,
+  planned: Planned,
   settings: Settings,
   progress: Progress
 ): Promise<Evidence['calibration']> {
+  const { plan } = planned
   if (plan.calibration === null) return null
   const scores = new ScoreAccumulator(plan.unit)
   const { height, width } = plan.geometry
   const map = new Float32Array(height * width)
-  for await (const batch of batches(plan, 'calibration', settings)) {
+  for await (const batch of batches(planned, 'calibration', settings)) {
     const evaluated = await run(model, batch, plan)
     batch.patches.forEach((patch, i) => scores.add(patch, patchScore(evaluated, i, settings.score, map)!.score))
     progress.advance(batch.patches.length)
@@ -107,7 +109,8 @@ async function measureCalibration(
   return { score, group }
 }
 
-async function measureTest(model: Model, plan: EvaluationPlan, settings: Settings, progress: Progress) {
+async function measureTest(model: Model, planned: Planned, settings: Settings, progress: Progress) {
+  const { plan } = planned
   const { unit, regionSizes, hasMasks } = plan
   const defective = plan.set.images.flatMap(({ label }, image) => (label === 1 ? [image] : []))
   const isDefective = (image: number): boolean => plan.set.images[image].label === 1
@@ -122,7 +125,7 @@ async function measureTest(model: Model, plan: EvaluationPlan, settings: Setting
   const codes = new SampledCodes(memoryBudget(settings).reconstructions)
   // Here rather than beside the pixels: the interventions need them before all pixels are measured.
   let codeStatistics: LatentAccumulator | null = null
-  for await (const batch of batches(plan, 'test', settings)) {
+  for await (const batch of batches(planned, 'test', settings)) {
     const evaluated = await run(model, batch, plan)
     codes.add(evaluated)
     probe.add(evaluated)
@@ -138,11 +141,11 @@ async function measureTest(model: Model, plan: EvaluationPlan, settings: Setting
 
 /** The batches of a split; `decode` is how long the model had to wait for them. */
 async function* batches(
-  plan: EvaluationPlan,
+  { plan, decoded }: Planned,
   split: 'test' | 'calibration',
   settings: Settings
 ): AsyncGenerator<PatchBatch> {
-  const reader = readBatches(plan, split, batchSize(plan.geometry, settings))
+  const reader = readBatches(plan, split, batchSize(plan.geometry, settings), decoded)
   for (;;) {
     const next = await timed('decode', () => reader.next())
     if (next.done === true) return

@@ -6,11 +6,17 @@ import type { Model } from '../../inference/model.ts'
 import type { Settings } from '../../settings/schema.ts'
 import { memoryBudget } from './memory-budget.ts'
 
+/** A plan, and what is kept of its decoded images from pass to pass. */
+export interface Planned {
+  plan: EvaluationPlan
+  decoded: DecodedImages
+}
+
 /** Plans of one evaluation set, one a geometry: checkpoints with the same input share theirs. */
 export class Plans {
   readonly #set: EvaluationSet
   readonly #settings: Settings
-  readonly #plans = new Map<string, EvaluationPlan>()
+  readonly #plans = new Map<string, Planned>()
   /** What all plans together may keep of decoded images. */
   readonly #images: { bytes: number }
 
@@ -20,14 +26,14 @@ export class Plans {
     this.#images = { bytes: memoryBudget(settings).images }
   }
 
-  async for(model: Model): Promise<EvaluationPlan> {
+  async for(model: Model): Promise<Planned> {
     const geometry = await chooseGeometry(this.#set, model.input, this.#settings.model)
     const key = JSON.stringify(geometry)
     const known = this.#plans.get(key)
     if (known !== undefined) return known
-    const planned = await planEvaluation(this.#set, geometry, this.#settings)
-    const plan = { ...planned, decoded: new DecodedImages(this.#images) }
-    this.#plans.set(key, plan)
-    return plan
+    const plan = await planEvaluation(this.#set, geometry, this.#settings)
+    const planned = { plan, decoded: new DecodedImages(this.#images) }
+    this.#plans.set(key, planned)
+    return planned
   }
 }
