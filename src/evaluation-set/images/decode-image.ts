@@ -1,7 +1,8 @@
 import { InputError } from '../../input-error.ts'
 import { decodeJpeg } from './decode-jpeg.ts'
 import { decodePng } from './decode-png.ts'
-import { parseImageHeader, readImageFile, truncated, type ImageHeader } from './image-header.ts'
+import type { ImageHeader } from './image-format.ts'
+import { parseImageHeader, readImageFile } from './image-header.ts'
 import { checkJpegComplete } from './jpeg-structure.ts'
 import { checkPngComplete } from './png-structure.ts'
 import { showPath } from '../show-path.ts'
@@ -22,7 +23,7 @@ export interface DecodedImage {
 export function inspectImage(bytes: Uint8Array, path: string): ImageHeader {
   const header = parseImageHeader(bytes, path)
   const checkComplete = header.format === 'png' ? checkPngComplete : checkJpegComplete
-  checkComplete(bytes, path, truncated)
+  checkComplete(bytes, path)
   return header
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { inspectImage } from './decode-image.ts'
-import { readImageFile, type ImageHeader } from './image-header.ts'
+import type { ImageHeader } from './image-format.ts'
+import { readImageFile } from './image-header.ts'
 import type { SourceImage } from '../types.ts'
 
 export type ImageFiles = Pick<SourceImage, 'path' | 'masks'>

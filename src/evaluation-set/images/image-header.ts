@@ -1,18 +1,9 @@
 import { open } from 'node:fs/promises'
 import { InputError } from '../../input-error.ts'
+import { truncated, type ImageHeader } from './image-format.ts'
 import { parseJpegHeader } from './jpeg-structure.ts'
 import { parsePngHeader } from './png-structure.ts'
 import { showPath } from '../show-path.ts'
-
-export interface ImageHeader {
-  format: 'png' | 'jpeg'
-  width: number
-  height: number
-  /** Without alpha; a palette counts as colors. */
-  channels: 1 | 3
-  bitDepth: 8 | 16
-  alpha: boolean
-}
 
 const MAX_PIXELS = 64 * 10 ** 6
 const MAX_FILE_BYTES = 512 * 2 ** 20
@@ -62,10 +53,6 @@ export async function readImageFile(path: string): Promise<Uint8Array> {
   } finally {
     await file.close()
   }
-}
-
-export function truncated(path: string): InputError {
-  return new InputError(`${showPath(path)} is truncated: it ends in the middle of the image; copy or download it again`)
 }
 
 async function openImage(path: string) {

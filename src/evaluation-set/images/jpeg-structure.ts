@@ -1,5 +1,5 @@
 import { InputError } from '../../input-error.ts'
-import type { ImageHeader } from './image-header.ts'
+import { truncated, type ImageHeader } from './image-format.ts'
 import { showPath } from '../show-path.ts'
 
 const START_OF_SCAN = 0xda
@@ -35,7 +35,7 @@ export function parseJpegHeader(bytes: Uint8Array, path: string): Omit<ImageHead
 }
 
 /** @throws InputError where the file ends before its end-of-image marker. */
-export function checkJpegComplete(bytes: Uint8Array, path: string, truncated: (path: string) => InputError): void {
+export function checkJpegComplete(bytes: Uint8Array, path: string): void {
   if (findSegment(bytes, path, (marker) => marker === END_OF_IMAGE) === null) throw truncated(path)
 }
 

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib'
 import { InputError } from '../../input-error.ts'
 import { showPath } from '../show-path.ts'
-import type { ImageHeader } from './image-header.ts'
+import { truncated, type ImageHeader } from './image-format.ts'
 
 const SIGNATURE_BYTES = 8
 /** Length and type before a chunk's data, checksum behind it. */
@@ -31,7 +31,7 @@ export function parsePngHeader(bytes: Uint8Array, path: string): Omit<ImageHeade
  *
  * @throws InputError for a truncated or damaged file.
  */
-export function checkPngComplete(bytes: Uint8Array, path: string, truncated: (path: string) => InputError): void {
+export function checkPngComplete(bytes: Uint8Array, path: string): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let at = SIGNATURE_BYTES
   while (at + CHUNK_OVERHEAD <= bytes.length) {

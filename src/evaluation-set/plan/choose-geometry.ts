@@ -1,6 +1,6 @@
 import { InputError } from '../../input-error.ts'
 import type { ModelSettings } from '../../settings/schema.ts'
-import type { ImageHeader } from '../images/image-header.ts'
+import type { ImageHeader } from '../images/image-format.ts'
 import { inspectSet } from '../images/inspect-set.ts'
 import type { EvaluationSet, Geometry } from '../types.ts'
 

@@ -1,7 +1,7 @@
 import { InputError } from '../../input-error.ts'
 import type { DecodePool } from '../images/decode-pool.ts'
 import type { FileFacts } from '../images/file-facts.ts'
-import type { ImageHeader } from '../images/image-header.ts'
+import type { ImageHeader } from '../images/image-format.ts'
 import { mapInOrder } from '../map-in-order.ts'
 import { showPath } from '../show-path.ts'
 import { tileGrid } from './tile-grid.ts'

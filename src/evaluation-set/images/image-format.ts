@@ -1,0 +1,18 @@
+import { InputError } from '../../input-error.ts'
+import { showPath } from '../show-path.ts'
+
+/** What a PNG or JPEG says of itself. */
+export interface ImageHeader {
+  format: 'png' | 'jpeg'
+  width: number
+  height: number
+  /** Without alpha; a palette counts as colors. */
+  channels: 1 | 3
+  bitDepth: 8 | 16
+  alpha: boolean
+}
+
+/** Of a file of either format that ends too early. */
+export function truncated(path: string): InputError {
+  return new InputError(`${showPath(path)} is truncated: it ends in the middle of the image; copy or download it again`)
+}
