@@ -1,15 +1,9 @@
 import type { Estimate } from '../evidence.ts'
+import type { Centered } from './centered.ts'
 import { GroupSums } from './group-sums.ts'
 import { structuralSimilarity } from './structural-similarity.ts'
 import { TypicalDiversity } from './typical-diversity.ts'
 import { jackknifeInterval } from '../../statistics/jackknife-interval.ts'
-
-/** A patch, or what was made of it, with the means of its channels and the sum of squares around them. */
-export interface Centered {
-  values: Float32Array
-  means: readonly number[]
-  squares: number
-}
 
 /**
  * The at most 256 defect-free patches that SSIM and bootstraps run on, the same for all checkpoints (RULES.md).

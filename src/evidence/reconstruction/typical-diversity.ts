@@ -1,6 +1,6 @@
 import { bootstrapGroups } from '../../statistics/bootstrap-groups.ts'
 import type { ReconstructionEvidence } from '../evidence.ts'
-import type { Centered } from './fixed-sample.ts'
+import type { Centered } from './centered.ts'
 import { squaredDistance } from '../../statistics/squared-distance.ts'
 
 /** Squared distances between the centered images of a pair. */
