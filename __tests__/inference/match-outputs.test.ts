@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { InputError } from '../../src/input-error.ts'
 import { matchMu, matchOutputs, matchPair } from '../../src/inference/match-outputs.ts'
-import type { MatchContext, OutputTensor } from '../../src/inference/match-outputs.ts'
+import type { OutputTensor } from '../../src/inference/graph-outputs.ts'
+import type { MatchContext } from '../../src/inference/matching/context.ts'
 import { roleOfName } from '../../src/inference/matching/output-names.ts'
 import { conventionOfValues } from '../../src/inference/matching/spread-convention.ts'
 

@@ -1,13 +1,12 @@
 import { InputError } from '../input-error.ts'
+import type { OutputTensor } from './graph-outputs.ts'
 import { latentShape } from './latent-shape.ts'
 import type { LatentShape, MatchedOutputs } from './model.ts'
 import { candidates } from './matching/context.ts'
-import type { Found, MatchContext, OutputTensor } from './matching/context.ts'
+import type { Found, MatchContext } from './matching/context.ts'
 import { matchCode } from './matching/match-code.ts'
 import type { Code } from './matching/match-code.ts'
 import { matchReconstruction, reconstructionLayout } from './matching/match-reconstruction.ts'
-
-export type { MatchContext, OutputTensor }
 
 export interface OutputMatch {
   outputs: MatchedOutputs

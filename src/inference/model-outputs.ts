@@ -1,6 +1,6 @@
 import type { ModelSettings } from '../settings/schema.ts'
 import { assertFinite, channelsFirst, toImageScale, toLogVariance } from './conventions.ts'
-import type { OutputTensor } from './matching/context.ts'
+import type { OutputTensor } from './graph-outputs.ts'
 import type { OutputMatch } from './match-outputs.ts'
 import type { ModelBatch, ModelOutputs } from './model.ts'
 

@@ -2,7 +2,7 @@ import type { OutputMatch } from '../match-outputs.ts'
 import { channelsLast } from '../conventions.ts'
 import { toModelOutputs } from '../model-outputs.ts'
 import type { ModelSettings } from '../../settings/schema.ts'
-import type { OutputTensor } from '../matching/context.ts'
+import type { OutputTensor } from '../graph-outputs.ts'
 import type { Decode, ModelBatch } from '../model.ts'
 
 /** What a decoder needs to know of the model beside its graph. */

@@ -1,6 +1,6 @@
 import { InputError } from '../../input-error.ts'
 import type { ModelSettings } from '../../settings/schema.ts'
-import type { OutputTensor } from '../matching/context.ts'
+import type { OutputTensor } from '../graph-outputs.ts'
 import { isFeedable } from './graph-session.ts'
 import type { Feed, GraphInput } from './graph-session.ts'
 import { conditionLength, describe } from './model-inputs.ts'

@@ -1,5 +1,4 @@
-import type { OutputTensor } from '../matching/context.ts'
-import type { MatchedOutputs } from '../model.ts'
+import type { GraphHeads, OutputTensor } from '../graph-outputs.ts'
 
 /** Element types that images, codes and conditions may have. */
 const FEEDABLE = ['float32', 'uint8', 'float16', 'float64'] as const
@@ -22,12 +21,6 @@ export interface Feed {
   input: GraphInput
   shape: number[]
   values: Float32Array
-}
-
-/** What a graph's sampling says of its outputs, by name. Empty where it does not sample. */
-export interface GraphHeads {
-  mus: string[]
-  spreads: Record<string, NonNullable<MatchedOutputs['spread']>['convention']>
 }
 
 /** The way from the code to the reconstruction. */

@@ -1,5 +1,5 @@
 import { InputError } from '../../input-error.ts'
-import type { OutputTensor } from '../matching/context.ts'
+import type { OutputTensor } from '../graph-outputs.ts'
 import type { ModelBatch } from '../model.ts'
 import { engineCall } from '../engine-calls.ts'
 import { runInBatches } from './run-in-batches.ts'

@@ -1,4 +1,4 @@
-import type { OutputTensor } from '../matching/context.ts'
+import type { OutputTensor } from '../graph-outputs.ts'
 import { InputError } from '../../input-error.ts'
 import { engineCall } from '../engine-calls.ts'
 import type { Feed, GraphSession } from './graph-session.ts'

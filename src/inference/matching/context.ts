@@ -1,15 +1,8 @@
 import { closest } from 'fastest-levenshtein'
 import { InputError } from '../../input-error.ts'
 import type { ModelSettings } from '../../settings/schema.ts'
-import type { GraphHeads } from '../graph/graph-session.ts'
+import type { GraphHeads, OutputTensor } from '../graph-outputs.ts'
 import { roleOfName } from './output-names.ts'
-
-export interface OutputTensor {
-  name: string
-  /** The first dimension is the batch. */
-  shape: number[]
-  values: Float32Array
-}
 
 export interface MatchContext {
   /** Name of the checkpoint, for messages. */

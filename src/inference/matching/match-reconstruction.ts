@@ -1,6 +1,7 @@
 import { InputError } from '../../input-error.ts'
+import type { OutputTensor } from '../graph-outputs.ts'
 import { ambiguous, candidates, findConfigured, isNamed, shapeText, withoutConfigured } from './context.ts'
-import type { Found, MatchContext, OutputTensor } from './context.ts'
+import type { Found, MatchContext } from './context.ts'
 import { roleOfName } from './output-names.ts'
 
 /**

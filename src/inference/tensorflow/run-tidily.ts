@@ -1,7 +1,7 @@
 import type { Tensor } from '@tensorflow/tfjs-core'
 import { InputError } from '../../input-error.ts'
 import type { Feed } from '../graph/graph-session.ts'
-import type { OutputTensor } from '../matching/context.ts'
+import type { OutputTensor } from '../graph-outputs.ts'
 import type { TensorFlow } from './engine.ts'
 import { reasonOf } from './reason.ts'
 

@@ -1,4 +1,4 @@
-import type { GraphHeads } from '../graph-session.ts'
+import type { GraphHeads } from '../../graph-outputs.ts'
 import { aliasesOf } from './aliases-of.ts'
 import { GraphIndex } from './graph-index.ts'
 import type { Operation, OperationGraph } from './operation-graph.ts'
