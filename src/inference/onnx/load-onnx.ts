@@ -4,7 +4,7 @@ import { InputError } from '../../input-error.ts'
 import type { Settings } from '../../settings/schema.ts'
 import { openModel } from '../graph/open-model.ts'
 import type { Model } from '../model.ts'
-import { onnxRuntime } from './runtime.ts'
+import { onnxRuntime } from './chosen-runtime.ts'
 import { openSession } from './session.ts'
 
 /**

@@ -1,5 +1,4 @@
 import type { InferenceSession, Tensor } from 'onnxruntime-web'
-import { startEmbedded } from './embedded-runtime.ts'
 
 /** A graph in onnxruntime, ready to run. */
 export interface OnnxSession {
@@ -29,16 +28,4 @@ export interface OnnxRuntime {
   Tensor: typeof Tensor
   /** Throws what onnxruntime throws for a graph that it does not accept. */
   open(graph: OnnxGraph): Promise<OnnxSession>
-}
-
-let chosen: Promise<OnnxRuntime> | null = null
-
-/** The runtime of this process: the embedded one, unless another one was set before the first use. */
-export function onnxRuntime(): Promise<OnnxRuntime> {
-  return (chosen ??= startEmbedded())
-}
-
-/** Sets the runtime of this process. */
-export function setOnnxRuntime(runtime: OnnxRuntime): void {
-  chosen = Promise.resolve(runtime)
 }

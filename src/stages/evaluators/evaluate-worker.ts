@@ -56,7 +56,7 @@ async function start({
   })
   if (onnx !== null) {
     try {
-      const { setOnnxRuntime } = await import('../../inference/onnx/runtime.ts')
+      const { setOnnxRuntime } = await import('../../inference/onnx/chosen-runtime.ts')
       const { startNative } = await import('../../inference/onnx/native-runtime.ts')
       setOnnxRuntime(startNative(onnx, settings))
     } catch (error) {
