@@ -3,18 +3,19 @@ import tseslint from 'typescript-eslint'
 
 /**
  * Which room may import from which (see docs in CONTRIBUTING.md). Data flows from left to right; an import against the
- * arrows is a defect. `statistics` is plain arithmetic on numbers that every room may use.
+ * arrows is a defect. `statistics` is plain arithmetic on numbers that every room may use; `workers` knows none either.
  */
 const rooms = {
   statistics: [],
   words: [],
+  workers: [],
   catalogue: [],
   settings: ['catalogue', 'words'],
-  engines: ['settings'],
-  'evaluation-set': ['settings'],
+  engines: ['settings', 'workers'],
+  'evaluation-set': ['settings', 'workers'],
   checkpoints: ['settings'],
   history: ['settings'],
-  inference: ['settings', 'engines', 'checkpoints', 'evaluation-set', 'statistics'],
+  inference: ['settings', 'engines', 'checkpoints', 'evaluation-set', 'statistics', 'workers'],
   evidence: ['catalogue', 'settings', 'evaluation-set', 'inference', 'statistics'],
   thresholds: ['catalogue', 'words', 'settings', 'evidence', 'statistics'],
   playbook: ['catalogue', 'words', 'settings', 'history', 'evidence', 'thresholds', 'statistics'],
@@ -22,7 +23,7 @@ const rooms = {
   report: ['catalogue', 'words', 'settings', 'diagnosis', 'playbook', 'thresholds', 'statistics'],
   'run-folder': ['catalogue', 'settings', 'engines', 'checkpoints', 'evaluation-set', 'evidence', 'diagnosis'],
   github: ['settings', 'diagnosis', 'report'],
-  stages: ['catalogue', 'words', 'run-folder', 'settings', 'engines', 'evaluation-set', 'checkpoints', 'history', 'inference', 'evidence', 'thresholds', 'playbook', 'diagnosis', 'report', 'statistics']
+  stages: ['catalogue', 'words', 'run-folder', 'settings', 'engines', 'evaluation-set', 'checkpoints', 'history', 'inference', 'evidence', 'thresholds', 'playbook', 'diagnosis', 'report', 'statistics', 'workers']
 }
 
 const directionOfData = Object.entries(rooms).map(([room, allowed]) => ({

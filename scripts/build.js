@@ -42,6 +42,7 @@ const chunks = {
     /\/src\/settings\/parse-flags\.ts$/,
     /\/worker-messages\.ts$/
   ],
+  workers: [/\/src\/workers\//],
   'decode-images': [/\/decode-task\.ts$/],
   measure: [/\/src\/evidence\/measure\.ts$/],
   settings: [/\/src\/settings\/load-settings\.ts$/],

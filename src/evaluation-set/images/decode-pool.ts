@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { InputError } from '../../input-error.ts'
+import { bundledFile } from '../../workers/bundled-file.ts'
 import { runDecodeTask, type AnyDecodeResult, type DecodeResult, type DecodeTask } from './decode-task.ts'
 
 export interface WorkerRequest {
@@ -41,7 +40,10 @@ export class DecodePool {
   readonly #lanes: Lane[] = []
   #next = 0
 
-  constructor(workerFile: string | null = findWorkerFile(), size = Math.min(MOST_WORKERS, spareCores())) {
+  constructor(
+    workerFile: string | null = bundledFile('decode-worker.js'),
+    size = Math.min(MOST_WORKERS, spareCores())
+  ) {
     this.#workerFile = workerFile
     this.#size = size
     this.capacity = workerFile === null ? 1 : 8 * size
@@ -107,11 +109,6 @@ function toError({ isInputError, message, stack }: { isInputError: boolean; mess
   const error = new Error(message)
   if (stack !== undefined) error.stack = stack
   return error
-}
-
-function findWorkerFile(): string | null {
-  const candidates = ['./', '../'].map((folder) => fileURLToPath(new URL(`${folder}decode-worker.js`, import.meta.url)))
-  return candidates.find((candidate) => existsSync(candidate)) ?? null
 }
 
 let shared: DecodePool | null = null

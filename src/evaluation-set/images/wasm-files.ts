@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
+import { readFileSync } from 'node:fs'
 import { compileModule } from '../../web-assembly.ts'
+import { bundledFile, packageFile } from '../../workers/bundled-file.ts'
 
 /** The decoders' wasm files: where their packages keep them; a build copies them to `images/` beside the bundle. */
 export const wasmFiles = {
@@ -9,10 +8,7 @@ export const wasmFiles = {
   'mozjpeg_dec.wasm': '@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm'
 }
 
-/** Compiles a decoder's wasm file, from `images/` beside (or one folder above) the bundled code, else from its package. */
+/** Compiles a decoder's wasm file, from `images/` beside the bundle, else from its package. */
 export function compileWasm(name: keyof typeof wasmFiles): object {
-  const bundled = ['./', '../'].map((folder) => fileURLToPath(new URL(`${folder}images/${name}`, import.meta.url)))
-  const path =
-    bundled.find((candidate) => existsSync(candidate)) ?? createRequire(import.meta.url).resolve(wasmFiles[name])
-  return compileModule(readFileSync(path))
+  return compileModule(readFileSync(bundledFile(`images/${name}`) ?? packageFile(wasmFiles[name])))
 }

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import type { Engine } from '../../engines/engine.ts'
 import { InputError } from '../../input-error.ts'
 import type { Settings } from '../../settings/schema.ts'
+import { bundledFile } from '../../workers/bundled-file.ts'
 import { EngineError, EngineProcess } from './engine-process.ts'
 import type { Evaluator } from '../evaluator.ts'
 import type { WorkerAnswer } from './worker-messages.ts'
@@ -56,11 +55,10 @@ function unusable(error: unknown): { unusable: string } {
   throw error
 }
 
-/** Beside the bundle, or above its folder of chunks. */
+/** `evaluate-worker.ts`, bundled. */
 export function findWorkerFile(): string {
-  const candidates = ['./', '../'].map((way) => fileURLToPath(new URL(`${way}evaluate-worker.js`, import.meta.url)))
-  const file = candidates.find((candidate) => existsSync(candidate))
-  if (file === undefined)
+  const file = bundledFile('evaluate-worker.js')
+  if (file === null)
     throw new Error(
       'an engine in a process of its own runs from dist/ only: evaluate-worker.js is not beside this file'
     )

@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { EvaluatedBatch } from '../../evidence/evaluated-batch.ts'
 import { Measurement, type Measured, type PlanFacts } from '../../evidence/measure.ts'
 import type { LatentShape } from '../../inference/model.ts'
 import type { Settings } from '../../settings/schema.ts'
+import { bundledFile } from '../../workers/bundled-file.ts'
 
 /** What a measurement is started with; plain data, as it may go to another thread. */
 export interface MeasuringStart {
@@ -38,7 +37,7 @@ export class MeasuringThread {
   #worker: Worker | null = null
   readonly #waiting: { resolve: (answer: MeasuringAnswer) => void; reject: (error: Error) => void }[] = []
 
-  constructor(workerFile: string | null = findWorkerFile()) {
+  constructor(workerFile: string | null = bundledFile('measure-worker.js')) {
     this.#workerFile = workerFile
   }
 
@@ -116,13 +115,6 @@ function toError({ message, stack }: { message: string; stack?: string }): Error
   const error = new Error(message)
   if (stack !== undefined) error.stack = stack
   return error
-}
-
-function findWorkerFile(): string | null {
-  const candidates = ['./', '../'].map((folder) =>
-    fileURLToPath(new URL(`${folder}measure-worker.js`, import.meta.url))
-  )
-  return candidates.find((candidate) => existsSync(candidate)) ?? null
 }
 
 let shared: MeasuringThread | null = null
