@@ -1,9 +1,9 @@
-import { Worker } from 'node:worker_threads'
 import type { EvaluatedBatch } from '../../evidence/evaluated-batch.ts'
 import { Measurement, type Measured, type PlanFacts } from '../../evidence/measure.ts'
 import type { LatentShape } from '../../inference/model.ts'
 import type { Settings } from '../../settings/schema.ts'
 import { bundledFile } from '../../workers/bundled-file.ts'
+import { Thread } from '../../workers/thread.ts'
 
 /** What a measurement is started with; plain data, as it may go to another thread. */
 export interface MeasuringStart {
@@ -13,10 +13,9 @@ export interface MeasuringStart {
   settings: Pick<Settings, 'score' | 'seed'>
 }
 
+/** Answered with what was measured when it is to finish, else with null. */
 export type MeasuringRequest =
   { start: MeasuringStart } | { batch: EvaluatedBatch; latent: LatentShape | null } | { finish: true }
-
-export type MeasuringAnswer = 'done' | { measured: Measured } | { error: { message: string; stack?: string } }
 
 /** A measurement under way. */
 export interface Measuring {
@@ -33,63 +32,39 @@ const MOST_WAITING = 2
  * runs unbundled from its TypeScript source) the same work is done in the calling thread. One measurement at a time.
  */
 export class MeasuringThread {
-  readonly #workerFile: string | null
-  #worker: Worker | null = null
-  readonly #waiting: { resolve: (answer: MeasuringAnswer) => void; reject: (error: Error) => void }[] = []
+  /** Null where the work is done in the calling thread. */
+  readonly #thread: Thread<MeasuringRequest, Measured | null> | null
 
   constructor(workerFile: string | null = bundledFile('measure-worker.js')) {
-    this.#workerFile = workerFile
+    this.#thread = workerFile === null ? null : new Thread(workerFile, 'measuring in a worker thread failed')
   }
 
   /** Starts the worker before there is something to measure: it loads its code beside whatever goes on meanwhile. */
   prepare(): void {
-    if (this.#workerFile === null || this.#worker !== null) return
-    this.#worker = this.#open(this.#workerFile)
-    this.#worker.unref()
+    this.#thread?.start()
   }
 
   start(start: MeasuringStart): Measuring {
-    if (this.#workerFile === null) return measureHere(start)
-    const underWay: Promise<unknown>[] = [this.#ask({ start }, [])]
+    const thread = this.#thread
+    if (thread === null) return measureHere(start)
+    const ask = (request: MeasuringRequest, transfer: ArrayBuffer[] = []) => {
+      const answered = thread.ask(request, transfer)
+      // It is awaited later, or not at all where an earlier one fails.
+      answered.catch(() => undefined)
+      return answered
+    }
+    const underWay: Promise<unknown>[] = [ask({ start })]
     return {
       add: async (batch, latent) => {
-        underWay.push(this.#ask({ batch, latent }, buffersOf(batch)))
+        underWay.push(ask({ batch, latent }, buffersOf(batch)))
         if (underWay.length > MOST_WAITING) await underWay.shift()
       },
       finish: async () => {
-        const last = this.#ask({ finish: true }, [])
+        const last = ask({ finish: true })
         await Promise.all([...underWay, last])
-        return ((await last) as { measured: Measured }).measured
+        return (await last)!
       }
     }
-  }
-
-  #ask(request: MeasuringRequest, transfer: ArrayBuffer[]): Promise<MeasuringAnswer> {
-    const worker = (this.#worker ??= this.#open(this.#workerFile!))
-    worker.ref()
-    const done = new Promise<MeasuringAnswer>((resolve, reject) => this.#waiting.push({ resolve, reject }))
-    // It is awaited later, or not at all where an earlier one fails.
-    done.catch(() => undefined)
-    worker.postMessage(request, transfer)
-    return done
-  }
-
-  #open(workerFile: string): Worker {
-    const worker = new Worker(workerFile)
-    worker.on('message', (answer: MeasuringAnswer) => {
-      const { resolve, reject } = this.#waiting.shift()!
-      if (this.#waiting.length === 0) worker.unref()
-      if (typeof answer === 'object' && 'error' in answer) reject(toError(answer.error))
-      else resolve(answer)
-    })
-    const fail = (cause: unknown) => {
-      this.#worker = null
-      const error = new Error('measuring in a worker thread failed', { cause })
-      for (const { reject } of this.#waiting.splice(0)) reject(error)
-    }
-    worker.on('error', fail)
-    worker.on('exit', (code) => fail(new Error(`the measuring thread ended with exit code ${code}`)))
-    return worker
   }
 }
 
@@ -109,12 +84,6 @@ function buffersOf({ pixels, outputs }: EvaluatedBatch): ArrayBuffer[] {
       ? [values.buffer]
       : []
   )
-}
-
-function toError({ message, stack }: { message: string; stack?: string }): Error {
-  const error = new Error(message)
-  if (stack !== undefined) error.stack = stack
-  return error
 }
 
 let shared: MeasuringThread | null = null
