@@ -39,8 +39,7 @@ const chunks = {
   common: [
     /\/src\/(?!action\.|cli\.)[^/]+\.ts$/,
     /\/src\/settings\/help-text\.ts$/,
-    /\/src\/settings\/parse-flags\.ts$/,
-    /\/worker-messages\.ts$/
+    /\/src\/settings\/parse-flags\.ts$/
   ],
   workers: [/\/src\/workers\//],
   'decode-images': [/\/decode-task\.ts$/],

@@ -1,13 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { delimiter } from 'node:path'
 import type { Settings } from '../../settings/schema.ts'
-import {
-  errorOf,
-  type WorkerAnswer,
-  type WorkerMessage,
-  type WorkerQuestion,
-  type WorkerRequest
-} from './worker-messages.ts'
+import { PendingRequests, type NumberedRequest } from '../../workers/pending-requests.ts'
+import type { EngineAnswer, EngineMessage, EngineRequest } from './engine-messages.ts'
 
 /** The engine crashed or hung: its message is a clause with the engine's name. */
 export class EngineError extends Error {}
@@ -26,8 +21,7 @@ export class EngineProcess {
   readonly #engine: string
   readonly #limit: number
   readonly #calls = new Map<number, { subject: string; timer: NodeJS.Timeout }>()
-  readonly #questions = new Map<number, { resolve: (answer: WorkerAnswer) => void; reject: (error: Error) => void }>()
-  #asked = 0
+  readonly #pending = new PendingRequests<EngineAnswer>()
   #failure: EngineError | null = null
   #said = ''
 
@@ -47,7 +41,7 @@ export class EngineProcess {
     this.#child.stderr!.setEncoding('utf8').on('data', (text: string) => {
       this.#said = (this.#said + text).slice(-KEPT)
     })
-    this.#child.on('message', (message: WorkerMessage) => this.#take(message))
+    this.#child.on('message', (message: EngineMessage) => this.#take(message))
     this.#child.on('error', ({ message }) => this.#fail(`cannot be started in a process of its own (${message})`))
     this.#child.on('close', (code, signal) => this.#fail(`${ending(code, signal)}${this.#at()}${this.#words()}`))
     for (const signal of SIGNALS) process.once(signal, this.#onSignal)
@@ -57,14 +51,12 @@ export class EngineProcess {
   /**
    * @throws EngineError; and what went wrong there, as it was thrown there
    */
-  ask(request: WorkerRequest): Promise<WorkerAnswer> {
-    return new Promise((resolve, reject) => {
-      if (this.#failure !== null) return reject(this.#failure)
-      const id = this.#asked++
-      this.#questions.set(id, { resolve, reject })
+  ask(request: EngineRequest): Promise<EngineAnswer> {
+    if (this.#failure !== null) return Promise.reject(this.#failure)
+    return this.#pending.add((id) => {
       if ('start' in request || 'probe' in request) this.#began(LOADING, 'being loaded')
       // Where it does not listen, its end says why.
-      this.#child.send({ id, request } satisfies WorkerQuestion, () => undefined)
+      this.#child.send({ id, request } satisfies NumberedRequest<EngineRequest>, () => undefined)
     })
   }
 
@@ -83,16 +75,13 @@ export class EngineProcess {
     process.kill(process.pid, signal)
   }
 
-  #take(message: WorkerMessage): void {
+  #take(message: EngineMessage): void {
     if ('write' in message) process.stderr.write(message.write)
     else if ('began' in message) this.#began(message.began, `running ${message.subject}`)
     else if ('ended' in message) this.#ended(message.ended)
     else {
-      const { id, answer } = message
       this.#ended(LOADING)
-      if ('failed' in answer) this.#questions.get(id)?.reject(errorOf(answer))
-      else this.#questions.get(id)?.resolve(answer)
-      this.#questions.delete(id)
+      this.#pending.settle(message)
     }
   }
 
@@ -111,8 +100,7 @@ export class EngineProcess {
 
   #fail(how: string): void {
     this.#failure ??= new EngineError(`${this.#engine} ${how}`)
-    for (const { reject } of this.#questions.values()) reject(this.#failure)
-    this.#questions.clear()
+    this.#pending.fail(this.#failure)
     for (const call of this.#calls.keys()) this.#ended(call)
   }
 

@@ -1,35 +1,32 @@
 import type { WriteStream } from 'node:tty'
 import type { Evidence } from '../../evidence/evidence.ts'
 import { watchEngineCalls } from '../../inference/engine-calls.ts'
+import { packError } from '../../workers/error-in-transit.ts'
+import type { NumberedRequest } from '../../workers/pending-requests.ts'
 import { endWithParent } from './end-with-parent.ts'
 import { evaluateHere } from './in-this-process.ts'
 import type { Evaluator } from '../evaluator.ts'
 import { Progress } from '../progress.ts'
-import {
-  failureOf,
-  type WorkerAnswer,
-  type WorkerMessage,
-  type WorkerQuestion,
-  type WorkerRequest
-} from './worker-messages.ts'
+import type { EngineAnswer, EngineMessage, EngineRequest } from './engine-messages.ts'
 
 /**
  * The process that native engines run in, and the embedded one with large models: one that crashes or hangs does not take the verdict along. Started by
  * `evaluateApart`; it ends when that process does.
  */
 let evaluator: Evaluator | null = null
-/** Evidence that was not collected yet, by the number of its question. */
+/** Evidence that was not collected yet, by the number of its request. */
 const evaluated = new Map<number, Promise<Evidence>>()
 
 endWithParent()
 process.on('disconnect', () => process.exit())
-process.on('message', ({ id, request }: WorkerQuestion) => {
-  void answerTo(id, request)
-    .catch(failureOf)
-    .then((answer) => tell({ id, answer }))
+process.on('message', ({ id, request }: NumberedRequest<EngineRequest>) => {
+  void answerTo(id, request).then(
+    (answer) => tell({ id, answer }),
+    (error: unknown) => tell({ id, error: packError(error) })
+  )
 })
 
-async function answerTo(id: number, request: WorkerRequest): Promise<WorkerAnswer> {
+async function answerTo(id: number, request: EngineRequest): Promise<EngineAnswer> {
   if ('start' in request) return start(request.start)
   if ('probe' in request) return probe(request)
   if ('evaluate' in request) {
@@ -46,7 +43,7 @@ async function start({
   settings,
   onnx,
   terminal
-}: Extract<WorkerRequest, { start: unknown }>['start']): Promise<WorkerAnswer> {
+}: Extract<EngineRequest, { start: unknown }>['start']): Promise<EngineAnswer> {
   // What this program says goes to the other process; what an engine says stays in this one's standard error.
   const write = (text: string | Uint8Array) => tell({ write: String(text) })
   process.stderr.write = write as typeof process.stderr.write
@@ -67,7 +64,7 @@ async function start({
   return { started: true }
 }
 
-async function probe({ probe, settings }: Extract<WorkerRequest, { probe: unknown }>): Promise<WorkerAnswer> {
+async function probe({ probe, settings }: Extract<EngineRequest, { probe: unknown }>): Promise<EngineAnswer> {
   try {
     const { probeGpu } = await import('../../inference/onnx/probe-gpu.ts')
     const { engine, reasons } = await probeGpu(probe, settings)
@@ -77,6 +74,6 @@ async function probe({ probe, settings }: Extract<WorkerRequest, { probe: unknow
   }
 }
 
-function tell(message: WorkerMessage): boolean {
+function tell(message: EngineMessage): boolean {
   return process.send!(message)
 }

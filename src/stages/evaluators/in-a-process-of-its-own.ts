@@ -4,7 +4,7 @@ import type { Settings } from '../../settings/schema.ts'
 import { bundledFile } from '../../workers/bundled-file.ts'
 import { EngineError, EngineProcess } from './engine-process.ts'
 import type { Evaluator } from '../evaluator.ts'
-import type { WorkerAnswer } from './worker-messages.ts'
+import type { EngineAnswer } from './engine-messages.ts'
 
 /**
  * Evaluates in a process of its own, with native engines or, as `engine: wasm` says, with the embedded ones.
@@ -48,7 +48,7 @@ export async function evaluateApart(
 }
 
 /** The answer that has this key. */
-type Answer<Key extends string> = Extract<WorkerAnswer, Record<Key, unknown>>
+type Answer<Key extends string> = Extract<EngineAnswer, Record<Key, unknown>>
 
 function unusable(error: unknown): { unusable: string } {
   if (error instanceof EngineError) return { unusable: error.message }
