@@ -1,10 +1,10 @@
+import { basename } from 'node:path'
 import type { Checkpoint } from '../../checkpoints/checkpoint.ts'
 import { InputError } from '../../input-error.ts'
 import type { Settings } from '../../settings/schema.ts'
 import type { TensorFlow } from './engine.ts'
 import type { NativeEngine } from './native-engine.ts'
 import { provideNative } from './provide-native.ts'
-import { savedModelNeedsNative } from './saved-model-refusal.ts'
 import { startWasm } from './wasm-engine.ts'
 
 const told = new Set<string>()
@@ -58,5 +58,22 @@ function tellOnce(reason: string): void {
   told.add(reason)
   process.stderr.write(
     `TensorFlow models run on the embedded WebAssembly engine, some 20 to 30 times slower than the native one: ${reason}.\n`
+  )
+}
+
+/** @param reason why there is no native engine, without a full stop */
+function savedModelNeedsNative(path: string, reason: string): InputError {
+  const name = basename(path)
+  return new InputError(
+    `${path} is a TensorFlow SavedModel, which only a native TensorFlow can run, and ${reason}.\n` +
+      `Export it as ONNX, which runs everywhere:\n` +
+      `  pip install tf2onnx\n` +
+      `  python -m tf2onnx.convert --saved-model ${JSON.stringify(path)} --output ${JSON.stringify(`${name}.onnx`)} --opset 17\n` +
+      `Or as a TensorFlow.js graph model:\n` +
+      `  pip install tensorflowjs\n` +
+      `  tensorflowjs_converter --input_format=tf_saved_model ${JSON.stringify(path)} ${JSON.stringify(`${name}-tfjs`)}\n` +
+      `Or let it run natively (engine: auto or native): with TensorFlow in the Python on the PATH (pip install tensorflow-cpu), a C++ ` +
+      `compiler and npm, or with the folder or wheel of a TensorFlow in the config:\n` +
+      `engines:\n  libtensorflow: PATH`
   )
 }

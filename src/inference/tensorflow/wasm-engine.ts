@@ -1,5 +1,6 @@
+import { dirname } from 'node:path'
+import { bundledFile, packageFile } from '../../workers/bundled-file.ts'
 import type { TensorFlow } from './engine.ts'
-import { wasmFolder } from './wasm-files.ts'
 
 let started: Promise<TensorFlow> | null = null
 
@@ -29,4 +30,12 @@ async function start(): Promise<TensorFlow> {
     loadGraphModel,
     savedModels: null
   }
+}
+
+/**
+ * The folder of the backend's wasm files, with a slash at its end: `tfjs/` beside the bundle, else the installed package (a run
+ * from source).
+ */
+function wasmFolder(): string {
+  return `${dirname(bundledFile('tfjs/tfjs-backend-wasm-simd.wasm') ?? packageFile('@tensorflow/tfjs-backend-wasm'))}/`
 }

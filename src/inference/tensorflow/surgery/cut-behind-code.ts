@@ -5,8 +5,8 @@ import type { OperationGraph } from '../../graph/surgery/operation-graph.ts'
 import { tensorOf } from '../../graph/surgery/tensor-of.ts'
 import type { GraphDef, GraphNode } from '../graph-def.ts'
 import type { Signature } from '../signature.ts'
+import { weightBytes } from '../weight-bytes.ts'
 import { nodeOf, tensorName } from './graph-operations.ts'
-import { pickWeights } from './pick-weights.ts'
 
 /** The input of the decoder that takes the code, in the shape of the exported mu. */
 export const CODE_INPUT = 'vae_playbook/code'
@@ -93,4 +93,24 @@ function rewired(node: GraphNode, from: string, to: string): GraphNode {
 function placeholder(shape: (number | null)[]): GraphNode {
   const dim = shape.map((size) => ({ size: size ?? -1 }))
   return { name: CODE_INPUT, op: 'Placeholder', attr: { dtype: FLOAT, shape: { shape: { dim } } } }
+}
+
+type Weights = Pick<io.ModelArtifacts, 'weightSpecs' | 'weightData'>
+
+/** The named weights of a model; all of them where strings, whose length varies, stand among them. */
+function pickWeights({ weightSpecs = [], weightData }: Weights, names: ReadonlySet<string>): Weights {
+  const lengths = weightSpecs.map(weightBytes)
+  if (lengths.includes(null)) return { weightSpecs, weightData }
+  const bytes = new Uint8Array(weightData as ArrayBuffer)
+  const picked: Uint8Array[] = []
+  let start = 0
+  weightSpecs.forEach(({ name }, i) => {
+    const end = start + lengths[i]!
+    if (names.has(name)) picked.push(bytes.subarray(start, end))
+    start = end
+  })
+  return {
+    weightSpecs: weightSpecs.filter(({ name }) => names.has(name)),
+    weightData: new Uint8Array(Buffer.concat(picked)).buffer
+  }
 }

@@ -1,12 +1,12 @@
+import type { Tensor } from '@tensorflow/tfjs-core'
 import type { CodeTensor } from '../../graph/surgery/find-code.ts'
 import { GraphIndex } from '../../graph/surgery/graph-index.ts'
 import type { GraphInput, GraphSession } from '../../graph/graph-session.ts'
-import type { OperationGraph } from '../../graph/surgery/operation-graph.ts'
+import type { Operation, OperationGraph } from '../../graph/surgery/operation-graph.ts'
 import { tensorOf } from '../../graph/surgery/tensor-of.ts'
 import type { TensorFlow } from '../engine.ts'
 import { MISSING_OPERATION, runTidily } from '../run-tidily.ts'
 import type { LayerCall } from './layer-operations.ts'
-import { runLayers } from './run-layers.ts'
 
 const CODE_INPUT = 'vae_playbook/code'
 
@@ -55,4 +55,25 @@ export function layersDecoder(
     release: () => Promise.resolve()
   }
   return { session, code: input }
+}
+
+/**
+ * Calls layers one after the other, as prediction does: those for training are off. What no further layer takes is freed, but
+ * for what was fed.
+ *
+ * @param calls in order
+ * @param fed by name
+ * @param wanted the tensor to return
+ */
+function runLayers(calls: Operation<LayerCall>[], fed: Map<string, Tensor>, wanted: string): Tensor {
+  const tensors = new Map(fed)
+  const lastUse = new Map(calls.flatMap((call) => call.input.map((name) => [name, call] as const)))
+  for (const call of calls) {
+    const inputs = call.input.map((name) => tensors.get(name)!)
+    const outputs = [call.source.layer.apply(inputs)].flat() as Tensor[]
+    outputs.forEach((tensor, i) => tensors.set(call.output[i], tensor))
+    for (const name of new Set(call.input))
+      if (lastUse.get(name) === call && !fed.has(name) && name !== wanted) tensors.get(name)!.dispose()
+  }
+  return tensors.get(wanted)!
 }
