@@ -1,7 +1,12 @@
 import { availableParallelism } from 'node:os'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
+import { bundledFile, packageFile } from '../../workers/bundled-file.ts'
 import type { OnnxRuntime } from './runtime.ts'
-import { wasmFiles } from './wasm-files.ts'
+
+/** Of the files beside the bundle. */
+const RUNTIME = 'ort-wasm-simd-threaded'
 
 /** Each thread is a worker with its own stack; small models gain nothing from more. */
 const MOST_THREADS = 16
@@ -55,4 +60,14 @@ export async function startEmbedded(): Promise<OnnxRuntime> {
       }
     }
   }
+}
+
+/**
+ * `file:` URLs of the runtime's wasm and of the script that starts it: in `ort/` beside the bundle, else in the installed package
+ * (a run from source).
+ */
+export function wasmFiles(): { mjs: string; wasm: string } {
+  const folder = dirname(bundledFile(`ort/${RUNTIME}.wasm`) ?? packageFile('onnxruntime-web'))
+  const urlOf = (file: string) => pathToFileURL(join(folder, file)).href
+  return { mjs: urlOf(`${RUNTIME}.mjs`), wasm: urlOf(`${RUNTIME}.wasm`) }
 }

@@ -1,6 +1,6 @@
-import type { GraphProto, NodeProto } from '../../../checkpoints/onnx/onnx_pb.ts'
+import type { GraphProto, NodeProto, TensorProto } from '../../../checkpoints/onnx/onnx_pb.ts'
+import { fromFloat16 } from '../../float16.ts'
 import type { OperationGraph, OperationKind } from '../../graph/surgery/operation-graph.ts'
-import { constantValue } from './constant-value.ts'
 
 const KINDS: Record<OperationKind, string[]> = {
   pass: ['Identity', 'Dropout', 'Cast', 'Reshape', 'Flatten', 'Squeeze', 'Unsqueeze', 'Expand', 'Transpose'],
@@ -49,4 +49,25 @@ function capturedBy(graph: GraphProto): string[] {
   ])
   const used = [...graph.node.flatMap(takenBy), ...graph.output.map(({ name }) => name)]
   return used.filter((name) => !own.has(name))
+}
+
+/** The number that a tensor of one element holds (a weight or a Constant node); null for anything else. */
+function constantValue(tensor: string, graph: GraphProto): number | null {
+  const node = graph.node.find(({ output }) => output.includes(tensor))
+  if (node !== undefined && node.opType !== 'Constant') return null
+  const value =
+    node === undefined
+      ? graph.initializer.find(({ name }) => name === tensor)
+      : node.attribute.find(({ name }) => name === 'value')?.t
+  if (value !== undefined) return onlyNumber(value)
+  return node?.attribute.find(({ name }) => name === 'value_float')?.f ?? null
+}
+
+function onlyNumber({ dims, dataType, rawData }: TensorProto): number | null {
+  if (dims.some((size) => size !== 1n)) return null
+  const bytes = Uint8Array.from(rawData)
+  if (dataType === 1 && bytes.length === 4) return new Float32Array(bytes.buffer)[0]
+  if (dataType === 10 && bytes.length === 2) return fromFloat16(new Uint16Array(bytes.buffer))[0]
+  if (dataType === 11 && bytes.length === 8) return new Float64Array(bytes.buffer)[0]
+  return null
 }
