@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { DecodedImages } from '../../src/evaluation-set/images/decoded-images.ts'
 import type { Geometry } from '../../src/evaluation-set/types.ts'
 import { settingsSchema } from '../../src/settings/schema.ts'
-import { batchSize } from '../../src/stages/model/batch-size.ts'
-import { memoryBudget } from '../../src/stages/model/memory-budget.ts'
+import { batchSize, memoryBudget } from '../../src/stages/model/memory-budget.ts'
 
 const withBudget = (budget: number | 'auto') => settingsSchema.parse({ engines: { 'memory-budget': budget } })
 const geometry = (side: number): Geometry => ({

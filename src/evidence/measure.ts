@@ -1,7 +1,6 @@
 import type { EvaluationPlan, Patch } from '../evaluation-set/types.ts'
 import type { LatentShape } from '../inference/model.ts'
 import type { Settings } from '../settings/schema.ts'
-import { addCodes } from './add-codes.ts'
 import { AlignmentAccumulator } from './alignment/alignment.ts'
 import type { AlignmentPlan } from './alignment/plan-alignment.ts'
 import { boxBlur } from './scores/box-blur.ts'
@@ -14,7 +13,7 @@ import type {
   UnitColumns
 } from './evidence.ts'
 import { FixedSample } from './reconstruction/fixed-sample.ts'
-import { LatentAccumulator } from './codes/latent.ts'
+import { addCodes, LatentAccumulator } from './codes/latent.ts'
 import { OtherScores } from './scores/other-scores.ts'
 import { patchScore } from './scores/patch-score.ts'
 import { PixelAccumulator } from './pixels/pixel.ts'

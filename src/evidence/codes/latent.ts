@@ -1,5 +1,6 @@
 import type { LatentShape } from '../../inference/model.ts'
 import { quantile } from '../../statistics/quantile.ts'
+import { patchSlice, type EvaluatedBatch } from '../evaluated-batch.ts'
 import type { Histogram, LatentEvidence } from '../evidence.ts'
 import { LIVE_SHARE } from './live-units.ts'
 import { PinnedCounter } from './pinned-counter.ts'
@@ -168,6 +169,17 @@ export class LatentAccumulator {
         signalShare: this.#withSpread ? signalShare(muVariance[j]!, this.#variance[j]! / n) : null
       }))
   }
+}
+
+/** Adds the codes of a batch's defect-free patches. */
+export function addCodes(latent: LatentAccumulator, { patches, outputs: { mu, logVariance } }: EvaluatedBatch): void {
+  if (mu === null) return
+  const units = mu.length / patches.length
+  patches.forEach((patch, i) => {
+    if (patch.label !== 0) return
+    const spread = logVariance === null ? null : patchSlice(logVariance, i, units)
+    latent.add(patchSlice(mu, i, units), spread, patch.sampled, patch.group)
+  })
 }
 
 /** R_j = Var(mu_j) / (Var(mu_j) + E sigma_j^2), 0..1: the share of a unit's variance that depends on the image. */
