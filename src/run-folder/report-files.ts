@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findingIds } from '../catalogue/order.ts'
 import { diagnosisSchema, type Diagnosis } from '../diagnosis/schema.ts'
@@ -24,6 +24,23 @@ export async function writeDiagnosis(reportDir: string, diagnosis: Diagnosis): P
 /** Writes `report.md`, the comment in full. */
 export async function writeReport(reportDir: string, markdown: string): Promise<void> {
   await writeFileWhole(reportPath(reportDir), `${markdown}\n`)
+}
+
+/**
+ * Takes what an earlier run decided out of the report folder: a run that fails must leave no verdict behind that a later step
+ * could publish. Nothing happens where there is no such folder.
+ *
+ * @throws InputError where it is no folder or cannot be written
+ */
+export async function clearVerdict(reportDir: string): Promise<void> {
+  try {
+    for (const path of [diagnosisPath(reportDir), reportPath(reportDir)]) await rm(path, { force: true })
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? String(error)
+    throw new InputError(`report-dir: ${reportDir} cannot be written (${code}): choose another report-dir`, {
+      cause: error
+    })
+  }
 }
 
 /**

@@ -5,11 +5,10 @@ import type { LoadedSettings } from '../settings/load-settings.ts'
 import type { Settings } from '../settings/schema.ts'
 import { VERSION } from '../version.ts'
 import { findBaseline, measureBaseline, refuseOwnEvidence } from './baseline.ts'
-import { clearVerdict } from '../run-folder/clear-verdict.ts'
 import { evaluate } from './evaluate.ts'
 import { readEvidence } from '../run-folder/evidence-files.ts'
 import type { Progress } from './progress.ts'
-import { writeDiagnosis } from '../run-folder/report-files.ts'
+import { clearVerdict, writeDiagnosis } from '../run-folder/report-files.ts'
 import { timed } from './timed.ts'
 
 /**
