@@ -2,8 +2,8 @@ import * as core from '@actions/core'
 import type { Diagnosis } from './diagnosis/schema.ts'
 import { gatePasses } from './diagnosis/gate.ts'
 import { refuseWorkspaceEngines } from './engines/refuse-workspace-engines.ts'
-import { actionLog } from './github/action-log.ts'
 import { annotate } from './github/annotate.ts'
+import type { Log } from './github/client.ts'
 import { commentBudget } from './github/comment-marker.ts'
 import type { GitHubEvent } from './github/event.ts'
 import { publish } from './github/publish.ts'
@@ -31,6 +31,12 @@ const run: { event: GitHubEvent | null; settings: Pick<Settings, 'stage' | 'comm
     comment: inputs.comment === 'never' ? 'never' : 'always',
     'report-name': inputs['report-name'] || undefined
   }
+}
+
+/** Speaks to the job's log; a warning becomes a titled annotation of the run. */
+const actionLog: Log = {
+  info: (message) => core.info(message),
+  warning: (title, message) => core.warning(message, { title })
 }
 
 /**

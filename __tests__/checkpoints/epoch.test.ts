@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { epochOfName } from '../../src/checkpoints/epoch.ts'
+import { epochOfName } from '../../src/checkpoints/names.ts'
 
 it.each([
   ['epoch_012', 12],
