@@ -8,7 +8,7 @@ import type { EvaluationSet } from '../evaluation-set/types.ts'
 import { evidenceSchema, type Evidence } from '../evidence/evidence.ts'
 import type { Settings } from '../settings/schema.ts'
 import { evidenceFileName, MAX_EVIDENCE_BYTES } from './evidence-files.ts'
-import { OwnRecords } from './own-records.ts'
+import { ResumeRecords } from './resume-records.ts'
 import { resumeKey } from './resume-key.ts'
 
 /** Evidence that an earlier run left in the report folder: one that was killed half-way goes on where it was. */
@@ -16,7 +16,7 @@ export class EarlierEvidence {
   readonly #folder: string
   readonly #settings: Settings
   readonly #set: EvaluationSet | null
-  readonly #records: OwnRecords | null
+  readonly #records: ResumeRecords | null
   readonly #build: string | null
   #setHash: Promise<string> | null = null
 
@@ -29,7 +29,7 @@ export class EarlierEvidence {
     folder: string,
     settings: Settings,
     set: EvaluationSet | null,
-    records = OwnRecords.of(process.env),
+    records = ResumeRecords.of(process.env),
     build = BUILD
   ) {
     this.#folder = folder

@@ -12,7 +12,7 @@ const DAYS_KEPT = 30
  * was measured and of the evidence. Evidence in a report folder is trusted only by such a record, since a commit or an artifact
  * could have put it there. What cannot be read or written is not remembered; no run fails of it.
  */
-export class OwnRecords {
+export class ResumeRecords {
   readonly #folder: string
   #pruned = false
 
@@ -21,9 +21,9 @@ export class OwnRecords {
   }
 
   /** @returns null where the cache lies in the workspace: a commit could fill it */
-  static of(env: NodeJS.ProcessEnv): OwnRecords | null {
+  static of(env: NodeJS.ProcessEnv): ResumeRecords | null {
     const folder = join(cacheFolder(env), 'measured')
-    return env.GITHUB_WORKSPACE && isWithin(folder, env.GITHUB_WORKSPACE) ? null : new OwnRecords(folder)
+    return env.GITHUB_WORKSPACE && isWithin(folder, env.GITHUB_WORKSPACE) ? null : new ResumeRecords(folder)
   }
 
   /** @param key of what was measured, and how */
