@@ -18,7 +18,7 @@ const entries = {
   index: 'src/action.ts',
   cli: 'src/cli.ts',
   'decode-worker': 'src/evaluation-set/images/decode-worker.ts',
-  'measure-worker': 'src/stages/model/accumulator-worker.ts',
+  'accumulator-worker': 'src/stages/model/accumulator-worker.ts',
   'evaluate-worker': 'src/stages/evaluators/evaluate-worker.ts'
 }
 
@@ -43,7 +43,7 @@ const chunks = {
   ],
   workers: [/\/src\/workers\//],
   'decode-images': [/\/decode-task\.ts$/],
-  measure: [/\/src\/evidence\/measure\.ts$/],
+  accumulator: [/\/src\/evidence\/accumulator\.ts$/],
   settings: [/\/src\/settings\/load-settings\.ts$/],
   // Whoever installs engines unpacks archives; recordings are archives too.
   engines: [/\/src\/engines\/[^/]+\.ts$/, /\/in-a-process-of-its-own\.ts$/, /\/node_modules\/fflate\//],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { EvaluatedBatch } from '../../src/evidence/evaluated-batch.ts'
-import { Measurement } from '../../src/evidence/measure.ts'
+import { EvidenceAccumulator } from '../../src/evidence/accumulator.ts'
 
 const reference = JSON.parse(readFileSync(new URL('../reference/evidence.json', import.meta.url), 'utf8'))
 const [N, C, H, W] = reference.shape as [number, number, number, number]
@@ -24,7 +24,7 @@ function measure(reduce: 'mean' | 'top-1%' | 'blurred-max' = 'mean', batchSize =
     regions.reduce((sum, map) => sum + map.filter((id) => id === r + 1).length, 0)
   )
   const isDefective = (i: number) => i >= N - reference.defective
-  const measurement = new Measurement(
+  const accumulator = new EvidenceAccumulator(
     { unit: 'patch', regionSizes: sizes, hasMasks: true, isDefective, alignment: null },
     { score: { error: 'squared', reduce }, seed: 0 }
   )
@@ -51,12 +51,12 @@ function measure(reduce: 'mean' | 'top-1%' | 'blurred-max' = 'mean', batchSize =
       truth: indices.map((i) => ({ regions: regions[i]!, covered: null })),
       recordedScores: null
     }
-    measurement.add(batch, null)
+    accumulator.add(batch, null)
   }
-  return measurement.finish()
+  return accumulator.finish()
 }
 
-describe('Measurement against numpy, scipy and scikit-learn', () => {
+describe('EvidenceAccumulator against numpy, scipy and scikit-learn', () => {
   const measured = measure()
 
   it('scores are mean squared errors', () => {

@@ -3,11 +3,11 @@ import { build } from 'rolldown'
 import { describe, expect, it } from 'vitest'
 import type { EvaluatedBatch } from '../../src/evidence/evaluated-batch.ts'
 import { seededRandom } from '../../src/statistics/seeded-random.ts'
-import { MeasuringThread, type MeasuringStart } from '../../src/stages/model/accumulator-thread.ts'
+import { AccumulatorThread, type AccumulatorStart } from '../../src/stages/model/accumulator-thread.ts'
 import { tempFolder } from '../evaluation-set/temp-folder.ts'
 
 const SIDE = 16
-const start: MeasuringStart = {
+const start: AccumulatorStart = {
   facts: { unit: 'patch', regionSizes: [12, 12], hasMasks: true, alignment: null },
   defective: [0, 1],
   settings: { score: { error: 'squared', reduce: 'mean' }, seed: 0 }
@@ -40,20 +40,20 @@ function batch(seed: number): EvaluatedBatch {
   }
 }
 
-async function measure(thread: MeasuringThread) {
+async function measure(thread: AccumulatorThread) {
   const measuring = thread.start(start)
   for (const seed of [1, 2, 3, 4]) await measuring.add(batch(seed), null)
   return measuring.finish()
 }
 
-describe('MeasuringThread', () => {
+describe('AccumulatorThread', () => {
   it('measures in a thread of its own what the calling thread measures, one checkpoint after the other', async () => {
     const folder = tempFolder()
     const entry = new URL('../../src/stages/model/accumulator-worker.ts', import.meta.url).pathname
-    const outfile = join(folder, 'measure-worker.mjs')
+    const outfile = join(folder, 'accumulator-worker.mjs')
     await build({ input: entry, platform: 'node', output: { file: outfile } })
-    const thread = new MeasuringThread(outfile)
-    const here = await measure(new MeasuringThread(null))
+    const thread = new AccumulatorThread(outfile)
+    const here = await measure(new AccumulatorThread(null))
     expect(here.units.score).toHaveLength(40)
     expect(await measure(thread)).toEqual(here)
     expect(await measure(thread)).toEqual(here)
@@ -64,7 +64,7 @@ describe('MeasuringThread', () => {
   })
 
   it('says that its thread failed', async () => {
-    const measuring = new MeasuringThread(join(tempFolder(), 'none.mjs')).start(start)
+    const measuring = new AccumulatorThread(join(tempFolder(), 'none.mjs')).start(start)
     await expect(measuring.finish()).rejects.toThrow(/worker thread failed/)
   })
 })

@@ -5,7 +5,7 @@ import type { EvaluationSet } from '../../evaluation-set/types.ts'
 import type { Settings } from '../../settings/schema.ts'
 import { evaluateModel } from '../model/evaluate-model.ts'
 import type { Evaluator } from '../evaluator.ts'
-import { measuringThread } from '../model/accumulator-thread.ts'
+import { accumulatorThread } from '../model/accumulator-thread.ts'
 import { Plans } from '../model/plans.ts'
 import type { Progress } from '../progress.ts'
 
@@ -17,7 +17,7 @@ export function evaluateHere(settings: Settings, progress: Progress, set: Evalua
     async evaluate(checkpoint) {
       if (plans === null) {
         decodePool().start()
-        measuringThread().prepare()
+        accumulatorThread().prepare()
         const found = set ?? (await findEvaluationSet(settings))
         // Goes on while the model loads, which holds this thread.
         void inspectSet(found, decodePool(), stop.signal)

@@ -1,12 +1,12 @@
+import { EvidenceAccumulator, type AccumulatedEvidence, type PlanFacts } from '../../evidence/accumulator.ts'
 import type { EvaluatedBatch } from '../../evidence/evaluated-batch.ts'
-import { Measurement, type Measured, type PlanFacts } from '../../evidence/measure.ts'
 import type { LatentShape } from '../../inference/model.ts'
 import type { Settings } from '../../settings/schema.ts'
 import { bundledFile } from '../../workers/bundled-file.ts'
 import { Thread } from '../../workers/thread.ts'
 
-/** What a measurement is started with; plain data, as it may go to another thread. */
-export interface MeasuringStart {
+/** What an accumulator is started with; plain data, as it may go to another thread. */
+export interface AccumulatorStart {
   facts: Omit<PlanFacts, 'isDefective'>
   /** Indices of the images that have a defect. */
   defective: number[]
@@ -14,14 +14,14 @@ export interface MeasuringStart {
 }
 
 /** Answered with what was measured when it is to finish, else with null. */
-export type MeasuringRequest =
-  { start: MeasuringStart } | { batch: EvaluatedBatch; latent: LatentShape | null } | { finish: true }
+export type AccumulatorRequest =
+  { start: AccumulatorStart } | { batch: EvaluatedBatch; latent: LatentShape | null } | { finish: true }
 
-/** A measurement under way. */
-export interface Measuring {
+/** An accumulator at work. */
+export interface RunningAccumulator {
   /** Takes a batch over: its pixels and reconstructions are no longer the caller's. Waits while two are not yet measured. */
   add(batch: EvaluatedBatch, latent: LatentShape | null): Promise<void>
-  finish(): Promise<Measured>
+  finish(): Promise<AccumulatedEvidence>
 }
 
 /** More batches than this do not wait to be measured: bounds memory. */
@@ -29,13 +29,13 @@ const MOST_WAITING = 2
 
 /**
  * Measures in a worker thread, beside inference, which holds the calling thread while it runs. Without a worker file (code that
- * runs unbundled from its TypeScript source) the same work is done in the calling thread. One measurement at a time.
+ * runs unbundled from its TypeScript source) the same work is done in the calling thread. One checkpoint at a time.
  */
-export class MeasuringThread {
+export class AccumulatorThread {
   /** Null where the work is done in the calling thread. */
-  readonly #thread: Thread<MeasuringRequest, Measured | null> | null
+  readonly #thread: Thread<AccumulatorRequest, AccumulatedEvidence | null> | null
 
-  constructor(workerFile: string | null = bundledFile('measure-worker.js')) {
+  constructor(workerFile: string | null = bundledFile('accumulator-worker.js')) {
     this.#thread = workerFile === null ? null : new Thread(workerFile, 'measuring in a worker thread failed')
   }
 
@@ -44,10 +44,10 @@ export class MeasuringThread {
     this.#thread?.start()
   }
 
-  start(start: MeasuringStart): Measuring {
+  start(start: AccumulatorStart): RunningAccumulator {
     const thread = this.#thread
-    if (thread === null) return measureHere(start)
-    const ask = (request: MeasuringRequest, transfer: ArrayBuffer[] = []) => {
+    if (thread === null) return accumulateHere(start)
+    const ask = (request: AccumulatorRequest, transfer: ArrayBuffer[] = []) => {
       const answered = thread.ask(request, transfer)
       // It is awaited later, or not at all where an earlier one fails.
       answered.catch(() => undefined)
@@ -68,12 +68,12 @@ export class MeasuringThread {
   }
 }
 
-function measureHere({ facts, defective, settings }: MeasuringStart): Measuring {
+function accumulateHere({ facts, defective, settings }: AccumulatorStart): RunningAccumulator {
   const images = new Set(defective)
-  const measurement = new Measurement({ ...facts, isDefective: (image) => images.has(image) }, settings)
+  const accumulator = new EvidenceAccumulator({ ...facts, isDefective: (image) => images.has(image) }, settings)
   return {
-    add: async (batch, latent) => measurement.add(batch, latent),
-    finish: async () => measurement.finish()
+    add: async (batch, latent) => accumulator.add(batch, latent),
+    finish: async () => accumulator.finish()
   }
 }
 
@@ -86,9 +86,9 @@ function buffersOf({ pixels, outputs }: EvaluatedBatch): ArrayBuffer[] {
   )
 }
 
-let shared: MeasuringThread | null = null
+let shared: AccumulatorThread | null = null
 
 /** The thread of this process, started on first use: its code stays warm from checkpoint to checkpoint. */
-export function measuringThread(): MeasuringThread {
-  return (shared ??= new MeasuringThread())
+export function accumulatorThread(): AccumulatorThread {
+  return (shared ??= new AccumulatorThread())
 }

@@ -18,7 +18,7 @@ import { DeterminismProbe } from '../../evidence/determinism/determinism-probe.t
 import type { Evaluated } from '../evaluator.ts'
 import { intervene } from '../../evidence/decoder/intervene.ts'
 import { measuredWith } from './measured-with.ts'
-import { measuringThread } from './accumulator-thread.ts'
+import { accumulatorThread } from './accumulator-thread.ts'
 import { batchSize, memoryBudget } from './memory-budget.ts'
 import { modelBatch } from '../../inference/batches/model-batch.ts'
 import type { Planned, Plans } from './plans.ts'
@@ -46,9 +46,9 @@ export async function evaluateModel(
     const { plan, decoded } = planned
     progress.start(checkpoint.name, plan.test.length + (plan.calibration?.length ?? 0))
     const calibration = await measureCalibration(model, planned, settings, progress)
-    const { measuring, codes, codeStatistics, probe } = await measureTest(model, planned, settings, progress)
+    const { accumulator, codes, codeStatistics, probe } = await measureTest(model, planned, settings, progress)
     // Runs in its thread while the model goes on.
-    const finishing = measuring.finish()
+    const finishing = accumulator.finish()
     finishing.catch(() => undefined)
     const latent = codeStatistics?.finish() ?? null
     // Before the interventions: their decoder may take the whole model's place in memory.
@@ -114,7 +114,7 @@ async function measureTest(model: Model, planned: Planned, settings: Settings, p
   const isDefective = (image: number): boolean => plan.set.images[image].label === 1
   const alignment = hasMasks ? planAlignment(plan.test, isDefective, plan.geometry, settings.seed) : null
   const { score, seed } = settings
-  const measuring = measuringThread().start({
+  const accumulator = accumulatorThread().start({
     facts: { unit, regionSizes, hasMasks, alignment },
     defective,
     settings: { score, seed }
@@ -132,9 +132,9 @@ async function measureTest(model: Model, planned: Planned, settings: Settings, p
       codeStatistics ??= new LatentAccumulator(model.latent)
       addCodes(codeStatistics, evaluated)
     }
-    await timed('metrics', () => measuring.add(evaluated, null))
+    await timed('metrics', () => accumulator.add(evaluated, null))
   }
-  return { measuring, probe, codes, codeStatistics }
+  return { accumulator, probe, codes, codeStatistics }
 }
 
 /** The batches of a split; `decode` is how long the model had to wait for them. */

@@ -3,9 +3,9 @@ import type { Checkpoint } from '../../checkpoints/checkpoint.ts'
 import { labelRegions } from '../../evaluation-set/images/label-regions.ts'
 import { markSample } from '../../evaluation-set/plan/mark-sample.ts'
 import type { Label, Patch, PixelTruth } from '../../evaluation-set/types.ts'
+import { EvidenceAccumulator, type AccumulatedEvidence } from '../../evidence/accumulator.ts'
 import type { Evidence } from '../../evidence/evidence.ts'
 import { planAlignment } from '../../evidence/alignment/plan-alignment.ts'
-import { Measurement, type Measured } from '../../evidence/measure.ts'
 import { readRecorded, type RecordedOutputs } from '../../inference/recorded/read-recorded.ts'
 import type { Settings } from '../../settings/schema.ts'
 import { VERSION } from '../../version.ts'
@@ -58,7 +58,7 @@ export async function evaluateRecorded(checkpoint: Checkpoint, settings: Setting
   }
 }
 
-type MeasuredRecording = Measured & { masks: boolean }
+type MeasuredRecording = AccumulatedEvidence & { masks: boolean }
 
 /** Without labels nothing can be measured: every figure is one of the defect-free images, or compares them with the others. */
 const unmeasured: MeasuredRecording = {
@@ -80,7 +80,7 @@ function measure(recorded: RecordedOutputs, labels: Label[], settings: Settings)
     shape === null || regionSizes.length === 0
       ? null
       : planAlignment(patches, isDefective, { height: shape[1], width: shape[2] }, settings.seed)
-  const measurement = new Measurement(
+  const accumulator = new EvidenceAccumulator(
     {
       unit: 'patch',
       regionSizes,
@@ -90,11 +90,11 @@ function measure(recorded: RecordedOutputs, labels: Label[], settings: Settings)
     },
     settings
   )
-  measurement.add(
+  accumulator.add(
     { patches, shape, pixels, outputs: { reconstruction, mu, logVariance }, truth, recordedScores: recorded.scores },
     latent
   )
-  return { ...measurement.finish(), masks: regionSizes.length > 0 }
+  return { ...accumulator.finish(), masks: regionSizes.length > 0 }
 }
 
 function patchesOf(recorded: RecordedOutputs, labels: Label[], seed: number): Patch[] {

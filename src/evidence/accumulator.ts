@@ -22,7 +22,7 @@ import { ScoreAccumulator } from './scores/scores.ts'
 import { summarizeMap } from './scores/summarize-map.ts'
 import { VariationRatio } from './pixels/variation-ratio.ts'
 
-/** What the measurement has to know of the plan; `isDefective` tells of an image whether it has a defect anywhere. */
+/** What the accumulator has to know of the plan; `isDefective` tells of an image whether it has a defect anywhere. */
 export type PlanFacts = Pick<EvaluationPlan, 'unit' | 'regionSizes' | 'hasMasks'> & {
   isDefective: (image: number) => boolean
   /** Which images the alignment test of the masks runs on; null without masks. */
@@ -30,7 +30,7 @@ export type PlanFacts = Pick<EvaluationPlan, 'unit' | 'regionSizes' | 'hasMasks'
 }
 
 /** What the accumulators made of all batches of the test split. */
-export interface Measured {
+export interface AccumulatedEvidence {
   units: UnitColumns
   pixel: PixelEvidence | null
   otherScores: OtherScoresEvidence | null
@@ -41,7 +41,7 @@ export interface Measured {
 }
 
 /** Takes the evaluated batches of the test split one after the other and measures everything on them. */
-export class Measurement {
+export class EvidenceAccumulator {
   readonly #plan: PlanFacts
   readonly #settings: Pick<Settings, 'score' | 'seed'>
   readonly #scores: ScoreAccumulator
@@ -100,7 +100,7 @@ export class Measurement {
     return scored.score
   }
 
-  finish(): Measured {
+  finish(): AccumulatedEvidence {
     const { seed } = this.#settings
     const units = this.#scores.columns
     return {
