@@ -4,14 +4,14 @@ import { watchEngineCalls } from '../../inference/engine-calls.ts'
 import { packError } from '../../workers/error-in-transit.ts'
 import type { NumberedRequest } from '../../workers/pending-requests.ts'
 import { endWithParent } from './end-with-parent.ts'
-import { evaluateHere } from './in-this-process.ts'
+import { evaluateInThisProcess } from './in-this-process.ts'
 import type { Evaluator } from '../evaluator.ts'
 import { Progress } from '../progress.ts'
 import type { EngineAnswer, EngineMessage, EngineRequest } from './engine-messages.ts'
 
 /**
  * The process that native engines run in, and the embedded one with large models: one that crashes or hangs does not take the verdict along. Started by
- * `evaluateApart`; it ends when that process does.
+ * `evaluateInOwnProcess`; it ends when that process does.
  */
 let evaluator: Evaluator | null = null
 /** Evidence that was not collected yet, by the number of its request. */
@@ -60,7 +60,7 @@ async function start({
       return { unusable: (error as Error).message.split('\n')[0] }
     }
   }
-  evaluator = evaluateHere(settings, new Progress({ ...terminal, write } as unknown as WriteStream))
+  evaluator = evaluateInThisProcess(settings, new Progress({ ...terminal, write } as unknown as WriteStream))
   return { started: true }
 }
 

@@ -13,7 +13,7 @@ import type { EngineAnswer } from './engine-messages.ts'
  * @param workerFile of `evaluate-worker.ts`, bundled
  * @returns the reason why the engine for ONNX models does not load there, as a clause
  */
-export async function evaluateApart(
+export async function evaluateInOwnProcess(
   settings: Settings,
   onnx: Engine | null,
   workerFile = findWorkerFile()

@@ -10,7 +10,11 @@ import { Plans } from '../model/plans.ts'
 import type { Progress } from '../progress.ts'
 
 /** Evaluates in this process. @param set where it was found already */
-export function evaluateHere(settings: Settings, progress: Progress, set: EvaluationSet | null = null): Evaluator {
+export function evaluateInThisProcess(
+  settings: Settings,
+  progress: Progress,
+  set: EvaluationSet | null = null
+): Evaluator {
   let plans: Plans | null = null
   const stop = new AbortController()
   return {

@@ -8,8 +8,8 @@ import { removeInstalled } from '../../engines/install-once.ts'
 import type { EvaluationSet } from '../../evaluation-set/types.ts'
 import { InputError } from '../../input-error.ts'
 import type { Settings } from '../../settings/schema.ts'
-import { evaluateApart } from './in-a-process-of-its-own.ts'
-import { evaluateHere } from './in-this-process.ts'
+import { evaluateInOwnProcess } from './in-a-process-of-its-own.ts'
+import { evaluateInThisProcess } from './in-this-process.ts'
 import type { Evaluator } from '../evaluator.ts'
 import type { Progress } from '../progress.ts'
 
@@ -39,10 +39,10 @@ export async function openEvaluator(
   set: EvaluationSet | null = null
 ): Promise<Evaluator> {
   const { engine, device } = settings
-  if (models.length === 0) return evaluateHere(settings, progress, set)
+  if (models.length === 0) return evaluateInThisProcess(settings, progress, set)
   if (engine === 'wasm') return openEmbedded()
   // Which engine runs TensorFlow models is found out where they run.
-  if (!models.some(isOnnx)) return started(await evaluateApart(settings, null))
+  if (!models.some(isOnnx)) return started(await evaluateInOwnProcess(settings, null))
   const isAsked = engine === 'native' || device === 'gpu'
   const mayInstall = isAsked || process.env.GITHUB_ACTIONS === 'true'
   const native = await openOnnx(settings, { mayInstall, announce: isAsked ? say : undefined })
@@ -52,13 +52,13 @@ export async function openEvaluator(
     throw new InputError(`${key} is set, but ${native.absent}. Set engine and device to auto for the embedded engine.`)
   }
   if (!native.missing) tellOnce(native.absent)
-  return models.every(isOnnx) ? openEmbedded() : started(await evaluateApart(settings, null))
+  return models.every(isOnnx) ? openEmbedded() : started(await evaluateInOwnProcess(settings, null))
 
   async function openEmbedded(): Promise<Evaluator> {
     const sizes = await Promise.all(models.map(sizeOf))
-    if (Math.max(...sizes) < LARGE) return evaluateHere(settings, progress, set)
-    const apart = await evaluateApart({ ...settings, engine: 'wasm' }, null)
-    return 'unusable' in apart ? evaluateHere(settings, progress, set) : apart
+    if (Math.max(...sizes) < LARGE) return evaluateInThisProcess(settings, progress, set)
+    const apart = await evaluateInOwnProcess({ ...settings, engine: 'wasm' }, null)
+    return 'unusable' in apart ? evaluateInThisProcess(settings, progress, set) : apart
   }
 }
 
@@ -79,7 +79,7 @@ async function sizeOf({ files }: Checkpoint): Promise<number> {
 async function openOnnx(settings: Settings, options: FindOptions, isSecond = false): Promise<Evaluator | Absent> {
   const engine = await findOnnx(settings, options)
   if (isAbsent(engine)) return engine
-  const evaluator = await evaluateApart(settings, engine)
+  const evaluator = await evaluateInOwnProcess(settings, engine)
   if (!('unusable' in evaluator)) return evaluator
   const absent = `${engine.name} ${engine.version} in ${engine.folder} does not load: ${evaluator.unusable}`
   // It may be damaged where sizes do not tell.
