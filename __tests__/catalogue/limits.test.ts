@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findings } from '../../src/catalogue/findings.ts'
-import type { BaselineSource } from '../../src/diagnosis/read-baseline.ts'
+import type { BaselineSource } from '../../src/diagnosis/match-baseline.ts'
 import { diagnose } from '../../src/diagnosis/diagnose.ts'
 import type { Evidence, LatentEvidence, ReconstructionEvidence } from '../../src/evidence/evidence.ts'
 import type { Finding } from '../../src/playbook/finding.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { diagnose } from '../../src/diagnosis/diagnose.ts'
-import type { BaselineSource } from '../../src/diagnosis/read-baseline.ts'
+import type { BaselineSource } from '../../src/diagnosis/match-baseline.ts'
 import { diagnosisSchema } from '../../src/diagnosis/schema.ts'
 import type { Evidence } from '../../src/evidence/evidence.ts'
 import { InputError } from '../../src/input-error.ts'

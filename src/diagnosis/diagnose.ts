@@ -15,7 +15,7 @@ import { resultsByGroup } from './by-group.ts'
 import { checkEvidence } from './check-evidence.ts'
 import { chooseJudged } from './choose-judged.ts'
 import { metricsOf } from './metrics.ts'
-import { readBaseline, type BaselineSource } from './read-baseline.ts'
+import { matchBaseline, type BaselineSource } from './match-baseline.ts'
 import { diagnosisSchema, type Diagnosis } from './schema.ts'
 import { scoreHistogram } from './score-histogram.ts'
 import { summarizeHistory } from './summarize-history.ts'
@@ -55,7 +55,7 @@ export function diagnose(given: readonly Evidence[], options: DiagnoseOptions): 
     : assessThresholds({ test: units, calibration }, settings)
   const { symptoms, seed } = settings
   const all = { best: best?.evidence ?? null, count: checkpoints.length }
-  const reference = options.baseline ? readBaseline(options.baseline, judged.evidence, settings, all) : null
+  const reference = options.baseline ? matchBaseline(options.baseline, judged.evidence, settings, all) : null
   const operating = thresholds.operating?.threshold ?? null
   const baseline = reference && compareBaseline(judged, reference, operating, symptoms.R1.limits, seed)
   const history = options.history ?? null

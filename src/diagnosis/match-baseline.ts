@@ -30,7 +30,7 @@ interface Measured {
  * @param all what was evaluated in this run: a baseline that is the best of these was chosen on this very set
  * @throws InputError where the two were not measured on the same set in the same way
  */
-export function readBaseline(
+export function matchBaseline(
   given: BaselineSource,
   judged: Evidence,
   settings: Settings,
