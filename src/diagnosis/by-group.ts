@@ -23,14 +23,14 @@ export function resultsByGroup(units: UnitColumns, threshold: number | null): Gr
       imageAuroc
     }
   }
-  const normal = Float64Array.from(score.filter((_, i) => label[i] === 0)).sort()
+  const defectFree = Float64Array.from(score.filter((_, i) => label[i] === 0)).sort()
   const kinds = inGroups(units.kind, (i) => label[i] === 1).map(([kind, own]) =>
     row(
       kind,
       'defect',
       own,
       aurocAgainst(
-        normal,
+        defectFree,
         own.map((i) => score[i])
       )
     )

@@ -54,9 +54,9 @@ function operatingFigures(
   settings: Pick<Settings, 'threshold' | 'threshold-percentile'>
 ): Operating {
   const { score, label } = units
-  const normal = calibration?.score ?? score.filter((_, i) => label[i] === 0)
+  const defectFree = calibration?.score ?? score.filter((_, i) => label[i] === 0)
   const threshold =
-    settings.threshold ?? (normal.length === 0 ? null : percentile(normal, settings['threshold-percentile']))
+    settings.threshold ?? (defectFree.length === 0 ? null : percentile(defectFree, settings['threshold-percentile']))
   if (threshold === null) return { threshold, precision: null, recall: null, f1: null, falsePositiveRate: null }
   const counts = { positives: 0, negatives: 0, hits: 0, alarms: 0 }
   score.forEach((value, i) => {

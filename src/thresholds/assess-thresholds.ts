@@ -62,9 +62,9 @@ export function assessThresholds(input: ThresholdInput, settings: ThresholdSetti
 }
 
 function calibrate({ test, calibration }: ThresholdInput): Calibration {
-  const normal = (_: unknown, i: number): boolean => test.label[i] === 0
+  const isDefectFree = (_: unknown, i: number): boolean => test.label[i] === 0
   return sortCalibration(
-    calibration ?? { score: test.score.filter(normal), group: test.group.filter(normal) },
+    calibration ?? { score: test.score.filter(isDefectFree), group: test.group.filter(isDefectFree) },
     calibration === null ? 'test' : 'separate'
   )
 }

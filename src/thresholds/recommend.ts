@@ -27,7 +27,7 @@ export function recommend(
   const { policy } = thresholds
   const reasons = {
     'max-f1': whyNotMaxF1(byPolicy('max-f1'), context, policy === 'auto' ? enoughDefects : 2),
-    'target-fpr': byPolicy('target-fpr') ? null : tooFewNormals(thresholds['target-fpr'], context.calibration),
+    'target-fpr': byPolicy('target-fpr') ? null : tooFewDefectFree(thresholds['target-fpr'], context.calibration),
     youden: byPolicy('youden') ? null : "Youden's J: no threshold is better than chance on these units.",
     pot: byPolicy('pot') ? null : noTail(thresholds['target-fpr'], context.calibration),
     cost: byPolicy('cost') ? null : 'Lowest cost: needs thresholds.cost, and units of both classes.',
@@ -62,7 +62,7 @@ function whyNotMaxF1(
   return null
 }
 
-function tooFewNormals(target: number, calibration: Calibration): string {
+function tooFewDefectFree(target: number, calibration: Calibration): string {
   const needed = conformalUnits(target)
   const given = calibration.sorted.length
   return `A false positive rate of ${percent(target)}: needs ${count(needed, 'defect-free')}, there ${given === 1 ? 'is' : 'are'} ${given}.`

@@ -11,7 +11,7 @@ export function thresholdNotes(
   { test, ranked, calibration }: ThresholdContext
 ): string[] {
   const { positives, negatives } = ranked
-  const normals = calibration.sorted.length
+  const defectFree = calibration.sorted.length
   const few = tooFewForIntervals(test.label, test.group)
   const notes = [
     operating === null && 'There are no defect-free scores to take the operating percentile of.',
@@ -19,9 +19,9 @@ export function thresholdNotes(
     positives === 0 && 'No defective units: recall, precision and F1 cannot be measured.',
     negatives === 0 && 'No defect-free test units: false alarms cannot be measured.',
     positives === 1 && negatives > 0 && rankOfOnly(test.score[test.label.indexOf(1)], test.score, negatives),
-    normals < conformalUnits(target) &&
-      `A false positive rate of ${percent(target)} cannot be promised from ${count(normals, 'defect-free')}; it needs ${conformalUnits(target)}.`,
-    calibration.from === 'test' && normals > 0 && sameUnits(operating),
+    defectFree < conformalUnits(target) &&
+      `A false positive rate of ${percent(target)} cannot be promised from ${count(defectFree, 'defect-free')}; it needs ${conformalUnits(target)}.`,
+    calibration.from === 'test' && defectFree > 0 && sameUnits(operating),
     few !== null &&
       `Only ${few}: the 95% intervals are approximate (they hold from ${enoughUnits} of each class, and ${enoughGroups} groups of units, on).`
   ]

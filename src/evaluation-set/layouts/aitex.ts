@@ -34,16 +34,16 @@ export function parseAitexName(path: string): AitexName {
  */
 export async function readAitex(root: string): Promise<LayoutImages> {
   const entries = await readFolder(root)
-  const good = await findFolder(entries, ['nodefect_images'], root)
+  const nodefect = await findFolder(entries, ['nodefect_images'], root)
   const defect = await findFolder(entries, ['defect_images'], root)
   const mask = await findFolder(entries, ['mask_images'], root)
-  if (good === null && defect === null) {
+  if (nodefect === null && defect === null) {
     throw new InputError(
       `${showPath(root)} has neither of the folders NODefect_images and Defect_images of the layout aitex`
     )
   }
   const list = async (folder: Entry | null) => (folder === null ? [] : listImages(folder.path, root))
-  const defectFree = (await list(good)).map((file) => toImage(good!.name, file, 0))
+  const defectFree = (await list(nodefect)).map((file) => toImage(nodefect!.name, file, 0))
   const defective = (await list(defect)).map((file) => toImage(defect!.name, file, 1))
   const seekers = defective.map((image) => ({ image, keys: [image.group.toLowerCase()] }))
   const masks = await list(mask)

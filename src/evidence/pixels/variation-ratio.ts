@@ -19,8 +19,8 @@ export class VariationRatio {
 
   /** Null where one of the classes is missing, or where defect-free maps do not vary at all. */
   finish(): number | null {
-    const [normal, defective] = this.#byLabel
-    if (normal.count === 0 || defective.count === 0 || normal.sum === 0) return null
-    return defective.sum / defective.count / (normal.sum / normal.count)
+    const [defectFree, defective] = this.#byLabel
+    if (defectFree.count === 0 || defective.count === 0 || defectFree.sum === 0) return null
+    return defective.sum / defective.count / (defectFree.sum / defectFree.count)
   }
 }

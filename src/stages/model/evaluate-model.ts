@@ -70,7 +70,7 @@ export async function evaluateModel(
       otherScores,
       reconstruction,
       latent,
-      determinism: determinism && determinism(normalVariance(units)),
+      determinism: determinism && determinism(defectFreeVariance(units)),
       interventions
     }))
     // Whoever takes it over may do so later.
@@ -162,10 +162,10 @@ async function compareAgain(
   return checkDeterminism(model, modelBatch(model, probe.patches, probe.pixels, plan), probe.outputs, atOnce)
 }
 
-function normalVariance({ score, label }: UnitColumns): number {
-  const normal = score.filter((_, i) => label[i] === 0)
-  const mean = normal.reduce((a, b) => a + b, 0) / normal.length
-  return normal.reduce((sum, score) => sum + (score - mean) ** 2, 0) / Math.max(1, normal.length - 1)
+function defectFreeVariance({ score, label }: UnitColumns): number {
+  const defectFree = score.filter((_, i) => label[i] === 0)
+  const mean = defectFree.reduce((a, b) => a + b, 0) / defectFree.length
+  return defectFree.reduce((sum, score) => sum + (score - mean) ** 2, 0) / Math.max(1, defectFree.length - 1)
 }
 
 async function run(model: Model, batch: PatchBatch, plan: EvaluationPlan): Promise<EvaluatedBatch> {
