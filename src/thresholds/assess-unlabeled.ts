@@ -1,4 +1,5 @@
 import { medianSorted } from 'simple-statistics'
+import { medianAbsoluteDeviation, NORMAL_DEVIATION } from '../statistics/median-absolute-deviation.ts'
 import { equalPosterior, fitNormalMixture } from '../statistics/normal-mixture.ts'
 import { evaluateThreshold } from './evaluate-threshold.ts'
 import { note, percent } from './in-words.ts'
@@ -15,9 +16,8 @@ export interface UnlabeledUnits {
   group: string[]
 }
 
-/** Median absolute deviations above the median, and what makes one a standard deviation of a normal distribution. */
+/** Robust standard deviations above the median. */
 const deviations = 3.5
-const toDeviation = 1.4826
 
 /**
  * Thresholds for scores without labels. What a threshold finds, and how often it gives a false alarm, cannot be measured on
@@ -54,9 +54,9 @@ function madRow(scores: Calibration): Threshold | null {
   const { sorted } = scores
   if (sorted.length === 0) return null
   const median = medianSorted(sorted)
-  const deviation = medianSorted(sorted.map((score) => Math.abs(score - median)).sort((a, b) => a - b))
+  const deviation = medianAbsoluteDeviation(sorted)
   if (deviation === 0) return null
-  return row(median + deviations * toDeviation * deviation, scores, {
+  return row(median + deviations * NORMAL_DEVIATION * deviation, scores, {
     policy: 'mad',
     note: 'Assumption-based: most units are defect-free, and their scores spread as evenly to both sides as a normal distribution.'
   })
