@@ -1,4 +1,5 @@
 import { medianSorted } from 'simple-statistics'
+import { medianAbsoluteDeviation } from '../../statistics/median-absolute-deviation.ts'
 import type { UnitColumns } from '../../evidence/evidence.ts'
 import type { CheckpointFigures } from '../context.ts'
 
@@ -18,7 +19,7 @@ export function errorGap({ evidence }: CheckpointFigures): number | null {
   const defective = scoresOf(evidence.units, 1)
   if (normal.length === 0 || defective.length === 0) return null
   const center = medianSorted(normal)
-  const deviation = medianSorted(normal.map((score) => Math.abs(score - center)).sort((a, b) => a - b))
+  const deviation = medianAbsoluteDeviation(normal)
   return deviation === 0 ? null : (medianSorted(defective) - center) / deviation
 }
 
