@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import reference from '../reference/statistics.json' with { type: 'json' }
 import { averagePrecision } from '../../src/statistics/average-precision.ts'
-import { bestF1, f1Score } from '../../src/statistics/best-f1.ts'
+import { bestF1 } from '../../src/statistics/best-f1.ts'
+import { f1Score } from '../../src/statistics/classification-figures.ts'
 import { rankedScores, negativeScores } from '../../src/statistics/ranked-scores.ts'
 import { rocAuc } from '../../src/statistics/roc-auc.ts'
 import { youden } from '../../src/statistics/youden.ts'

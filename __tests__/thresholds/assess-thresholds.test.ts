@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import reference from '../reference/statistics.json' with { type: 'json' }
 import { settingsSchema } from '../../src/settings/schema.ts'
-import { f1Score } from '../../src/statistics/best-f1.ts'
+import { f1Score } from '../../src/statistics/classification-figures.ts'
 import { standardNormalQuantile } from '../../src/statistics/normal.ts'
 import { seededRandom } from '../../src/statistics/seeded-random.ts'
 import { assessThresholds } from '../../src/thresholds/assess-thresholds.ts'

@@ -1,4 +1,5 @@
 import { aurocAgainst } from '../statistics/auroc-against.ts'
+import { recallScore } from '../statistics/classification-figures.ts'
 import { rocAuc } from '../statistics/roc-auc.ts'
 import type { UnitColumns } from '../evidence/evidence.ts'
 import type { Diagnosis } from './schema.ts'
@@ -19,7 +20,7 @@ export function resultsByGroup(units: UnitColumns, threshold: number | null): Gr
       name,
       by,
       units: own.length,
-      recall: hits === null || defects.length === 0 ? null : hits / defects.length,
+      recall: hits === null ? null : recallScore(hits, defects.length),
       imageAuroc
     }
   }

@@ -1,6 +1,7 @@
 import { aurocInterval } from '../statistics/auroc-interval.ts'
 import { averagePrecisionOfRanked } from '../statistics/average-precision.ts'
 import { bestF1OfRanked } from '../statistics/best-f1.ts'
+import { classificationFigures, type ClassificationFigures } from '../statistics/classification-figures.ts'
 import { percentile } from '../statistics/quantile.ts'
 import { rankedScores } from '../statistics/ranked-scores.ts'
 import { youdenOfRanked } from '../statistics/youden.ts'
@@ -46,29 +47,19 @@ export function metricsOf(evidence: Evidence, settings: Pick<Settings, 'threshol
   }
 }
 
-type Operating = Pick<Metrics, 'threshold' | 'precision' | 'recall' | 'f1' | 'falsePositiveRate'>
-
-/** Precision is 0 where nothing is flagged, as in scikit-learn and in `thresholds`. */
 function operatingFigures(
   { units, calibration }: Evidence,
   settings: Pick<Settings, 'threshold' | 'threshold-percentile'>
-): Operating {
+): Pick<Metrics, 'threshold'> & ClassificationFigures {
   const { score, label } = units
   const defectFree = calibration?.score ?? score.filter((_, i) => label[i] === 0)
   const threshold =
     settings.threshold ?? (defectFree.length === 0 ? null : percentile(defectFree, settings['threshold-percentile']))
   if (threshold === null) return { threshold, precision: null, recall: null, f1: null, falsePositiveRate: null }
-  const counts = { positives: 0, negatives: 0, hits: 0, alarms: 0 }
+  const counts = { positives: 0, negatives: 0, truePositives: 0, falsePositives: 0 }
   score.forEach((value, i) => {
     counts[label[i] === 1 ? 'positives' : 'negatives']++
-    if (value > threshold) counts[label[i] === 1 ? 'hits' : 'alarms']++
+    if (value > threshold) counts[label[i] === 1 ? 'truePositives' : 'falsePositives']++
   })
-  const { positives, negatives, hits, alarms } = counts
-  return {
-    threshold,
-    precision: positives === 0 ? null : hits === 0 ? 0 : hits / (hits + alarms),
-    recall: positives === 0 ? null : hits / positives,
-    f1: positives === 0 ? null : (2 * hits) / (2 * hits + alarms + (positives - hits)),
-    falsePositiveRate: negatives === 0 ? null : alarms / negatives
-  }
+  return { threshold, ...classificationFigures(counts) }
 }

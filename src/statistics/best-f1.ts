@@ -1,10 +1,6 @@
+import { f1Score } from './classification-figures.ts'
 import { cutThreshold, forEachCut } from './cut-points.ts'
 import { rankedScores, type RankedScores } from './ranked-scores.ts'
-
-/** F1 = 2 TP / (2 TP + FP + FN). Positives must exist; 0 where none is found. */
-export function f1Score(truePositives: number, falsePositives: number, positives: number): number {
-  return (2 * truePositives) / (truePositives + falsePositives + positives)
-}
 
 /**
  * The highest F1 over all thresholds and the threshold that reaches it: halfway between neighboring distinct scores,

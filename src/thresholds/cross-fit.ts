@@ -1,4 +1,4 @@
-import { f1Score } from '../statistics/best-f1.ts'
+import { f1Score } from '../statistics/classification-figures.ts'
 import { rankSorted, type RankedScores } from '../statistics/ranked-scores.ts'
 import type { CrossFitPlan } from './cross-fit-plan.ts'
 import { crossFittedF1Interval, type FlaggedPerGroup } from './cross-fitted-f1-interval.ts'

@@ -1,4 +1,4 @@
-import { f1Score } from '../statistics/best-f1.ts'
+import { classificationFigures } from '../statistics/classification-figures.ts'
 import { groupSizes, type GroupSizes } from '../statistics/group-sizes.ts'
 import { proportionInterval } from '../statistics/proportion-interval.ts'
 import { percentileOf } from './percentile-of.ts'
@@ -10,7 +10,7 @@ import type { Threshold } from './types.ts'
  * What a threshold does to the test units: anomalous iff score > threshold.
  *
  * Without positives recall, precision, F1 and true positives are null, without negatives the false positive rate and
- * the false positives. Where positives exist and nothing is flagged, precision is 0, as scikit-learn has it by default.
+ * the false positives.
  */
 export function evaluateThreshold(
   threshold: number,
@@ -19,19 +19,19 @@ export function evaluateThreshold(
 ): Threshold {
   const [negative, positive] = classesOf(test)
   const [alarms, hits] = [flag(negative, threshold), flag(positive, threshold)]
-  const [tp, fp] = [sum(hits), sum(alarms)]
-  const hasPositives = hits.length > 0
-  const hasNegatives = alarms.length > 0
+  const [truePositives, falsePositives] = [sum(hits), sum(alarms)]
+  const [positives, negatives] = [hits.length, alarms.length]
+  const figures = classificationFigures({ truePositives, falsePositives, positives, negatives })
   return {
     percentile: percentileOf(calibration.sorted, threshold),
     threshold,
-    truePositives: hasPositives ? tp : null,
-    falsePositives: hasNegatives ? fp : null,
-    precision: hasPositives ? (tp === 0 ? 0 : tp / (tp + fp)) : null,
-    recall: hasPositives ? tp / hits.length : null,
+    truePositives: positives > 0 ? truePositives : null,
+    falsePositives: negatives > 0 ? falsePositives : null,
+    precision: figures.precision,
+    recall: figures.recall,
     recallInterval: proportionInterval(hits, positive.group, positive.sizes),
-    f1: hasPositives ? f1Score(tp, fp, hits.length) : null,
-    falsePositiveRate: hasNegatives ? fp / alarms.length : null,
+    f1: figures.f1,
+    falsePositiveRate: figures.falsePositiveRate,
     falsePositiveRateInterval: proportionInterval(alarms, negative.group, negative.sizes),
     note: null,
     ...row

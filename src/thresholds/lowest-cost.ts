@@ -1,4 +1,5 @@
 import type { Settings } from '../settings/schema.ts'
+import { precisionScore } from '../statistics/classification-figures.ts'
 import { cutThreshold, forEachCut } from '../statistics/cut-points.ts'
 import type { RankedScores } from '../statistics/ranked-scores.ts'
 
@@ -26,7 +27,7 @@ export function lowestCost(ranked: RankedScores, costs: Costs): LowestCost | nul
     const found = share * (truePositives / ranked.positives)
     const alarms = (1 - share) * (falsePositives / ranked.negatives)
     const cost = costs.miss * (share - found) + costs['false-alarm'] * alarms
-    if (cost < best.cost) best = { cut, cost, precision: found + alarms === 0 ? null : found / (found + alarms) }
+    if (cost < best.cost) best = { cut, cost, precision: found + alarms === 0 ? null : precisionScore(found, alarms) }
   })
   const { cut, cost, precision } = best
   return cut < 0 ? null : { threshold: cutThreshold(ranked, cut), cost, precision }

@@ -1,4 +1,5 @@
-import { bestF1OfRanked, f1Score } from '../statistics/best-f1.ts'
+import { bestF1OfRanked } from '../statistics/best-f1.ts'
+import { f1Score } from '../statistics/classification-figures.ts'
 import { evaluateThreshold } from './evaluate-threshold.ts'
 import { count, figure, note } from './in-words.ts'
 import { f1Plateau, maxF1ThresholdInterval } from './max-f1-stability.ts'

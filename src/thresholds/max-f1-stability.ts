@@ -1,4 +1,4 @@
-import { f1Score } from '../statistics/best-f1.ts'
+import { f1Score } from '../statistics/classification-figures.ts'
 import { bootstrapDraws } from '../statistics/bootstrap-draws.ts'
 import { cutThreshold, forEachCut } from '../statistics/cut-points.ts'
 import type { RankedScores } from '../statistics/ranked-scores.ts'
