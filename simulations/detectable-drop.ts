@@ -1,5 +1,5 @@
+import type { UnitColumns } from '../src/evidence/evidence.ts'
 import { compareBaseline } from '../src/playbook/baseline/compare-baseline.ts'
-import type { CheckpointFigures } from '../src/playbook/context.ts'
 import { settingsSchema } from '../src/settings/schema.ts'
 import { seededNormal } from '../src/statistics/seeded-normal.ts'
 import { seededRandom } from '../src/statistics/seeded-random.ts'
@@ -51,11 +51,10 @@ function dropOf(design: UnitDesign): number {
 function compare(design: UnitDesign, drop: number, draw: Draw) {
   const { score, label, group } = drawUnits(design, draw)
   const worse = secondModel(design, score, label, draw, shiftOf({ ...design, auroc: design.auroc - drop }))
-  const evidence = { units: { score: worse, label, group }, latent: null, reconstruction: null }
-  const figures = { evidence } as unknown as CheckpointFigures
+  const units = { score: worse, label, group } as UnitColumns
   const baseline = { name: '', source: 'evidence', sha256: '', score, threshold } as const
   return compareBaseline(
-    figures,
+    { units, latent: null, reconstruction: null },
     { ...baseline, liveUnits: null, errorToVariance: null, bestOf: null },
     threshold,
     limits,

@@ -36,7 +36,7 @@ function contextWith(units: Evidence['units'], baseline: Baseline, regime = regi
   const context = contextOf(evidenceOf(regime, { units }))
   const { limits } = context.symptoms.R1
   const threshold = context.thresholds.operating?.threshold ?? null
-  return { ...context, baseline: compareBaseline(context.judged, baseline, threshold, limits, 0) }
+  return { ...context, baseline: compareBaseline(context.judged.evidence, baseline, threshold, limits, 0) }
 }
 
 describe('R1', () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Evidence } from '../evidence/evidence.ts'
-import { medianErrorToVariance } from '../playbook/facts/median-error.ts'
+import { medianErrorToVariance } from '../playbook/baseline/median-error.ts'
 import type { Diagnosis } from './schema.ts'
 
 const BYTES = 8

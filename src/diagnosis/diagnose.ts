@@ -57,7 +57,7 @@ export function diagnose(given: readonly Evidence[], options: DiagnoseOptions): 
   const all = { best: best?.evidence ?? null, count: checkpoints.length }
   const reference = options.baseline ? matchBaseline(options.baseline, judged.evidence, settings, all) : null
   const operating = thresholds.operating?.threshold ?? null
-  const baseline = reference && compareBaseline(judged, reference, operating, symptoms.R1.limits, seed)
+  const baseline = reference && compareBaseline(judged.evidence, reference, operating, symptoms.R1.limits, seed)
   const history = options.history ?? null
   const assessed = assessPlaybook({ judged, thresholds, checkpoints, symptoms, baseline, history, seed })
   const waived = applyWaivers(assessed, settings.waivers, today)

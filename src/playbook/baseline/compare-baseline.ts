@@ -4,12 +4,11 @@ import { mcnemar } from '../../statistics/mcnemar.ts'
 import { pairedAurocTest, type PairedAurocTest } from '../../statistics/paired-auroc-test.ts'
 import { rocAuc } from '../../statistics/roc-auc.ts'
 import { studentQuantile, t95 } from '../../statistics/student-t.ts'
-import type { UnitColumns } from '../../evidence/evidence.ts'
+import type { Evidence, UnitColumns } from '../../evidence/evidence.ts'
 import type { FindingSettings } from '../../settings/limits.ts'
 import type { Baseline } from './baseline.ts'
 import type { BaselineComparison, BaselineTest } from './baseline-comparison.ts'
-import type { CheckpointFigures } from '../context.ts'
-import { medianErrorToVariance } from '../facts/median-error.ts'
+import { medianErrorToVariance } from './median-error.ts'
 
 /** A drop of the smallest size that the report names shows in so many cases. */
 const power = 0.8
@@ -20,13 +19,14 @@ type Ungraded = Omit<BaselineTest, 'adjustedPValue' | 'regressed'>
  * Compares the judged checkpoint with the baseline on the same units (SCIENCE.md 4): paired test of the AUROC, exact
  * McNemar at each model's own operating threshold on defective and on defect-free units, Holm over these.
  *
- * @param threshold operating threshold of the judged checkpoint; null: it has none
+ * @param evidence of the judged checkpoint
+ * @param threshold its operating threshold; null: it has none
  * @param limits of R1
  * @param seed of permutations
  * @returns `deltaAuroc` and `regressed` are null where one of the classes is empty
  */
 export function compareBaseline(
-  { evidence }: CheckpointFigures,
+  evidence: Pick<Evidence, 'units' | 'latent' | 'reconstruction'>,
   baseline: Baseline,
   threshold: number | null,
   limits: FindingSettings['R1']['limits'],
