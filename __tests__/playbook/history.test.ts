@@ -21,7 +21,7 @@ const late = (evidence: Evidence): Evidence => ({
   checkpoint: { ...evidence.checkpoint, name: 'epoch_040', epoch: 40 }
 })
 function causeOf(evidence: Evidence | Evidence[], history: TrainingHistory | null, id: string, cause: string) {
-  const findings = assessPlaybook({ ...contextOf(evidence), history })
+  const findings = assessPlaybook(contextOf(evidence, {}, { history }))
   return findings.find((finding) => finding.id === id)!.causes.find((one) => one.cause === cause)
 }
 
@@ -107,7 +107,7 @@ describe('KL too early', () => {
 describe('train longer', () => {
   const underfit = late(evidenceOf(regimes.underfit))
   const advice = (history: TrainingHistory | null, evidence: Evidence | Evidence[] = underfit) =>
-    assessPlaybook({ ...contextOf(evidence), history })
+    assessPlaybook(contextOf(evidence, {}, { history }))
       .flatMap(({ id, actions }) => (id === 'S3' ? actions : []))
       .find((action) => /rain longer/.test(action))
 

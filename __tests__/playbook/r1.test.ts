@@ -3,7 +3,7 @@ import type { Evidence } from '../../src/evidence/evidence.ts'
 import type { Baseline } from '../../src/playbook/baseline/baseline.ts'
 import { baselineComparisonSchema } from '../../src/playbook/baseline/baseline-comparison.ts'
 import { compareBaseline } from '../../src/playbook/baseline/compare-baseline.ts'
-import type { PlaybookContext } from '../../src/playbook/context.ts'
+import { withFacts, type PlaybookContext } from '../../src/playbook/context.ts'
 import { assessR1 } from '../../src/playbook/checks/r1-worse-than-baseline.ts'
 import { seededRandom } from '../../src/statistics/seeded-random.ts'
 import { standardNormalQuantile } from '../../src/statistics/normal.ts'
@@ -36,7 +36,7 @@ function contextWith(units: Evidence['units'], baseline: Baseline, regime = regi
   const context = contextOf(evidenceOf(regime, { units }))
   const { limits } = context.symptoms.R1
   const threshold = context.thresholds.operating?.threshold ?? null
-  return { ...context, baseline: compareBaseline(context.judged.evidence, baseline, threshold, limits, 0) }
+  return withFacts({ ...context, baseline: compareBaseline(context.judged.evidence, baseline, threshold, limits, 0) })
 }
 
 describe('R1', () => {

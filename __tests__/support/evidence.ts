@@ -6,7 +6,8 @@ import type {
   LatentEvidence,
   ReconstructionEvidence
 } from '../../src/evidence/evidence.ts'
-import type { PlaybookContext } from '../../src/playbook/context.ts'
+import { withFacts, type PlaybookContext } from '../../src/playbook/context.ts'
+import type { PlaybookRun } from '../../src/playbook/run.ts'
 import { settingsSchema, type Settings } from '../../src/settings/schema.ts'
 import { standardNormalQuantile } from '../../src/statistics/normal.ts'
 
@@ -242,20 +243,17 @@ export function settingsOf(config: Record<string, unknown> = {}): Settings {
 }
 
 /** What the playbook sees when the last of these checkpoints is judged. */
-export function contextOf(evidence: Evidence | Evidence[], config: Record<string, unknown> = {}): PlaybookContext {
+export function contextOf(
+  evidence: Evidence | Evidence[],
+  config: Record<string, unknown> = {},
+  { baseline = null, history = null }: Partial<Pick<PlaybookRun, 'baseline' | 'history'>> = {}
+): PlaybookContext {
   const settings = settingsOf(config)
   const all = Array.isArray(evidence) ? evidence : [evidence]
   const checkpoints = all.map((one) => ({ evidence: one, metrics: metricsOf(one, settings) }))
   const judged = checkpoints[checkpoints.length - 1]
   const { units, calibration } = judged.evidence
   const thresholds = assessThresholds({ test: units, calibration }, settings)
-  return {
-    judged,
-    thresholds,
-    checkpoints,
-    symptoms: settings.symptoms,
-    baseline: null,
-    history: null,
-    seed: settings.seed
-  }
+  const { symptoms, seed } = settings
+  return withFacts({ judged, thresholds, checkpoints, symptoms, baseline, history, seed })
 }

@@ -3,6 +3,7 @@ import { atSignalShare } from '../evidence/codes/live-units.ts'
 import { LARGEST_ERROR } from '../evidence/pixels/pixel.ts'
 import type { TrainingHistory } from '../history/training-history.ts'
 import { assessPlaybook } from '../playbook/assess-playbook.ts'
+import { withFacts } from '../playbook/context.ts'
 import { compareBaseline } from '../playbook/baseline/compare-baseline.ts'
 import { explainFindings } from '../playbook/explain.ts'
 import { figure } from '../words/format.ts'
@@ -59,7 +60,7 @@ export function diagnose(given: readonly Evidence[], options: DiagnoseOptions): 
   const operating = thresholds.operating?.threshold ?? null
   const baseline = reference && compareBaseline(judged.evidence, reference, operating, symptoms.R1.limits, seed)
   const history = options.history ?? null
-  const assessed = assessPlaybook({ judged, thresholds, checkpoints, symptoms, baseline, history, seed })
+  const assessed = assessPlaybook(withFacts({ judged, thresholds, checkpoints, symptoms, baseline, history, seed }))
   const waived = applyWaivers(assessed, settings.waivers, today)
   const findings = explainFindings(waived.findings)
   const misaligned = assessed.some(({ id, status }) => id === 'M1' && status === 'present')

@@ -1,35 +1,13 @@
-import type { Evidence } from '../evidence/evidence.ts'
-import type { TrainingHistory } from '../history/training-history.ts'
-import type { FindingSettings } from '../settings/limits.ts'
-import type { Thresholds } from '../thresholds/types.ts'
-import type { BaselineComparison } from './baseline/baseline-comparison.ts'
-
-/** The figures of one checkpoint that rules compare with their limits; null = not measurable here. */
-export interface CheckpointMetrics {
-  /** AUROC over the units, 0..1, with its nominal 95 % interval (groups respected). */
-  imageAuroc: number | null
-  imageAurocInterval: [number, number] | null
-}
-
-/** One checkpoint as the playbook sees it. */
-export interface CheckpointFigures {
-  evidence: Evidence
-  metrics: CheckpointMetrics
-}
+import { Facts } from './facts/facts.ts'
+import type { PlaybookRun } from './run.ts'
 
 /** All that a rule may know: rules are pure functions of it. */
-export interface PlaybookContext {
-  judged: CheckpointFigures
-  /** Of the judged checkpoint. */
-  thresholds: Thresholds
-  /** In training order; holds `judged`. All were measured on the same units. */
-  checkpoints: CheckpointFigures[]
-  /** Limits and severities, the user's where given. */
-  symptoms: FindingSettings
-  /** The judged checkpoint against the baseline; null where none is configured. */
-  baseline: BaselineComparison | null
-  /** How the model was trained; null where no history was given. */
-  history: TrainingHistory | null
-  /** Of permutations and bootstraps. */
-  seed: number
+export interface PlaybookContext extends PlaybookRun {
+  /** What follows from the run and several rules ask for. */
+  readonly facts: Facts
+}
+
+/** A run with its facts. A changed copy of a context has to go through here, or its facts are those of another run. */
+export function withFacts(run: PlaybookRun): PlaybookContext {
+  return { ...run, facts: new Facts(run) }
 }

@@ -3,7 +3,6 @@ import type { Cause } from '../finding.ts'
 import { figure, percent, sentence } from '../../words/format.ts'
 import { klOnset, learningRateLeft } from '../facts/history-facts.ts'
 import { carryingUnits } from './latent-causes.ts'
-import { latentState } from '../facts/latent-state.ts'
 import { errorState } from '../facts/reconstruction-state.ts'
 import { weaveRebuilt } from '../facts/spectrum-state.ts'
 import { stillImproving } from '../facts/training-progress.ts'
@@ -23,7 +22,7 @@ export function capacityCauses(context: PlaybookContext): Cause[] {
     { cause: latentCause, likelihood: 'possible', because },
     { cause: decoderCause, likelihood: 'possible', because }
   ]
-  const state = latentState(context)
+  const state = context.facts.latent
   if (typeof state === 'string') return both(`Not measured: ${state}`)
   const carrying = carryingUnits(state)
   if (state.state !== 'alive') return both(`${carrying}: with a code that is not in use, capacity cannot be judged.`)
@@ -61,7 +60,7 @@ export function undertrainedCause(context: PlaybookContext): Cause {
   const cause = 'undertrained'
   const progress = stillImproving(context)
   const weave = weaveRebuilt(context)
-  const state = latentState(context)
+  const state = context.facts.latent
   // A code in use that the decoder makes nothing of yet is where training starts (SCIENCE.md 1.5).
   if (weave?.grade === 'none' && typeof state !== 'string' && state.state === 'alive' && !progress?.improving) {
     const because = `The code is in use (${carryingUnits(state)}), but the reconstruction has next to nothing of the weave yet (coherence ${figure(weave.coherence)}).`
@@ -107,7 +106,7 @@ export function onPlateau(context: PlaybookContext): boolean {
 
 /** More latent dimensions, as far as the measurements speak for them. */
 export function dimensionsAdvice(context: PlaybookContext): string {
-  const state = latentState(context)
+  const state = context.facts.latent
   const dimensions = context.judged.evidence.latent?.dimensions
   if (typeof state !== 'string' && state.state !== 'alive') {
     return `More latent dimensions will not help yet: ${carryingUnits(state)}. Bring the code back into use first (S4).`

@@ -2,7 +2,6 @@ import type { PlaybookContext } from '../context.ts'
 import type { Cause } from '../finding.ts'
 import { figure, percent } from '../../words/format.ts'
 import { klOnset, klWeight, type KlOnset } from '../facts/history-facts.ts'
-import { collapseOnset } from '../facts/training-progress.ts'
 
 type Judgment = Pick<Cause, 'likelihood' | 'because'>
 
@@ -22,7 +21,7 @@ export function klTooEarlyByHistory(context: PlaybookContext, bypassed: boolean)
   if (onset === null) return null
   const { highest, neverRose, then, weight, early, late } = onset
   // What the checkpoints themselves show stands over a curve whose scale is taken on trust.
-  const fromTheStart = collapseOnset(context)?.fromTheStart ?? null
+  const fromTheStart = context.facts.collapseOnset?.fromTheStart ?? null
   const shown = fromTheStart === true && !bypassed ? 'likely' : 'possible'
   if (!early && late && neverRose && weight?.atTarget && fromTheStart !== false) {
     return {

@@ -3,8 +3,7 @@ import type { PlaybookContext } from '../context.ts'
 import { effectiveBeta } from '../facts/decoder-state.ts'
 import { figure, sentence } from '../../words/format.ts'
 import { klTooEarlyByHistory, klWeightByHistory } from './kl-history.ts'
-import { latentState, type LatentState } from '../facts/latent-state.ts'
-import { collapseOnset } from '../facts/training-progress.ts'
+import type { LatentState } from '../facts/latent-state.ts'
 
 /** "0 of 32 latent units carry information about the image (0.02 nat in all)" */
 export function carryingUnits({ latent, carrying }: LatentState): string {
@@ -27,7 +26,7 @@ export function klWeightCause(context: PlaybookContext, bypassed: boolean): Caus
   const cause = 'kl-weight-too-high'
   const trained = klWeightByHistory(context)
   if (trained !== null && !bypassed) return { cause, ...trained }
-  const state = latentState(context)
+  const state = context.facts.latent
   if (typeof state === 'string' || state.latent.spread === null) {
     return {
       cause,
@@ -59,7 +58,7 @@ export function klTooEarlyCause(context: PlaybookContext, bypassed: boolean): Ca
   const cause = 'kl-too-early'
   const trained = klTooEarlyByHistory(context, bypassed)
   if (trained !== null) return { cause, ...trained }
-  const onset = collapseOnset(context)
+  const onset = context.facts.collapseOnset
   if (onset === null) {
     return {
       cause,

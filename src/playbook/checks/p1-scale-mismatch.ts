@@ -2,7 +2,6 @@ import type { PlaybookContext } from '../context.ts'
 import type { Finding, Measurement } from '../finding.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
 import { figure } from '../../words/format.ts'
-import { collapsedLatent } from '../facts/latent-state.ts'
 import { diversityState, reconstructionOf } from '../facts/reconstruction-state.ts'
 
 /**
@@ -82,7 +81,7 @@ function assessment(context: PlaybookContext): Assessment {
 function ignoresTheImage(context: PlaybookContext): boolean {
   const diversity = diversityState(context)
   const grade = typeof diversity === 'string' ? null : diversity.grade
-  return grade === 'none' || (grade !== 'enough' && collapsedLatent(context)?.state === 'collapsed')
+  return grade === 'none' || (grade !== 'enough' && context.facts.collapsedLatent?.state === 'collapsed')
 }
 
 interface KnownScale {

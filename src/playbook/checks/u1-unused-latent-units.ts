@@ -2,7 +2,6 @@ import type { PlaybookContext } from '../context.ts'
 import type { Finding } from '../finding.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
 import { carryingUnits } from '../causes/latent-causes.ts'
-import { latentState } from '../facts/latent-state.ts'
 
 /** U1: less than half of the latent units are in use. In a model that works it is no fault, only room to save. */
 export function assessU1(context: PlaybookContext): Finding {
@@ -10,7 +9,7 @@ export function assessU1(context: PlaybookContext): Finding {
 }
 
 function assessment(context: PlaybookContext): Assessment {
-  const state = latentState(context)
+  const state = context.facts.latent
   if (typeof state === 'string') return { status: 'not-assessable', reason: state }
   const { carrying, latent } = state
   const share = carrying / latent.dimensions

@@ -3,7 +3,6 @@ import type { PlaybookContext } from '../context.ts'
 import type { Cause, Finding, Measurement } from '../finding.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
 import { figure, percent, rate } from '../../words/format.ts'
-import { collapsedLatent } from '../facts/latent-state.ts'
 import { masksAlign } from './m1-masks-misaligned.ts'
 import { decoderState, skipsOf } from '../facts/decoder-state.ts'
 import { aPatch } from '../facts/patch-word.ts'
@@ -165,7 +164,7 @@ function absence(context: PlaybookContext, { noiseStaysOut, ratio, error }: Copy
 
 function causes(context: PlaybookContext, { bound, missed }: Copying): Cause[] {
   const { latent } = context.judged.evidence
-  const collapsed = collapsedLatent(context)
+  const collapsed = context.facts.collapsedLatent
   const skips: Cause = {
     cause: 'skip-connections',
     likelihood: collapsed === null ? 'possible' : 'likely',

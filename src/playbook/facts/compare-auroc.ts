@@ -1,5 +1,5 @@
 import { pairedAurocTest, type PairedAurocTest } from '../../statistics/paired-auroc-test.ts'
-import type { CheckpointFigures, PlaybookContext } from '../context.ts'
+import type { CheckpointFigures, PlaybookRun } from '../run.ts'
 
 /**
  * Paired test of AUROC(a) - AUROC(b) for two checkpoints, which were measured on the same units in the same order. Null
@@ -8,7 +8,7 @@ import type { CheckpointFigures, PlaybookContext } from '../context.ts'
 export function compareAuroc(
   a: CheckpointFigures,
   b: CheckpointFigures,
-  { seed }: PlaybookContext
+  { seed }: PlaybookRun
 ): PairedAurocTest | null {
   const { score, label, group } = a.evidence.units
   return pairedAurocTest(score, b.evidence.units.score, label, group, seed)

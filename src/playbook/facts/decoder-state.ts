@@ -1,5 +1,5 @@
 import type { Estimate, InterventionEvidence } from '../../evidence/evidence.ts'
-import type { PlaybookContext } from '../context.ts'
+import type { PlaybookRun } from '../run.ts'
 import { figure, percent } from '../../words/format.ts'
 
 /** Does the decoder use its code? Told by decoding the codes of other images. */
@@ -16,13 +16,13 @@ export interface DecoderState {
 const clearEffect = 0.1
 
 /** @returns the state, or the reason why no code was swapped */
-export function decoderState(context: PlaybookContext): DecoderState | string {
-  const { interventions } = context.judged.evidence
+export function decoderState(run: PlaybookRun): DecoderState | string {
+  const { interventions } = run.judged.evidence
   if (interventions === null) return 'recorded outputs hold no decoder to try other codes on.'
   const { permutation: effect, reason } = interventions
   if (effect === null) return reason ?? 'the defect-free images do not differ, or are all of one group.'
   const [lower, upper] = effect.interval
-  const usesCode = upper < context.symptoms.X2.limits.permutation ? 'no' : lower > clearEffect ? 'yes' : 'hardly'
+  const usesCode = upper < run.symptoms.X2.limits.permutation ? 'no' : lower > clearEffect ? 'yes' : 'hardly'
   const swapped = `decoding another image's code raises the error by ${percent(Math.max(0, effect.value))} of the images' variance`
   return { effect, usesCode, words: [swapped, ...largestNudge(interventions)].join('; ') }
 }
@@ -39,8 +39,8 @@ function largestNudge({ nudges }: InterventionEvidence): string[] {
 }
 
 /** Where features of the image pass the code by; null: not known. */
-export function skipsOf(context: PlaybookContext): string[] | null {
-  return context.judged.evidence.interventions?.skips ?? null
+export function skipsOf(run: PlaybookRun): string[] | null {
+  return run.judged.evidence.interventions?.skips ?? null
 }
 
 /** `the graph leads past the code by way of "a", "b"`: the names are the graph's own. */
@@ -61,16 +61,16 @@ export interface EffectiveBeta extends Estimate {
  * The effective beta, where it could be had and a high one means something: not where features of the image lead past the
  * code or may do so, as they lower the error that it is held against.
  */
-export function effectiveBeta(context: PlaybookContext): EffectiveBeta | null {
-  return skipsOf(context)?.length === 0 ? betaWithSkips(context) : null
+export function effectiveBeta(run: PlaybookRun): EffectiveBeta | null {
+  return skipsOf(run)?.length === 0 ? betaWithSkips(run) : null
 }
 
 /**
  * The effective beta with skip connections or without: a low one always means that sigma leaves less noise in the picture
  * than the error that is left calls for; a high one may come from skips.
  */
-export function betaWithSkips(context: PlaybookContext): EffectiveBeta | null {
-  const { effectiveBeta: beta = null, decoderVariance = null } = context.judged.evidence.interventions ?? {}
+export function betaWithSkips(run: PlaybookRun): EffectiveBeta | null {
+  const { effectiveBeta: beta = null, decoderVariance = null } = run.judged.evidence.interventions ?? {}
   if (beta === null || decoderVariance === null) return null
   const deviation = Math.sqrt(decoderVariance)
   return {

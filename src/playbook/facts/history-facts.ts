@@ -1,6 +1,6 @@
 import { medianSorted } from 'simple-statistics'
 import type { Curve, TrainingHistory } from '../../history/training-history.ts'
-import type { PlaybookContext } from '../context.ts'
+import type { PlaybookRun } from '../run.ts'
 
 /** Relative fall of the loss over the last quarter of the training that counts as progress. */
 const progress = 0.02
@@ -15,10 +15,10 @@ export function moment({ axis }: TrainingHistory, at: number): string {
 }
 
 /** A curve up to the judged checkpoint, where both count epochs. */
-export function untilJudged(context: PlaybookContext, curve: Curve | null | undefined): Curve | null {
+export function untilJudged(run: PlaybookRun, curve: Curve | null | undefined): Curve | null {
   if (!curve) return null
-  const { epoch } = context.judged.evidence.checkpoint
-  if (context.history?.axis !== 'epoch' || epoch === null) return curve
+  const { epoch } = run.judged.evidence.checkpoint
+  if (run.history?.axis !== 'epoch' || epoch === null) return curve
   const length = curve.at.filter((at) => at <= epoch).length
   return length === 0 ? curve : { ...curve, at: curve.at.slice(0, length), value: curve.value.slice(0, length) }
 }
@@ -29,9 +29,9 @@ export function untilJudged(context: PlaybookContext, curve: Curve | null | unde
  *
  * @returns null without a history, with under four points, or where the loss is not positive
  */
-export function lossTrend(context: PlaybookContext): { falling: boolean; drop: number; since: string } | null {
-  const { history } = context
-  const curve = untilJudged(context, history?.curves.reconstruction ?? history?.curves.loss)
+export function lossTrend(run: PlaybookRun): { falling: boolean; drop: number; since: string } | null {
+  const { history } = run
+  const curve = untilJudged(run, history?.curves.reconstruction ?? history?.curves.loss)
   if (history === null || curve === null || curve.value.length < 4) return null
   const half = Math.max(2, Math.ceil(curve.value.length / 8))
   const median = (values: number[]) => medianSorted([...values].sort((a, b) => a - b))
@@ -43,14 +43,14 @@ export function lossTrend(context: PlaybookContext): { falling: boolean; drop: n
 }
 
 /** The KL weight as it was logged or, for want of that, as (loss - reconstruction) / KL implies it. */
-export function klWeight(context: PlaybookContext): { curve: Curve; implied: boolean } | null {
-  const { history } = context
+export function klWeight(run: PlaybookRun): { curve: Curve; implied: boolean } | null {
+  const { history } = run
   if (history === null) return null
   const { klWeight: logged, loss, reconstruction, kl } = history.curves
-  const curve = untilJudged(context, logged)
+  const curve = untilJudged(run, logged)
   if (curve !== null) return { curve, implied: false }
   if (loss === null || reconstruction === null || kl === null) return null
-  const points = untilJudged(context, loss)!.at.flatMap((at, i) => {
+  const points = untilJudged(run, loss)!.at.flatMap((at, i) => {
     const [r, k] = [valueAt(reconstruction, at), valueAt(kl, at)]
     // What is left of two nearly equal figures is their rounding.
     if (r === null || k === null || k <= 0) return []
@@ -90,10 +90,10 @@ export interface KlOnset {
  *
  * @returns null without a KL curve of three points, or without a latent code
  */
-export function klOnset(context: PlaybookContext): KlOnset | null {
-  const { history } = context
-  const curve = untilJudged(context, history?.curves.kl)
-  const dimensions = context.judged.evidence.latent?.dimensions
+export function klOnset(run: PlaybookRun): KlOnset | null {
+  const { history } = run
+  const curve = untilJudged(run, history?.curves.kl)
+  const dimensions = run.judged.evidence.latent?.dimensions
   if (history === null || curve === null || curve.value.length < 3 || dimensions === undefined) return null
   const point = (i: number) => ({ value: curve.value[i], at: moment(history, curve.at[i]) })
   const last = curve.value.length - 1
@@ -110,12 +110,12 @@ export function klOnset(context: PlaybookContext): KlOnset | null {
     neverRose: top === 0,
     then: point(then),
     now: point(last),
-    weight: weightsAt(context, [curve.at[then], curve.at[last]])
+    weight: weightsAt(run, [curve.at[then], curve.at[last]])
   }
 }
 
-function weightsAt(context: PlaybookContext, [then, now]: [number, number]): KlOnset['weight'] {
-  const weight = klWeight(context)
+function weightsAt(run: PlaybookRun, [then, now]: [number, number]): KlOnset['weight'] {
+  const weight = klWeight(run)
   if (weight === null) return null
   const { curve, implied } = weight
   const latest = (at: number) => {
@@ -138,11 +138,11 @@ function weightsAt(context: PlaybookContext, [then, now]: [number, number]): KlO
  * Where the validation loss was lowest, if it has risen by a twentieth or more since while the training loss has not.
  * Null without a validation loss, or where it has not risen.
  */
-export function overfitSince(context: PlaybookContext): { best: string; lowest: number; now: number } | null {
-  const { history } = context
+export function overfitSince(run: PlaybookRun): { best: string; lowest: number; now: number } | null {
+  const { history } = run
   const curves = history?.curves
-  const validation = untilJudged(context, curves?.validationLoss ?? curves?.validationReconstruction)
-  const training = untilJudged(context, curves?.validationLoss ? curves.loss : curves?.reconstruction)
+  const validation = untilJudged(run, curves?.validationLoss ?? curves?.validationReconstruction)
+  const training = untilJudged(run, curves?.validationLoss ? curves.loss : curves?.reconstruction)
   if (history === null || validation === null || validation.value.length < 4) return null
   const best = validation.value.indexOf(validation.value.reduce((a, b) => Math.min(a, b)))
   const [lowest, now] = [validation.value[best], validation.value[validation.value.length - 1]]
@@ -154,8 +154,8 @@ export function overfitSince(context: PlaybookContext): { best: string; lowest: 
 }
 
 /** The learning rate at the end against its highest; null without one. */
-export function learningRateLeft(context: PlaybookContext): { last: number; highest: number; share: number } | null {
-  const curve = untilJudged(context, context.history?.curves.learningRate)
+export function learningRateLeft(run: PlaybookRun): { last: number; highest: number; share: number } | null {
+  const curve = untilJudged(run, run.history?.curves.learningRate)
   if (curve === null) return null
   const highest = curve.value.reduce((a, b) => Math.max(a, b))
   const last = curve.value[curve.value.length - 1]

@@ -1,5 +1,5 @@
 import type { LatentEvidence } from '../../evidence/evidence.ts'
-import type { CheckpointFigures, PlaybookContext } from '../context.ts'
+import type { CheckpointFigures, PlaybookRun } from '../run.ts'
 import { tooFew, tooFewReason } from './too-few.ts'
 
 /** How much of the latent code is in use, the question of S4; other rules name their causes by it. */
@@ -27,25 +27,22 @@ const deadSpread = 1e-6
  *
  * @returns the state, or the reason why it cannot be told
  */
-export function latentState(
-  context: PlaybookContext,
-  checkpoint: CheckpointFigures = context.judged
-): LatentState | string {
+export function latentState(run: PlaybookRun, checkpoint: CheckpointFigures): LatentState | string {
   const { latent, outputs, interventions } = checkpoint.evidence
   if (latent === null) return 'The model exports no latent code (mu).'
-  if (tooFew(latent.images, context)) return tooFewReason(latent.images, context)
+  if (tooFew(latent.images, run)) return tooFewReason(latent.images, run)
   const dead = latent.muSpread < deadSpread
   const { spread } = latent
   if (spread === null) {
     const state = latent.activeUnits === 0 ? 'collapsed' : 'alive'
     return { state, conclusive: false, latent, carrying: latent.activeUnits, dead }
   }
-  const limits = context.symptoms.S4.limits
+  const limits = run.symptoms.S4.limits
   const { value, interval } = spread.signalInformation
   const common = { latent, carrying: spread.liveUnits, dead }
   if (spread.liveUnits === 0 || value < limits.information) {
     const effect = interventions?.permutation ?? null
-    const decoderUsesCode = effect !== null && effect.interval[0] > context.symptoms.X2.limits.permutation
+    const decoderUsesCode = effect !== null && effect.interval[0] > run.symptoms.X2.limits.permutation
     const certain = interval[1] < limits.information || (spread.liveUnits === 0 && !decoderUsesCode)
     return { state: 'collapsed', conclusive: certain && outputs.spread?.guessed !== true, ...common }
   }
@@ -56,7 +53,6 @@ export function latentState(
 }
 
 /** The state where it can be told and the code is collapsed, wholly or in part; else null. */
-export function collapsedLatent(context: PlaybookContext): LatentState | null {
-  const state = latentState(context)
+export function collapsedLatent(state: LatentState | string): LatentState | null {
   return typeof state === 'string' || state.state === 'alive' ? null : state
 }

@@ -1,6 +1,6 @@
 import { medianInterval } from '../../statistics/median-interval.ts'
 import type { ReconstructionEvidence } from '../../evidence/evidence.ts'
-import type { PlaybookContext } from '../context.ts'
+import type { PlaybookRun } from '../run.ts'
 import { figure, percent } from '../../words/format.ts'
 import { tooFew, tooFewReason } from './too-few.ts'
 
@@ -35,10 +35,10 @@ export interface ErrorState {
 }
 
 /** The reconstruction figures of the judged checkpoint, or the reason why there are none to judge. */
-export function reconstructionOf(context: PlaybookContext): ReconstructionEvidence | string {
-  const { reconstruction } = context.judged.evidence
+export function reconstructionOf(run: PlaybookRun): ReconstructionEvidence | string {
+  const { reconstruction } = run.judged.evidence
   if (reconstruction === null) return 'No reconstructions to look at: only scores, or no images, were recorded.'
-  if (tooFew(reconstruction.units, context)) return tooFewReason(reconstruction.units, context)
+  if (tooFew(reconstruction.units, run)) return tooFewReason(reconstruction.units, run)
   return reconstruction
 }
 
@@ -51,11 +51,11 @@ export function reconstructionOf(context: PlaybookContext): ReconstructionEviden
  * the same limits, and the worse grade counts; real structure in the reconstructions makes both high. It is left out where
  * it would prove nothing: typical inputs that are alike by the rule of all inputs, or that differ by no more than noise.
  */
-export function diversityState(context: PlaybookContext): DiversityState | string {
-  const reconstruction = reconstructionOf(context)
+export function diversityState(run: PlaybookRun): DiversityState | string {
+  const reconstruction = reconstructionOf(run)
   if (typeof reconstruction === 'string') return reconstruction
   const { diversity, inputCorrelation, predictableShare } = reconstruction
-  const limits = context.symptoms.S2.limits
+  const limits = run.symptoms.S2.limits
   if (diversity === null) {
     return 'The defect-free images do not differ from each other, so nor need their reconstructions.'
   }
@@ -85,7 +85,7 @@ export function diversityState(context: PlaybookContext): DiversityState | strin
 
 function typicalOf(
   { typicalDiversity }: ReconstructionEvidence,
-  limits: PlaybookContext['symptoms']['S2']['limits']
+  limits: PlaybookRun['symptoms']['S2']['limits']
 ): DiversityState['typical'] {
   if (typicalDiversity === undefined || typicalDiversity === null) return null
   const { value, interval, predictableShare, inputCorrelation } = typicalDiversity
@@ -98,16 +98,16 @@ function typicalOf(
  * each image in its own mean color would give. Error at the level of the sensor's noise counts as none, where the noise
  * could be measured (RULES.md).
  */
-export function errorState(context: PlaybookContext): ErrorState | string {
-  const reconstruction = reconstructionOf(context)
+export function errorState(run: PlaybookRun): ErrorState | string {
+  const reconstruction = reconstructionOf(run)
   if (typeof reconstruction === 'string') return reconstruction
   const { errorToVariance, patchGroups } = reconstruction
   const measured = errorToVariance.map((ratio) => ratio !== null)
   const ratios = errorToVariance.filter((ratio) => ratio !== null)
-  if (tooFew(ratios.length, context)) return `Most images are blank. ${tooFewReason(ratios.length, context)}`
+  if (tooFew(ratios.length, run)) return `Most images are blank. ${tooFewReason(ratios.length, run)}`
   const groups = patchGroups?.filter((_, i) => measured[i])
   const { value: median, interval } = medianInterval(ratios, groups)!
-  const limits = context.symptoms.S3.limits
+  const limits = run.symptoms.S3.limits
   const { noise, meanSquaredError } = reconstruction
   return {
     median,
@@ -125,13 +125,13 @@ export function errorState(context: PlaybookContext): ErrorState | string {
 }
 
 /** Reconstructions are close to their images and differ as the images do: whatever the code does, decoding works. */
-export function reconstructsWell(context: PlaybookContext): boolean {
-  const diversity = diversityState(context)
-  const error = errorState(context)
+export function reconstructsWell(run: PlaybookRun): boolean {
+  const diversity = diversityState(run)
+  const error = errorState(run)
   return (
     typeof diversity !== 'string' &&
     diversity.grade === 'enough' &&
-    diversity.value >= context.symptoms.S2.limits['diversity-warning'] * diversity.predictable &&
+    diversity.value >= run.symptoms.S2.limits['diversity-warning'] * diversity.predictable &&
     typeof error !== 'string' &&
     (error.grade === 'fair' || error.onlyNoise)
   )

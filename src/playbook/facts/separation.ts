@@ -1,7 +1,7 @@
 import { medianSorted } from 'simple-statistics'
 import { medianAbsoluteDeviation } from '../../statistics/median-absolute-deviation.ts'
 import type { UnitColumns } from '../../evidence/evidence.ts'
-import type { CheckpointFigures } from '../context.ts'
+import type { CheckpointFigures } from '../run.ts'
 
 /** Scores of one class (0 defect-free, 1 defective), ascending. */
 export function scoresOf(units: UnitColumns, label: 0 | 1): number[] {

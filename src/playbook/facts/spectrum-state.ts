@@ -1,5 +1,5 @@
 import type { ReconstructionEvidence } from '../../evidence/evidence.ts'
-import type { PlaybookContext } from '../context.ts'
+import type { PlaybookRun } from '../run.ts'
 import { figure, percent } from '../../words/format.ts'
 import { tooFew } from './too-few.ts'
 
@@ -40,9 +40,9 @@ const partialFrom = 0.3
 const partialTo = 0.7
 
 /** Null without spectra, or with too few patches. */
-export function spectrumState(context: PlaybookContext): SpectrumState | null {
-  const { reconstruction } = context.judged.evidence
-  if (reconstruction === null || reconstruction.bands === null || tooFew(reconstruction.units, context)) return null
+export function spectrumState(run: PlaybookRun): SpectrumState | null {
+  const { reconstruction } = run.judged.evidence
+  if (reconstruction === null || reconstruction.bands === null || tooFew(reconstruction.units, run)) return null
   const { bands, checkerboard } = reconstruction
   const shareOf = (fits: (band: Band, i: number) => boolean): number =>
     bands.reduce((sum, band, i) => sum + (fits(band, i) ? band.errorShare : 0), 0)
@@ -72,14 +72,14 @@ function treatmentOf({ gain, error, coherence, noise }: Band): Treatment {
 }
 
 /** Bands that the images' own noise makes up for the most part; empty where the noise is not known. */
-export function noisyBands(context: PlaybookContext): Band[] {
-  const bands = context.judged.evidence.reconstruction?.bands ?? []
+export function noisyBands(run: PlaybookRun): Band[] {
+  const bands = run.judged.evidence.reconstruction?.bands ?? []
   return bands.filter(({ noise }) => noise !== null && noise >= mostlyNoise)
 }
 
 /** How much of the weave's structure is in the reconstruction: none to speak of, part of it, all; null where not measured. */
-export function weaveRebuilt(context: PlaybookContext): { coherence: number; grade: 'none' | 'part' | 'all' } | null {
-  const coherence = spectrumState(context)?.weave.coherence ?? null
+export function weaveRebuilt(run: PlaybookRun): { coherence: number; grade: 'none' | 'part' | 'all' } | null {
+  const coherence = spectrumState(run)?.weave.coherence ?? null
   if (coherence === null) return null
   return { coherence, grade: coherence < partialFrom ? 'none' : coherence <= partialTo ? 'part' : 'all' }
 }

@@ -1,4 +1,4 @@
-import type { PlaybookContext } from '../context.ts'
+import type { PlaybookRun } from '../run.ts'
 import { lossTrend } from './history-facts.ts'
 import { latentState } from './latent-state.ts'
 
@@ -11,9 +11,9 @@ const progress = 0.02
  * apart, with all the progress right after the earlier one, and a loss may fall while the error on the evaluation set does
  * not: so where both are there the loss decides, and an error that stands still says no. Null where neither is.
  */
-export function stillImproving(context: PlaybookContext): { improving: boolean; before: string; drop: number } | null {
-  const measured = betweenCheckpoints(context)
-  const trained = lossTrend(context)
+export function stillImproving(run: PlaybookRun): { improving: boolean; before: string; drop: number } | null {
+  const measured = betweenCheckpoints(run)
+  const trained = lossTrend(run)
   if (trained === null) return measured
   const byLoss = { improving: trained.falling, before: trained.since, drop: trained.drop }
   if (measured === null) return byLoss
@@ -21,23 +21,30 @@ export function stillImproving(context: PlaybookContext): { improving: boolean; 
   return measured.drop >= progress / 4 ? byLoss : measured
 }
 
-function betweenCheckpoints(context: PlaybookContext): { improving: boolean; before: string; drop: number } | null {
-  const previous = context.checkpoints[context.checkpoints.indexOf(context.judged) - 1]
-  const now = context.judged.evidence.reconstruction
+function betweenCheckpoints(run: PlaybookRun): { improving: boolean; before: string; drop: number } | null {
+  const previous = run.checkpoints[run.checkpoints.indexOf(run.judged) - 1]
+  const now = run.judged.evidence.reconstruction
   const then = previous?.evidence.reconstruction
   if (!now || !then || then.meanSquaredError === 0) return null
   const drop = 1 - now.meanSquaredError / then.meanSquaredError
   return { improving: drop >= progress, before: previous.evidence.checkpoint.name, drop }
 }
 
+export interface CollapseOnset {
+  /** Name of the first checkpoint. */
+  first: string
+  /** It was collapsed there already. */
+  fromTheStart: boolean
+}
+
 /**
  * When the latent code collapsed, told from the checkpoints: already in the first one, or after one that was alive. Null
  * with a single checkpoint, or where the first one's code cannot be judged.
  */
-export function collapseOnset(context: PlaybookContext): { first: string; fromTheStart: boolean } | null {
-  const [first] = context.checkpoints
-  if (first === context.judged) return null
-  const state = latentState(context, first)
+export function collapseOnset(run: PlaybookRun): CollapseOnset | null {
+  const [first] = run.checkpoints
+  if (first === run.judged) return null
+  const state = latentState(run, first)
   if (typeof state === 'string') return null
   return { first: first.evidence.checkpoint.name, fromTheStart: state.state !== 'alive' }
 }

@@ -3,7 +3,6 @@ import type { Cause, Finding, Measurement } from '../finding.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
 import { percent, sentence } from '../../words/format.ts'
 import { carryingUnits, klTooEarlyCause, klWeightCause } from '../causes/latent-causes.ts'
-import { collapsedLatent, latentState } from '../facts/latent-state.ts'
 import { decoderState } from '../facts/decoder-state.ts'
 import { diversityState } from '../facts/reconstruction-state.ts'
 import { stillImproving } from '../facts/training-progress.ts'
@@ -73,7 +72,7 @@ function fabricsOf(context: PlaybookContext): number {
 }
 
 function causes(context: PlaybookContext): Cause[] {
-  const state = latentState(context)
+  const state = context.facts.latent
   const underused = 'latent-underused'
   if (typeof state === 'string') {
     const unknown = `Not measured: ${state}`
@@ -125,9 +124,9 @@ function ignoresCodeCause(context: PlaybookContext, collapsed: boolean, carrying
 }
 
 function actions(context: PlaybookContext): string[] {
-  const state = latentState(context)
+  const state = context.facts.latent
   const known = typeof state !== 'string'
-  const collapsed = collapsedLatent(context) !== null
+  const collapsed = context.facts.collapsedLatent !== null
   const fabrics = fabricsOf(context)
   const capacity = 'give the decoder more capacity: further transposed convolutions or residual blocks.'
   return [

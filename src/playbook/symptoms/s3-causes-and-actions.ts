@@ -3,7 +3,6 @@ import type { Cause } from '../finding.ts'
 import { capacityCauses, dimensionsAdvice, onPlateau, undertrainedCause } from '../causes/capacity-causes.ts'
 import { figure, percent } from '../../words/format.ts'
 import { carryingUnits } from '../causes/latent-causes.ts'
-import { collapsedLatent, latentState } from '../facts/latent-state.ts'
 import { aPatch } from '../facts/patch-word.ts'
 import { diversityState, type ErrorState } from '../facts/reconstruction-state.ts'
 import { spectrumCauses } from '../causes/spectrum-causes.ts'
@@ -13,10 +12,10 @@ import { stillImproving } from '../facts/training-progress.ts'
 /** Causes of S3, each with the measurement that speaks for or against it. */
 export function heatMapCauses(context: PlaybookContext, error: ErrorState): Cause[] {
   const { ssim, r2 } = context.judged.evidence.reconstruction!
-  const state = latentState(context)
+  const state = context.facts.latent
   const diversity = diversityState(context)
   const alike = typeof diversity !== 'string' && diversity.grade === 'none'
-  const collapsed = collapsedLatent(context)
+  const collapsed = context.facts.collapsedLatent
   const spectrum = spectrumState(context)
   const similarity = ssim === null ? '' : `, SSIM ${figure(ssim)}`
   const explained = `R2 ${figure(r2)}${similarity}`

@@ -4,7 +4,7 @@ import { buildFinding, type Assessment } from '../build-finding.ts'
 import { decoderState, skipsOf, skipWords } from '../facts/decoder-state.ts'
 import { figure, percent, sentence } from '../../words/format.ts'
 import { carryingUnits, klTooEarlyCause, klWeightCause } from '../causes/latent-causes.ts'
-import { latentState, type LatentState } from '../facts/latent-state.ts'
+import type { LatentState } from '../facts/latent-state.ts'
 import { errorState, reconstructsWell } from '../facts/reconstruction-state.ts'
 
 /**
@@ -19,7 +19,7 @@ export function assessS4(context: PlaybookContext): Finding {
 }
 
 function assessment(context: PlaybookContext): Assessment {
-  const state = latentState(context)
+  const state = context.facts.latent
   if (typeof state === 'string') return { status: 'not-assessable', reason: state }
   const measurements = measure(context, state)
   const carrying = carryingUnits(state)

@@ -1,5 +1,6 @@
 import { mannKendall } from '../../statistics/mann-kendall.ts'
-import type { CheckpointFigures, PlaybookContext } from '../context.ts'
+import type { PlaybookContext } from '../context.ts'
+import type { CheckpointFigures } from '../run.ts'
 import type { Finding, Measurement } from '../finding.ts'
 import { needsBothClasses } from '../facts/both-classes.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'

@@ -4,7 +4,6 @@ import { dimensionsAdvice } from '../causes/capacity-causes.ts'
 import type { OtherScoresEvidence } from '../../evidence/evidence.ts'
 import { figure, percent, rate, sentence } from '../../words/format.ts'
 import { carryingUnits } from '../causes/latent-causes.ts'
-import { collapsedLatent, latentState } from '../facts/latent-state.ts'
 import { assessM1, masksAlign } from '../checks/m1-masks-misaligned.ts'
 import { patchWord } from '../facts/patch-word.ts'
 import { diversityState, errorState } from '../facts/reconstruction-state.ts'
@@ -20,7 +19,7 @@ export function stuckCauses(context: PlaybookContext): Cause[] {
 }
 
 function illnesses(context: PlaybookContext): Cause[] {
-  const state = latentState(context)
+  const state = context.facts.latent
   const diversity = diversityState(context)
   const error = errorState(context)
   const list: Cause[] = []
@@ -88,7 +87,7 @@ function capacity(context: PlaybookContext): Cause[] {
   const spectrum = spectrumState(context)
   const fair = error.grade === 'fair' || error.onlyNoise
   return [
-    { cause, likelihood: fair || collapsedLatent(context) ? 'possible' : 'likely', because: missing },
+    { cause, likelihood: fair || context.facts.collapsedLatent ? 'possible' : 'likely', because: missing },
     {
       cause: cues,
       likelihood: 'possible',
@@ -195,7 +194,7 @@ export function stuckActions(context: PlaybookContext): string[] {
         : []
   return [
     ...score,
-    ...(collapsedLatent(context) === null
+    ...(context.facts.collapsedLatent === null
       ? ['Give the decoder more width (channels), so that it can follow the fabric.']
       : []),
     dimensionsAdvice(context),
