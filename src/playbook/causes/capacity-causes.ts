@@ -1,11 +1,7 @@
 import type { PlaybookContext } from '../context.ts'
 import type { Cause } from '../finding.ts'
 import { figure, percent, sentence } from '../../words/format.ts'
-import { klOnset, learningRateLeft } from '../facts/history-facts.ts'
 import { carryingUnits } from './latent-causes.ts'
-import { errorState } from '../facts/reconstruction-state.ts'
-import { weaveRebuilt } from '../facts/spectrum-state.ts'
-import { stillImproving } from '../facts/training-progress.ts'
 
 /**
  * SCIENCE.md 1.5: few units that each carry much point to the latent code, many that each carry little to the decoder. A
@@ -31,10 +27,9 @@ export function capacityCauses(context: PlaybookContext): Cause[] {
   if (signal === null) return both('Not measured: needs the spread of the latent code (log-variance).')
   const ratio = `${dimensions} latent dimensions with a median signal of ${figure(signal)} dB over their noise`
   const tight = dimensions < fewDimensions && signal > carriesMuch
-  const progress = stillImproving(context)
-  const partly = weaveRebuilt(context)
+  const { progress, weave: partly } = context.facts
   const found = partly === null ? '' : `; the reconstruction's coherence with the weave is ${figure(partly.coherence)}`
-  const leveled = progress !== null && !progress.improving && !onPlateau(context)
+  const leveled = progress !== null && !progress.improving && !context.facts.onPlateau
   const slack = dimensions >= fewDimensions && signal < carriesLittle
   return [
     {
@@ -58,9 +53,7 @@ const nearlyOff = 0.01
 /** S2 and S3: simply not trained long enough. Only an earlier checkpoint or the training history can tell. */
 export function undertrainedCause(context: PlaybookContext): Cause {
   const cause = 'undertrained'
-  const progress = stillImproving(context)
-  const weave = weaveRebuilt(context)
-  const state = context.facts.latent
+  const { progress, weave, latent: state } = context.facts
   // A code in use that the decoder makes nothing of yet is where training starts (SCIENCE.md 1.5).
   if (weave?.grade === 'none' && typeof state !== 'string' && state.state === 'alive' && !progress?.improving) {
     const because = `The code is in use (${carryingUnits(state)}), but the reconstruction has next to nothing of the weave yet (coherence ${figure(weave.coherence)}).`
@@ -72,7 +65,7 @@ export function undertrainedCause(context: PlaybookContext): Cause {
     return { cause, likelihood: 'possible', because }
   }
   const { improving, before, drop } = progress
-  const rate = learningRateLeft(context)
+  const rate = context.facts.learningRate
   const slowed =
     rate === null || rate.share >= nearlyOff
       ? ''
@@ -84,24 +77,13 @@ export function undertrainedCause(context: PlaybookContext): Cause {
       because: `The error still fell by ${percent(drop)} since ${before}.${slowed}`
     }
   const change = `the error changed by ${percent(-drop)} since ${before}`
-  return onPlateau(context)
+  return context.facts.onPlateau
     ? {
         cause,
         likelihood: 'possible',
         because: `${sentence(change)}, but next to nothing is reconstructed yet: this may be the plateau before the code comes into use.`
       }
     : { cause, likelihood: 'ruled-out', because: `Training has leveled off: ${change}.${slowed}` }
-}
-
-/**
- * Nothing reconstructed: a VAE may stay there for some epochs before it learns, so a flat error proves little. Not where the
- * history shows a code that was in use and was lost.
- */
-export function onPlateau(context: PlaybookContext): boolean {
-  const onset = klOnset(context)
-  if (onset !== null && !onset.early && onset.late) return false
-  const error = errorState(context)
-  return typeof error !== 'string' && error.grade === 'failed'
 }
 
 /** More latent dimensions, as far as the measurements speak for them. */

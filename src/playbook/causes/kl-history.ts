@@ -1,7 +1,7 @@
 import type { PlaybookContext } from '../context.ts'
 import type { Cause } from '../finding.ts'
 import { figure, percent } from '../../words/format.ts'
-import { klOnset, klWeight, type KlOnset } from '../facts/history-facts.ts'
+import type { KlOnset } from '../facts/history-facts.ts'
 
 type Judgment = Pick<Cause, 'likelihood' | 'because'>
 
@@ -17,7 +17,7 @@ const negligible = 1e-4
  * ever built up. Null where the curves do not say. What the first checkpoint shows is not made less by a curve that agrees.
  */
 export function klTooEarlyByHistory(context: PlaybookContext, bypassed: boolean): Judgment | null {
-  const onset = klOnset(context)
+  const onset = context.facts.klOnset
   if (onset === null) return null
   const { highest, neverRose, then, weight, early, late } = onset
   // What the checkpoints themselves show stands over a curve whose scale is taken on trust.
@@ -58,7 +58,7 @@ export function klTooEarlyByHistory(context: PlaybookContext, bypassed: boolean)
 
 /** S2 and S4: a code that was in use and was lost while the KL weight rose. Null where the curves do not show that. */
 export function klWeightByHistory(context: PlaybookContext): Judgment | null {
-  const onset = klOnset(context)
+  const onset = context.facts.klOnset
   if (onset === null || onset.early || !onset.late || onset.weight === null) return null
   const { highest, now, weight } = onset
   if (weight.then <= 0 || weight.now < risen * weight.then) return null
@@ -73,7 +73,7 @@ export function klOffByHistory(context: PlaybookContext): Cause | null {
   const cause = 'kl-weight-too-low'
   const loss = context.history?.curves.loss ?? null
   const kl = context.history?.curves.kl ?? null
-  const weight = klWeight(context)
+  const weight = context.facts.klWeight
   if (weight === null || loss === null || kl === null) return null
   const term = weight.curve.value[weight.curve.value.length - 1] * kl.value[kl.value.length - 1]
   const share = Math.abs(term / loss.value[loss.value.length - 1])

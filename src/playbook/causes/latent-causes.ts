@@ -1,6 +1,5 @@
 import type { Cause } from '../finding.ts'
 import type { PlaybookContext } from '../context.ts'
-import { effectiveBeta } from '../facts/decoder-state.ts'
 import { figure, sentence } from '../../words/format.ts'
 import { klTooEarlyByHistory, klWeightByHistory } from './kl-history.ts'
 import type { LatentState } from '../facts/latent-state.ts'
@@ -43,7 +42,7 @@ export function klWeightCause(context: PlaybookContext, bypassed: boolean): Caus
   if (state.state !== 'alive' && !state.dead && passiveUnits >= atThePrior * state.latent.dimensions) {
     return { cause, likelihood: 'likely', because: `${prior}, which is where the KL term alone would put them.` }
   }
-  const beta = effectiveBeta(context)
+  const beta = context.facts.effectiveBeta
   if (beta === null) {
     const because = `${prior}; the weight itself is not measured: the effective beta needs a decoder that only the code leads into, and at least three units in use.`
     return { cause, likelihood: 'possible', because }

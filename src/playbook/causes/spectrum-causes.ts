@@ -1,7 +1,7 @@
 import type { PlaybookContext } from '../context.ts'
 import type { Cause } from '../finding.ts'
 import { figure, percent, sentence } from '../../words/format.ts'
-import { mainError, spectrumState } from '../facts/spectrum-state.ts'
+import { mainError } from '../facts/spectrum-state.ts'
 
 /** A cause that accounts for this share of the error's power is likely, one under the other is ruled out. */
 const mostOfIt = 0.5
@@ -10,7 +10,7 @@ const littleOfIt = 0.1
 /** S3, told from the spectra: detail smoothed away, detail invented, or the wrong texture. */
 export function spectrumCauses(context: PlaybookContext): Cause[] {
   const blurOrNoise = 'blurred-or-noisy-reconstruction'
-  const state = spectrumState(context)
+  const state = context.facts.spectrum
   if (state === null) {
     const because = 'Not measured: needs reconstructions of 16 pixels or more with some structure.'
     return [{ cause: blurOrNoise, likelihood: 'possible', because }]

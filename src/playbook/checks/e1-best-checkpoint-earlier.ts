@@ -4,7 +4,6 @@ import { needsBothClasses } from '../facts/both-classes.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
 import { compareAuroc } from '../facts/compare-auroc.ts'
 import { figure, rate } from '../../words/format.ts'
-import { overfitSince } from '../facts/history-facts.ts'
 import { patchWords } from '../facts/patch-word.ts'
 import { bestByAuroc } from '../facts/separation.ts'
 
@@ -57,7 +56,7 @@ function assessment(context: PlaybookContext): Assessment {
 type Checkpoint = PlaybookContext['judged']
 
 function overtraining(context: PlaybookContext, best: Checkpoint, last: Checkpoint): string {
-  const overfit = overfitSince(context)
+  const { overfit } = context.facts
   const validated =
     overfit === null
       ? ''

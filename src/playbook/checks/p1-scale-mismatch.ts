@@ -2,7 +2,6 @@ import type { PlaybookContext } from '../context.ts'
 import type { Finding, Measurement } from '../finding.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
 import { figure } from '../../words/format.ts'
-import { diversityState, reconstructionOf } from '../facts/reconstruction-state.ts'
 
 /**
  * P1: the reconstruction and the image are on different scales. From the pooled regression x = a + b * xhat: the raw error
@@ -15,7 +14,7 @@ export function assessP1(context: PlaybookContext): Finding {
 }
 
 function assessment(context: PlaybookContext): Assessment {
-  const reconstruction = reconstructionOf(context)
+  const { reconstruction } = context.facts
   if (typeof reconstruction === 'string') return { status: 'not-assessable', reason: reconstruction }
   const { rawError, affineError, slope, intercept } = reconstruction.scale
   const limits = context.symptoms.P1.limits
@@ -79,7 +78,7 @@ function assessment(context: PlaybookContext): Assessment {
 
 /** By S2; or by S4, where the reconstructions do not show that the image reaches them past the code. */
 function ignoresTheImage(context: PlaybookContext): boolean {
-  const diversity = diversityState(context)
+  const { diversity } = context.facts
   const grade = typeof diversity === 'string' ? null : diversity.grade
   return grade === 'none' || (grade !== 'enough' && context.facts.collapsedLatent?.state === 'collapsed')
 }

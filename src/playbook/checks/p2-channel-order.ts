@@ -2,7 +2,6 @@ import type { PlaybookContext } from '../context.ts'
 import type { Finding } from '../finding.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
 import { rate } from '../../words/format.ts'
-import { reconstructionOf } from '../facts/reconstruction-state.ts'
 
 /**
  * P2: the channels of image and reconstruction are in a different order (RGB against BGR). Some other order of the
@@ -13,7 +12,7 @@ export function assessP2(context: PlaybookContext): Finding {
 }
 
 function assessment(context: PlaybookContext): Assessment {
-  const reconstruction = reconstructionOf(context)
+  const { reconstruction } = context.facts
   if (typeof reconstruction === 'string') return { status: 'not-assessable', reason: reconstruction }
   const correlation = reconstruction.channelCorrelation
   const channels = correlation.length

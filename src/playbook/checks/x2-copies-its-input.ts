@@ -4,10 +4,7 @@ import type { Cause, Finding, Measurement } from '../finding.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
 import { figure, percent, rate } from '../../words/format.ts'
 import { masksAlign } from './m1-masks-misaligned.ts'
-import { decoderState, skipsOf } from '../facts/decoder-state.ts'
 import { aPatch } from '../facts/patch-word.ts'
-import { errorState, reconstructionOf } from '../facts/reconstruction-state.ts'
-import { noisyBands } from '../facts/spectrum-state.ts'
 
 /**
  * X2: the model copies its input, defects included, as skip connections let it (SCIENCE.md 1.6). Any of:
@@ -40,9 +37,9 @@ interface Copying {
 }
 
 function assessment(context: PlaybookContext): Assessment {
-  const reconstruction = reconstructionOf(context)
+  const { reconstruction } = context.facts
   if (typeof reconstruction === 'string') return { status: 'not-assessable', reason: reconstruction }
-  const error = errorState(context)
+  const { error } = context.facts
   if (typeof error === 'string') return { status: 'not-assessable', reason: error }
   const copying = clausesOf(context, reconstruction, error.median)
   const measurements = measure(context, reconstruction, copying)
@@ -78,7 +75,7 @@ function clausesOf(context: PlaybookContext, reconstruction: ReconstructionEvide
   const missed = bound !== null && bound.value < limits.auroc
   const vanish = ratio !== null && ratio < limits['inside-outside-ratio']
   const fine = highBandCorrelation === null ? null : highBandCorrelation > limits['high-band-correlation']
-  const noisy = noisyBands(context)
+  const noisy = context.facts.noisyBands
   const noiseStaysOut =
     noisy.length > 0 &&
     fine === false &&
@@ -98,8 +95,7 @@ function clausesOf(context: PlaybookContext, reconstruction: ReconstructionEvide
 
 /** A skip connection in the graph, and a decoder that does as well with another image's code; null: not measured. */
 function skipsAroundTheCode(context: PlaybookContext): boolean | null {
-  const skips = skipsOf(context)
-  const decoder = decoderState(context)
+  const { skips, decoder } = context.facts
   if (skips === null || typeof decoder === 'string') return null
   return skips.length > 0 && decoder.usesCode === 'no'
 }
@@ -125,7 +121,7 @@ function measure(
   { error, ratio, bound }: Copying
 ): Measurement[] {
   const limits = context.symptoms.X2.limits
-  const loudest = noisyBands(context).reduce<number | null>(
+  const loudest = context.facts.noisyBands.reduce<number | null>(
     (a, { coherence }) => Math.max(a ?? -1, coherence ?? -1),
     null
   )

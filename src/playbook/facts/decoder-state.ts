@@ -61,8 +61,8 @@ export interface EffectiveBeta extends Estimate {
  * The effective beta, where it could be had and a high one means something: not where features of the image lead past the
  * code or may do so, as they lower the error that it is held against.
  */
-export function effectiveBeta(run: PlaybookRun): EffectiveBeta | null {
-  return skipsOf(run)?.length === 0 ? betaWithSkips(run) : null
+export function effectiveBeta(beta: EffectiveBeta | null, skips: string[] | null): EffectiveBeta | null {
+  return skips?.length === 0 ? beta : null
 }
 
 /**

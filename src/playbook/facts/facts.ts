@@ -1,6 +1,43 @@
+import type { ReconstructionEvidence } from '../../evidence/evidence.ts'
 import type { PlaybookRun } from '../run.ts'
+import {
+  betaWithSkips,
+  decoderState,
+  effectiveBeta,
+  skipsOf,
+  type DecoderState,
+  type EffectiveBeta
+} from './decoder-state.ts'
+import {
+  klOnset,
+  klWeight,
+  learningRateLeft,
+  lossTrend,
+  overfitSince,
+  type KlOnset,
+  type KlWeight,
+  type LearningRate,
+  type LossTrend,
+  type Overfit
+} from './history-facts.ts'
 import { collapsedLatent, latentState, type LatentState } from './latent-state.ts'
-import { collapseOnset, type CollapseOnset } from './training-progress.ts'
+import {
+  diversityState,
+  errorState,
+  reconstructionOf,
+  reconstructsWell,
+  type DiversityState,
+  type ErrorState
+} from './reconstruction-state.ts'
+import {
+  noisyBands,
+  spectrumState,
+  weaveRebuilt,
+  type Band,
+  type SpectrumState,
+  type WeaveRebuilt
+} from './spectrum-state.ts'
+import { collapseOnset, onPlateau, stillImproving, type CollapseOnset, type Progress } from './training-progress.ts'
 
 /** What follows from a run and several findings ask for: each fact is worked out on first use, and then remembered. */
 export class Facts {
@@ -24,6 +61,96 @@ export class Facts {
   /** When the latent code collapsed, told from the checkpoints; null where they cannot tell. */
   get collapseOnset(): CollapseOnset | null {
     return this.#once('collapseOnset', () => collapseOnset(this.#run))
+  }
+
+  /** Does the decoder use its code? Or the reason why no code was swapped. */
+  get decoder(): DecoderState | string {
+    return this.#once('decoder', () => decoderState(this.#run))
+  }
+
+  /** Where features of the image pass the code by; null: not known. */
+  get skips(): string[] | null {
+    return this.#once('skips', () => skipsOf(this.#run))
+  }
+
+  /** The effective beta, where it could be had and a high one means something; else null. */
+  get effectiveBeta(): EffectiveBeta | null {
+    return this.#once('effectiveBeta', () => effectiveBeta(this.betaWithSkips, this.skips))
+  }
+
+  /** The effective beta with skip connections or without: only a low one means something. Null: not measured. */
+  get betaWithSkips(): EffectiveBeta | null {
+    return this.#once('betaWithSkips', () => betaWithSkips(this.#run))
+  }
+
+  /** The figures of the reconstruction, or the reason why there are none to judge. */
+  get reconstruction(): ReconstructionEvidence | string {
+    return this.#once('reconstruction', () => reconstructionOf(this.#run))
+  }
+
+  /** How different the reconstructions of different images are, or the reason why that says nothing. */
+  get diversity(): DiversityState | string {
+    return this.#once('diversity', () => diversityState(this.#run, this.reconstruction))
+  }
+
+  /** How much of each image's own contrast is lost, or the reason why that cannot be told. */
+  get error(): ErrorState | string {
+    return this.#once('error', () => errorState(this.#run, this.reconstruction))
+  }
+
+  /** Reconstructions are close to their images and differ as the images do. */
+  get reconstructsWell(): boolean {
+    return this.#once('reconstructsWell', () => reconstructsWell(this.#run, this.diversity, this.error))
+  }
+
+  /** What the reconstruction does to coarse and fine structure; null where spectra or patches are lacking. */
+  get spectrum(): SpectrumState | null {
+    return this.#once('spectrum', () => spectrumState(this.#run))
+  }
+
+  /** How much of the weave's structure is in the reconstruction; null where not measured. */
+  get weave(): WeaveRebuilt | null {
+    return this.#once('weave', () => weaveRebuilt(this.spectrum))
+  }
+
+  /** Bands that the images' own noise makes up for the most part; empty where the noise is not known. */
+  get noisyBands(): Band[] {
+    return this.#once('noisyBands', () => noisyBands(this.#run))
+  }
+
+  /** Whether the training's own loss still fell; null where the history does not tell. */
+  get lossTrend(): LossTrend | null {
+    return this.#once('lossTrend', () => lossTrend(this.#run))
+  }
+
+  /** The KL weight over the training; null where it is not known. */
+  get klWeight(): KlWeight | null {
+    return this.#once('klWeight', () => klWeight(this.#run))
+  }
+
+  /** When the KL divergence collapsed; null where the history does not tell. */
+  get klOnset(): KlOnset | null {
+    return this.#once('klOnset', () => klOnset(this.#run, this.klWeight))
+  }
+
+  /** Since when the validation loss has risen while the training loss has not; null where it has not, or is not known. */
+  get overfit(): Overfit | null {
+    return this.#once('overfit', () => overfitSince(this.#run))
+  }
+
+  /** The learning rate at the end against its highest; null where it is not known. */
+  get learningRate(): LearningRate | null {
+    return this.#once('learningRate', () => learningRateLeft(this.#run))
+  }
+
+  /** Whether the reconstruction still got better up to the judged checkpoint; null where nothing tells. */
+  get progress(): Progress | null {
+    return this.#once('progress', () => stillImproving(this.#run, this.lossTrend))
+  }
+
+  /** Nothing is reconstructed, and training may still be on the plateau before the code comes into use. */
+  get onPlateau(): boolean {
+    return this.#once('onPlateau', () => onPlateau(this.klOnset, this.error))
   }
 
   #once<K extends keyof Facts>(name: K, workOut: () => Facts[K]): Facts[K] {

@@ -23,13 +23,20 @@ export function untilJudged(run: PlaybookRun, curve: Curve | null | undefined): 
   return length === 0 ? curve : { ...curve, at: curve.at.slice(0, length), value: curve.value.slice(0, length) }
 }
 
+export interface LossTrend {
+  falling: boolean
+  /** Share of the loss that was lost. */
+  drop: number
+  since: string
+}
+
 /**
  * Whether the training's own loss still fell: the median of the last eighth of its points against that of the eighth before,
  * two points each at least. The reconstruction loss where there is one, as the whole moves with the KL weight.
  *
  * @returns null without a history, with under four points, or where the loss is not positive
  */
-export function lossTrend(run: PlaybookRun): { falling: boolean; drop: number; since: string } | null {
+export function lossTrend(run: PlaybookRun): LossTrend | null {
   const { history } = run
   const curve = untilJudged(run, history?.curves.reconstruction ?? history?.curves.loss)
   if (history === null || curve === null || curve.value.length < 4) return null
@@ -42,8 +49,14 @@ export function lossTrend(run: PlaybookRun): { falling: boolean; drop: number; s
   return { falling: drop >= progress, drop, since: moment(history, curve.at[curve.at.length - 2 * half]) }
 }
 
+export interface KlWeight {
+  curve: Curve
+  /** By the other curves, as it was not logged itself. */
+  implied: boolean
+}
+
 /** The KL weight as it was logged or, for want of that, as (loss - reconstruction) / KL implies it. */
-export function klWeight(run: PlaybookRun): { curve: Curve; implied: boolean } | null {
+export function klWeight(run: PlaybookRun): KlWeight | null {
   const { history } = run
   if (history === null) return null
   const { klWeight: logged, loss, reconstruction, kl } = history.curves
@@ -90,7 +103,7 @@ export interface KlOnset {
  *
  * @returns null without a KL curve of three points, or without a latent code
  */
-export function klOnset(run: PlaybookRun): KlOnset | null {
+export function klOnset(run: PlaybookRun, weight: KlWeight | null): KlOnset | null {
   const { history } = run
   const curve = untilJudged(run, history?.curves.kl)
   const dimensions = run.judged.evidence.latent?.dimensions
@@ -110,12 +123,11 @@ export function klOnset(run: PlaybookRun): KlOnset | null {
     neverRose: top === 0,
     then: point(then),
     now: point(last),
-    weight: weightsAt(run, [curve.at[then], curve.at[last]])
+    weight: weightsAt(weight, [curve.at[then], curve.at[last]])
   }
 }
 
-function weightsAt(run: PlaybookRun, [then, now]: [number, number]): KlOnset['weight'] {
-  const weight = klWeight(run)
+function weightsAt(weight: KlWeight | null, [then, now]: [number, number]): KlOnset['weight'] {
   if (weight === null) return null
   const { curve, implied } = weight
   const latest = (at: number) => {
@@ -134,11 +146,18 @@ function weightsAt(run: PlaybookRun, [then, now]: [number, number]): KlOnset['we
   }
 }
 
+export interface Overfit {
+  /** When the validation loss was lowest. */
+  best: string
+  lowest: number
+  now: number
+}
+
 /**
  * Where the validation loss was lowest, if it has risen by a twentieth or more since while the training loss has not.
  * Null without a validation loss, or where it has not risen.
  */
-export function overfitSince(run: PlaybookRun): { best: string; lowest: number; now: number } | null {
+export function overfitSince(run: PlaybookRun): Overfit | null {
   const { history } = run
   const curves = history?.curves
   const validation = untilJudged(run, curves?.validationLoss ?? curves?.validationReconstruction)
@@ -153,8 +172,15 @@ export function overfitSince(run: PlaybookRun): { best: string; lowest: number; 
   return { best: moment(history, validation.at[best]), lowest, now }
 }
 
+export interface LearningRate {
+  last: number
+  highest: number
+  /** The last over the highest. */
+  share: number
+}
+
 /** The learning rate at the end against its highest; null without one. */
-export function learningRateLeft(run: PlaybookRun): { last: number; highest: number; share: number } | null {
+export function learningRateLeft(run: PlaybookRun): LearningRate | null {
   const curve = untilJudged(run, run.history?.curves.learningRate)
   if (curve === null) return null
   const highest = curve.value.reduce((a, b) => Math.max(a, b))

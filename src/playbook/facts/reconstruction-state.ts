@@ -51,8 +51,10 @@ export function reconstructionOf(run: PlaybookRun): ReconstructionEvidence | str
  * the same limits, and the worse grade counts; real structure in the reconstructions makes both high. It is left out where
  * it would prove nothing: typical inputs that are alike by the rule of all inputs, or that differ by no more than noise.
  */
-export function diversityState(run: PlaybookRun): DiversityState | string {
-  const reconstruction = reconstructionOf(run)
+export function diversityState(
+  run: PlaybookRun,
+  reconstruction: ReconstructionEvidence | string
+): DiversityState | string {
   if (typeof reconstruction === 'string') return reconstruction
   const { diversity, inputCorrelation, predictableShare } = reconstruction
   const limits = run.symptoms.S2.limits
@@ -98,8 +100,7 @@ function typicalOf(
  * each image in its own mean color would give. Error at the level of the sensor's noise counts as none, where the noise
  * could be measured (RULES.md).
  */
-export function errorState(run: PlaybookRun): ErrorState | string {
-  const reconstruction = reconstructionOf(run)
+export function errorState(run: PlaybookRun, reconstruction: ReconstructionEvidence | string): ErrorState | string {
   if (typeof reconstruction === 'string') return reconstruction
   const { errorToVariance, patchGroups } = reconstruction
   const measured = errorToVariance.map((ratio) => ratio !== null)
@@ -125,9 +126,11 @@ export function errorState(run: PlaybookRun): ErrorState | string {
 }
 
 /** Reconstructions are close to their images and differ as the images do: whatever the code does, decoding works. */
-export function reconstructsWell(run: PlaybookRun): boolean {
-  const diversity = diversityState(run)
-  const error = errorState(run)
+export function reconstructsWell(
+  run: PlaybookRun,
+  diversity: DiversityState | string,
+  error: ErrorState | string
+): boolean {
   return (
     typeof diversity !== 'string' &&
     diversity.grade === 'enough' &&

@@ -77,9 +77,14 @@ export function noisyBands(run: PlaybookRun): Band[] {
   return bands.filter(({ noise }) => noise !== null && noise >= mostlyNoise)
 }
 
+export interface WeaveRebuilt {
+  coherence: number
+  grade: 'none' | 'part' | 'all'
+}
+
 /** How much of the weave's structure is in the reconstruction: none to speak of, part of it, all; null where not measured. */
-export function weaveRebuilt(run: PlaybookRun): { coherence: number; grade: 'none' | 'part' | 'all' } | null {
-  const coherence = spectrumState(run)?.weave.coherence ?? null
+export function weaveRebuilt(spectrum: SpectrumState | null): WeaveRebuilt | null {
+  const coherence = spectrum?.weave.coherence ?? null
   if (coherence === null) return null
   return { coherence, grade: coherence < partialFrom ? 'none' : coherence <= partialTo ? 'part' : 'all' }
 }

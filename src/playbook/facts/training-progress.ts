@@ -1,9 +1,18 @@
 import type { PlaybookRun } from '../run.ts'
-import { lossTrend } from './history-facts.ts'
+import type { KlOnset, LossTrend } from './history-facts.ts'
 import { latentState } from './latent-state.ts'
+import type { ErrorState } from './reconstruction-state.ts'
 
 /** Relative change of the mean squared error between two checkpoints that counts as progress. */
 const progress = 0.02
+
+export interface Progress {
+  improving: boolean
+  /** Name of the checkpoint before, or a moment of the training. */
+  before: string
+  /** Share of the error that was lost since. */
+  drop: number
+}
 
 /**
  * Whether the reconstruction still got better up to the judged checkpoint: its mean squared error on defect-free patches
@@ -11,9 +20,8 @@ const progress = 0.02
  * apart, with all the progress right after the earlier one, and a loss may fall while the error on the evaluation set does
  * not: so where both are there the loss decides, and an error that stands still says no. Null where neither is.
  */
-export function stillImproving(run: PlaybookRun): { improving: boolean; before: string; drop: number } | null {
+export function stillImproving(run: PlaybookRun, trained: LossTrend | null): Progress | null {
   const measured = betweenCheckpoints(run)
-  const trained = lossTrend(run)
   if (trained === null) return measured
   const byLoss = { improving: trained.falling, before: trained.since, drop: trained.drop }
   if (measured === null) return byLoss
@@ -21,7 +29,7 @@ export function stillImproving(run: PlaybookRun): { improving: boolean; before: 
   return measured.drop >= progress / 4 ? byLoss : measured
 }
 
-function betweenCheckpoints(run: PlaybookRun): { improving: boolean; before: string; drop: number } | null {
+function betweenCheckpoints(run: PlaybookRun): Progress | null {
   const previous = run.checkpoints[run.checkpoints.indexOf(run.judged) - 1]
   const now = run.judged.evidence.reconstruction
   const then = previous?.evidence.reconstruction
@@ -47,4 +55,13 @@ export function collapseOnset(run: PlaybookRun): CollapseOnset | null {
   const state = latentState(run, first)
   if (typeof state === 'string') return null
   return { first: first.evidence.checkpoint.name, fromTheStart: state.state !== 'alive' }
+}
+
+/**
+ * Nothing reconstructed: a VAE may stay there for some epochs before it learns, so a flat error proves little. Not where the
+ * history shows a code that was in use and was lost.
+ */
+export function onPlateau(onset: KlOnset | null, error: ErrorState | string): boolean {
+  if (onset !== null && !onset.early && onset.late) return false
+  return typeof error !== 'string' && error.grade === 'failed'
 }

@@ -5,10 +5,8 @@ import { assessP4 } from '../checks/p4-threshold-on-another-scale.ts'
 import type { PlaybookContext } from '../context.ts'
 import type { Cause } from '../finding.ts'
 import { figure, percent, rate } from '../../words/format.ts'
-import { overfitSince } from '../facts/history-facts.ts'
 import { patchWords } from '../facts/patch-word.ts'
 import { errorGap, scoresOf } from '../facts/separation.ts'
-import { spectrumState } from '../facts/spectrum-state.ts'
 
 /** SCIENCE.md 1.4: at AUROC 0.65 the recall at the 95th percentile is 0.14, 0.05, 0.01 for a ratio of 1, 0.7, 0.5. */
 const narrow = 0.7
@@ -88,7 +86,7 @@ function narrowDefectErrors(context: PlaybookContext): Cause {
   }
   const ratio = standardDeviation(defective) / spread
   const spreads = `The scores of defective units spread ${figure(ratio)} times as wide as those of defect-free ones`
-  const blurred = spectrumState(context)?.blurred ?? 0
+  const blurred = context.facts.spectrum?.blurred ?? 0
   const smoothed =
     blurred < smoothedShare
       ? ''
@@ -145,7 +143,7 @@ function trainedPastTheBest(context: PlaybookContext): Cause {
     .slice(0, context.checkpoints.indexOf(context.judged) + 1)
     .map((checkpoint) => ({ name: checkpoint.evidence.checkpoint.name, gap: errorGap(checkpoint) }))
     .filter((entry): entry is { name: string; gap: number } => entry.gap !== null)
-  const overfit = overfitSince(context)
+  const { overfit } = context.facts
   if (gaps.length < 2 && overfit !== null) {
     const because = `The validation loss was lowest at ${overfit.best} (${figure(overfit.lowest)}) and has risen to ${figure(overfit.now)} since.`
     return { cause, likelihood: 'likely', because }

@@ -3,9 +3,6 @@ import type { Cause, Finding, Measurement } from '../finding.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
 import { percent, sentence } from '../../words/format.ts'
 import { carryingUnits, klTooEarlyCause, klWeightCause } from '../causes/latent-causes.ts'
-import { decoderState } from '../facts/decoder-state.ts'
-import { diversityState } from '../facts/reconstruction-state.ts'
-import { stillImproving } from '../facts/training-progress.ts'
 import { capacityCauses, undertrainedCause } from '../causes/capacity-causes.ts'
 
 /**
@@ -20,7 +17,7 @@ export function assessS2(context: PlaybookContext): Finding {
 }
 
 function assessment(context: PlaybookContext): Assessment {
-  const diversity = diversityState(context)
+  const { diversity } = context.facts
   if (typeof diversity === 'string') return { status: 'not-assessable', reason: diversity }
   const limits = context.symptoms.S2.limits
   const limit = limits[diversity.grade === 'none' ? 'diversity' : 'diversity-warning']
@@ -105,7 +102,7 @@ function causes(context: PlaybookContext): Cause[] {
 /** Told by decoding other images' codes; a code with nothing in it leaves nothing to ignore. */
 function ignoresCodeCause(context: PlaybookContext, collapsed: boolean, carrying: string): Cause {
   const cause = 'decoder-ignores-code'
-  const decoder = decoderState(context)
+  const { decoder } = context.facts
   const measured = typeof decoder !== 'string'
   if (collapsed && measured && decoder.usesCode === 'yes') {
     const because = `Little as the code holds, the decoder uses it: ${decoder.words}. ${carrying}`
@@ -150,7 +147,7 @@ function actions(context: PlaybookContext): string[] {
 }
 
 function trainLonger(context: PlaybookContext): string[] {
-  const progress = stillImproving(context)
+  const { progress } = context.facts
   if (progress?.improving) {
     return [`Train longer: the error still fell by ${percent(progress.drop)} since ${progress.before}.`]
   }

@@ -1,22 +1,19 @@
 import type { PlaybookContext } from '../context.ts'
 import type { Cause } from '../finding.ts'
-import { capacityCauses, dimensionsAdvice, onPlateau, undertrainedCause } from '../causes/capacity-causes.ts'
+import { capacityCauses, dimensionsAdvice, undertrainedCause } from '../causes/capacity-causes.ts'
 import { figure, percent } from '../../words/format.ts'
 import { carryingUnits } from '../causes/latent-causes.ts'
 import { aPatch } from '../facts/patch-word.ts'
-import { diversityState, type ErrorState } from '../facts/reconstruction-state.ts'
+import type { ErrorState } from '../facts/reconstruction-state.ts'
 import { spectrumCauses } from '../causes/spectrum-causes.ts'
-import { mainError, spectrumState } from '../facts/spectrum-state.ts'
-import { stillImproving } from '../facts/training-progress.ts'
+import { mainError } from '../facts/spectrum-state.ts'
 
 /** Causes of S3, each with the measurement that speaks for or against it. */
 export function heatMapCauses(context: PlaybookContext, error: ErrorState): Cause[] {
   const { ssim, r2 } = context.judged.evidence.reconstruction!
-  const state = context.facts.latent
-  const diversity = diversityState(context)
+  const { latent: state, diversity } = context.facts
   const alike = typeof diversity !== 'string' && diversity.grade === 'none'
-  const collapsed = context.facts.collapsedLatent
-  const spectrum = spectrumState(context)
+  const { collapsedLatent: collapsed, spectrum } = context.facts
   const similarity = ssim === null ? '' : `, SSIM ${figure(ssim)}`
   const explained = `R2 ${figure(r2)}${similarity}`
   return [
@@ -43,13 +40,13 @@ export function heatMapCauses(context: PlaybookContext, error: ErrorState): Caus
 
 /** Actions of S3. What a measurement speaks against is said to be pointless instead of being advised. */
 export function heatMapActions(context: PlaybookContext): string[] {
-  const progress = stillImproving(context)
+  const { progress } = context.facts
   return [
     progress === null
       ? 'Train longer if this is an early checkpoint, and hand over several checkpoints: they show whether the error still falls.'
       : progress.improving
         ? `Train longer: the error still fell by ${percent(progress.drop)} since ${progress.before}.`
-        : onPlateau(context)
+        : context.facts.onPlateau
           ? `Train longer if this is an early checkpoint: the error has hardly moved since ${progress.before}, but a VAE may stay so for some epochs before it learns.`
           : `Do not just train longer: the error has hardly moved since ${progress.before}.`,
     dimensionsAdvice(context),

@@ -4,7 +4,6 @@ import { buildFinding, type Assessment } from '../build-finding.ts'
 import { percent } from '../../words/format.ts'
 import { masksAlign } from '../checks/m1-masks-misaligned.ts'
 import { patchWord, patchWords } from '../facts/patch-word.ts'
-import { errorState } from '../facts/reconstruction-state.ts'
 import { heatMapActions, heatMapCauses } from './s3-causes-and-actions.ts'
 
 /**
@@ -24,7 +23,7 @@ export function assessS3(context: PlaybookContext): Finding {
 }
 
 function assessment(context: PlaybookContext): Assessment {
-  const error = errorState(context)
+  const { error } = context.facts
   if (typeof error === 'string') return { status: 'not-assessable', reason: error }
   const limits = context.symptoms.S3.limits
   const { redShare } = context.judged.evidence.reconstruction!

@@ -1,11 +1,10 @@
 import type { PlaybookContext } from '../context.ts'
 import type { Cause, Finding, Measurement } from '../finding.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
-import { decoderState, skipsOf, skipWords } from '../facts/decoder-state.ts'
+import { skipWords } from '../facts/decoder-state.ts'
 import { figure, percent, sentence } from '../../words/format.ts'
 import { carryingUnits, klTooEarlyCause, klWeightCause } from '../causes/latent-causes.ts'
 import type { LatentState } from '../facts/latent-state.ts'
-import { errorState, reconstructsWell } from '../facts/reconstruction-state.ts'
 
 /**
  * S4: mu flat, or centered too tightly on 0. Judged by signal share R_j = Var(mu_j) / (Var(mu_j) + E sigma_j^2) and by the
@@ -24,12 +23,12 @@ function assessment(context: PlaybookContext): Assessment {
   const measurements = measure(context, state)
   const carrying = carryingUnits(state)
   if (state.state === 'alive') {
-    const decoder = decoderState(context)
+    const { decoder } = context.facts
     const swapped = typeof decoder === 'string' ? '' : ` ${sentence(decoder.words)}.`
     return { status: 'absent', summary: `The latent code is in use: ${carrying}.${swapped}`, measurements }
   }
-  const skips = skipsOf(context)
-  const bypassed = state.state === 'collapsed' && !state.dead && reconstructsWell(context) && skips?.length !== 0
+  const { skips } = context.facts
+  const bypassed = state.state === 'collapsed' && !state.dead && context.facts.reconstructsWell && skips?.length !== 0
   return {
     status: 'present',
     severity: state.state === 'collapsed' && state.conclusive ? 'critical' : 'warning',
@@ -79,7 +78,7 @@ function caveat(context: PlaybookContext): string {
 function measure(context: PlaybookContext, { state, latent, carrying }: LatentState): Measurement[] {
   const limits = context.symptoms.S4.limits
   const { spread } = latent
-  const decoder = decoderState(context)
+  const { decoder } = context.facts
   const swapped: Measurement[] =
     typeof decoder === 'string'
       ? []
@@ -151,11 +150,10 @@ function causes(context: PlaybookContext, state: LatentState, bypassed: boolean)
 
 function bypassedCause(context: PlaybookContext, state: LatentState, bypassed: boolean): Cause {
   const cause = 'latent-bypassed'
-  const error = errorState(context)
+  const { error } = context.facts
   if (typeof error === 'string') return { cause, likelihood: 'possible', because: `Not measured: ${error}` }
   const fit = `R2 is ${figure(context.judged.evidence.reconstruction!.r2)}`
-  const skips = skipsOf(context)
-  const decoder = decoderState(context)
+  const { skips, decoder } = context.facts
   const swapped = typeof decoder === 'string' ? '' : `; ${decoder.words}`
   if (bypassed) {
     const way = skips === null ? 'the images must come through another way' : skipWords(skips)
@@ -210,7 +208,7 @@ function actions(context: PlaybookContext, state: LatentState, bypassed: boolean
     ]
   }
   const shrink =
-    state.state === 'partly-collapsed' && reconstructsWell(context)
+    state.state === 'partly-collapsed' && context.facts.reconstructsWell
       ? [
           `The images are rebuilt well as it is: shrinking the latent code to about ${state.carrying} units would lose nothing.`
         ]

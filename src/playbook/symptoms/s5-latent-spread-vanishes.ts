@@ -1,7 +1,7 @@
 import type { PlaybookContext } from '../context.ts'
 import type { Cause, Finding, Measurement } from '../finding.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
-import { betaWithSkips, effectiveBeta, type EffectiveBeta } from '../facts/decoder-state.ts'
+import type { EffectiveBeta } from '../facts/decoder-state.ts'
 import { figure, percent, sentence } from '../../words/format.ts'
 import { klOffByHistory } from '../causes/kl-history.ts'
 import { assessP1 } from '../checks/p1-scale-mismatch.ts'
@@ -39,8 +39,7 @@ function assessment(context: PlaybookContext): Assessment {
     signalToNoise !== null &&
     meanSigmaLive < limits.sigma &&
     signalToNoise > limits['signal-to-noise']
-  const beta = betaWithSkips(context)
-  const fitting = effectiveBeta(context)
+  const { betaWithSkips: beta, effectiveBeta: fitting } = context.facts
   const weak = beta !== null && beta.value < limits['effective-beta']
   const measurements: Measurement[] = [
     ...(beta === null
@@ -106,7 +105,7 @@ function assessment(context: PlaybookContext): Assessment {
 /** With sigma as it is, a Gaussian decoder would have the implied variance; the error that is left is the actual one. */
 function weightCause(beta: EffectiveBeta | null, weak: boolean, context: PlaybookContext): Cause {
   const cause = 'kl-weight-too-low'
-  if (beta === null || (!weak && effectiveBeta(context) === null)) {
+  if (beta === null || (!weak && context.facts.effectiveBeta === null)) {
     const trained = klOffByHistory(context)
     if (trained !== null) return trained
     const why =

@@ -6,8 +6,7 @@ import { figure, percent, rate, sentence } from '../../words/format.ts'
 import { carryingUnits } from '../causes/latent-causes.ts'
 import { assessM1, masksAlign } from '../checks/m1-masks-misaligned.ts'
 import { patchWord } from '../facts/patch-word.ts'
-import { diversityState, errorState } from '../facts/reconstruction-state.ts'
-import { mainError, spectrumState } from '../facts/spectrum-state.ts'
+import { mainError } from '../facts/spectrum-state.ts'
 import { assessX2 } from '../checks/x2-copies-its-input.ts'
 
 /** From this pixel-level AUROC on, the error map finds the defects, whatever becomes of the image's score. */
@@ -19,9 +18,7 @@ export function stuckCauses(context: PlaybookContext): Cause[] {
 }
 
 function illnesses(context: PlaybookContext): Cause[] {
-  const state = context.facts.latent
-  const diversity = diversityState(context)
-  const error = errorState(context)
+  const { latent: state, diversity, error } = context.facts
   const list: Cause[] = []
   if (typeof state !== 'string') {
     const likelihood = state.state === 'alive' ? 'ruled-out' : 'likely'
@@ -71,7 +68,7 @@ function scoreCause(context: PlaybookContext): Cause {
 }
 
 function capacity(context: PlaybookContext): Cause[] {
-  const error = errorState(context)
+  const { error } = context.facts
   const { latent } = context.judged.evidence
   const cause = 'latent-or-decoder-not-expressive-enough'
   const cues = 'no-capacity-for-cues-of-anomalies'
@@ -84,7 +81,7 @@ function capacity(context: PlaybookContext): Cause[] {
     ]
   }
   const missing = `The median error is ${percent(error.median)} of a defect-free ${patchWord(context)}'s own variance${size}.`
-  const spectrum = spectrumState(context)
+  const { spectrum } = context.facts
   const fair = error.grade === 'fair' || error.onlyNoise
   return [
     { cause, likelihood: fair || context.facts.collapsedLatent ? 'possible' : 'likely', because: missing },
