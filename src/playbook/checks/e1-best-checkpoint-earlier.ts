@@ -2,10 +2,9 @@ import type { PlaybookContext } from '../context.ts'
 import type { Finding, Measurement } from '../finding.ts'
 import { needsBothClasses } from '../facts/both-classes.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
-import { compareAuroc } from '../facts/compare-auroc.ts'
 import { figure, rate } from '../../words/format.ts'
 import { patchWords } from '../facts/patch-word.ts'
-import { bestByAuroc } from '../facts/separation.ts'
+import { compareAuroc } from '../facts/separation.ts'
 
 /**
  * E1: the best checkpoint lies before the last one. Paired comparison on the same units: best minus last at least 0.03,
@@ -20,7 +19,7 @@ function assessment(context: PlaybookContext): Assessment {
   if (context.checkpoints.length < 2) {
     return { status: 'not-assessable', reason: 'There is only one checkpoint; early stopping needs several.' }
   }
-  const best = bestByAuroc(context.checkpoints)
+  const { best } = context.facts
   const last = context.checkpoints[context.checkpoints.length - 1]
   const comparison = best === null || last.metrics.imageAuroc === null ? null : compareAuroc(best, last, context)
   if (best === null || comparison === null) {

@@ -2,7 +2,6 @@ import type { PlaybookContext } from '../context.ts'
 import type { Finding, Measurement } from '../finding.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
 import { figure } from '../../words/format.ts'
-import { scoresOf } from '../facts/separation.ts'
 
 /**
  * P4: the configured threshold belongs to another score scale (SCIENCE.md 1.0 P0-f): with defective and defect-free units
@@ -27,7 +26,8 @@ function assessment(context: PlaybookContext): Assessment {
   if (scores.length === 0) return { status: 'not-assessable', reason: 'There are no scores.' }
   const lowest = scores.reduce((a, b) => Math.min(a, b))
   const highest = scores.reduce((a, b) => Math.max(a, b))
-  const bothClasses = scoresOf(evidence.units, 0).length > 0 && scoresOf(evidence.units, 1).length > 0
+  const { defectFree, defective } = context.facts.scores
+  const bothClasses = defectFree.length > 0 && defective.length > 0
   const { factor } = context.symptoms.P4.limits
   const low = bothClasses ? lowest : lowest > 0 ? lowest / factor : -Infinity
   const high = bothClasses ? highest : highest > 0 ? highest * factor : Infinity

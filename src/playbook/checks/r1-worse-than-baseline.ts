@@ -6,7 +6,6 @@ import { isTrade } from '../baseline/compare-baseline.ts'
 import type { Cause, Finding, Measurement } from '../finding.ts'
 import { count, figure, percent, rate } from '../../words/format.ts'
 import { patchWords } from '../facts/patch-word.ts'
-import { bestByAuroc } from '../facts/separation.ts'
 
 /**
  * R1: worse than the baseline, on the same units (SCIENCE.md 4).
@@ -151,7 +150,7 @@ function causes(
 }
 
 function actions(context: PlaybookContext, baseline: BaselineComparison, worse: boolean): string[] {
-  const best = bestByAuroc(context.checkpoints)
+  const { best } = context.facts
   const reference = baseline.tests.find(({ metric }) => metric === 'imageAuroc')!.baseline
   const other =
     best !== null && best !== context.judged && best.metrics.imageAuroc! > reference - context.symptoms.R1.limits.drop

@@ -1,5 +1,5 @@
 import type { ReconstructionEvidence } from '../../evidence/evidence.ts'
-import type { PlaybookRun } from '../run.ts'
+import type { CheckpointFigures, PlaybookRun } from '../run.ts'
 import {
   betaWithSkips,
   decoderState,
@@ -21,6 +21,7 @@ import {
   type Overfit
 } from './history-facts.ts'
 import { collapsedLatent, latentState, type LatentState } from './latent-state.ts'
+import { outlyingScores, type OutlyingScores } from './outlying-scores.ts'
 import {
   diversityState,
   errorState,
@@ -29,6 +30,7 @@ import {
   type DiversityState,
   type ErrorState
 } from './reconstruction-state.ts'
+import { bestByAuroc, errorGaps, scoresByClass, type ScoresByClass } from './separation.ts'
 import {
   noisyBands,
   spectrumState,
@@ -38,6 +40,7 @@ import {
   type WeaveRebuilt
 } from './spectrum-state.ts'
 import { collapseOnset, onPlateau, stillImproving, type CollapseOnset, type Progress } from './training-progress.ts'
+import { usableThreshold, type UsableThreshold } from './usable-threshold.ts'
 
 /** What follows from a run and several findings ask for: each fact is worked out on first use, and then remembered. */
 export class Facts {
@@ -151,6 +154,31 @@ export class Facts {
   /** Nothing is reconstructed, and training may still be on the plateau before the code comes into use. */
   get onPlateau(): boolean {
     return this.#once('onPlateau', () => onPlateau(this.klOnset, this.error))
+  }
+
+  /** Scores of the defect-free and of the defective units. */
+  get scores(): ScoresByClass {
+    return this.#once('scores', () => scoresByClass(this.#run.judged.evidence.units))
+  }
+
+  /** How far defects stand out, for every checkpoint in their order; null where one class is lacking or nothing varies. */
+  get errorGaps(): (number | null)[] {
+    return this.#once('errorGaps', () => errorGaps(this.#run, this.scores))
+  }
+
+  /** The lowest threshold with few false alarms, and what it finds; null without either class. */
+  get usableThreshold(): UsableThreshold | null {
+    return this.#once('usableThreshold', () => usableThreshold(this.#run, this.scores))
+  }
+
+  /** The scores that a percentile is taken of, and how many of them lie far above the rest. */
+  get outlyingScores(): OutlyingScores {
+    return this.#once('outlyingScores', () => outlyingScores(this.#run, this.scores))
+  }
+
+  /** The checkpoint with the highest AUROC; null where none has one. */
+  get best(): CheckpointFigures | null {
+    return this.#once('best', () => bestByAuroc(this.#run.checkpoints))
   }
 
   #once<K extends keyof Facts>(name: K, workOut: () => Facts[K]): Facts[K] {

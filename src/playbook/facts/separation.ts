@@ -1,12 +1,19 @@
 import { medianSorted } from 'simple-statistics'
 import { medianAbsoluteDeviation } from '../../statistics/median-absolute-deviation.ts'
+import { pairedAurocTest, type PairedAurocTest } from '../../statistics/paired-auroc-test.ts'
 import type { UnitColumns } from '../../evidence/evidence.ts'
-import type { CheckpointFigures } from '../run.ts'
+import type { CheckpointFigures, PlaybookRun } from '../run.ts'
 
-/** Scores of one class (0 defect-free, 1 defective), ascending. */
-export function scoresOf(units: UnitColumns, label: 0 | 1): number[] {
+/** Scores of the units of each class, ascending. */
+export interface ScoresByClass {
+  defectFree: number[]
+  defective: number[]
+}
+
+export function scoresByClass({ score, label }: UnitColumns): ScoresByClass {
   // Numbers in a typed array are sorted without a comparator, in a tenth of the time.
-  return Array.from(Float64Array.from(units.score.filter((_, i) => units.label[i] === label)).sort())
+  const sorted = (wanted: 0 | 1) => Array.from(Float64Array.from(score.filter((_, i) => label[i] === wanted)).sort())
+  return { defectFree: sorted(0), defective: sorted(1) }
 }
 
 /**
@@ -14,13 +21,16 @@ export function scoresOf(units: UnitColumns, label: 0 | 1): number[] {
  * absolute deviation. Over the checkpoints it shows over-smoothing: the gap shrinks while the reconstruction improves.
  * Null without either class, or where more than half of the defect-free scores are equal.
  */
-export function errorGap({ evidence }: CheckpointFigures): number | null {
-  const normal = scoresOf(evidence.units, 0)
-  const defective = scoresOf(evidence.units, 1)
-  if (normal.length === 0 || defective.length === 0) return null
-  const center = medianSorted(normal)
-  const deviation = medianAbsoluteDeviation(normal)
+export function errorGap({ defectFree, defective }: ScoresByClass): number | null {
+  if (defectFree.length === 0 || defective.length === 0) return null
+  const center = medianSorted(defectFree)
+  const deviation = medianAbsoluteDeviation(defectFree)
   return deviation === 0 ? null : (medianSorted(defective) - center) / deviation
+}
+
+/** The error gap of every checkpoint, in their order. */
+export function errorGaps({ judged, checkpoints }: PlaybookRun, ofJudged: ScoresByClass): (number | null)[] {
+  return checkpoints.map((one) => errorGap(one === judged ? ofJudged : scoresByClass(one.evidence.units)))
 }
 
 /** The checkpoint with the highest image-level AUROC; ties: the earliest; null where none has one. */
@@ -31,4 +41,17 @@ export function bestByAuroc<T extends { metrics: { imageAuroc: number | null } }
     if (imageAuroc !== null && (best === null || imageAuroc > best.metrics.imageAuroc!)) best = checkpoint
   }
   return best
+}
+
+/**
+ * Paired test of AUROC(a) - AUROC(b) for two checkpoints, which were measured on the same units in the same order. Null
+ * where one of the classes is empty.
+ */
+export function compareAuroc(
+  a: CheckpointFigures,
+  b: CheckpointFigures,
+  { seed }: PlaybookRun
+): PairedAurocTest | null {
+  const { score, label, group } = a.evidence.units
+  return pairedAurocTest(score, b.evidence.units.score, label, group, seed)
 }

@@ -1,8 +1,6 @@
 import type { Threshold } from '../../thresholds/types.ts'
 import type { PlaybookContext } from '../context.ts'
 import { figure, rate } from '../../words/format.ts'
-import { outlyingScores } from './s1-causes.ts'
-import { bestByAuroc, errorGap } from '../facts/separation.ts'
 
 /** Actions of S1. Lower thresholds were evaluated already, so their figures stand in the advice. */
 export function thresholdActions(context: PlaybookContext, operating: Threshold): string[] {
@@ -43,7 +41,7 @@ function playbookRange({ thresholds }: PlaybookContext, operating: Threshold): s
 
 /** Where the threshold stands among outliers, they are what to look at, not only the threshold. */
 function checkOutliers(context: PlaybookContext, { policy, threshold }: Threshold): string[] {
-  const { scores, outlying, limit } = outlyingScores(context)
+  const { scores, outlying, limit } = context.facts.outlyingScores
   if (policy !== 'percentile' || threshold! <= limit) return []
   return [
     `Look at the ${outlying} of ${scores.length} defect-free calibration images that score over ${figure(limit)}: they may be misfiled or defective, and they alone hold the threshold up.`
@@ -60,14 +58,14 @@ function evaluated({ precision, recall, f1, falsePositiveRate }: Threshold): str
   return figures.flatMap(([name, value]) => (value === null ? [] : [`${name} ${rate(value)}`])).join(', ')
 }
 
-function histogram({ judged }: PlaybookContext): string {
-  const gap = errorGap(judged)
+function histogram({ checkpoints, judged, facts }: PlaybookContext): string {
+  const gap = facts.errorGaps[checkpoints.indexOf(judged)]
   const where = gap === null ? '' : ` (their medians lie ${figure(gap)} deviations apart)`
   return `Look at the score histogram in this report, defect-free against defective${where}: a threshold is worth moving only where the two part.`
 }
 
 function stopEarly(context: PlaybookContext): string {
-  const best = bestByAuroc(context.checkpoints)
+  const { best } = context.facts
   const ahead =
     best === null || best === context.judged ? 0 : best.metrics.imageAuroc! - context.judged.metrics.imageAuroc!
   if (ahead >= context.symptoms.E1.limits.gain) {

@@ -1,4 +1,4 @@
-import { medianSorted, standardDeviation } from 'simple-statistics'
+import { standardDeviation } from 'simple-statistics'
 import { percentile as percentileOf } from '../../statistics/quantile.ts'
 import type { Threshold } from '../../thresholds/types.ts'
 import { assessP4 } from '../checks/p4-threshold-on-another-scale.ts'
@@ -6,7 +6,6 @@ import type { PlaybookContext } from '../context.ts'
 import type { Cause } from '../finding.ts'
 import { figure, percent, rate } from '../../words/format.ts'
 import { patchWords } from '../facts/patch-word.ts'
-import { errorGap, scoresOf } from '../facts/separation.ts'
 
 /** SCIENCE.md 1.4: at AUROC 0.65 the recall at the 95th percentile is 0.14, 0.05, 0.01 for a ratio of 1, 0.7, 0.5. */
 const narrow = 0.7
@@ -16,11 +15,6 @@ const smoothedShare = 0.1
 /** Share of the highest defect-free scores that is left out, and the fall of the threshold that then points to outliers. */
 const trimmed = 0.02
 const trimmedFall = 0.25
-/**
- * Robust deviations above the median beyond which a score counts as an outlier, for when there are more than can be trimmed
- * away. The 95th percentile of a normal, an exponential and a log-normal (sd 1) lies 1.6, 3.2 and 4.6 above it.
- */
-const farOut = 8
 /** Relative loss of the error gap that counts as one. */
 const gapLoss = 0.2
 
@@ -73,10 +67,9 @@ function otherScale(context: PlaybookContext): Cause[] {
 }
 
 function narrowDefectErrors(context: PlaybookContext): Cause {
-  const { judged } = context
   const cause = 'errors-over-smoothed'
-  const [normal, defective] = [scoresOf(judged.evidence.units, 0), scoresOf(judged.evidence.units, 1)]
-  const spread = normal.length > 1 ? standardDeviation(normal) : 0
+  const { defectFree, defective } = context.facts.scores
+  const spread = defectFree.length > 1 ? standardDeviation(defectFree) : 0
   if (defective.length < 2 || spread === 0) {
     return {
       cause,
@@ -112,7 +105,7 @@ function outliers(context: PlaybookContext, { policy, percentile, threshold }: T
   if (policy !== 'percentile' || percentile === null || threshold === null) {
     return { cause, likelihood: 'ruled-out', because: 'The threshold was configured, not taken from the scores.' }
   }
-  const { scores, outlying, limit } = outlyingScores(context)
+  const { scores, outlying, limit } = context.facts.outlyingScores
   if (threshold > limit) {
     const because = `The threshold stands among ${outlying} of ${scores.length} defect-free scores that lie far above the rest (over ${figure(limit)}).`
     return { cause, likelihood: 'likely', because }
@@ -126,22 +119,11 @@ function outliers(context: PlaybookContext, { policy, percentile, threshold }: T
   return { cause, likelihood: fall > trimmedFall ? 'likely' : 'ruled-out', because }
 }
 
-/** The calibration scores, ascending, and how many of them lie far above the rest. */
-export function outlyingScores({ judged }: PlaybookContext): { scores: number[]; outlying: number; limit: number } {
-  const { calibration, units } = judged.evidence
-  const scores = [...(calibration?.score ?? scoresOf(units, 0))].sort((a, b) => a - b)
-  const center = medianSorted(scores)
-  // 1.4826 makes the median absolute deviation a standard deviation on normal scores.
-  const deviation = 1.4826 * medianSorted(scores.map((score) => Math.abs(score - center)).sort((a, b) => a - b))
-  const limit = deviation === 0 ? Infinity : center + farOut * deviation
-  return { scores, outlying: scores.filter((score) => score > limit).length, limit }
-}
-
 function trainedPastTheBest(context: PlaybookContext): Cause {
   const cause = 'trained-past-the-best'
   const gaps = context.checkpoints
     .slice(0, context.checkpoints.indexOf(context.judged) + 1)
-    .map((checkpoint) => ({ name: checkpoint.evidence.checkpoint.name, gap: errorGap(checkpoint) }))
+    .map((checkpoint, i) => ({ name: checkpoint.evidence.checkpoint.name, gap: context.facts.errorGaps[i] }))
     .filter((entry): entry is { name: string; gap: number } => entry.gap !== null)
   const { overfit } = context.facts
   if (gaps.length < 2 && overfit !== null) {

@@ -7,7 +7,6 @@ import { buildFinding, type Assessment } from '../build-finding.ts'
 import { figure, percent, range, rate } from '../../words/format.ts'
 import { thresholdActions } from './s1-actions.ts'
 import { thresholdCauses } from './s1-causes.ts'
-import { usableThreshold } from '../facts/usable-threshold.ts'
 
 /** Fewest defect-free scores for a percentile of theirs to be judged (SCIENCE.md 1.4): a conformal 5 % needs as many. */
 const fewestCalibrationUnits = 19
@@ -67,7 +66,7 @@ function assessment(context: PlaybookContext): Assessment {
 
   const defectGroups = new Set(evidence.units.group.filter((_, i) => evidence.units.label[i] === 1)).size
   const chance = chanceOfNoHit(imageAuroc, defectGroups, nominalRate(operating))
-  const usable = usableThreshold(evidence.units, limits['false-positive-rate'])!
+  const usable = context.facts.usableThreshold!
   const isUsable = usable.interval[0] > limits.recall
   const ranksForSure = imageAurocInterval[0] > limits.auroc
   const conclusive = ranksForSure && chance <= limits.chance
