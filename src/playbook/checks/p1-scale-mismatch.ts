@@ -1,22 +1,22 @@
 import type { PlaybookContext } from '../context.ts'
-import type { Finding, Measurement } from '../finding.ts'
+import type { ScaleState } from '../facts/scale.ts'
+import type { Cause, Finding, Measurement } from '../finding.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
 import { figure } from '../../words/format.ts'
 
 /**
- * P1: the reconstruction and the image are on different scales. From the pooled regression x = a + b * xhat: the raw error
- * is over half of Var(x), the error behind the best straight line under 0.3 of the raw one, and itself under 0.5 (a
- * near-constant output is no scale mismatch; RULES.md). All figures of error and all scores are then meaningless, so P1
- * leaves a run inconclusive. Far from the images and without a sign of them in the reconstructions, it cannot be told.
+ * P1: the reconstruction and the image are on different scales. All figures of error and all scores are then meaningless,
+ * so P1 leaves a run inconclusive. Far from the images and without a sign of them in the reconstructions, it cannot be told.
  */
 export function assessP1(context: PlaybookContext): Finding {
   return buildFinding('P1', context.symptoms, assessment(context))
 }
 
 function assessment(context: PlaybookContext): Assessment {
-  const { reconstruction } = context.facts
-  if (typeof reconstruction === 'string') return { status: 'not-assessable', reason: reconstruction }
-  const { rawError, affineError, slope, intercept } = reconstruction.scale
+  const { scale } = context.facts
+  if (typeof scale === 'string') return { status: 'not-assessable', reason: scale }
+  const { match, fit } = scale
+  const { rawError, affineError } = fit
   const limits = context.symptoms.P1.limits
   const measurements: Measurement[] = [
     { metric: 'rawError', value: rawError, operator: '>', limit: limits['raw-error'] },
@@ -27,60 +27,68 @@ function assessment(context: PlaybookContext): Assessment {
       limit: Math.min(limits['affine-error'], limits['affine-share'] * rawError)
     }
   ]
-  const mismatch =
-    rawError > limits['raw-error'] &&
-    affineError < limits['affine-share'] * rawError &&
-    affineError < limits['affine-error']
-  const line = `image = ${figure(intercept)} + ${figure(slope)} x reconstruction`
-  const isRecorded = context.judged.evidence.checkpoint.kind.startsWith('recorded')
-  const reading = ({ gives, wanted }: KnownScale): string =>
-    `the model gives ${gives} where ${wanted} is ${isRecorded ? 'recorded' : 'configured'}`
-  if (!mismatch && rawError > limits['raw-error'] && ignoresTheImage(context)) {
+  if (match === 'unreadable') {
     const reason =
       'The reconstructions are far from the images and hardly depend on them, so no scale can be read from them. A model that has collapsed looks like this, and so can one that is fed images on another scale than in training.'
     return { status: 'not-assessable', reason, measurements }
   }
-  if (!mismatch) {
-    const near = rawError > limits['raw-error'] ? nearestKnownScale(slope, intercept, LOOSE) : null
-    const summary =
-      rawError <= limits['raw-error']
-        ? 'Reconstructions and images are on the same scale.'
-        : `Reconstructions are far from the images, and a change of scale would not bring them near.${near === null ? '' : ` Still, check the range that the model was trained on: of the usual slips the best fit (${line}) is nearest to this one: ${reading(near)}.`}`
+  if (match === 'same') {
+    return { status: 'absent', summary: 'Reconstructions and images are on the same scale.', measurements }
+  }
+  if (match === 'far') {
+    const near = nearestKnownScale(fit, LOOSE)
+    const slip =
+      near === null
+        ? ''
+        : ` Still, check the range that the model was trained on: of the usual slips the best fit (${line(fit)}) is nearest to this one: ${reading(context, near)}.`
+    const summary = `Reconstructions are far from the images, and a change of scale would not bring them near.${slip}`
     return { status: 'absent', summary, measurements }
   }
-  const known = nearestKnownScale(slope, intercept, CLOSE)
-  const near = known ?? nearestKnownScale(slope, intercept, LOOSE)
+  const taken = scaleTaken(fit)
   return {
     status: 'present',
     severity: 'warning',
-    summary: `Reconstructions have the pattern of the images but another scale of brightness (${line}). Every error and every score is wrong until that is settled, so the model cannot be judged.`,
+    summary: `Reconstructions have the pattern of the images but another scale of brightness (${line(fit)}). Every error and every score is wrong until that is settled, so the model cannot be judged.`,
     measurements,
-    causes: [
-      {
-        cause: near === null ? 'unknown-scale' : near.cause,
-        likelihood: known === null ? 'possible' : 'likely',
-        because: `The best fit is ${line}${
-          near === null
-            ? ', which is none of the usual maps'
-            : known === null
-              ? `. Of the usual maps this is nearest: ${reading(near)}`
-              : `: ${reading(near)}`
-        }.`
-      }
-    ],
+    causes: scaleCauses(context, scale),
     actions: [
-      isRecorded
+      isRecorded(context)
         ? 'Record images and reconstructions on one scale, that of the images. All figures change with it, so evaluate again.'
-        : `Set model.input.range (and mean, std) to what the training code fed the model${near === null ? '' : `; the fit points to ${near.cure}`}. All figures change with it, so evaluate again.`
+        : `Set model.input.range (and mean, std) to what the training code fed the model${taken === null ? '' : `; the fit points to ${taken.cure}`}. All figures change with it, so evaluate again.`
     ]
   }
 }
 
-/** By S2; or by S4, where the reconstructions do not show that the image reaches them past the code. */
-function ignoresTheImage(context: PlaybookContext): boolean {
-  const { diversity } = context.facts
-  const grade = typeof diversity === 'string' ? null : diversity.grade
-  return grade === 'none' || (grade !== 'enough' && context.facts.collapsedLatent?.state === 'collapsed')
+/** Which scale was taken for which. */
+export function scaleCauses(context: PlaybookContext, { fit }: ScaleState): Cause[] {
+  const taken = scaleTaken(fit)
+  const map =
+    taken === null
+      ? ', which is none of the usual maps'
+      : taken.close
+        ? `: ${reading(context, taken)}`
+        : `. Of the usual maps this is nearest: ${reading(context, taken)}`
+  return [
+    {
+      cause: taken === null ? 'unknown-scale' : taken.cause,
+      likelihood: taken?.close ? 'likely' : 'possible',
+      because: `The best fit is ${line(fit)}${map}.`
+    }
+  ]
+}
+
+type Fit = ScaleState['fit']
+
+function line({ intercept, slope }: Fit): string {
+  return `image = ${figure(intercept)} + ${figure(slope)} x reconstruction`
+}
+
+function reading(context: PlaybookContext, { gives, wanted }: KnownScale): string {
+  return `the model gives ${gives} where ${wanted} is ${isRecorded(context) ? 'recorded' : 'configured'}`
+}
+
+function isRecorded({ judged }: PlaybookContext): boolean {
+  return judged.evidence.checkpoint.kind.startsWith('recorded')
 }
 
 interface KnownScale {
@@ -148,8 +156,15 @@ const CLOSE: Tolerance = { factor: 1.25, share: 0.2 }
 /** Fed on a wrong scale, a model also rebuilds badly: -1..1 fed 0..1 gave 0.25 + 0.63 x instead of 0.5 + 0.5 x. */
 const LOOSE: Tolerance = { factor: 1.5, share: 0.3 }
 
+/** The usual slip that the fit shows, closely or not. */
+function scaleTaken(fit: Fit): (KnownScale & { close: boolean }) | null {
+  const known = nearestKnownScale(fit, CLOSE)
+  const near = known ?? nearestKnownScale(fit, LOOSE)
+  return near && { ...near, close: known !== null }
+}
+
 /** The intercept's tolerance is a share of the line's span, which is the slope, as reconstructions span about 1. */
-function nearestKnownScale(slope: number, intercept: number, { factor, share }: Tolerance): KnownScale | null {
+function nearestKnownScale({ slope, intercept }: Fit, { factor, share }: Tolerance): KnownScale | null {
   const distance = (scale: KnownScale): number =>
     Math.abs(Math.log(slope / scale.slope)) + Math.abs(intercept - scale.intercept) / Math.max(1, scale.slope)
   if (slope <= 0) return null

@@ -30,6 +30,7 @@ import {
   type DiversityState,
   type ErrorState
 } from './reconstruction-state.ts'
+import { scaleState, type ScaleState } from './scale.ts'
 import { bestByAuroc, errorGaps, scoresByClass, type ScoresByClass } from './separation.ts'
 import {
   noisyBands,
@@ -179,6 +180,19 @@ export class Facts {
   /** The checkpoint with the highest AUROC; null where none has one. */
   get best(): CheckpointFigures | null {
     return this.#once('best', () => bestByAuroc(this.#run.checkpoints))
+  }
+
+  /** Whether reconstructions and images are on one scale, or the reason why that cannot be told. */
+  get scale(): ScaleState | string {
+    return this.#once(
+      'scale',
+      () => this.#off('P1') ?? scaleState(this.#run, this.reconstruction, this.diversity, this.collapsedLatent)
+    )
+  }
+
+  /** The reason for an outcome whose own finding the user has turned off: then no other finding goes by it either. */
+  #off(id: keyof PlaybookRun['symptoms']): string | null {
+    return this.#run.symptoms[id].severity === 'off' ? 'Turned off in the configuration.' : null
   }
 
   #once<K extends keyof Facts>(name: K, workOut: () => Facts[K]): Facts[K] {

@@ -4,7 +4,7 @@ import { buildFinding, type Assessment } from '../build-finding.ts'
 import type { EffectiveBeta } from '../facts/decoder-state.ts'
 import { figure, percent, sentence } from '../../words/format.ts'
 import { klOffByHistory } from '../causes/kl-history.ts'
-import { assessP1 } from '../checks/p1-scale-mismatch.ts'
+import { scaleCauses } from '../checks/p1-scale-mismatch.ts'
 import { tooFew, tooFewReason } from '../facts/too-few.ts'
 
 /**
@@ -74,14 +74,14 @@ function assessment(context: PlaybookContext): Assessment {
     : !narrow
       ? `Sigma is far smaller than the error that is left would call for: ${beta!.words}.`
       : `Sigma averages ${figure(meanSigmaLive)} on the latent units in use, ${figure(signalToNoise)} dB below their signal.`
-  const scale = assessP1(context)
-  if (scale.status === 'present') {
+  const { scale } = context.facts
+  if (typeof scale !== 'string' && scale.match === 'other') {
     return {
       status: 'present',
       severity: 'warning',
       summary: `${what} That was measured on images of another scale than the model's (P1), on which a healthy encoder can look like this too: judge it again once the scale is right.`,
       measurements,
-      causes: scale.causes,
+      causes: scaleCauses(context, scale),
       actions: ['Settle the scale of the images first (P1), and evaluate again.']
     }
   }
