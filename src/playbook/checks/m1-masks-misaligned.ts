@@ -1,126 +1,105 @@
 import type { AlignmentEvidence } from '../../evidence/evidence.ts'
 import type { PlaybookContext } from '../context.ts'
+import type { MaskAlignment, Placement } from '../facts/mask-alignment.ts'
 import type { Finding, Measurement } from '../finding.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
-import { count, figure } from '../../words/format.ts'
+import { figure, sentence } from '../../words/format.ts'
 
 /**
  * M1: masks do not line up with the images. Inside its own mask, the error map of a defective image should stand above its
- * mean; where shifted, flipped, inverted or exchanged masks catch clearly more of it, they are wrong (SCIENCE.md 1.9, limits
- * of RULES.md): a z over 1, at least 1.5 times max(z of the masks as they are, 0.5), and more than random pairings of the
- * same masks and images give. A model whose maps point nowhere has no better placement either, and is not accused.
+ * mean; where shifted, flipped, inverted or exchanged masks catch clearly more of it, they are wrong (SCIENCE.md 1.9). A
+ * model whose maps point nowhere has no better placement either, and is not accused.
  */
 export function assessM1(context: PlaybookContext): Finding {
   return buildFinding('M1', context.symptoms, assessment(context))
 }
 
-/** Whether figures that masks decide may be used: not where M1 is present. */
-export function masksAlign(context: PlaybookContext): boolean {
-  return assessM1(context).status !== 'present'
-}
-
 function assessment(context: PlaybookContext): Assessment {
-  const { pixel, evaluationSet } = context.judged.evidence
+  const alignment = context.facts.maskAlignment
+  if (typeof alignment === 'string') return { status: 'not-assessable', reason: alignment }
+  const { measured, placements, better, needed } = alignment
   const limits = context.symptoms.M1.limits
-  if (pixel === null) {
-    const reason = evaluationSet.masks ? 'No error maps to hold the masks against.' : 'There are no masks to check.'
-    return { status: 'not-assessable', reason }
-  }
-  const { alignment } = pixel
-  if (alignment === null || alignment.images < limits.images) {
-    const reason = `Only ${count(alignment?.images ?? 0, 'defective image')} whose masks have an inside and an outside; this needs ${limits.images} or more.`
-    return { status: 'not-assessable', reason }
-  }
-  const needed = limits.ratio * Math.max(alignment.matched.z, limits.identity)
-  const placements = otherPlacements(alignment)
-  const better = placements
-    .filter(({ z, p }) => z > limits.score && z >= needed && p !== null && p <= limits.p)
-    .sort((a, b) => b.z - a.z)
   const [best] = better
   const shown = best ?? placements.reduce((a, b) => (b.z > a.z ? b : a))
   const measurements: Measurement[] = [
-    { metric: 'maskFit', value: alignment.matched.z, operator: '<=', limit: shown.z / limits.ratio },
-    { metric: shown.metric, value: shown.z, operator: '>=', limit: Math.max(limits.score, needed) },
+    { metric: 'maskFit', value: measured.matched.z, operator: '<=', limit: shown.z / limits.ratio },
+    { metric: metrics[shown.way], value: shown.z, operator: '>=', limit: Math.max(limits.score, needed) },
     { metric: 'placementP', value: shown.p, operator: '<=', limit: limits.p }
   ]
-  const own = `${figure(alignment.matched.z)} standard deviations`
-  if (best === undefined) {
-    const found = (alignment.matched.p ?? 1) <= limits.p
-    return {
-      status: 'absent',
-      summary: found
-        ? `The masks lie where the error is: inside them it stands ${own} above an image's mean, and no shift, flip, inversion or exchange fits better.`
-        : `The error maps hardly point to the masks (${own} from an image's mean inside them), but no shift, flip, inversion or exchange of the masks fits better.`,
-      measurements
-    }
-  }
+  const summary = alignmentSummary(context, alignment)
+  if (best === undefined) return { status: 'absent', summary, measurements }
   return {
     status: 'present',
     severity: 'warning',
-    summary: `The masks do not lie on the defects: inside them the error lies ${own} from an image's mean, ${best.placed} ${figure(best.z)} above it. Nothing that is measured with these masks can be used.`,
+    summary,
     measurements,
-    causes: placements.map(({ cause, placed, z, p }) => ({
-      cause,
-      likelihood:
-        cause === best.cause ? 'likely' : better.some((other) => other.cause === cause) ? 'possible' : 'ruled-out',
-      because: `${placed.charAt(0).toUpperCase()}${placed.slice(1)} the error inside lies ${figure(z)} standard deviations from an image's mean${p === null ? '' : ` (p ${figure(p)})`}.`
+    causes: placements.map((placement) => ({
+      cause: causes[placement.way],
+      likelihood: placement === best ? 'likely' : better.includes(placement) ? 'possible' : 'ruled-out',
+      because: `${sentence(placed(placement.way, measured))} the error inside lies ${figure(placement.z)} standard deviations from an image's mean${placement.p === null ? '' : ` (p ${figure(placement.p)})`}.`
     })),
-    actions: [best.cure, labelsAdvice(context)]
+    actions: [cure(best.way, measured), labelsAdvice(context)]
   }
 }
 
-interface Placement {
-  cause: string
-  metric: string
-  z: number
-  p: number | null
-  /** "with the masks …" */
-  placed: string
-  cure: string
+/** Where the masks lie. */
+export function alignmentSummary({ symptoms }: PlaybookContext, { measured, better }: MaskAlignment): string {
+  const [best] = better
+  const { z, p } = measured.matched
+  const own = `${figure(z)} standard deviations`
+  if (best !== undefined) {
+    return `The masks do not lie on the defects: inside them the error lies ${own} from an image's mean, ${placed(best.way, measured)} ${figure(best.z)} above it. Nothing that is measured with these masks can be used.`
+  }
+  return (p ?? 1) <= symptoms.M1.limits.p
+    ? `The masks lie where the error is: inside them it stands ${own} above an image's mean, and no shift, flip, inversion or exchange fits better.`
+    : `The error maps hardly point to the masks (${own} from an image's mean inside them), but no shift, flip, inversion or exchange of the masks fits better.`
 }
 
-function otherPlacements({ shift, turn, inverted, pairing, resolution }: AlignmentEvidence): Placement[] {
-  const { dx, dy } = shift
-  const about = resolution > 1 ? 'about ' : ''
-  const moved = `${about}dx = ${dx}, dy = ${dy} pixels of the model's input`
-  return [
-    {
-      cause: 'masks-shifted',
-      metric: 'shiftedMaskFit',
-      z: shift.z,
-      p: shift.p,
-      placed: `with the masks moved by ${moved}`,
-      cure: `Move all masks by ${moved} (${direction(dx, 'right', 'left')}, ${direction(dy, 'down', 'up')}), or find the crop or padding that images and masks went through differently.`
-    },
-    {
-      cause: 'masks-flipped-or-rotated',
-      metric: 'turnedMaskFit',
-      z: turn.z,
-      p: turn.p,
-      placed: `with the masks ${operations[turn.operation]}`,
-      cure: `Apply to all masks what fits: ${operations[turn.operation]}; or find the step that turned only the images.`
-    },
-    {
-      cause: 'masks-inverted',
-      metric: 'invertedMaskFit',
-      z: inverted.z,
-      p: inverted.p,
-      placed: 'with the masks inverted',
-      cure: 'Invert all masks: what is black now is the defect.'
-    },
-    ...(pairing === null
-      ? []
-      : [
-          {
-            cause: 'masks-of-other-images',
-            metric: 'exchangedMaskFit',
-            z: pairing.z,
-            p: pairing.p,
-            placed: 'with the masks exchanged between the images',
-            cure: `Pair masks and images by name instead of by order; for example ${pairing.examples.map(({ image, mask }) => `the mask of ${mask} fits ${image}`).join('; ')}.`
-          }
-        ])
-  ]
+const causes: Record<Placement['way'], string> = {
+  shift: 'masks-shifted',
+  turn: 'masks-flipped-or-rotated',
+  inverted: 'masks-inverted',
+  pairing: 'masks-of-other-images'
+}
+
+const metrics: Record<Placement['way'], string> = {
+  shift: 'shiftedMaskFit',
+  turn: 'turnedMaskFit',
+  inverted: 'invertedMaskFit',
+  pairing: 'exchangedMaskFit'
+}
+
+/** "with the masks …" */
+function placed(way: Placement['way'], measured: AlignmentEvidence): string {
+  switch (way) {
+    case 'shift':
+      return `with the masks moved by ${shiftWords(measured)}`
+    case 'turn':
+      return `with the masks ${operations[measured.turn.operation]}`
+    case 'inverted':
+      return 'with the masks inverted'
+    case 'pairing':
+      return 'with the masks exchanged between the images'
+  }
+}
+
+function cure(way: Placement['way'], measured: AlignmentEvidence): string {
+  switch (way) {
+    case 'shift': {
+      const { dx, dy } = measured.shift
+      return `Move all masks by ${shiftWords(measured)} (${direction(dx, 'right', 'left')}, ${direction(dy, 'down', 'up')}), or find the crop or padding that images and masks went through differently.`
+    }
+    case 'turn':
+      return `Apply to all masks what fits: ${operations[measured.turn.operation]}; or find the step that turned only the images.`
+    case 'inverted':
+      return 'Invert all masks: what is black now is the defect.'
+    case 'pairing':
+      return `Pair masks and images by name instead of by order; for example ${measured.pairing!.examples.map(({ image, mask }) => `the mask of ${mask} fits ${image}`).join('; ')}.`
+  }
+}
+
+function shiftWords({ shift: { dx, dy }, resolution }: AlignmentEvidence): string {
+  return `${resolution > 1 ? 'about ' : ''}dx = ${dx}, dy = ${dy} pixels of the model's input`
 }
 
 const operations: Record<AlignmentEvidence['turn']['operation'], string> = {

@@ -3,7 +3,6 @@ import type { Cause, Finding } from '../finding.ts'
 import { needsBothClasses } from '../facts/both-classes.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
 import { range, rate } from '../../words/format.ts'
-import { masksAlign } from './m1-masks-misaligned.ts'
 
 /**
  * X1: the score ranks backwards: the upper bound of the AUROC is under 0.5. Normalizing each error map on its own does
@@ -44,7 +43,7 @@ function assessment(context: PlaybookContext): Assessment {
 }
 
 function causes(context: PlaybookContext): Cause[] {
-  const pixel = masksAlign(context) ? context.judged.evidence.pixel : null
+  const { pixel } = context.facts
   const normalized = 'per-image-normalization'
   const swapped = 'labels-swapped'
   const similarity = 'similarity-used-as-error'

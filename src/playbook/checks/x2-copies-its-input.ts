@@ -3,7 +3,6 @@ import type { PlaybookContext } from '../context.ts'
 import type { Cause, Finding, Measurement } from '../finding.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
 import { figure, percent, rate } from '../../words/format.ts'
-import { masksAlign } from './m1-masks-misaligned.ts'
 import { aPatch } from '../facts/patch-word.ts'
 
 /**
@@ -69,7 +68,7 @@ function assessment(context: PlaybookContext): Assessment {
 function clausesOf(context: PlaybookContext, reconstruction: ReconstructionEvidence, error: number): Copying {
   const limits = context.symptoms.X2.limits
   const { highBandCorrelation, meanSquaredError, noise } = reconstruction
-  const pixel = usablePixels(context)
+  const { pixel } = context.facts
   const ratio = pixel?.insideOutsideRatio ?? null
   const bound = lowestBound(context, pixel)
   const missed = bound !== null && bound.value < limits.auroc
@@ -98,11 +97,6 @@ function skipsAroundTheCode(context: PlaybookContext): boolean | null {
   const { skips, decoder } = context.facts
   if (skips === null || typeof decoder === 'string') return null
   return skips.length > 0 && decoder.usesCode === 'no'
-}
-
-/** Pixel-level figures, unless the masks lie elsewhere (M1). */
-function usablePixels(context: PlaybookContext): PixelEvidence | null {
-  return masksAlign(context) ? context.judged.evidence.pixel : null
 }
 
 /** The lower of the two AUROCs' lower bounds. */

@@ -1,4 +1,4 @@
-import type { ReconstructionEvidence } from '../../evidence/evidence.ts'
+import type { PixelEvidence, ReconstructionEvidence } from '../../evidence/evidence.ts'
 import type { CheckpointFigures, PlaybookRun } from '../run.ts'
 import {
   betaWithSkips,
@@ -21,6 +21,7 @@ import {
   type Overfit
 } from './history-facts.ts'
 import { collapsedLatent, latentState, type LatentState } from './latent-state.ts'
+import { maskAlignment, masksAlign, usablePixels, type MaskAlignment } from './mask-alignment.ts'
 import { outlyingScores, type OutlyingScores } from './outlying-scores.ts'
 import {
   diversityState,
@@ -188,6 +189,21 @@ export class Facts {
       'scale',
       () => this.#off('P1') ?? scaleState(this.#run, this.reconstruction, this.diversity, this.collapsedLatent)
     )
+  }
+
+  /** Whether the masks lie where the error is, or the reason why that cannot be told. */
+  get maskAlignment(): MaskAlignment | string {
+    return this.#once('maskAlignment', () => this.#off('M1') ?? maskAlignment(this.#run))
+  }
+
+  /** No other placement of the masks fits clearly better, as far as that can be told. */
+  get masksAlign(): boolean {
+    return this.#once('masksAlign', () => masksAlign(this.maskAlignment))
+  }
+
+  /** The figures that masks decide; null without masks or error maps, and where the masks lie elsewhere. */
+  get pixel(): PixelEvidence | null {
+    return this.#once('pixel', () => usablePixels(this.#run, this.masksAlign))
   }
 
   /** The reason for an outcome whose own finding the user has turned off: then no other finding goes by it either. */

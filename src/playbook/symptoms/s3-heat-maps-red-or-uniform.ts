@@ -2,7 +2,6 @@ import type { PlaybookContext } from '../context.ts'
 import type { Finding, Measurement } from '../finding.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
 import { percent } from '../../words/format.ts'
-import { masksAlign } from '../checks/m1-masks-misaligned.ts'
 import { patchWord, patchWords } from '../facts/patch-word.ts'
 import { heatMapActions, heatMapCauses } from './s3-causes-and-actions.ts'
 
@@ -61,7 +60,7 @@ function assessment(context: PlaybookContext): Assessment {
 /** The figures of (b), where masks exist. */
 function uniformity(context: PlaybookContext): Measurement[] {
   const { reconstruction } = context.judged.evidence
-  const pixel = masksAlign(context) ? context.judged.evidence.pixel : null
+  const { pixel } = context.facts
   const limits = context.symptoms.S3.limits
   const list: Measurement[] = []
   if (pixel !== null && pixel.insideOutsideRatio !== null) {
@@ -83,11 +82,10 @@ function uniformity(context: PlaybookContext): Measurement[] {
 const flatMaps = 1.5
 
 function isUniform(context: PlaybookContext): boolean {
-  const { pixel } = context.judged.evidence
+  const { pixel } = context.facts
   const limits = context.symptoms.S3.limits
   return (
     pixel !== null &&
-    masksAlign(context) &&
     pixel.insideOutsideRatio !== null &&
     pixel.insideOutsideRatio < limits['inside-outside-ratio'] &&
     pixel.blurredAuroc !== null &&

@@ -4,7 +4,7 @@ import { dimensionsAdvice } from '../causes/capacity-causes.ts'
 import type { OtherScoresEvidence } from '../../evidence/evidence.ts'
 import { figure, percent, rate, sentence } from '../../words/format.ts'
 import { carryingUnits } from '../causes/latent-causes.ts'
-import { assessM1, masksAlign } from '../checks/m1-masks-misaligned.ts'
+import { alignmentSummary } from '../checks/m1-masks-misaligned.ts'
 import { patchWord } from '../facts/patch-word.ts'
 import { mainError } from '../facts/spectrum-state.ts'
 import { assessX2 } from '../checks/x2-copies-its-input.ts'
@@ -55,7 +55,7 @@ function scoreCause(context: PlaybookContext): Cause {
     const because = `Of the same error maps, no other reduction is clearly better: the best, ${best.reduce}, gives an AUROC of ${rate(best.auroc)}.`
     return { cause, likelihood: 'ruled-out', because }
   }
-  const pixel = masksAlign(context) ? context.judged.evidence.pixel : null
+  const { pixel } = context.facts
   if (pixel === null) return { cause, likelihood: 'possible', because: 'Not measured: needs masks and error maps.' }
   const because = `Pixel by pixel, the error map has an AUROC of ${rate(pixel.auroc)}`
   return pixel.auroc >= mapFinds
@@ -103,8 +103,7 @@ function data(context: PlaybookContext): Cause[] {
 /** Does anything set the defects apart, if only the brightness of the image? */
 function visibleDifference(context: PlaybookContext): Cause[] {
   const { otherScores } = context.judged.evidence
-  const pixel = masksAlign(context) ? context.judged.evidence.pixel : null
-  const ratio = pixel?.insideOutsideRatio ?? null
+  const ratio = context.facts.pixel?.insideOutsideRatio ?? null
   const inside =
     ratio === null ? '' : `On defective images the error inside the masks is ${figure(ratio)} times that outside. `
   const cause = 'no-visible-difference'
@@ -133,14 +132,14 @@ const trivialNames = {
 }
 
 function tinyDefects(context: PlaybookContext): Cause[] {
-  const { pixel } = context.judged.evidence
-  if (pixel === null || pixel.medianMaskArea === null || !masksAlign(context)) return []
-  const tiny = pixel.medianMaskArea < context.symptoms.S6.limits['mask-area']
+  const area = context.facts.pixel?.medianMaskArea ?? null
+  if (area === null) return []
+  const tiny = area < context.symptoms.S6.limits['mask-area']
   return [
     {
       cause: 'tiny-defects',
       likelihood: tiny ? 'likely' : 'ruled-out',
-      because: `The median defect covers ${percent(pixel.medianMaskArea)} of its image.`
+      because: `The median defect covers ${percent(area)} of its image.`
     }
   ]
 }
@@ -150,10 +149,10 @@ function misalignedMasks(context: PlaybookContext): Cause {
   if (!context.judged.evidence.evaluationSet.masks) {
     return { cause, likelihood: 'ruled-out', because: 'No masks are used, so the label of a whole image decides.' }
   }
-  const { status, summary, reason } = assessM1(context)
-  return status === 'not-assessable'
-    ? { cause, likelihood: 'possible', because: `Not measured: ${reason}` }
-    : { cause, likelihood: status === 'present' ? 'likely' : 'ruled-out', because: summary }
+  const { maskAlignment, masksAlign } = context.facts
+  return typeof maskAlignment === 'string'
+    ? { cause, likelihood: 'possible', because: `Not measured: ${maskAlignment}` }
+    : { cause, likelihood: masksAlign ? 'ruled-out' : 'likely', because: alignmentSummary(context, maskAlignment) }
 }
 
 type Reduction = OtherScoresEvidence['reductions'][number]
@@ -173,7 +172,8 @@ function betterReduction(context: PlaybookContext): (Reduction & { p: number }) 
 
 /** Actions of S6, what is measured to fit first. */
 export function stuckActions(context: PlaybookContext): string[] {
-  const { pixel, units, evaluationSet, otherScores } = context.judged.evidence
+  const { units, evaluationSet, otherScores } = context.judged.evidence
+  const { pixel, masksAlign } = context.facts
   const fabrics = new Set(units.fabric.filter((fabric) => fabric !== null)).size
   const better = betterReduction(context)
   const ill = illnesses(context).some(({ likelihood }) => likelihood === 'likely')
@@ -184,7 +184,7 @@ export function stuckActions(context: PlaybookContext): string[] {
             ill ? 'The score is worth a change too, once the model is put right' : 'Change the score, not the model'
           }: score: { reduce: ${better.reduce} } raises the AUROC from ${rate(better.auroc - better.gain)} to ${rate(better.auroc)} on these images.`
         ]
-      : otherScores === null && pixel !== null && masksAlign(context) && pixel.auroc >= mapFinds
+      : otherScores === null && pixel !== null && pixel.auroc >= mapFinds
         ? [
             `Change the score before the model: the error map finds the defects (pixel AUROC ${rate(pixel.auroc)}), so set score.reduce to another of mean, max, top-1% and blurred-max and evaluate again.`
           ]
@@ -199,7 +199,7 @@ export function stuckActions(context: PlaybookContext): string[] {
     fabrics > 1
       ? `The set holds ${fabrics} fabrics: train on all of them together, if the model saw only one.`
       : 'Train on several fabrics at once, if the model has seen only one.',
-    assessM1(context).status === 'present'
+    !masksAlign
       ? `Put the masks right first (M1): every mask has to lie on its defect in its ${patchWord(context)}.`
       : evaluationSet.masks
         ? `Check that every mask lies on its defect in its ${patchWord(context)}: pairs by name, the same size, no flip and no shift.`
