@@ -1,5 +1,6 @@
 import type { PixelEvidence, ReconstructionEvidence } from '../../evidence/evidence.ts'
 import type { CheckpointFigures, PlaybookRun } from '../run.ts'
+import { copyingOf, type Copying } from './copying.ts'
 import {
   betaWithSkips,
   decoderState,
@@ -204,6 +205,11 @@ export class Facts {
   /** The figures that masks decide; null without masks or error maps, and where the masks lie elsewhere. */
   get pixel(): PixelEvidence | null {
     return this.#once('pixel', () => usablePixels(this.#run, this.masksAlign))
+  }
+
+  /** Whether the model copies its input, or the reason why there is no reconstruction to judge. */
+  get copying(): Copying | string {
+    return this.#once('copying', () => this.#off('X2') ?? copyingOf(this.#run, this))
   }
 
   /** The reason for an outcome whose own finding the user has turned off: then no other finding goes by it either. */

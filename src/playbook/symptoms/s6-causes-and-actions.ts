@@ -7,7 +7,7 @@ import { carryingUnits } from '../causes/latent-causes.ts'
 import { alignmentSummary } from '../checks/m1-masks-misaligned.ts'
 import { patchWord } from '../facts/patch-word.ts'
 import { mainError } from '../facts/spectrum-state.ts'
-import { assessX2 } from '../checks/x2-copies-its-input.ts'
+import { copyingSummary } from '../checks/x2-copies-its-input.ts'
 
 /** From this pixel-level AUROC on, the error map finds the defects, whatever becomes of the image's score. */
 const mapFinds = 0.8
@@ -34,10 +34,10 @@ function illnesses(context: PlaybookContext): Cause[] {
     const because = `The median error is ${percent(error.median)} of a defect-free ${patchWord(context)}'s own variance.`
     list.push({ cause: 'poor-reconstruction', likelihood, because })
   }
-  const copying = assessX2(context)
-  if (copying.status !== 'not-assessable') {
-    const likelihood = copying.status === 'present' ? 'likely' : 'ruled-out'
-    list.push({ cause: 'copies-its-input', likelihood, because: copying.summary })
+  const { copying } = context.facts
+  if (typeof copying !== 'string' && copying.copies !== null) {
+    const likelihood = copying.copies ? 'likely' : 'ruled-out'
+    list.push({ cause: 'copies-its-input', likelihood, because: copyingSummary(context, copying) })
   }
   return list
 }
