@@ -42,6 +42,7 @@ import {
   type SpectrumState,
   type WeaveRebuilt
 } from './spectrum-state.ts'
+import { thresholdScale, type ThresholdScale } from './threshold-scale.ts'
 import { collapseOnset, onPlateau, stillImproving, type CollapseOnset, type Progress } from './training-progress.ts'
 import { usableThreshold, type UsableThreshold } from './usable-threshold.ts'
 
@@ -210,6 +211,11 @@ export class Facts {
   /** Whether the model copies its input, or the reason why there is no reconstruction to judge. */
   get copying(): Copying | string {
     return this.#once('copying', () => this.#off('X2') ?? copyingOf(this.#run, this))
+  }
+
+  /** Whether the configured threshold is on the scale of the scores, or the reason why there is none to judge. */
+  get thresholdScale(): ThresholdScale | string {
+    return this.#once('thresholdScale', () => this.#off('P4') ?? thresholdScale(this.#run, this.scores))
   }
 
   /** The reason for an outcome whose own finding the user has turned off: then no other finding goes by it either. */

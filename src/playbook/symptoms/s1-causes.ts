@@ -1,7 +1,7 @@
 import { standardDeviation } from 'simple-statistics'
 import { percentile as percentileOf } from '../../statistics/quantile.ts'
 import type { Threshold } from '../../thresholds/types.ts'
-import { assessP4 } from '../checks/p4-threshold-on-another-scale.ts'
+import { thresholdSummary } from '../checks/p4-threshold-on-another-scale.ts'
 import type { PlaybookContext } from '../context.ts'
 import type { Cause } from '../finding.ts'
 import { figure, percent, rate } from '../../words/format.ts'
@@ -55,13 +55,13 @@ function tooHigh({ thresholds }: PlaybookContext, operating: Threshold): Cause {
 
 /** Only where a threshold is configured. */
 function otherScale(context: PlaybookContext): Cause[] {
-  const { status, summary } = assessP4(context)
-  if (status === 'not-assessable') return []
+  const scale = context.facts.thresholdScale
+  if (typeof scale === 'string') return []
   return [
     {
       cause: 'threshold-of-another-score',
-      likelihood: status === 'present' ? 'likely' : 'ruled-out',
-      because: summary
+      likelihood: scale.lies === 'within' ? 'ruled-out' : 'likely',
+      because: thresholdSummary(scale)
     }
   ]
 }
