@@ -1,6 +1,6 @@
 import type { PlaybookContext } from '../context.ts'
 import type { Finding, Measurement } from '../finding.ts'
-import { needsBothClasses } from '../facts/both-classes.ts'
+import { needsBothClasses } from '../facts/units-needed.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
 import { figure, rate } from '../../words/format.ts'
 import { patchWords } from '../facts/patch-word.ts'

@@ -1,6 +1,6 @@
 import type { PlaybookContext } from '../context.ts'
 import type { BaselineComparison, BaselineTest } from '../baseline/baseline-comparison.ts'
-import { needsBothClasses } from '../facts/both-classes.ts'
+import { needsBothClasses } from '../facts/units-needed.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
 import { isTrade } from '../baseline/compare-baseline.ts'
 import type { Cause, Finding, Measurement } from '../finding.ts'

@@ -1,6 +1,6 @@
 import type { PlaybookContext } from '../context.ts'
 import type { Cause, Finding } from '../finding.ts'
-import { needsBothClasses } from '../facts/both-classes.ts'
+import { needsBothClasses } from '../facts/units-needed.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
 import { range, rate } from '../../words/format.ts'
 

@@ -180,6 +180,14 @@ export class Facts {
     return this.#once('outlyingScores', () => outlyingScores(this.#run, this.scores))
   }
 
+  /** How many fabrics the units are of, as far as that is known. */
+  get fabrics(): number {
+    return this.#once('fabrics', () => {
+      const { fabric } = this.#run.judged.evidence.units
+      return new Set(fabric.filter((name) => name !== null)).size
+    })
+  }
+
   /** The checkpoint with the highest AUROC; null where none has one. */
   get best(): CheckpointFigures | null {
     return this.#once('best', () => bestByAuroc(this.#run.checkpoints))

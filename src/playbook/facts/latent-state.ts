@@ -1,6 +1,6 @@
 import type { LatentEvidence } from '../../evidence/evidence.ts'
 import type { CheckpointFigures, PlaybookRun } from '../run.ts'
-import { tooFew, tooFewReason } from './too-few.ts'
+import { tooFew, tooFewReason } from './units-needed.ts'
 
 /** How much of the latent code is in use, the question of S4; other rules name their causes by it. */
 export interface LatentState {

@@ -2,7 +2,7 @@ import { medianInterval } from '../../statistics/median-interval.ts'
 import type { ReconstructionEvidence } from '../../evidence/evidence.ts'
 import type { PlaybookRun } from '../run.ts'
 import { figure, percent } from '../../words/format.ts'
-import { tooFew, tooFewReason } from './too-few.ts'
+import { tooFew, tooFewReason } from './units-needed.ts'
 
 /** How different the reconstructions of different images are, the question of S2. */
 export interface DiversityState {

@@ -1,7 +1,7 @@
 import type { ReconstructionEvidence } from '../../evidence/evidence.ts'
 import type { PlaybookRun } from '../run.ts'
 import { figure, percent } from '../../words/format.ts'
-import { tooFew } from './too-few.ts'
+import { tooFew } from './units-needed.ts'
 
 export type Band = NonNullable<ReconstructionEvidence['bands']>[number]
 

@@ -60,12 +60,8 @@ function assessment(context: PlaybookContext): Assessment {
 }
 
 /** What still differs where typical images look the same; images that follow each other are mostly of one fabric. */
-function apartFrom(context: PlaybookContext): string {
-  return `Apart from a few unusual images${fabricsOf(context) > 1 ? ', or from one fabric to another' : ''}`
-}
-
-function fabricsOf(context: PlaybookContext): number {
-  return new Set(context.judged.evidence.units.fabric.filter((fabric) => fabric !== null)).size
+function apartFrom({ facts }: PlaybookContext): string {
+  return `Apart from a few unusual images${facts.fabrics > 1 ? ', or from one fabric to another' : ''}`
 }
 
 function causes(context: PlaybookContext): Cause[] {
@@ -124,7 +120,7 @@ function actions(context: PlaybookContext): string[] {
   const state = context.facts.latent
   const known = typeof state !== 'string'
   const collapsed = context.facts.collapsedLatent !== null
-  const fabrics = fabricsOf(context)
+  const { fabrics } = context.facts
   const capacity = 'give the decoder more capacity: further transposed convolutions or residual blocks.'
   return [
     ...trainLonger(context),

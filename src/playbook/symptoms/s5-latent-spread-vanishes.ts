@@ -5,7 +5,7 @@ import type { EffectiveBeta } from '../facts/decoder-state.ts'
 import { figure, percent, sentence } from '../../words/format.ts'
 import { klOffByHistory } from '../causes/kl-history.ts'
 import { scaleCauses } from '../checks/p1-scale-mismatch.ts'
-import { tooFew, tooFewReason } from '../facts/too-few.ts'
+import { tooFew, tooFewReason } from '../facts/units-needed.ts'
 
 /**
  * S5: sigma goes to 0, or is very narrow: an effective beta under 0.1 (sigma leaves far less noise in the picture than the

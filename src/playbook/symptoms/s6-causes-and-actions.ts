@@ -172,9 +172,8 @@ function betterReduction(context: PlaybookContext): (Reduction & { p: number }) 
 
 /** Actions of S6, what is measured to fit first. */
 export function stuckActions(context: PlaybookContext): string[] {
-  const { units, evaluationSet, otherScores } = context.judged.evidence
-  const { pixel, masksAlign } = context.facts
-  const fabrics = new Set(units.fabric.filter((fabric) => fabric !== null)).size
+  const { evaluationSet, otherScores } = context.judged.evidence
+  const { pixel, masksAlign, fabrics } = context.facts
   const better = betterReduction(context)
   const ill = illnesses(context).some(({ likelihood }) => likelihood === 'likely')
   const score =

@@ -10,3 +10,9 @@ export function tooFew(patches: number, run: PlaybookRun): boolean {
 export function tooFewReason(patches: number, run: PlaybookRun): string {
   return `Only ${patches} usable defect-free ${patches === 1 ? patchWord(run) : patchWords(run)}; this needs ${run.symptoms.D1.limits.units} or more.`
 }
+
+/** The reason, for a finding that compares defective with defect-free units where one of them is missing. */
+export function needsBothClasses(what: string, { judged }: PlaybookRun): string {
+  const sentence = `${what} needs both defect-free and defective units`
+  return judged.evidence.unlabeled ? `${sentence}, and these have no labels.` : `${sentence}.`
+}
