@@ -42,6 +42,11 @@ export function unitsOf(
   }
 }
 
+/** n numbers from one to another. */
+export function evenly(n: number, low: number, high: number): number[] {
+  return Array.from({ length: n }, (_, i) => low + ((high - low) * i) / (n - 1))
+}
+
 /** One row of the calibration table in SCIENCE.md 1.3. */
 export interface Regime {
   nmse: number

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { assessPlaybook } from '../../src/playbook/assess-playbook.ts'
-import type { Finding } from '../../src/playbook/finding.ts'
-import { alignmentOf, contextOf, evidenceOf, regimes, unitsWith, type Regime } from '../support/evidence.ts'
+import { assessPlaybook } from '../../../src/playbook/assess-playbook.ts'
+import type { Finding } from '../../../src/playbook/finding.ts'
+import { alignmentOf, contextOf, evidenceOf, regimes, unitsWith, type Regime } from '../../support/evidence.ts'
 
 const shifted = alignmentOf({ matched: { z: 0.1, p: 0.6 }, shift: { dx: -6, dy: 4, z: 3, p: 0.01 } })
 const telling = {

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { AlignmentEvidence, ReconstructionEvidence } from '../../src/evidence/evidence.ts'
-import { assessM1 } from '../../src/playbook/checks/m1-masks-misaligned.ts'
-import { assessS3 } from '../../src/playbook/symptoms/s3-heat-maps-red-or-uniform.ts'
-import { assessX2 } from '../../src/playbook/checks/x2-copies-its-input.ts'
-import { alignmentOf, contextOf, evidenceOf, regimes, unitsWith, type Overrides } from '../support/evidence.ts'
+import type { ReconstructionEvidence } from '../../../src/evidence/evidence.ts'
+import { assessX2 } from '../../../src/playbook/checks/x2-copies-its-input.ts'
+import { alignmentOf, contextOf, evidenceOf, regimes, unitsWith, type Overrides } from '../../support/evidence.ts'
 
 type Bands = NonNullable<ReconstructionEvidence['bands']>
 /** Four bands, the last of which is noise that the reconstruction has in common with the images to that degree. */
@@ -106,71 +104,5 @@ describe('X2', () => {
 
   it('is not assessable without reconstructions', () => {
     expect(assessX2(contextOf(evidenceOf(regimes.healthy, { reconstruction: null }))).status).toBe('not-assessable')
-  })
-})
-
-describe('M1', () => {
-  const judge = (overrides: Partial<AlignmentEvidence>) =>
-    assessM1(contextOf(evidenceOf(regimes.healthy, { pixel: { alignment: alignmentOf(overrides) } })))
-  const shift = (z: number, p: number | null = 0.01) => ({ dx: -24, dy: -10, z, p })
-
-  it.each([
-    ['1.5 times as good', { matched: { z: 1, p: 0.2 }, shift: shift(1.51) }, 'present'],
-    ['less than 1.5 times as good', { matched: { z: 1, p: 0.2 }, shift: shift(1.49) }, 'absent'],
-    ['a z over 1 beside none', { matched: { z: -0.3, p: 0.9 }, shift: shift(1.01) }, 'present'],
-    ['a z of 1', { matched: { z: -0.3, p: 0.9 }, shift: shift(1) }, 'absent'],
-    ['under 1.5 times 0.5', { matched: { z: 0.1, p: 0.9 }, shift: shift(0.74) }, 'absent'],
-    ['what random pairings reach', { matched: { z: 0, p: 0.9 }, shift: shift(4, 0.02) }, 'absent'],
-    ['never tested', { matched: { z: 3, p: 0.01 }, shift: shift(4.6, null) }, 'absent']
-  ] as const)('a shift that is %s: %s', (_, overrides, status) => {
-    expect(judge(overrides as Partial<AlignmentEvidence>).status).toBe(status)
-  })
-
-  it('names the shift, and what to do with it', () => {
-    const finding = judge({ matched: { z: -0.2, p: 1 }, shift: shift(3.4) })
-    expect(finding.severity).toBe('warning')
-    expect(finding.summary).toContain('moved by dx = -24, dy = -10 pixels')
-    expect(finding.actions[0]).toContain('24 left, 10 up')
-    expect(finding.causes.map(({ cause, likelihood }) => [cause, likelihood])).toEqual([
-      ['masks-shifted', 'likely'],
-      ['masks-flipped-or-rotated', 'ruled-out'],
-      ['masks-inverted', 'ruled-out'],
-      ['masks-of-other-images', 'ruled-out']
-    ])
-    const coarse = judge({ resolution: 4, matched: { z: -0.2, p: 1 }, shift: shift(3.4) })
-    expect(coarse.summary).toContain('moved by about dx')
-  })
-
-  it('names the best of several', () => {
-    const finding = judge({
-      matched: { z: 0, p: 1 },
-      shift: shift(2),
-      turn: { operation: 'flip-vertical', z: 5, p: 0.01 }
-    })
-    expect(finding.summary).toContain('flipped upside down')
-    expect(finding.causes.slice(0, 2).map(({ likelihood }) => likelihood)).toEqual(['possible', 'likely'])
-  })
-
-  it('is not assessable without masks, or on fewer than eight images', () => {
-    const masks = { masks: false }
-    expect(assessM1(contextOf(evidenceOf(regimes.healthy, { pixel: null, evaluationSet: masks }))).reason).toContain(
-      'no masks'
-    )
-    expect(judge({ images: 7, matched: { z: 0, p: 1 }, shift: shift(4) }).reason).toContain('Only 7 defective images')
-    expect(judge({ images: 8, matched: { z: 0, p: 1 }, shift: shift(4) }).status).toBe('present')
-    expect(assessM1(contextOf(evidenceOf(regimes.healthy, { pixel: { alignment: null } }))).status).toBe(
-      'not-assessable'
-    )
-  })
-
-  it('takes the masks out of S3', () => {
-    const pixel = (overrides: Partial<AlignmentEvidence>) => ({ pixel: { alignment: alignmentOf(overrides) } })
-    const metrics = (overrides: Partial<AlignmentEvidence>) =>
-      assessS3(contextOf(evidenceOf(regimes.underfit, pixel(overrides)))).measurements.map(({ metric }) => metric)
-    expect(metrics({})).toContain('insideOutsideRatio')
-    expect(metrics({ matched: { z: 0, p: 1 }, shift: shift(4) })).toEqual([
-      'errorToVariance',
-      'coefficientOfVariationRatio'
-    ])
   })
 })

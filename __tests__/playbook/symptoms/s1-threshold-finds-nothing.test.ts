@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { assessS1 } from '../../src/playbook/symptoms/s1-threshold-finds-nothing.ts'
-import { contextOf, evidenceOf, regimes, series, unitsOf, unitsWith } from '../support/evidence.ts'
-
-const spread = (n: number, low: number, high: number): number[] =>
-  Array.from({ length: n }, (_, i) => low + ((high - low) * i) / (n - 1))
+import { assessS1 } from '../../../src/playbook/symptoms/s1-threshold-finds-nothing.ts'
+import { contextOf, evenly, evidenceOf, regimes, series, unitsOf, unitsWith } from '../../support/evidence.ts'
+import { causeIn, likelihoodsIn } from '../../support/findings.ts'
+import { atEpoch40, causeByHistory, curve, historyOf } from '../../support/histories.ts'
+import { coversRow } from '../../support/playbook-row.ts'
+import { spectra, type Band } from '../../support/spectra.ts'
 
 /** The defects lie between the 80th and the 94th percentile of the defect-free scores: AUROC 0.87, nothing above the 95th. */
-const hidden = unitsOf(spread(200, 1, 2), spread(60, 1.8, 1.94))
-const likelihoods = (finding: ReturnType<typeof assessS1>): Record<string, string> =>
-  Object.fromEntries(finding.causes.map(({ cause, likelihood }) => [cause, likelihood]))
+const hidden = unitsOf(evenly(200, 1, 2), evenly(60, 1.8, 1.94))
 
 describe('S1', () => {
   it('is critical where a usable model is shipped with a threshold that finds nothing', () => {
@@ -35,7 +34,7 @@ describe('S1', () => {
 
   it('names its causes by what was measured', () => {
     const finding = assessS1(contextOf(evidenceOf(regimes.healthy, { units: hidden })))
-    expect(likelihoods(finding)).toEqual({
+    expect(likelihoodsIn(finding)).toEqual({
       'threshold-too-high': 'likely',
       'errors-over-smoothed': 'likely',
       'little-separation': 'ruled-out',
@@ -46,11 +45,11 @@ describe('S1', () => {
   })
 
   it('finds outliers among the defect-free units and an earlier, better checkpoint', () => {
-    const outlying = unitsOf([...spread(188, 1, 1.5), ...spread(12, 8, 9)], spread(60, 1.6, 2))
+    const outlying = unitsOf([...evenly(188, 1, 1.5), ...evenly(12, 8, 9)], evenly(60, 1.6, 2))
     const early = evidenceOf(regimes.healthy, { units: unitsWith({ auroc: 0.999 }) })
     const finding = assessS1(contextOf(series(early, evidenceOf(regimes.healthy, { units: outlying }))))
     expect(finding.status).toBe('present')
-    expect(likelihoods(finding)).toMatchObject({
+    expect(likelihoodsIn(finding)).toMatchObject({
       'outliers-among-defect-free': 'likely',
       'trained-past-the-best': 'likely'
     })
@@ -59,24 +58,24 @@ describe('S1', () => {
   })
 
   it('finds outliers by trimming where they do not lie far out', () => {
-    const tail = unitsOf([...spread(184, 1, 2), ...spread(16, 3, 3.1)], spread(60, 1.6, 1.9))
+    const tail = unitsOf([...evenly(184, 1, 2), ...evenly(16, 3, 3.1)], evenly(60, 1.6, 1.9))
     const finding = assessS1(contextOf(evidenceOf(regimes.healthy, { units: tail })))
-    expect(likelihoods(finding)['outliers-among-defect-free']).toBe('ruled-out')
-    const fewer = unitsOf([...spread(189, 1, 2), ...spread(11, 3, 3.1)], spread(60, 1.6, 1.9))
+    expect(likelihoodsIn(finding)['outliers-among-defect-free']).toBe('ruled-out')
+    const fewer = unitsOf([...evenly(189, 1, 2), ...evenly(11, 3, 3.1)], evenly(60, 1.6, 1.9))
     const other = assessS1(contextOf(evidenceOf(regimes.healthy, { units: fewer })))
-    expect(likelihoods(other)['outliers-among-defect-free']).toBe('likely')
+    expect(likelihoodsIn(other)['outliers-among-defect-free']).toBe('likely')
   })
 
   it('does not call a slightly narrower gap overtraining', () => {
-    const before = evidenceOf(regimes.healthy, { units: unitsOf(spread(200, 1, 2), spread(60, 1.82, 1.95)) })
+    const before = evidenceOf(regimes.healthy, { units: unitsOf(evenly(200, 1, 2), evenly(60, 1.82, 1.95)) })
     const finding = assessS1(contextOf(series(before, evidenceOf(regimes.healthy, { units: hidden }))))
-    expect(likelihoods(finding)['trained-past-the-best']).toBe('ruled-out')
+    expect(likelihoodsIn(finding)['trained-past-the-best']).toBe('ruled-out')
     expect(finding.actions.at(-1)).toMatch(/^Stopping the training earlier would not help/)
   })
 
   it('is a warning, "not conclusive", where few defects could all be missed by chance', () => {
     const finding = assessS1(
-      contextOf(evidenceOf(regimes.healthy, { units: unitsOf(spread(200, 1, 2), spread(5, 1.5, 1.9)) }))
+      contextOf(evidenceOf(regimes.healthy, { units: unitsOf(evenly(200, 1, 2), evenly(5, 1.5, 1.9)) }))
     )
     expect(finding).toMatchObject({ status: 'present', severity: 'warning' })
     expect(finding.summary).toContain('not conclusive')
@@ -90,7 +89,7 @@ describe('S1', () => {
     [0.8, 9, true]
   ])('the chance guard at AUROC %d with %d defects passes: %s', (auroc, defects, passes) => {
     // All defects at one score, under the 95th percentile: the AUROC is the share of normals below.
-    const units = unitsOf(spread(1000, 0, 1), new Array<number>(defects).fill(auroc))
+    const units = unitsOf(evenly(1000, 0, 1), new Array<number>(defects).fill(auroc))
     const finding = assessS1(contextOf(evidenceOf(regimes.healthy, { units })))
     const chance = finding.measurements.find(({ metric }) => metric === 'chanceOfNoHit')!
     expect(chance.value! <= chance.limit).toBe(passes)
@@ -104,7 +103,7 @@ describe('S1', () => {
 
   it('is a warning where the model is not usable at any threshold', () => {
     // Above the median of the normals, but under their 85th percentile.
-    const units = unitsOf(spread(400, 0, 1), spread(100, 0.6, 0.84))
+    const units = unitsOf(evenly(400, 0, 1), evenly(100, 0.6, 0.84))
     const finding = assessS1(contextOf(evidenceOf(regimes.healthy, { units })))
     expect(finding).toMatchObject({ status: 'present', severity: 'warning' })
     expect(finding.summary).toContain('a usable model is not proven')
@@ -113,11 +112,11 @@ describe('S1', () => {
   it('is critical for a configured threshold far too high, and names it', () => {
     const finding = assessS1(contextOf(evidenceOf(), { threshold: 5 }))
     expect(finding).toMatchObject({ status: 'present', severity: 'critical' })
-    expect(likelihoods(finding)['threshold-of-another-score']).toBe('likely')
+    expect(likelihoodsIn(finding)['threshold-of-another-score']).toBe('likely')
   })
 
   it('leaves a score at or below chance to S6 and X1', () => {
-    const units = unitsOf(spread(200, 1, 2), spread(60, 1, 1.5))
+    const units = unitsOf(evenly(200, 1, 2), evenly(60, 1, 1.5))
     const finding = assessS1(contextOf(evidenceOf(regimes.healthy, { units })))
     expect(finding.status).toBe('absent')
     expect(finding.summary).toContain('no better than chance')
@@ -125,7 +124,7 @@ describe('S1', () => {
 
   it('near S1: finds hardly more defects than false alarms', () => {
     // 5% false alarms, 1 of 100 defects found.
-    const units = unitsOf(spread(400, 0, 1), [...spread(99, 0.6, 0.9), 0.99])
+    const units = unitsOf(evenly(400, 0, 1), [...evenly(99, 0.6, 0.9), 0.99])
     const finding = assessS1(contextOf(evidenceOf(regimes.healthy, { units })))
     expect(finding).toMatchObject({ status: 'present', severity: 'warning' })
     expect(finding.measurements[0].metric).toBe('recall')
@@ -135,7 +134,7 @@ describe('S1', () => {
     const finding = assessS1(
       contextOf(
         evidenceOf(regimes.healthy, {
-          units: unitsOf(spread(200, 0, 1), [...spread(190, 0.96, 1.2), ...spread(10, 2, 3)])
+          units: unitsOf(evenly(200, 0, 1), [...evenly(190, 0.96, 1.2), ...evenly(10, 2, 3)])
         }),
         {
           threshold: 1.5
@@ -148,7 +147,7 @@ describe('S1', () => {
 
   it('does not blame a threshold that is too low, however poor its F1', () => {
     // Everything is found, and 60% of 2000 defect-free units are flagged along with 20 defects.
-    const units = unitsOf(spread(2000, 0, 1), spread(20, 2, 3))
+    const units = unitsOf(evenly(2000, 0, 1), evenly(20, 2, 3))
     expect(assessS1(contextOf(evidenceOf(regimes.healthy, { units }), { 'threshold-percentile': 40 })).status).toBe(
       'absent'
     )
@@ -161,14 +160,14 @@ describe('S1', () => {
 
   it('is not assessable without defects, without normals, or from fewer than 19 scores', () => {
     const without = (units: ReturnType<typeof unitsOf>) => assessS1(contextOf(evidenceOf(regimes.healthy, { units })))
-    expect(without(unitsOf(spread(50, 0, 1), []))).toMatchObject({ status: 'not-assessable' })
-    expect(without(unitsOf([], spread(50, 0, 1)))).toMatchObject({ status: 'not-assessable' })
-    expect(without(unitsOf(spread(18, 0, 1), spread(9, 0, 1))).reason).toContain('only 18')
-    expect(without(unitsOf(spread(19, 0, 1), spread(9, 0.5, 1.5))).status).not.toBe('not-assessable')
+    expect(without(unitsOf(evenly(50, 0, 1), []))).toMatchObject({ status: 'not-assessable' })
+    expect(without(unitsOf([], evenly(50, 0, 1)))).toMatchObject({ status: 'not-assessable' })
+    expect(without(unitsOf(evenly(18, 0, 1), evenly(9, 0, 1))).reason).toContain('only 18')
+    expect(without(unitsOf(evenly(19, 0, 1), evenly(9, 0.5, 1.5))).status).not.toBe('not-assessable')
   })
 
   it('is not assessable where few units leave open whether the score ranks better than chance', () => {
-    const units = unitsOf(spread(30, 0, 1), spread(9, 0, 0.9))
+    const units = unitsOf(evenly(30, 0, 1), evenly(9, 0, 0.9))
     expect(assessS1(contextOf(evidenceOf(regimes.healthy, { units })))).toMatchObject({
       status: 'not-assessable',
       reason: expect.stringContaining('cannot be told') as string
@@ -176,7 +175,51 @@ describe('S1', () => {
   })
 
   it('judges a configured threshold with fewer than 19 scores too', () => {
-    const units = unitsOf(spread(10, 0, 1), spread(9, 2, 3))
+    const units = unitsOf(evenly(10, 0, 1), evenly(9, 2, 3))
     expect(assessS1(contextOf(evidenceOf(regimes.healthy, { units }), { threshold: 1.5 })).status).toBe('absent')
   })
+
+  it('names smoothed-away detail beside the spread of the scores', () => {
+    const cause = (of: Band[], defective: number[]) =>
+      causeIn(
+        assessS1(
+          contextOf(
+            evidenceOf(regimes.healthy, { units: unitsOf(evenly(200, 1, 2), defective), reconstruction: { bands: of } })
+          )
+        ),
+        'errors-over-smoothed'
+      )
+    const narrow = evenly(60, 1.8, 1.94)
+    expect(cause(spectra.blur, narrow)).toMatchObject({
+      likelihood: 'likely',
+      because: expect.stringContaining('smoothed-away detail')
+    })
+    expect(cause(spectra.smallDecoder, narrow).because).not.toContain('smoothed-away')
+    const wide = [...evenly(30, 1.2, 1.3), ...evenly(40, 1.93, 1.945)]
+    expect(cause(spectra.blur, wide).likelihood).toBe('possible')
+    expect(cause(spectra.smallDecoder, wide).likelihood).toBe('ruled-out')
+  })
+
+  it('tells from the validation loss whether a single checkpoint was trained too long', () => {
+    const overfitted = historyOf({
+      loss: curve(40, (t) => 1 - 0.5 * t),
+      validationLoss: curve(40, (t) => 1 + (t - 0.5) ** 2)
+    })
+    const evidence = atEpoch40(evidenceOf(regimes.healthy, { units: hidden }))
+    expect(causeByHistory(evidence, null, 'S1', 'trained-past-the-best').likelihood).toBe('possible')
+    expect(causeByHistory(evidence, overfitted, 'S1', 'trained-past-the-best')).toMatchObject({
+      likelihood: 'likely',
+      because: expect.stringContaining('lowest at epoch 20')
+    })
+  })
+})
+
+coversRow('S1', evidenceOf(regimes.healthy, { units: hidden }), {
+  causes: ['threshold-too-high', 'errors-over-smoothed', 'little-separation'],
+  actions: [
+    /Lower the threshold to .*evaluated again/,
+    /percentiles from 85 to 90/,
+    /histogram.*defect-free against defective/,
+    /Stop training/
+  ]
 })
