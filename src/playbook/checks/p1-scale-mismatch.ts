@@ -153,7 +153,7 @@ interface Tolerance {
 
 /** A fit over imperfect reconstructions is pulled off the exact line. */
 const CLOSE: Tolerance = { factor: 1.25, share: 0.2 }
-/** Fed on a wrong scale, a model also rebuilds badly: -1..1 fed 0..1 gave 0.25 + 0.63 x instead of 0.5 + 0.5 x. */
+/** Fed on a wrong scale, a model also rebuilds badly: -1..1 fed 0..1 gives 0.25 + 0.63 x instead of 0.5 + 0.5 x. */
 const LOOSE: Tolerance = { factor: 1.5, share: 0.3 }
 
 /** The usual slip that the fit shows, closely or not. */

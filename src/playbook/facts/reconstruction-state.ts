@@ -46,10 +46,10 @@ export function reconstructionOf(run: PlaybookRun): ReconstructionEvidence | str
  * Ds against the predictable share (SCIENCE.md 1.5): `none` where the interval's upper bound is under 0.05 of it, `low`
  * under 0.25. A ratio of variances, so the scale of the pixels does not matter.
  *
- * Means follow the few: where some images with dark edges made up most of the variation of a real fabric, a model that gave
- * one picture for all others kept a Ds of 0.29, and 0.01 between typical images. So the typical diversity is held against
- * the same limits, and the worse grade counts; real structure in the reconstructions makes both high. It is left out where
- * it would prove nothing: typical inputs that are alike by the rule of all inputs, or that differ by no more than noise.
+ * Means follow the few: where some images with dark edges make up most of a fabric's variation, a model that gives one
+ * picture for all others keeps a Ds of 0.29, but 0.01 between typical images. So the typical diversity is held against the
+ * same limits, and the worse grade counts; real structure in the reconstructions makes both high. It is left out where it
+ * would prove nothing: typical inputs that are alike by the rule of all inputs, or that differ by no more than noise.
  */
 export function diversityState(
   run: PlaybookRun,
