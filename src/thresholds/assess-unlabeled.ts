@@ -2,7 +2,7 @@ import { medianSorted } from 'simple-statistics'
 import { medianAbsoluteDeviation, NORMAL_DEVIATION } from '../statistics/median-absolute-deviation.ts'
 import { equalPosterior, fitNormalMixture } from '../statistics/normal-mixture.ts'
 import { evaluateThreshold } from './evaluate-threshold.ts'
-import { note, percent } from './in-words.ts'
+import { note, exactPercent } from '../words/format.ts'
 import { peaksWithInterval } from './peaks-over-threshold.ts'
 import { enoughForTail } from './pot-policy.ts'
 import type { ThresholdSettings } from './scored-units.ts'
@@ -70,7 +70,7 @@ function tailRow(scores: Calibration, target: number): Threshold | null {
     policy: 'pot',
     ...(chosen.interval && { thresholdInterval: chosen.interval }),
     note: note(
-      `Assumption-based: all units are defect-free, and ${percent(target)} of such units may be flagged.`,
+      `Assumption-based: all units are defect-free, and ${exactPercent(target)} of such units may be flagged.`,
       chosen.shape !== null && groups < 20 && `Only ${groups} groups of scores: its interval is rough.`
     )
   })
@@ -87,7 +87,7 @@ function mixtureRow(scores: Calibration): Threshold | null {
   if (border === null) return null
   return row(Math.exp(border), scores, {
     policy: 'mixture',
-    note: `Assumption-based: the units are of two kinds with log-normal scores, and the rarer, higher kind (${percent(upper.weight)}) is defective.`
+    note: `Assumption-based: the units are of two kinds with log-normal scores, and the rarer, higher kind (${exactPercent(upper.weight)}) is defective.`
   })
 }
 

@@ -1,5 +1,5 @@
 import { evaluateThreshold } from './evaluate-threshold.ts'
-import { figure, note, percent } from './in-words.ts'
+import { figure, note, exactPercent } from '../words/format.ts'
 import { type Costs, lowestCost } from './lowest-cost.ts'
 import type { ThresholdContext } from './threshold-context.ts'
 import type { Threshold } from './types.ts'
@@ -17,8 +17,8 @@ export function costPolicy(costs: Costs, context: ThresholdContext): Threshold |
   const row = evaluateThreshold(best.threshold, context, {
     policy: 'cost',
     note: note(
-      `Expected cost ${figure(best.cost)} a unit at ${percent(costs.prevalence)} defects.`,
-      best.precision === null ? 'It is cheapest to flag nothing.' : `Precision there: ${percent(best.precision)}.`
+      `Expected cost ${figure(best.cost)} a unit at ${exactPercent(costs.prevalence)} defects.`,
+      best.precision === null ? 'It is cheapest to flag nothing.' : `Precision there: ${exactPercent(best.precision)}.`
     )
   })
   return withCrossFit(row, context, (training) => lowestCost(training, costs)?.threshold ?? null)

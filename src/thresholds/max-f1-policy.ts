@@ -1,7 +1,7 @@
 import { bestF1OfRanked } from '../statistics/best-f1.ts'
 import { f1Score } from '../statistics/classification-figures.ts'
 import { evaluateThreshold } from './evaluate-threshold.ts'
-import { count, figure, note } from './in-words.ts'
+import { count, figure, note } from '../words/format.ts'
 import { f1Plateau, maxF1ThresholdInterval } from './max-f1-stability.ts'
 import type { ScoredUnits } from './scored-units.ts'
 import type { ThresholdContext } from './threshold-context.ts'
@@ -45,7 +45,7 @@ function explain(row: Threshold, { test, ranked }: ThresholdContext): string | n
       ? 'Chosen on these very units, and too few groups to cross-fit: the F1 is too good.'
       : `Chosen on these very units: expect F1 ${figure(honest)} on new ones.`,
     honest !== null && honest <= trivial && `Flagging every unit has ${figure(trivial)}.`,
-    positives < enoughDefects && `Only ${count(positives, 'defective')}: unstable.`,
+    positives < enoughDefects && `Only ${count(positives, 'defective unit')}: unstable.`,
     row.note
   )
 }

@@ -1,7 +1,7 @@
 import { sortedQuantile } from '../statistics/quantile.ts'
 import { negativeScores } from '../statistics/ranked-scores.ts'
 import { evaluateThreshold } from './evaluate-threshold.ts'
-import { note, percent } from './in-words.ts'
+import { note, exactPercent } from '../words/format.ts'
 import type { ThresholdContext } from './threshold-context.ts'
 import type { Threshold } from './types.ts'
 import { withCrossFit } from './with-cross-fit.ts'
@@ -25,7 +25,8 @@ export function percentilePolicy(percentile: number, context: ThresholdContext):
   const nominal = 1 - percentile / 100
   const expected = 1 - ((n - 1) * (percentile / 100) + 1) / (n + 1)
   const off =
-    expected > 1.1 * nominal && `Expect about ${percent(expected)} false alarms on new data, not ${percent(nominal)}.`
+    expected > 1.1 * nominal &&
+    `Expect about ${exactPercent(expected)} false alarms on new data, not ${exactPercent(nominal)}.`
   const withNote = { ...row, note: note(row.note, off) }
   if (from === 'separate') return withNote
   return withCrossFit(withNote, context, (training) =>

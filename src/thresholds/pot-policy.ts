@@ -1,7 +1,7 @@
 import { negativeScores } from '../statistics/ranked-scores.ts'
 import { conformalUnits } from './conformal.ts'
 import { evaluateThreshold } from './evaluate-threshold.ts'
-import { note, percent } from './in-words.ts'
+import { note, exactPercent } from '../words/format.ts'
 import { peaksOverThreshold, peaksWithInterval, type TailThreshold } from './peaks-over-threshold.ts'
 import type { Calibration, ThresholdContext } from './threshold-context.ts'
 import type { Threshold } from './types.ts'
@@ -46,7 +46,7 @@ export function isTooFar(target: number, n: number): boolean {
 
 function explain({ peaks, shape }: TailThreshold, target: number, { sorted, groups }: Calibration): string | null {
   const n = sorted.length
-  const aim = `aims at ${percent(target)} false alarms on new defect-free data`
+  const aim = `aims at ${exactPercent(target)} false alarms on new defect-free data`
   if (shape === null) return note(`The empirical quantile of ${n} defect-free scores, which ${aim}.`)
   const tail = `from a generalized Pareto tail (shape ${shape.toFixed(2)}) of the highest ${peaks} of ${n} defect-free scores`
   return note(

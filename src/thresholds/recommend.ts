@@ -1,5 +1,5 @@
 import { conformalUnits } from './conformal.ts'
-import { count, percent } from './in-words.ts'
+import { count, exactPercent } from '../words/format.ts'
 import { enoughDefects, flagsEverything } from './max-f1-policy.ts'
 import { enoughForTail, isTooFar } from './pot-policy.ts'
 import type { ThresholdSettings } from './scored-units.ts'
@@ -54,7 +54,7 @@ function whyNotMaxF1(
   needed: number
 ): string | null {
   if (ranked.positives < needed) {
-    return `Highest F1: needs ${count(needed, 'defective')}, there ${ranked.positives === 1 ? 'is' : 'are'} ${ranked.positives}.`
+    return `Highest F1: needs ${count(needed, 'defective unit')}, there ${ranked.positives === 1 ? 'is' : 'are'} ${ranked.positives}.`
   }
   if (candidate === undefined) return 'Highest F1: needs defect-free units too.'
   if (flagsEverything(candidate, test)) return 'Highest F1: only flagging every unit reaches it.'
@@ -65,14 +65,14 @@ function whyNotMaxF1(
 function tooFewDefectFree(target: number, calibration: Calibration): string {
   const needed = conformalUnits(target)
   const given = calibration.sorted.length
-  return `A false positive rate of ${percent(target)}: needs ${count(needed, 'defect-free')}, there ${given === 1 ? 'is' : 'are'} ${given}.`
+  return `A false positive rate of ${exactPercent(target)}: needs ${count(needed, 'defect-free unit')}, there ${given === 1 ? 'is' : 'are'} ${given}.`
 }
 
 function noTail(target: number, { sorted }: Calibration): string {
   const n = sorted.length
   if (n < enoughForTail)
-    return `Peaks over threshold: needs ${count(enoughForTail, 'defect-free')}, there ${n === 1 ? 'is' : 'are'} ${n}.`
+    return `Peaks over threshold: needs ${count(enoughForTail, 'defect-free unit')}, there ${n === 1 ? 'is' : 'are'} ${n}.`
   return isTooFar(target, n)
-    ? `Peaks over threshold: a false positive rate of ${percent(target)} is too far beyond what ${n} defect-free scores show.`
+    ? `Peaks over threshold: a false positive rate of ${exactPercent(target)} is too far beyond what ${n} defect-free scores show.`
     : 'Peaks over threshold: too many of the highest defect-free scores are equal.'
 }

@@ -2,7 +2,7 @@ import { negativeScores } from '../statistics/ranked-scores.ts'
 import { conformalBound } from './conformal-bound.ts'
 import { conformalThreshold } from './conformal.ts'
 import { evaluateThreshold } from './evaluate-threshold.ts'
-import { note, percent } from './in-words.ts'
+import { note, exactPercent } from '../words/format.ts'
 import type { ThresholdContext } from './threshold-context.ts'
 import type { Threshold } from './types.ts'
 import { withCrossFit } from './with-cross-fit.ts'
@@ -23,7 +23,7 @@ export function targetFprPolicy(target: number, context: ThresholdContext): Thre
     policy: 'target-fpr',
     falsePositiveRateBound: bound,
     note: note(
-      `Expect ${grouped ? 'about' : 'at most'} ${percent(target)} false alarms on new defect-free data, with ${grouped ? 'about ' : ''}95% confidence at most ${percent(bound)}.`,
+      `Expect ${grouped ? 'about' : 'at most'} ${exactPercent(target)} false alarms on new defect-free data, with ${grouped ? 'about ' : ''}95% confidence at most ${exactPercent(bound)}.`,
       grouped &&
         `From ${groups} group${groups === 1 ? '' : 's'} of units that are not independent, which the bound allows for.`
     )

@@ -1,6 +1,6 @@
 import { enoughGroups, enoughUnits, tooFewForIntervals } from '../statistics/enough-units.ts'
 import { conformalUnits } from './conformal.ts'
-import { count, figure, percent } from './in-words.ts'
+import { count, figure, exactPercent } from '../words/format.ts'
 import type { ThresholdContext } from './threshold-context.ts'
 import type { Threshold } from './types.ts'
 
@@ -20,7 +20,7 @@ export function thresholdNotes(
     negatives === 0 && 'No defect-free test units: false alarms cannot be measured.',
     positives === 1 && negatives > 0 && rankOfOnly(test.score[test.label.indexOf(1)], test.score, negatives),
     defectFree < conformalUnits(target) &&
-      `A false positive rate of ${percent(target)} cannot be promised from ${count(defectFree, 'defect-free')}; it needs ${conformalUnits(target)}.`,
+      `A false positive rate of ${exactPercent(target)} cannot be promised from ${count(defectFree, 'defect-free unit')}; it needs ${conformalUnits(target)}.`,
     calibration.from === 'test' && defectFree > 0 && sameUnits(operating),
     few !== null &&
       `Only ${few}: the 95% intervals are approximate (they hold from ${enoughUnits} of each class, and ${enoughGroups} groups of units, on).`
@@ -32,14 +32,16 @@ export function thresholdNotes(
 function rankOfOnly(score: number, all: number[], negatives: number): string {
   // Minus one: the unit itself.
   const atLeast = all.filter((other) => other >= score).length - 1
-  return `Only one defective unit: ${atLeast} of ${count(negatives, 'defect-free')} score at least as high.`
+  return `Only one defective unit: ${atLeast} of ${count(negatives, 'defect-free unit')} score at least as high.`
 }
 
 /** The defect-free test units set the threshold that they are judged by. */
 function sameUnits(operating: Threshold | null): string {
   const rate = operating?.crossFittedFalsePositiveRate ?? null
   const f1 = operating?.crossFittedF1 ?? null
-  const honest = [rate !== null && `${percent(rate)} false alarms`, f1 !== null && `F1 ${figure(f1)}`].filter(Boolean)
+  const honest = [rate !== null && `${exactPercent(rate)} false alarms`, f1 !== null && `F1 ${figure(f1)}`].filter(
+    Boolean
+  )
   const figures = honest.length > 0 ? ` Cross-fitted, the operating threshold has ${honest.join(' and ')}.` : ''
   return `No calibration images of their own: the defect-free test units also set the thresholds.${figures}`
 }

@@ -1,6 +1,6 @@
 import type { RankedScores } from '../statistics/ranked-scores.ts'
 import { crossFit } from './cross-fit.ts'
-import { note, percent } from './in-words.ts'
+import { note, exactPercent } from '../words/format.ts'
 import type { ThresholdContext } from './threshold-context.ts'
 import type { Threshold } from './types.ts'
 
@@ -22,7 +22,7 @@ export function withCrossFit(
     ...row,
     note: note(
       row.note,
-      alarms > 0.5 && `Expect it to flag ${percent(alarms)} of new defect-free data: it hardly separates anything.`
+      alarms > 0.5 && `Expect it to flag ${exactPercent(alarms)} of new defect-free data: it hardly separates anything.`
     ),
     f1Interval: fit.f1Interval,
     crossFittedF1: fit.f1,

@@ -6,11 +6,16 @@ export function figure(value: number): string {
   return String(Number(value.toPrecision(3)))
 }
 
-/** A share in percent: 0.305 -> "31%", 0.02 -> "2%", 0.0123 -> "1.2%", 0.0001 -> "less than 0.1%". */
+/** A measured share in percent: 0.305 -> "31%", 0.02 -> "2%", 0.0123 -> "1.2%", 0.0001 -> "less than 0.1%". */
 export function percent(share: number): string {
   const value = share * 100
   if (value !== 0 && Math.abs(value) < 0.05) return 'less than 0.1%'
   return `${Number(value.toFixed(Math.abs(value) >= 9.95 ? 0 : 1))}%`
+}
+
+/** A share that was given or is promised, as a target of false alarms is: two digits, however small: "5%", "0.036%". */
+export function exactPercent(share: number): string {
+  return `${Number((100 * share).toPrecision(2))}%`
 }
 
 /** AUROC, precision, recall, F1: two digits; three where two would round to 0 or 1. */
@@ -27,6 +32,11 @@ export function range([low, high]: readonly [number, number]): string {
 /** "1 unit", "3 units" */
 export function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`
+}
+
+/** Sentences joined to one note, or null where there are none. */
+export function note(...sentences: (string | false | null)[]): string | null {
+  return sentences.filter(Boolean).join(' ') || null
 }
 
 /** A clause as a sentence of its own: the first letter in upper case. */

@@ -1,5 +1,5 @@
 import type { PlaybookContext } from '../context.ts'
-import type { Finding, Measurement } from '../finding.ts'
+import { isMet, type Finding, type Measurement } from '../finding.ts'
 import { needsBothClasses } from '../facts/units-needed.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
 import { figure, rate } from '../../words/format.ts'
@@ -31,7 +31,7 @@ function assessment(context: PlaybookContext): Assessment {
     { metric: 'bestMinusLastP', value: comparison.greater, operator: '<', limit: limits.p }
   ]
   const name = best.evidence.checkpoint.name
-  if (best === last || comparison.difference < limits.gain || comparison.greater >= limits.p) {
+  if (best === last || !measurements.every(isMet)) {
     const summary =
       best === last
         ? `The last checkpoint, ${name}, is also the best.`

@@ -1,5 +1,5 @@
 import type { PlaybookContext } from '../context.ts'
-import type { Finding } from '../finding.ts'
+import { isMet, type Finding } from '../finding.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
 import { rate } from '../../words/format.ts'
 
@@ -24,7 +24,7 @@ function assessment(context: PlaybookContext): Assessment {
   const gain = mean(best) - identity
   const { margin } = context.symptoms.P2.limits
   const measurements = [{ metric: 'channelCorrelationGain', value: gain, operator: '>' as const, limit: margin }]
-  if (gain <= margin) {
+  if (!measurements.every(isMet)) {
     return {
       status: 'absent',
       summary: 'The channels of images and reconstructions are in the same order.',

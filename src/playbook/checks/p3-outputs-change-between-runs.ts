@@ -1,5 +1,5 @@
 import type { PlaybookContext } from '../context.ts'
-import type { Finding, Measurement } from '../finding.ts'
+import { isMet, type Finding, type Measurement } from '../finding.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
 import { figure, percent } from '../../words/format.ts'
 
@@ -22,18 +22,22 @@ function assessment(context: PlaybookContext): Assessment {
     return { status: 'not-assessable', reason: 'The model gives neither mu nor a reconstruction to compare.' }
   }
   const limits = context.symptoms.P3.limits
-  const measurements: Measurement[] = [
-    { metric: 'muChange', value: muChange, operator: '>', limit: limits['mu-change'] },
-    {
-      metric: 'reconstructionChange',
-      value: reconstructionChange,
-      operator: '>',
-      limit: limits['reconstruction-change']
-    },
-    { metric: 'scoreNoiseShare', value: noiseShare, operator: '>', limit: limits['noise-share'] }
-  ]
+  const ofMu: Measurement = { metric: 'muChange', value: muChange, operator: '>', limit: limits['mu-change'] }
+  const ofReconstruction: Measurement = {
+    metric: 'reconstructionChange',
+    value: reconstructionChange,
+    operator: '>',
+    limit: limits['reconstruction-change']
+  }
+  const ofScore: Measurement = {
+    metric: 'scoreNoiseShare',
+    value: noiseShare,
+    operator: '>',
+    limit: limits['noise-share']
+  }
+  const measurements = [ofMu, ofReconstruction, ofScore]
   const twice = `Two runs over the same ${images} images`
-  if (muChange !== null && muChange > limits['mu-change']) {
+  if (muChange !== null && isMet(ofMu)) {
     return {
       status: 'present',
       severity: 'critical',
@@ -51,11 +55,11 @@ function assessment(context: PlaybookContext): Assessment {
       ]
     }
   }
-  if (reconstructionChange !== null && reconstructionChange > limits['reconstruction-change']) {
+  if (reconstructionChange !== null && isMet(ofReconstruction)) {
     const weight =
       noiseShare === null
         ? ''
-        : ` That noise makes up ${percent(noiseShare)} of the variance of the scores${noiseShare > limits['noise-share'] ? ', enough to change the ranking' : ''}.`
+        : ` That noise makes up ${percent(noiseShare)} of the variance of the scores${isMet(ofScore) ? ', enough to change the ranking' : ''}.`
     return {
       status: 'present',
       severity: 'warning',

@@ -1,5 +1,5 @@
 import type { PlaybookContext } from '../context.ts'
-import type { Finding } from '../finding.ts'
+import { isMet, type Finding } from '../finding.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
 import { carryingUnits } from '../causes/latent-causes.ts'
 
@@ -16,7 +16,7 @@ function assessment(context: PlaybookContext): Assessment {
   const limit = context.symptoms.U1.limits['live-fraction']
   const measurements = [{ metric: 'liveFraction', value: share, operator: '<' as const, limit }]
   const summary = `${carryingUnits(state)}.`
-  if (share >= limit) return { status: 'absent', summary, measurements }
+  if (!measurements.every(isMet)) return { status: 'absent', summary, measurements }
   const spare = latent.dimensions - carrying
   return {
     status: 'present',

@@ -1,4 +1,5 @@
 import { medianSorted } from 'simple-statistics'
+import { medianAbsoluteDeviation, NORMAL_DEVIATION } from '../../statistics/median-absolute-deviation.ts'
 import type { PlaybookRun } from '../run.ts'
 import type { ScoresByClass } from './separation.ts'
 
@@ -20,8 +21,7 @@ const farOut = 8
 export function outlyingScores({ judged }: PlaybookRun, { defectFree }: ScoresByClass): OutlyingScores {
   const scores = [...(judged.evidence.calibration?.score ?? defectFree)].sort((a, b) => a - b)
   const center = medianSorted(scores)
-  // 1.4826 makes the median absolute deviation a standard deviation on normal scores.
-  const deviation = 1.4826 * medianSorted(scores.map((score) => Math.abs(score - center)).sort((a, b) => a - b))
+  const deviation = NORMAL_DEVIATION * medianAbsoluteDeviation(scores)
   const limit = deviation === 0 ? Infinity : center + farOut * deviation
   return { scores, outlying: scores.filter((score) => score > limit).length, limit }
 }
