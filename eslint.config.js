@@ -13,5 +13,6 @@ export default tseslint.config(
       'no-restricted-globals': ['error', 'isNaN', 'isFinite']
     }
   },
+  { files: ['**/*.cjs'], languageOptions: { globals: { require: 'readonly', module: 'readonly', __dirname: 'readonly' } }, rules: { '@typescript-eslint/no-require-imports': 'off' } },
   { files: ['**/*.js'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly' } } }
 )

@@ -6,7 +6,7 @@ import {
   notMeasurable,
   formatPercent,
   formatScore
-} from './format-number.ts'
+} from '../words/columns.ts'
 
 export interface BaselineRow {
   title: string

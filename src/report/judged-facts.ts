@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../diagnosis/schema.ts'
-import { formatCount } from './format-number.ts'
+import { formatCount } from '../words/columns.ts'
 import { unitWords } from './unit-words.ts'
 
 type Checkpoint = Diagnosis['checkpoints'][number]

@@ -1,5 +1,5 @@
 import { isMet, operators, type Finding, type Measurement } from '../playbook/finding.ts'
-import { formatInterval, formatLimit, formatMeasured } from './format-number.ts'
+import { formatInterval, formatLimit, formatMeasured } from '../words/columns.ts'
 
 /** The measurement that speaks loudest for the status: the first on the status's side, else the first that was measured. */
 export function decisiveMeasurement(finding: Finding): Measurement | undefined {

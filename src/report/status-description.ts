@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../diagnosis/schema.ts'
 import { plainText } from './escape.ts'
-import { formatScore } from './format-number.ts'
+import { formatScore } from '../words/columns.ts'
 import { headline } from './headline.ts'
 import { judgedCheckpoint } from './judged-facts.ts'
 

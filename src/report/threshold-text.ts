@@ -1,5 +1,5 @@
 import type { Threshold, Thresholds } from '../thresholds/types.ts'
-import { formatRange, formatNumber, formatPercent, formatPercentile } from './format-number.ts'
+import { formatRange, formatNumber, formatPercent, formatPercentile } from '../words/columns.ts'
 
 const policies = new Map(
   Object.entries({

@@ -1,4 +1,4 @@
-import { formatPercent } from '../format-number.ts'
+import { formatPercent } from '../../words/columns.ts'
 import { bar } from './bar.ts'
 import { mergeBins } from './merge-bins.ts'
 

@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../../diagnosis/schema.ts'
-import { formatCount, formatNumber } from '../format-number.ts'
+import { formatCount, formatNumber } from '../../words/columns.ts'
 import { bar } from './bar.ts'
 import { mergeBins } from './merge-bins.ts'
 

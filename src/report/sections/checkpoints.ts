@@ -4,7 +4,7 @@ import { aurocChart } from '../charts/auroc-chart.ts'
 import { mermaidAuroc } from '../charts/mermaid-auroc.ts'
 import { codeText, escapeText, fence } from '../escape.ts'
 import { fold } from '../fold.ts'
-import { formatRange, formatNumber, formatScore } from '../format-number.ts'
+import { formatRange, formatNumber, formatScore } from '../../words/columns.ts'
 import { selectCheckpoints } from '../select-checkpoints.ts'
 import { table } from '../table.ts'
 

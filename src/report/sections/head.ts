@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../../diagnosis/schema.ts'
 import { always, stage, type Section } from '../budget.ts'
 import { codeText, escapeSentence, escapeText } from '../escape.ts'
-import { formatScore, namedInterval } from '../format-number.ts'
+import { formatScore, namedInterval } from '../../words/columns.ts'
 import { headline } from '../headline.ts'
 import { betterCheckpoint, judgedCheckpoint, placeInTraining, unitsJudged } from '../judged-facts.ts'
 import { rankFindings } from '../ranked-findings.ts'

@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../../diagnosis/schema.ts'
 import { sparkline } from '../charts/sparkline.ts'
 import { codeText, escapeSentence, fence } from '../escape.ts'
-import { formatNumber } from '../format-number.ts'
+import { formatNumber } from '../../words/columns.ts'
 
 const width = 36
 const names: Record<NonNullable<Diagnosis['history']>['curves'][number]['curve'], string> = {

@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../../diagnosis/schema.ts'
 import { latentHistogram } from '../charts/latent-histogram.ts'
 import { escapeSentence, fence } from '../escape.ts'
-import { formatCount, formatNumber, formatPercent } from '../format-number.ts'
+import { formatCount, formatNumber, formatPercent } from '../../words/columns.ts'
 import { table } from '../table.ts'
 
 const units = 16

@@ -2,7 +2,7 @@ import type { Diagnosis } from '../../diagnosis/schema.ts'
 import { always, dropped, stage, type Section } from '../budget.ts'
 import { codeText, escapeSentence, escapeText, link } from '../escape.ts'
 import { fold } from '../fold.ts'
-import { formatCount } from '../format-number.ts'
+import { formatCount } from '../../words/columns.ts'
 
 export type ConfigSource = 'base' | 'workspace'
 

@@ -3,7 +3,7 @@ import { dropped, stage, type Section } from '../budget.ts'
 import { scoreHistogram } from '../charts/score-histogram.ts'
 import { escapeSentence, escapeText, fence } from '../escape.ts'
 import { fold } from '../fold.ts'
-import { formatCount, formatPercent, formatPercentile, formatRange, formatScore } from '../format-number.ts'
+import { formatCount, formatPercent, formatPercentile, formatRange, formatScore } from '../../words/columns.ts'
 import { capitalized } from '../plain-names.ts'
 import { table, type Column } from '../table.ts'
 import {

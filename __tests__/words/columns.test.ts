@@ -7,7 +7,7 @@ import {
   formatPercent,
   formatPercentile,
   formatScore
-} from '../../src/report/format-number.ts'
+} from '../../src/words/columns.ts'
 
 it.each([
   [null, '–'],
