@@ -119,7 +119,7 @@ describe('the permutation effect', () => {
 describe('the effective beta', () => {
   /**
    * A linear decoder at its optimum: pixel p = w z_p + noise of variance s2, and sigma^2 w^2 = s2 (1 - sigma^2), so s2 comes
-   * back (SCIENCE.md 1.2).
+   * back (docs/science.md, "Does the decoder use its code").
    */
   function linear(units: number, sigma: number, weight: number): InterventionAccumulator {
     const s2 = (sigma ** 2 * weight ** 2) / (1 - sigma ** 2)

@@ -10,7 +10,7 @@ const outcomes = (lost: number, gained: number) => ({
 })
 
 describe('exact McNemar', () => {
-  it('gives p = .0654297 for b = 2, c = 9 (SCIENCE.md 7)', () => {
+  it('gives p = .0654297 for b = 2, c = 9 (docs/science.md, "Worked values")', () => {
     const { before, after } = outcomes(2, 9)
     expect(mcnemar(before, after).twoSided).toBeCloseTo(0.0654297, 7)
   })

@@ -10,7 +10,7 @@ const relative = (a: number, b: number): number => Math.abs(a - b) / Math.abs(b)
 describe('generalized Pareto distribution', () => {
   const few = Float64Array.of(0.1, 0.2, 0.4, 0.5, 0.9, 1.3, 2.1, 3.5)
 
-  test('SCIENCE.md 7.11: better than the exponential distribution, by little', () => {
+  test('better than the exponential distribution, by little (docs/science.md, "Worked values")', () => {
     const { shape, scale, logLikelihood } = fitGeneralizedPareto(few)
     expect(shape).toBeCloseTo(-0.0693, 4)
     expect(scale).toBeCloseTo(1.2044, 4)
@@ -19,7 +19,7 @@ describe('generalized Pareto distribution', () => {
     expect(-few.length * (1 + Math.log(mean))).toBeCloseTo(-8.9422643, 7)
   })
 
-  test('SCIENCE.md 7.11: quantiles, the exponential limit included', () => {
+  test('quantiles, the exponential limit included (docs/science.md, "Worked values")', () => {
     const share = (0.001 * 1000) / 20
     expect(5 + tailQuantile({ shape: 0, scale: 1 }, share)).toBeCloseTo(7.9957323, 7)
     expect(5 + tailQuantile({ shape: 0.1, scale: 1 }, share)).toBeCloseTo(8.4928285, 7)

@@ -47,7 +47,7 @@ export function evenly(n: number, low: number, high: number): number[] {
   return Array.from({ length: n }, (_, i) => low + ((high - low) * i) / (n - 1))
 }
 
-/** One row of the calibration table in SCIENCE.md 1.3. */
+/** One row of the table in docs/science.md, "Twelve trained models". */
 export interface Regime {
   nmse: number
   diversity: number

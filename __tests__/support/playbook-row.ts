@@ -3,7 +3,7 @@ import type { Evidence } from '../../src/evidence/evidence.ts'
 import { assessPlaybook } from '../../src/playbook/assess-playbook.ts'
 import { contextOf } from './evidence.ts'
 
-/** What PLAYBOOK.md says of one symptom: the causes' ids, and words that only the action in question holds. */
+/** What the playbook says of one symptom: the causes' ids, and words that only the action in question holds. */
 interface Row {
   causes: string[]
   actions: RegExp[]

@@ -93,7 +93,7 @@ export function diagnose(given: readonly Evidence[], options: DiagnoseOptions): 
   } satisfies Diagnosis)
 }
 
-/** RULES.md: where M1 is present, no measurement that masks decide can be had, on any checkpoint: the masks are the same. */
+/** Where M1 is present, no measurement that masks decide can be had, on any checkpoint: the masks are the same. */
 const withoutMasks = 'The masks do not line up with the images (M1), so pixel AUROC and AUPRO are left out.'
 
 /** Where pixels are too many to be sorted, and lie too close together for bins. */

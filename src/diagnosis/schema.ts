@@ -7,7 +7,7 @@ import { thresholdsSchema } from '../thresholds/types.ts'
 const n = z.number().nullable()
 const interval = z.tuple([z.number(), z.number()]).nullable()
 
-/** The plain figures of one checkpoint; null = not measurable here, never NaN. Definitions: RULES.md, SCIENCE.md. */
+/** The plain figures of one checkpoint (docs/science.md, "What is measured"); null = not measurable here, never NaN. */
 export const metricsSchema = z.object({
   imageAuroc: n,
   imageAurocInterval: interval,
@@ -135,7 +135,7 @@ export const diagnosisSchema = z.object({
   }),
   /** What a later run needs to hold its model against the judged checkpoint of this one. */
   asBaseline: asBaselineSchema,
-  /** Settings that depart from the defaults, as `key: value` lines (RULES.md: they stand in the comment's first fold). */
+  /** Settings that depart from the defaults, as `key: value` lines; they stand in the comment's first fold. */
   departures: z.array(z.string())
 })
 

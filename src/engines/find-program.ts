@@ -4,7 +4,7 @@ import { delimiter, isAbsolute, join, relative, sep } from 'node:path'
 import type { Absent } from './engine.ts'
 
 /**
- * A program on the PATH, the first one outside the workspace: what a commit could have brought along is not run (RULES.md).
+ * A program on the PATH, the first one outside the workspace: what a commit could have brought along is not run.
  *
  * @param workspace undefined on the command line, where the PATH is the user's own
  * @returns its path as the PATH has it, or why there is none

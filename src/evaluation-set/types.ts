@@ -56,7 +56,7 @@ export interface Patch {
   group: string
   /** Index into `EvaluationSet.conditions`, or -1. */
   condition: number
-  /** Whether it belongs to the fixed sample of at most 256 defect-free patches (RULES.md), the same for all checkpoints. */
+  /** Whether it belongs to the fixed sample of at most 256 defect-free patches, the same for all checkpoints. */
   sampled: boolean
 }
 
@@ -64,7 +64,7 @@ export interface Patch {
 export interface EvaluationPlan {
   set: EvaluationSet
   geometry: Geometry
-  /** RULES.md: `patch` if every defective image that is used has a mask, else `image` (highest score of its tiles). */
+  /** `patch` if every defective image that is used has a mask, else `image` (highest score of its tiles). */
   unit: 'patch' | 'image'
   test: Patch[]
   /** Null: the defect-free test units calibrate. */

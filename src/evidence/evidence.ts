@@ -21,7 +21,7 @@ function columns<T extends Record<string, z.ZodArray>>(shape: T) {
   })
 }
 
-/** Per-unit scores, column by column. Units are patches or images (RULES.md). All columns have one length N. */
+/** Per-unit scores, column by column. Units are patches or images. All columns have one length N. */
 const unitsSchema = columns({
   id: z.array(z.string()),
   label: z.array(label),
@@ -68,7 +68,10 @@ const alignmentSchema = z.object({
     .nullable()
 })
 
-/** Pixel-level figures over all pixels of all test images, with the certificate of the float-bit histogram (SCIENCE.md 3). */
+/**
+ * Pixel-level figures over all pixels of all test images, with the certificate of the float-bit histogram
+ * (docs/science.md, "What is measured").
+ */
 const pixelSchema = z.object({
   auroc: number,
   averagePrecision: number,
@@ -84,7 +87,10 @@ const pixelSchema = z.object({
   blurredAuroc: estimate.nullable(),
   /** Median over defective images of the share of pixels inside the masks; null if no mask has a pixel. */
   medianMaskArea: number.nullable(),
-  /** Whether another placement of the masks would fit the error maps better (SCIENCE.md 1.9); null under two images. */
+  /**
+   * Whether another placement of the masks would fit the error maps better (docs/science.md, "M1"); null under two
+   * images.
+   */
   alignment: alignmentSchema.nullable()
 })
 
@@ -159,7 +165,10 @@ const reconstructionSchema = z.object({
   checkerboard: z.object({ excess: number, frequency: z.tuple([number, number]), errorShare: number }).nullable()
 })
 
-/** What other scores would have given on the same units (SCIENCE.md 1.9): AUROC, gain over the score in use, paired test. */
+/**
+ * What other scores would have given on the same units (docs/science.md, "S6"): AUROC, gain over the score in use,
+ * paired test.
+ */
 const otherScore = {
   auroc: number,
   gain: number,
@@ -233,7 +242,10 @@ const latentSchema = z.object({
   )
 })
 
-/** Two runs over the same at most 32 images (SCIENCE.md P0-d), as everything here was measured; largest absolute differences, image scale for the reconstruction. */
+/**
+ * Two runs over the same at most 32 images (docs/science.md, "P3"), as everything here was measured; largest absolute
+ * differences, image scale for the reconstruction.
+ */
 const determinismSchema = z.object({
   images: number,
   muChange: number.nullable(),
@@ -246,7 +258,10 @@ const determinismSchema = z.object({
   noiseTakenOut: z.boolean()
 })
 
-/** What the decoder makes of codes of our choice, over the fixed sample (SCIENCE.md 1.2, 1.3). */
+/**
+ * What the decoder makes of codes of our choice, over the fixed sample (docs/science.md,
+ * "Does the decoder use its code").
+ */
 const interventionsSchema = z.object({
   /** Tensors by which features of the image reach the reconstruction past the code; empty: none; null: cannot be told. */
   skips: z.array(z.string()).nullable(),

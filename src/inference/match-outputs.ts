@@ -15,8 +15,9 @@ export interface OutputMatch {
 }
 
 /**
- * Which output is the reconstruction, which is mu, and which the spread (CONTRACT.md, "Checkpoints"): by configuration, else
- * by name, else by shape. A model without a code (plain autoencoder) gives mu null and spread null.
+ * Which output is the reconstruction, which is mu, and which the spread (docs/science.md, "What is measured"): by
+ * configuration, else by name, else by how the graph samples, else by shape. A model without a code (plain autoencoder)
+ * gives mu null and spread null.
  *
  * @param tensors all outputs of one run; values decide only what names and shapes leave open
  * @throws InputError with the candidates and the config lines that settle it

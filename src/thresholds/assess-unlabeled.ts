@@ -21,7 +21,7 @@ const deviations = 3.5
 
 /**
  * Thresholds for scores without labels. What a threshold finds, and how often it gives a false alarm, cannot be measured on
- * them, so none is recommended: the candidates rest on what their notes say is assumed (SCIENCE.md 2).
+ * them, so none is recommended: the candidates rest on what their notes say is assumed (docs/science.md, "Thresholds").
  *
  * @throws RangeError where a score is not finite
  */

@@ -5,7 +5,7 @@ import { fitTailQuantile, tailQuantile } from '../statistics/tail-quantile.ts'
 import { designEffect } from './design-effect.ts'
 import type { Calibration } from './threshold-context.ts'
 
-/** Fewest excesses for a fit (SCIENCE.md 2). */
+/** Fewest excesses for a fit (docs/science.md, "Thresholds"). */
 const fewestPeaks = 30
 /** Share of the scores that counts as their tail. */
 const tail = 0.02

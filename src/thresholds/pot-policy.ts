@@ -7,7 +7,7 @@ import type { Calibration, ThresholdContext } from './threshold-context.ts'
 import type { Threshold } from './types.ts'
 import { withCrossFit } from './with-cross-fit.ts'
 
-/** Fewest defect-free scores whose tail says anything of rarer ones (SCIENCE.md 2). */
+/** Fewest defect-free scores whose tail says anything of rarer ones (docs/science.md, "Thresholds"). */
 export const enoughForTail = 500
 /** Rates under a tenth of one in as many scores are missed by a factor of ten and more (docs/calibration.md). */
 const farthest = 0.1

@@ -7,7 +7,7 @@ describe('P1', () => {
   const scale = (rawError: number, affineError: number, slope = 1, intercept = 0) =>
     assessP1(withReconstruction({ scale: { rawError, affineError, slope, intercept } }))
 
-  // The measured rows of SCIENCE.md 1.0 P0-b.
+  // The measured rows of docs/science.md, "P1".
   it.each([
     ['right', 0.06, 0.059, 'absent'],
     ['0..255 against 0..1', 14.5, 0.059, 'present'],

@@ -82,7 +82,7 @@ describe('S1', () => {
   })
 
   it.each([
-    // SCIENCE.md 1.4: so many defects are needed before finding none of them means anything.
+    // docs/science.md, "S1": so many defects are needed before finding none of them means anything.
     [0.6, 28, false],
     [0.6, 30, true],
     [0.8, 7, false],

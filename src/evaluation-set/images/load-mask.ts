@@ -20,8 +20,8 @@ export interface LoadedMask {
 
 /**
  * Reads and unites the masks of one image and labels their regions at the size of the files, before any resizing
- * (RULES.md). A pixel is defective where a channel exceeds half of the mask's largest value, so that masks of 0/1, of
- * 0/255 and palette masks mean the same, and soft edges are cut in the middle.
+ * (docs/science.md, "What is measured"). A pixel is defective where a channel exceeds half of the mask's largest value,
+ * so that masks of 0/1, of 0/255 and palette masks mean the same, and soft edges are cut in the middle.
  *
  * @param size [height, width] to resize to (nearest, as Pillow's), or null
  * @throws InputError where the masks differ in size, and for unreadable files.

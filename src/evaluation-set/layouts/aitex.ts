@@ -30,7 +30,7 @@ export function parseAitexName(path: string): AitexName {
 
 /**
  * `NODefect_images/<fabric>/nnnn_000_ff.png`, `Defect_images/nnnn_ddd_ff.png` and `Mask_images/nnnn_ddd_ff_mask.png` (or
- * `_mask1`, `_mask2`). Where there are masks, defective images without one are left out (RULES.md).
+ * `_mask1`, `_mask2`). Where there are masks, defective images without one are left out.
  */
 export async function readAitex(root: string): Promise<LayoutImages> {
   const entries = await readFolder(root)

@@ -15,7 +15,8 @@ type NamedHeader = ImageHeader & { name: string }
 
 /**
  * The input that every patch gets: from the model, else from `model.input`, else from the images; and whether images are
- * cut into tiles or resized (RULES.md: tiles for AITEX, or where the images' short side is the model's).
+ * cut into tiles or resized: tiles for AITEX, or where the images' short side is the model's (docs/science.md,
+ * "What is measured").
  *
  * @throws InputError where neither says it, where they contradict each other, and for unreadable files.
  */

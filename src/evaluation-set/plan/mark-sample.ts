@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import type { Patch } from '../types.ts'
 
-/** Interventions, SSIM and bootstraps run on so many defect-free patches (RULES.md). */
+/** Interventions, SSIM and bootstraps run on so many defect-free patches (docs/science.md, "What is measured"). */
 const SAMPLE_SIZE = 256
 
 /**

@@ -18,7 +18,7 @@ interface Canvas {
 /**
  * Puts together the blurred error maps and the masks of the planned defective images at reduced resolution (at most
  * 128 images of 16 384 cells), and tests whether the masks would fit better elsewhere: shifted, flipped or rotated,
- * inverted, or on other images (SCIENCE.md 1.9).
+ * inverted, or on other images (docs/science.md, "M1").
  */
 export class AlignmentAccumulator {
   readonly #plan: AlignmentPlan

@@ -14,7 +14,7 @@ const LOG_VARIANCE_LIMIT = 200
 
 /**
  * Statistics of the code over defect-free patches. A unit is one latent dimension, of a spatial latent one
- * (channel, row, column): variances are over images at a fixed position (SCIENCE.md 1.0, 1.1).
+ * (channel, row, column): variances are over images at a fixed position (docs/science.md, "What is measured" and "S4").
  */
 export class LatentAccumulator {
   readonly #shape: LatentShape

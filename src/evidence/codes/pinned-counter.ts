@@ -1,4 +1,4 @@
-/** Width of the band above the minimum that counts as pinned to it (SCIENCE.md 1.8). */
+/** Width of the band above the minimum that counts as pinned to it (docs/science.md, "S5"). */
 const BAND = 1e-3
 const STEP = BAND / 10
 

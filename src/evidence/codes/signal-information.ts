@@ -10,7 +10,7 @@ export interface SampledCode {
 
 /**
  * I_G = sum_j -0.5 ln(1 - R_j) = sum_j 0.5 ln(1 + Var(mu_j) / E sigma_j^2), nats: what the code would tell of the image if
- * units were independent Gaussian channels (SCIENCE.md 1.7).
+ * units were independent Gaussian channels (docs/science.md, "S4").
  *
  * @param muVariance [units] Var(mu_j)
  * @param variance [units] E sigma_j^2

@@ -36,7 +36,7 @@ export interface InterventionOptions {
 
 /**
  * Feeds the decoder codes of our choice, over the fixed sample: another image's, one drawn from the image's own posterior, and
- * mu with one unit moved (SCIENCE.md 1.1 to 1.3).
+ * mu with one unit moved (docs/science.md, "Does the decoder use its code").
  *
  * @param codes of the fixed sample, in the plan's order
  */

@@ -3,7 +3,7 @@ import type { Estimate, InterventionEvidence } from '../evidence.ts'
 import type { PermutationEffect } from './permutation-effect.ts'
 import { squaredDistance } from '../../statistics/squared-distance.ts'
 
-/** Below this sum of 1 - sigma^2 the effective beta is off by orders of magnitude (SCIENCE.md 1.2). */
+/** Below this sum of 1 - sigma^2 the effective beta is off by orders of magnitude. */
 const LEAST_USED_VARIANCE = 3
 /** A code of few units can never reach that much: then so large a share of its units has to be in use. */
 const LEAST_USED_SHARE = 0.75
@@ -22,7 +22,7 @@ export interface InterventionImage {
 
 /**
  * What the decoder does with other codes, over the fixed sample: the permutation effect, and the effective beta, the decoder
- * variance that sigma implies over the mean squared error (SCIENCE.md 1.2).
+ * variance that sigma implies over the mean squared error (docs/science.md, "Does the decoder use its code").
  */
 export class InterventionAccumulator {
   readonly #permutation: PermutationEffect

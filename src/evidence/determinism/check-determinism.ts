@@ -4,7 +4,7 @@ import { joined } from '../../inference/batches/joined.ts'
 import { partOfBatch } from '../../inference/batches/part-of-batch.ts'
 
 /**
- * Runs the model on the same images again (SCIENCE.md P0-d).
+ * Runs the model on the same images again (docs/science.md, "P3").
  *
  * @param batch at least two defect-free images
  * @param first what it made of them before

@@ -3,7 +3,10 @@ import { patchSlice, type EvaluatedBatch } from '../evaluated-batch.ts'
 import type { ModelOutputs } from '../../inference/model.ts'
 import { joined } from '../../inference/batches/joined.ts'
 
-/** SCIENCE.md P0-d: this many images are run twice, or as many large ones as go through the model at once (two at least). */
+/**
+ * So many images are run twice, or as many large ones as go through the model at once, two at least (docs/science.md,
+ * "P3").
+ */
 const IMAGES = 32
 
 /** Keeps the first sampled (defect-free) patches that stream by, with the model's answers, for the determinism check. */

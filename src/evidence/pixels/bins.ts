@@ -9,7 +9,8 @@ export interface Certified {
 
 /**
  * Scores of two classes, counted in bins in ascending order. Figures computed from them take all scores of a bin for equal. How
- * far that can be off follows from the counts: a certificate that is known afterwards (SCIENCE.md 3).
+ * far that can be off follows from the counts: a certificate that is known afterwards (docs/science.md,
+ * "What is measured").
  */
 export class Bins {
   readonly negative: Float64Array
@@ -71,7 +72,7 @@ export class Bins {
 
   /**
    * Area under the curve of weighted true positive rate over false positive rate up to `limit`, divided by it. With positives
-   * weighted by 1 / (regions * region size) this is AUPRO (SCIENCE.md 3).
+   * weighted by 1 / (regions * region size) this is AUPRO (docs/science.md, "What is measured").
    *
    * @param positive weighted positives by bin
    */

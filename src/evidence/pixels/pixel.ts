@@ -8,9 +8,9 @@ import { CountsByImage } from './counts-by-image.ts'
 import { FloatHistogram } from './float-histogram.ts'
 import { KeptPixels } from './kept-pixels.ts'
 
-/** AUPRO integrates to this false positive rate (RULES.md). */
+/** AUPRO integrates to this false positive rate (docs/science.md, "What is measured"). */
 const PRO_LIMIT = 0.3
-/** Masks that cover more of an image have no inside and outside to compare (RULES.md). */
+/** Masks that cover more of an image have no inside and outside to compare. */
 const MAX_AREA = 0.9
 
 /** A figure from bins that may be farther off than this is computed from the sorted pixels, where they are few enough. */

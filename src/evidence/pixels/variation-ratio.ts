@@ -2,7 +2,7 @@ import type { MapSummary } from '../scores/summarize-map.ts'
 
 /**
  * Spatial coefficient of variation of blurred error maps, defective over defect-free patches: how much more uneven the
- * map gets where there is a defect. Shown in the report; decides nothing (RULES.md).
+ * map gets where there is a defect. Shown in the report; decides nothing (docs/science.md, "S3").
  */
 export class VariationRatio {
   readonly #byLabel: [{ sum: number; count: number }, { sum: number; count: number }] = [

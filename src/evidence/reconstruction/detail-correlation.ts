@@ -1,6 +1,6 @@
 /**
  * Correlation of the finest detail of images and reconstructions, pooled over patches: both pass the 3x3 Laplacian
- * (0 1 0 / 1 -4 1 / 0 1 0), so that what is left is what a code cannot hold but a copy does (HPc of SCIENCE.md 1.6).
+ * (0 1 0 / 1 -4 1 / 0 1 0), so that what is left is what a code cannot hold but a copy does (docs/science.md, "X2").
  */
 export class DetailCorrelation {
   readonly #sums = { n: 0, x: 0, y: 0, xx: 0, yy: 0, xy: 0 }

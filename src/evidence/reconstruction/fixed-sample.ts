@@ -6,7 +6,8 @@ import { TypicalDiversity } from './typical-diversity.ts'
 import { jackknifeInterval } from '../../statistics/jackknife-interval.ts'
 
 /**
- * The at most 256 defect-free patches that SSIM and bootstraps run on, the same for all checkpoints (RULES.md).
+ * The at most 256 defect-free patches that SSIM and bootstraps run on, the same for all checkpoints (docs/science.md,
+ * "What is measured").
  */
 export class FixedSample {
   readonly #inputs = new GroupSums()

@@ -5,7 +5,9 @@ import type { FixedSample } from './fixed-sample.ts'
 import { noiseDeviation } from './noise.ts'
 import { SpectrumAccumulator } from './spectrum.ts'
 
-/** SCIENCE.md 1.5: the share of the input's structure that a model could reproduce is never taken below this. */
+/**
+ * The share of the input's structure that a model could reproduce is never taken below this (docs/science.md, "S2").
+ */
 
 /** Sums over images: of each pixel, of each channel's mean, and of all squares around these means. */
 interface SpreadSums {

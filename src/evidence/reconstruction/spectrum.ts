@@ -2,7 +2,10 @@ import { Fft2d, powerOfTwoUpTo } from '../../statistics/fft-2d.ts'
 import { checkerboardPeak } from './checkerboard.ts'
 import type { ReconstructionEvidence } from '../evidence.ts'
 
-/** Radial bands in cycles per pixel (SCIENCE.md 1.6); the last reaches the corner of the spectrum, sqrt(1/2). */
+/**
+ * Radial bands in cycles per pixel (docs/science.md, "Spectra"); the last reaches the corner of the spectrum,
+ * sqrt(1/2).
+ */
 export const BAND_EDGES = [0, 0.08, 0.2, 0.35, Math.SQRT1_2] as const
 
 /** Larger patches are cut into blocks of this side: the bands need no finer frequencies. */

@@ -1,4 +1,4 @@
-/** Side of the box that error maps are blurred with wherever a rule asks for a blurred map (SCIENCE.md 1.6). */
+/** Side of the box that error maps are blurred with wherever a rule asks for a blurred map. */
 export const BLUR_SIZE = 7
 const RADIUS = 3
 

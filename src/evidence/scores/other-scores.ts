@@ -15,7 +15,7 @@ const WORTH = 0.03
 
 /**
  * What other image-level scores would have given: other reductions of the same error maps, and figures of the image alone
- * that need no model (SCIENCE.md 1.9). Keeps one number a unit and score; only AUROCs go into the evidence.
+ * that need no model (docs/science.md, "S6"). Keeps one number a unit and score; only AUROCs go into the evidence.
  */
 export class OtherScores {
   readonly #reductions: UnitFigures

@@ -1,7 +1,7 @@
 import type { Patch } from '../../evaluation-set/types.ts'
 import type { UnitColumns } from '../evidence.ts'
 
-/** Figures of units, one column each: of a patch its own, of an image the highest of its tiles (RULES.md). */
+/** Figures of units, one column each: of a patch its own, of an image the highest of its tiles. */
 export class UnitFigures {
   readonly columns: number[][]
   readonly #unit: 'patch' | 'image'

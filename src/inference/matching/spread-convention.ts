@@ -9,8 +9,9 @@ interface Values {
 }
 
 /**
- * The convention of a spread whose name does not tell (SCIENCE.md 1.0). A negative value: log-variance. All positive: sigma or
- * variance, whichever brings the median over units of Var(mu) + E sigma^2 nearer to the prior's 1; that is a guess.
+ * The convention of a spread whose name does not tell (docs/science.md, "What is measured"). A negative value:
+ * log-variance. All positive: sigma or variance, whichever brings the median over units of Var(mu) + E sigma^2 nearer
+ * to the prior's 1; that is a guess.
  */
 export function conventionOfValues(mu: Values, spread: Values): { convention: Convention; guessed: boolean } {
   if (spread.values.some((value) => value < 0)) return { convention: 'log-variance', guessed: false }

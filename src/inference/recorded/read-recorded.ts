@@ -7,8 +7,9 @@ import type { RecordedOutputs } from './recorded-outputs.ts'
 export type { RecordedOutputs }
 
 /**
- * Reads recorded outputs (CONTRACT.md, "Checkpoints"): `.npz` with `score` and `label` and optionally codes, images, masks and
- * groups; `.csv` with `score,label[,group][,kind][,fabric]`; either with nothing but `score` and `group` for scores without labels.
+ * Reads recorded outputs (README.md, "Export your model"): `.npz` with `score` and `label` and optionally codes,
+ * images, masks and groups; `.csv` with `score,label[,group][,kind][,fabric]`; either with nothing but `score` and
+ * `group` for scores without labels.
  *
  * @throws InputError naming file and key for anything that is missing or does not fit together
  */

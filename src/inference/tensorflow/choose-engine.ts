@@ -18,7 +18,7 @@ interface Provided {
 const provided = new Map<string, Provided>()
 
 /**
- * The engine for a TensorFlow checkpoint (ENGINES.md): the native one that the config names or the cache holds, else one that is
+ * The engine for a TensorFlow checkpoint: the native one that the config names or the cache holds, else one that is
  * installed into the cache (in a job, with `engine: native`, and for SavedModels, which run nowhere else), else the embedded one,
  * with one line why. `engine: wasm` never looks for a native one, `engine: native` fails without.
  *

@@ -16,8 +16,8 @@ const power = 0.8
 type Ungraded = Omit<BaselineTest, 'adjustedPValue' | 'regressed'>
 
 /**
- * Compares the judged checkpoint with the baseline on the same units (SCIENCE.md 4): paired test of the AUROC, exact
- * McNemar at each model's own operating threshold on defective and on defect-free units, Holm over these.
+ * Compares the judged checkpoint with the baseline on the same units (docs/science.md, "R1"): paired test of the AUROC,
+ * exact McNemar at each model's own operating threshold on defective and on defect-free units, Holm over these.
  *
  * @param evidence of the judged checkpoint
  * @param threshold its operating threshold; null: it has none

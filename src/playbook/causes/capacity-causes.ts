@@ -4,8 +4,8 @@ import { figure, percent, sentence } from '../../words/format.ts'
 import { carryingUnits } from './latent-causes.ts'
 
 /**
- * SCIENCE.md 1.5: few units that each carry much point to the latent code, many that each carry little to the decoder. A
- * model that has not trained long enough looks like the latter, so that takes an error that no longer falls.
+ * Few units that each carry much point to the latent code, many that each carry little to the decoder (docs/science.md,
+ * "S2"). A model that has not trained long enough looks like the latter, so that takes an error that no longer falls.
  */
 const fewDimensions = 8
 const carriesMuch = 25
@@ -54,7 +54,7 @@ const nearlyOff = 0.01
 export function undertrainedCause(context: PlaybookContext): Cause {
   const cause = 'undertrained'
   const { progress, weave, latent: state } = context.facts
-  // A code in use that the decoder makes nothing of yet is where training starts (SCIENCE.md 1.5).
+  // A code in use that the decoder makes nothing of yet is where training starts (docs/science.md, "S2").
   if (weave?.grade === 'none' && typeof state !== 'string' && state.state === 'alive' && !progress?.improving) {
     const because = `The code is in use (${carryingUnits(state)}), but the reconstruction has next to nothing of the weave yet (coherence ${figure(weave.coherence)}).`
     return { cause, likelihood: 'likely', because }

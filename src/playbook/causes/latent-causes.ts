@@ -13,7 +13,10 @@ export function carryingUnits({ latent, carrying }: LatentState): string {
 /** Share of units at the prior from which on the KL term, and nothing else, has set the code. */
 const atThePrior = 0.9
 
-/** Effective beta (RULES.md): beyond the first a KL weight is too high, where there is a symptom; under the second it is not. */
+/**
+ * Effective beta: beyond the first a KL weight is too high, where there is a symptom; under the second it is not
+ * (docs/science.md, "Does the decoder use its code").
+ */
 const betaTooHigh = 30
 const betaFine = 15
 

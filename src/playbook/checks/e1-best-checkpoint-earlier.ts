@@ -8,8 +8,8 @@ import { compareAuroc } from '../facts/separation.ts'
 
 /**
  * E1: the best checkpoint lies before the last one. Paired comparison on the same units: best minus last at least 0.03,
- * with a one-sided p under 0.05 (RULES.md). The best of many is flattered by having been chosen, so the p-value is a lower
- * bound; the margin is what makes up for it.
+ * with a one-sided p under 0.05 (docs/science.md, "E1"). The best of many is flattered by having been chosen, so the
+ * p-value is a lower bound; the margin is what makes up for it.
  */
 export function assessE1(context: PlaybookContext): Finding {
   return buildFinding('E1', context.symptoms, assessment(context))

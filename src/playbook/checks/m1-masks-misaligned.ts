@@ -7,7 +7,7 @@ import { figure, sentence } from '../../words/format.ts'
 
 /**
  * M1: masks do not line up with the images. Inside its own mask, the error map of a defective image should stand above its
- * mean; where shifted, flipped, inverted or exchanged masks catch clearly more of it, they are wrong (SCIENCE.md 1.9). A
+ * mean; where shifted, flipped, inverted or exchanged masks catch clearly more of it, they are wrong (docs/science.md, "M1"). A
  * model whose maps point nowhere has no better placement either, and is not accused.
  */
 export function assessM1(context: PlaybookContext): Finding {

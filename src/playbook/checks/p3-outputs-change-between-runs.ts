@@ -4,9 +4,10 @@ import { buildFinding, type Assessment } from '../build-finding.ts'
 import { figure, percent } from '../../words/format.ts'
 
 /**
- * P3: two runs over the same images give different outputs (SCIENCE.md 1.0 P0-d). mu changes: dropout or batch statistics
- * were left on, critical. Only the reconstruction changes: the code is sampled in the graph and its noise could not be taken
- * out, warning. Sampling operators in the graph whose noise was taken out, or reaches no output: notice.
+ * P3: two runs over the same images give different outputs (docs/science.md, "P3"). mu changes: dropout or batch
+ * statistics were left on, critical. Only the reconstruction changes: the code is sampled in the graph and its noise
+ * could not be taken out, warning. Sampling operators in the graph whose noise was taken out, or reaches no output:
+ * notice.
  */
 export function assessP3(context: PlaybookContext): Finding {
   return buildFinding('P3', context.symptoms, assessment(context))

@@ -4,7 +4,7 @@ import type { Finding, Measurement } from '../finding.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
 import { figure } from '../../words/format.ts'
 
-/** P4: the configured threshold belongs to another score scale (SCIENCE.md 1.0 P0-f). */
+/** P4: the configured threshold belongs to another score scale (docs/science.md, "P4"). */
 export function assessP4(context: PlaybookContext): Finding {
   return buildFinding('P4', context.symptoms, assessment(context))
 }

@@ -8,7 +8,7 @@ import { count, figure, percent, rate } from '../../words/format.ts'
 import { patchWords } from '../facts/patch-word.ts'
 
 /**
- * R1: worse than the baseline, on the same units (SCIENCE.md 4).
+ * R1: worse than the baseline, on the same units (docs/science.md, "R1").
  *
  * Critical: the AUROC fell by 0.03 or more, or so did the recall, or the false positive rate rose so, each at the model's
  * own operating threshold, with a one-sided p under 0.05 after Holm. Recall that was traded for fewer false alarms, or the

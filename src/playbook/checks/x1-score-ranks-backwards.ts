@@ -6,7 +6,8 @@ import { range, rate } from '../../words/format.ts'
 
 /**
  * X1: the score ranks backwards: the upper bound of the AUROC is under 0.5. Normalizing each error map on its own does
- * that, as a defect raises the maximum that all other pixels are divided by (SCIENCE.md 0.1: AUROC 0.004 to 0.19).
+ * that, as a defect raises the maximum that all other pixels are divided by (docs/science.md, "X1": AUROC 0.004 to
+ * 0.19).
  */
 export function assessX1(context: PlaybookContext): Finding {
   return buildFinding('X1', context.symptoms, assessment(context))

@@ -32,7 +32,7 @@ interface Grounds {
 }
 
 /**
- * The model copies its input, defects included, as skip connections let it (SCIENCE.md 1.6). Any of:
+ * The model copies its input, defects included, as skip connections let it (docs/science.md, "X2"). Any of:
  *
  * (a) the finest detail comes through (correlation of the Laplacian-filtered images over 0.5) and the error is under 0.8 of
  * the images' own noise, which no code could hold. A fine weave may raise that correlation honestly, so (a) also takes
@@ -42,9 +42,9 @@ interface Grounds {
  * defects look like that on a good model too; so (b) does not count where it is measured that noise does not come through:
  * where noise makes up most of a band and the reconstruction has nothing in common with it, nothing is copied.
  *
- * (c) the graph leads past the code, and swapping codes between images changes next to nothing (RULES.md).
+ * (c) the graph leads past the code, and swapping codes between images changes next to nothing.
  *
- * The noise clauses need a noise estimate that can be used (RULES.md).
+ * The noise clauses need a noise estimate that can be used.
  *
  * @returns the outcome, or the reason why there is no reconstruction to judge
  */

@@ -12,7 +12,10 @@ export interface DecoderState {
   words: string
 }
 
-/** Untrained models that have begun to use their code measured more than this (SCIENCE.md 1.5). */
+/**
+ * Barely trained models that have begun to use their code measured more than this (docs/science.md,
+ * "Twelve trained models").
+ */
 const clearEffect = 0.1
 
 /** @returns the state, or the reason why no code was swapped */
@@ -50,7 +53,7 @@ export function skipWords(skips: string[]): string {
   return `the graph leads past the code by way of ${named.join(', ')}${more}`
 }
 
-/** An effective beta (SCIENCE.md 1.2), and what it comes from. */
+/** An effective beta (docs/science.md, "Does the decoder use its code"), and what it comes from. */
 export interface EffectiveBeta extends Estimate {
   words: string
   /** "sigma implies a decoder variance of 0.01, a standard deviation of 0.1 on images of 0 to 1", a Gaussian decoder's */

@@ -98,8 +98,10 @@ export interface KlOnset {
 }
 
 /**
- * When the KL divergence collapsed (SCIENCE.md 1.7: in the first tenth, with the weight at its target already). It counts as
- * nats summed over units, as is usual. A curve on another scale is recognized by a later peak far above it.
+ * When the KL divergence collapsed: in the first tenth, with the weight at its target already, or later
+ * (docs/science.md, "Causes from the training history"). It counts as nats summed over units, as is usual. Where the
+ * curve rises afterwards, the early value counts only if it is a tenth of the later peak or less: else the curve may
+ * count on another scale.
  *
  * @returns null without a KL curve of three points, or without a latent code
  */

@@ -17,13 +17,13 @@ export interface LatentState {
   dead: boolean
 }
 
-/** Below this, mu is called constant (SCIENCE.md 1.7): float32 rounding leaves as much. */
+/** Below this, mu is called constant: float32 rounding leaves as much. */
 const deadSpread = 1e-6
 
 /**
- * The state of the latent code by signal share and information (SCIENCE.md 1.7 with RULES.md's severities): collapsed
- * without a live unit or under 0.1 nat; partly collapsed with under a tenth of the units live and over 90 % of them at the
- * prior. Without an exported spread only Var(mu) is left: collapsed where it is at most 0.01 on all units.
+ * The state of the latent code by signal share and information (docs/science.md, "S4"): collapsed without a live unit
+ * or under 0.1 nat; partly collapsed with under a tenth of the units live and over 90 % of them at the prior. Without
+ * an exported spread only Var(mu) is left: collapsed where it is at most 0.01 on all units.
  *
  * @returns the state, or the reason why it cannot be told
  */

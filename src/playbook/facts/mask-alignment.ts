@@ -22,7 +22,7 @@ export interface MaskAlignment {
 
 /**
  * A placement fits clearly better with a z over 1, at least 1.5 times max(z of the masks as they are, 0.5), and more than
- * random pairings of the same masks and images give (SCIENCE.md 1.9, limits of RULES.md).
+ * random pairings of the same masks and images give (docs/science.md, "M1").
  *
  * @returns the outcome, or the reason why it cannot be told
  */

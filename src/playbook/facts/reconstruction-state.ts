@@ -43,8 +43,8 @@ export function reconstructionOf(run: PlaybookRun): ReconstructionEvidence | str
 }
 
 /**
- * Ds against the predictable share (SCIENCE.md 1.5): `none` where the interval's upper bound is under 0.05 of it, `low`
- * under 0.25. A ratio of variances, so the scale of the pixels does not matter.
+ * Ds against the predictable share (docs/science.md, "S2"): `none` where the interval's upper bound is under 0.05 of
+ * it, `low` under 0.25. A ratio of variances, so the scale of the pixels does not matter.
  *
  * Means follow the few: where some images with dark edges make up most of a fabric's variation, a model that gives one
  * picture for all others keeps a Ds of 0.29, but 0.01 between typical images. So the typical diversity is held against the
@@ -96,9 +96,9 @@ function typicalOf(
 }
 
 /**
- * Median error-to-variance ratio (SCIENCE.md 1.6 a) with its order-statistics interval. A ratio of 1 is what painting
- * each image in its own mean color would give. Error at the level of the sensor's noise counts as none, where the noise
- * could be measured (RULES.md).
+ * Median error-to-variance ratio (docs/science.md, "S3") with its order-statistics interval. A ratio of 1 is what
+ * painting each image in its own mean color would give. Error at the level of the sensor's noise counts as none, where
+ * the noise could be measured.
  */
 export function errorState(run: PlaybookRun, reconstruction: ReconstructionEvidence | string): ErrorState | string {
   if (typeof reconstruction === 'string') return reconstruction

@@ -16,7 +16,7 @@ export interface ScaleState {
 
 /**
  * Another scale: the raw error is over half of Var(x), the error behind the best straight line under 0.3 of the raw one, and
- * itself under 0.5 (a near-constant output is no scale mismatch; RULES.md).
+ * itself under 0.5 (a near-constant output is no scale mismatch).
  *
  * @returns the state, or the reason why there are no reconstructions to judge
  */

@@ -6,9 +6,9 @@ import { tooFew } from './units-needed.ts'
 export type Band = NonNullable<ReconstructionEvidence['bands']>[number]
 
 /**
- * What the reconstruction does to one band of the images (SCIENCE.md 1.6, with G the gain, E the error and g the
- * coherence): rebuilt; part of it rebuilt; lost; full of structure that the images do not have; as strong as in the images
- * but not the same structure; or mostly the images' own noise, which nothing should rebuild.
+ * What the reconstruction does to one band of the images (docs/science.md, "Spectra", with G the gain, E the error and
+ * g the coherence): rebuilt; part of it rebuilt; lost; full of structure that the images do not have; as strong as in
+ * the images but not the same structure; or mostly the images' own noise, which nothing should rebuild.
  */
 type Treatment = 'rebuilt' | 'partial' | 'lost' | 'invented' | 'other-texture' | 'noise'
 

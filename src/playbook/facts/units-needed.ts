@@ -1,7 +1,10 @@
 import type { PlaybookRun } from '../run.ts'
 import { patchWord, patchWords } from './patch-word.ts'
 
-/** Whether so few defect-free patches carry no statistics of the code or the reconstruction (SCIENCE.md 1.0; D1's limit). */
+/**
+ * Whether so few defect-free patches carry no statistics of the code or the reconstruction (docs/science.md,
+ * "What is measured"; D1's limit).
+ */
 export function tooFew(patches: number, run: PlaybookRun): boolean {
   return patches < run.symptoms.D1.limits.units
 }

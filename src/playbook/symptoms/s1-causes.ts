@@ -7,7 +7,10 @@ import type { Cause } from '../finding.ts'
 import { figure, percent, rate } from '../../words/format.ts'
 import { patchWords } from '../facts/patch-word.ts'
 
-/** SCIENCE.md 1.4: at AUROC 0.65 the recall at the 95th percentile is 0.14, 0.05, 0.01 for a ratio of 1, 0.7, 0.5. */
+/**
+ * At AUROC 0.65 the recall at the 95th percentile is 0.14, 0.05, 0.01 for a ratio of 1, 0.7, 0.5 (docs/science.md,
+ * "S1").
+ */
 const narrow = 0.7
 const weakAuroc = 0.65
 /** Share of the error from which on a lack of fine detail is worth a mention. */

@@ -8,11 +8,11 @@ import { figure, percent, range, rate } from '../../words/format.ts'
 import { thresholdActions } from './s1-actions.ts'
 import { thresholdCauses } from './s1-causes.ts'
 
-/** Fewest defect-free scores for a percentile of theirs to be judged (SCIENCE.md 1.4): a conformal 5 % needs as many. */
+/** Fewest defect-free scores for a percentile of theirs to be judged: a conformal 5 % needs as many. */
 const fewestCalibrationUnits = 19
 
 /**
- * S1: precision, recall and F1 are 0 while the AUROC is above 0.5 (SCIENCE.md 1.4).
+ * S1: precision, recall and F1 are 0 while the AUROC is above 0.5 (docs/science.md, "S1").
  *
  * Literal match: no true positive at the operating threshold, AUROC over 0.5. Critical where that is conclusive and a
  * usable model is behind it: the AUROC's lower bound is over 0.5, finding nothing by chance has a probability of 0.05 at

@@ -9,8 +9,8 @@ import { capacityCauses, undertrainedCause } from '../causes/capacity-causes.ts'
  * S2: all reconstructions look the same. Ds = trCov(reconstructions) / trCov(images) over defect-free patches, each
  * patch's own mean removed (brightness alone would keep a collapsed model's ratio at 0.15), against the share of the
  * images' variation that is not noise. Critical under 0.05 of that share, warning under 0.25, both by the upper bound of
- * the interval (SCIENCE.md 1.5; gaps measured there: 0.003 and less, 0.20, 0.54 and more). The same limits hold for the
- * diversity of typical images, as a few unusual ones can carry most of Ds.
+ * the interval (docs/science.md, "S2"; gaps measured there: 0.003 and less, 0.20, 0.54 and more). The same limits hold
+ * for the diversity of typical images, as a few unusual ones can carry most of Ds.
  */
 export function assessS2(context: PlaybookContext): Finding {
   return buildFinding('S2', context.symptoms, assessment(context))

@@ -10,7 +10,7 @@ import { heatMapActions, heatMapCauses } from './s3-causes-and-actions.ts'
  *
  * (a) Red all over: the median over defect-free patches of squared error over the patch's own variance. Critical from 0.9
  * with a lower bound of 0.8 (no better than each image's own mean), warning from 0.5; not where the error is no more than
- * the images' noise (SCIENCE.md 1.6).
+ * the images' noise (docs/science.md, "S3").
  *
  * (b) Uniform: on defective images, an error inside the masks under three times that outside, and blurred maps that rank
  * pixels no better than 0.6. A healthy model whose masks are shifted looks just so, and a model that copies its input
@@ -78,7 +78,9 @@ function uniformity(context: PlaybookContext): Measurement[] {
   return list
 }
 
-/** SCIENCE.md 1.6: variation of defective maps over that of defect-free ones; healthy 9.6, failed 1.1 to 1.6. */
+/**
+ * Variation of defective maps over that of defect-free ones; healthy 9.6, failed 1.1 to 1.6 (docs/science.md, "S3").
+ */
 const flatMaps = 1.5
 
 function isUniform(context: PlaybookContext): boolean {

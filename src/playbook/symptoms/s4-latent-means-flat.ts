@@ -9,9 +9,9 @@ import type { LatentState } from '../facts/latent-state.ts'
 /**
  * S4: mu flat, or centered too tightly on 0. Judged by signal share R_j = Var(mu_j) / (Var(mu_j) + E sigma_j^2) and by the
  * information I_G = sum of -0.5 ln(1 - R_j), not by the raw spread of mu, which is small in many a working model
- * (SCIENCE.md 1.7). Critical: no live unit, or the interval of I_G under 0.1 nat; also where skip connections rebuild the
- * images without the code, with advice of its own. Warning: under a tenth of the units live and over 90 % collapsed, a
- * guessed convention, or no spread exported.
+ * (docs/science.md, "S4"). Critical: no live unit, or the interval of I_G under 0.1 nat; also where skip connections
+ * rebuild the images without the code, with advice of its own. Warning: under a tenth of the units live and over 90 %
+ * collapsed, a guessed convention, or no spread exported.
  */
 export function assessS4(context: PlaybookContext): Finding {
   return buildFinding('S4', context.symptoms, assessment(context))

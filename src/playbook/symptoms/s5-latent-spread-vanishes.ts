@@ -9,15 +9,15 @@ import { tooFew, tooFewReason } from '../facts/units-needed.ts'
 
 /**
  * S5: sigma goes to 0, or is very narrow: an effective beta under 0.1 (sigma leaves far less noise in the picture than the
- * error that is left), or log-variances pinned at one constant below ln 1e-4. Without a decoder that can be fed codes
- * (RULES.md): mean sigma of the live units under 0.01 with a median signal-to-noise ratio over 35 dB; small sigma alone is
- * what a good VAE has on the units that it uses, so both are asked for. Always a warning.
+ * error that is left), or log-variances pinned at one constant below ln 1e-4. Without a decoder that can be fed codes:
+ * mean sigma of the live units under 0.01 with a median signal-to-noise ratio over 35 dB; small sigma alone is what a
+ * good VAE has on the units that it uses, so both are asked for. Always a warning (docs/science.md, "S5").
  *
  * With skip connections a low effective beta counts, as they could only have raised it. One that is not low clears nothing
  * there, so sigma is looked at too.
  *
  * The advice departs from the usual sheet, which lowers the KL weight: measured, a lower weight makes sigma smaller
- * (SCIENCE.md 0.4: geometric mean 0.008 without KL term, 0.11 at 5e-6, 0.68 at 1e-4).
+ * (geometric mean 0.008 without KL term, 0.11 at 5e-6, 0.68 at 1e-4).
  */
 export function assessS5(context: PlaybookContext): Finding {
   return buildFinding('S5', context.symptoms, assessment(context))

@@ -12,7 +12,7 @@ import { stuckActions, stuckCauses } from './s6-causes-and-actions.ts'
 const CHANCE = 0.5
 
 /**
- * S6: the image-level AUROC stays about 0.55 to 0.60 and does not improve (SCIENCE.md 1.9).
+ * S6: the image-level AUROC stays about 0.55 to 0.60 and does not improve (docs/science.md, "S6").
  *
  * Trend, from five checkpoints on (fewer can never show one): critical where no checkpoint's interval reaches 0.70, the
  * Mann-Kendall test sees no rise (one-sided p over 0.05) and the last checkpoint gains less than 0.03 on the first. The

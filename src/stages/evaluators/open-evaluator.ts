@@ -24,9 +24,9 @@ const LARGE = 2 ** 25
 const told = new Set<string>()
 
 /**
- * The way to evaluate models (ENGINES.md): natively in a process of its own, else with the embedded engine, in this one where
- * the models are small.
- * `engine: auto` installs the engine for ONNX models only in a job; on the command line it takes what is there.
+ * The way to evaluate models: natively in a process of its own, else with the embedded engine, in this one where the
+ * models are small. `engine: auto` installs the engine for ONNX models only in a job; on the command line it takes what
+ * is there.
  *
  * @param models what will be evaluated
  * @param set where it was found already

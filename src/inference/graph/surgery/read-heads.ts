@@ -11,7 +11,7 @@ const LOG: Record<string, Convention> = { variance: 'log-variance', sigma: 'log-
 /**
  * Which exported head is mu and which the spread, read from how the graph samples: z = mu + sigma * noise. What the noise is
  * multiplied with is sigma, and from there backwards exp(0.5 * X) makes X a log-variance, exp(X) a log-sigma, sqrt(X) a
- * variance (SCIENCE.md 1.0).
+ * variance (docs/science.md, "What is measured").
  *
  * @param noise the tensors that hold it
  */
