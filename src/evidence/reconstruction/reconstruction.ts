@@ -191,8 +191,7 @@ export class ReconstructionAccumulator {
       redShare: this.#redPixels / n,
       diversity: bootstrapped.diversity,
       typicalDiversity: this.#sample.typical.finish(usable ? noise : null, seed),
-      predictableShare:
-        usable && inputSpread > 0 ? Math.min(1, Math.max(0, 1 - noise / inputSpread)) : 1,
+      predictableShare: usable && inputSpread > 0 ? Math.min(1, Math.max(0, 1 - noise / inputSpread)) : 1,
       noise: { sigma, usable },
       inputCorrelation: bootstrapped.inputCorrelation,
       scale: this.#regression(),
