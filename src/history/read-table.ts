@@ -1,5 +1,5 @@
-import { parse } from 'csv-parse/sync'
 import { InputError } from '../input-error.ts'
+import { csvRows, hasSemicolons, jsonLineRows } from '../table-rows.ts'
 import type { Curve, Series, TrainingHistory } from './training-history.ts'
 
 interface Row {
@@ -23,7 +23,7 @@ const axes: [TrainingHistory['axis'], RegExp][] = [
  * @throws InputError that names the line and what is wrong with it
  */
 export function readTable(text: string, jsonLines: boolean, shown: string): Series {
-  const rows = jsonLines ? jsonRows(text, shown) : csvRows(text, shown)
+  const rows = rowsOf(text, jsonLines, shown)
   if (rows.length === 0) throw new InputError(`history: ${shown} has no rows: name a file with one row an epoch`)
   if (rows.length > MOST_ROWS) {
     throw new InputError(`history: ${shown} has more than ${MOST_ROWS} rows: write one row an epoch`)
@@ -78,57 +78,25 @@ function axisValue(cell: unknown, axisName: string, where: string): number {
   throw new InputError(`history: ${where}: ${axisName} is ${JSON.stringify(cell ?? '')}, which is no number`)
 }
 
-function csvRows(text: string, shown: string): Row[] {
-  const header = (names: string[]) => {
-    if (names.length === 1 && names[0].includes(';')) {
-      throw new InputError(
-        `history: ${shown}, line 1: the columns are separated by semicolons; separate them by commas`
-      )
-    }
-    const twice = names.find((name, i) => name !== '' && names.indexOf(name) !== i)
-    if (twice !== undefined) throw new InputError(`history: ${shown} has the column "${twice}" twice: leave one`)
-    // A data frame's index has no name.
-    return names.map((name, i) => (name === '' ? `column ${i + 1}` : name))
-  }
-  try {
-    const records = parse<{ record: Record<string, string>; info: { lines: number } }>(text, {
-      bom: true,
-      columns: header,
-      info: true,
-      skip_empty_lines: true,
-      trim: true
-    })
-    return records.map(({ record, info }) => ({ line: info.lines, cells: new Map(Object.entries(record)) }))
-  } catch (error) {
-    if (error instanceof InputError) throw error
-    const { lines, message } = error as { lines?: number; message: string }
-    const where = lines === undefined ? shown : `${shown}, line ${lines}`
-    throw new InputError(`history: ${where}: is no valid CSV: ${message}`, { cause: error })
-  }
+function rowsOf(text: string, jsonLines: boolean, shown: string): Row[] {
+  const fail = (line: number | null, problem: string, cause?: unknown) =>
+    new InputError(`history: ${shown}${line === null ? '' : `, line ${line}`}: ${problem}`, { cause })
+  const rows = jsonLines
+    ? jsonLineRows(text, '{"epoch": 1, "loss": 0.1}', fail, (content) => JSON.parse(content.replace(bare, '"$&"')))
+    : csvRows(text, (names) => columnNames(names, shown, fail), fail)
+  return rows.map(({ line, cells }) => ({ line, cells: new Map(flat(cells)) }))
+}
+
+function columnNames(names: string[], shown: string, fail: (line: number, problem: string) => InputError): string[] {
+  if (hasSemicolons(names)) throw fail(1, 'the columns are separated by semicolons; separate them by commas')
+  const twice = names.find((name, i) => name !== '' && names.indexOf(name) !== i)
+  if (twice !== undefined) throw new InputError(`history: ${shown} has the column "${twice}" twice: leave one`)
+  // A data frame's index has no name.
+  return names.map((name, i) => (name === '' ? `column ${i + 1}` : name))
 }
 
 /** Python writes NaN and Infinity into JSON, which JSON does not have. */
 const bare = /(?<=[:,[]\s*)-?(?:NaN|Infinity)(?=\s*[,}\]])/g
-
-function jsonRows(text: string, shown: string): Row[] {
-  return text
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
-    .flatMap((content, index) => {
-      if (content.trim() === '') return []
-      const where = `history: ${shown}, line ${index + 1}`
-      let value: unknown
-      try {
-        value = JSON.parse(content.replace(bare, '"$&"'))
-      } catch (error) {
-        throw new InputError(`${where}: is no valid JSON (one object a line is expected)`, { cause: error })
-      }
-      if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        throw new InputError(`${where}: is no JSON object; write {"epoch": 1, "loss": 0.1}`)
-      }
-      return [{ line: index + 1, cells: new Map(flat(value as Record<string, unknown>)) }]
-    })
-}
 
 /** Objects inside objects: { train: { loss } } is `train/loss`. */
 function flat(value: Record<string, unknown>, prefix = ''): [string, unknown][] {

@@ -1,6 +1,6 @@
-import { parse } from 'csv-parse/sync'
 import { distance } from 'fastest-levenshtein'
 import { InputError } from '../../input-error.ts'
+import { csvRows, hasSemicolons, jsonLineRows } from '../../table-rows.ts'
 
 export const manifestColumns = ['image', 'label', 'mask', 'group', 'condition', 'kind', 'fabric'] as const
 export type ManifestColumn = (typeof manifestColumns)[number]
@@ -18,55 +18,20 @@ export interface ManifestRow {
  * @throws InputError that names the line and what is wrong with it.
  */
 export function parseManifest(text: string, jsonLines: boolean, shown: string): ManifestRow[] {
-  return jsonLines ? parseJsonLines(text, shown) : parseCsv(text, shown)
-}
-
-function parseCsv(text: string, shown: string): ManifestRow[] {
+  const fail = (line: number | null, problem: string) =>
+    new InputError(`${shown}${line === null ? '' : `, line ${line}`}: ${problem}`)
   const header = (names: string[]) => {
-    if (names.length === 1 && names[0].includes(';')) {
-      throw new InputError(`${shown}, line 1: the columns are separated by semicolons; separate them by commas`)
+    if (hasSemicolons(names)) {
+      throw fail(1, 'the columns are separated by semicolons; separate them by commas')
     }
     checkColumns(names, `${shown}, line 1`)
     return names
   }
-  try {
-    const records = parse<{ record: Record<string, string>; info: { lines: number } }>(text, {
-      bom: true,
-      columns: header,
-      info: true,
-      skip_empty_lines: true,
-      trim: true
-    })
-    return records.map(({ record, info }) => toRow(record, info.lines, shown))
-  } catch (error) {
-    if (error instanceof InputError) throw error
-    const { lines, message } = error as { lines?: number; message: string }
-    throw new InputError(`${shown}${lines === undefined ? '' : `, line ${lines}`}: is no valid CSV: ${message}`)
-  }
-}
-
-function parseJsonLines(text: string, shown: string): ManifestRow[] {
-  return text
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
-    .flatMap((content, index) => {
-      if (content.trim() === '') return []
-      const where = `${shown}, line ${index + 1}`
-      const value = parseJson(content, where)
-      checkColumns(Object.keys(value), where)
-      return [toRow(value, index + 1, shown)]
-    })
-}
-
-function parseJson(content: string, where: string): Record<string, unknown> {
-  let value: unknown
-  try {
-    value = JSON.parse(content)
-  } catch (error) {
-    throw new InputError(`${where}: is no valid JSON (one object a line is expected): ${(error as Error).message}`)
-  }
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
-  throw new InputError(`${where}: is no JSON object; write {"image": "a.png", "label": 0}`)
+  if (!jsonLines) return csvRows(text, header, fail).map(({ line, cells }) => toRow(cells, line, shown))
+  return jsonLineRows(text, '{"image": "a.png", "label": 0}', fail).map(({ line, cells }) => {
+    checkColumns(Object.keys(cells), `${shown}, line ${line}`)
+    return toRow(cells, line, shown)
+  })
 }
 
 /** Unknown columns are the user's own, but a slip of the pen in a known one must not go unseen. */
