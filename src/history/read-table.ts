@@ -1,5 +1,5 @@
 import { InputError } from '../input-error.ts'
-import { csvRows, hasSemicolons, jsonLineRows } from '../table-rows.ts'
+import { csvRows, hasSemicolons, jsonLineRows } from '../tables/rows.ts'
 import type { Curve, Series, TrainingHistory } from './training-history.ts'
 
 interface Row {

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { InputError } from '../../input-error.ts'
-import { csvRows, hasSemicolons, jsonLineRows } from '../../table-rows.ts'
+import { csvRows, hasSemicolons, jsonLineRows } from '../../tables/rows.ts'
 
 export const manifestColumns = ['image', 'label', 'mask', 'group', 'condition', 'kind', 'fabric'] as const
 export type ManifestColumn = (typeof manifestColumns)[number]

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import { InputError } from './input-error.ts'
+import { InputError } from '../input-error.ts'
 
 /** One row of a table: the line that it ends on, and its cells by column. */
 export interface TableRow {
