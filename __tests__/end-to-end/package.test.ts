@@ -62,8 +62,8 @@ describe('the files of dist/', () => {
   it.each([
     ['index.js', ['octokit', 'onnx', 'onnxruntime-web', 'tensorflow', 'tfjs']],
     ['evaluate-worker.js', ['onnx', 'onnxruntime-web', 'run-stages', 'tensorflow', 'tfjs', 'yaml', 'zod']],
-    ['measure-worker.js', ['decode-images', 'evaluate', 'yaml', 'zod']],
-    ['decode-worker.js', ['evaluate', 'measure', 'stdlib', 'yaml', 'zod']],
+    ['accumulator-worker.js', ['decode-images', 'evaluate', 'yaml', 'zod']],
+    ['decode-worker.js', ['evaluate', 'accumulator', 'stdlib', 'yaml', 'zod']],
     ['chunks/run-stages.js', ['onnx', 'onnxruntime-web', 'tensorflow', 'tfjs']],
     ['chunks/onnx.js', ['onnxruntime-web', 'tensorflow', 'tfjs']],
     ['chunks/tensorflow.js', ['onnx', 'onnxruntime-web', 'tfjs']],
