@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { VERSION } from '../src/version.ts'
-import { tempFolder } from './evaluation-set/temp-folder.ts'
+import { tempFolder } from './support/temp-folder.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const script = join(root, 'scripts/changelog-section.js')

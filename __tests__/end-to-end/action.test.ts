@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { diagnosisSchema } from '../../src/diagnosis/schema.ts'
-import { tempFolder } from '../evaluation-set/temp-folder.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 import { FakeGitHub } from '../support/fake-github.ts'
 import { RUNNER_SHA, type EventFixture } from '../support/runner-environment.ts'
-import { runAction } from './support/action.ts'
-import { recording, writeCodes, writeCsv } from './support/recordings.ts'
-import { filesBelow, readJson, root } from './support/spawn.ts'
+import { runAction } from '../support/run-action.ts'
+import { recording, writeCodes, writeCsv } from '../support/recordings.ts'
+import { filesBelow, readJson, root } from '../support/spawn.ts'
 
 const HEAD = 'a'.repeat(40)
 const BASE = 'b'.repeat(40)

@@ -3,11 +3,11 @@ import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } f
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { tempFolder } from '../evaluation-set/temp-folder.ts'
-import { pngBytes, pngFile, writePng } from '../evaluation-set/write-png.ts'
-import { writeFolders } from './support/image-sets.ts'
-import { npy, recording, writeCsv, writeNpz } from './support/recordings.ts'
-import { dist, filesBelow, onnxFixtures, readJson, runCli, tensorflowFixtures, type Exit } from './support/spawn.ts'
+import { tempFolder } from '../support/temp-folder.ts'
+import { pngBytes, pngFile, writePng } from '../support/write-png.ts'
+import { writeFolders } from '../support/image-sets.ts'
+import { npy, recording, writeCsv, writeNpz } from '../support/recordings.ts'
+import { dist, filesBelow, onnxFixtures, readJson, runCli, tensorflowFixtures, type Exit } from '../support/spawn.ts'
 
 const imageFixtures = join(onnxFixtures, '../images')
 

@@ -8,11 +8,11 @@ import type { Diagnosis } from '../../src/diagnosis/schema.ts'
 import type { Evidence } from '../../src/evidence/evidence.ts'
 import { helpText } from '../../src/settings/help-text.ts'
 import { VERSION } from '../../src/version.ts'
-import { tempFolder } from '../evaluation-set/temp-folder.ts'
-import { pngFile, writePng, writeText } from '../evaluation-set/write-png.ts'
-import { writeDefect, writeFolders, writeTexture } from './support/image-sets.ts'
-import { recording, writeCodes, writeCsv } from './support/recordings.ts'
-import { dist, filesBelow, onnxFixtures, readJson, root, runCli, runScript } from './support/spawn.ts'
+import { tempFolder } from '../support/temp-folder.ts'
+import { pngFile, writePng, writeText } from '../support/write-png.ts'
+import { writeDefect, writeFolders, writeTexture } from '../support/image-sets.ts'
+import { recording, writeCodes, writeCsv } from '../support/recordings.ts'
+import { dist, filesBelow, onnxFixtures, readJson, root, runCli, runScript } from '../support/spawn.ts'
 
 let cwd: string
 beforeEach(() => {

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, it, vi } from 'vitest'
 import type { Diagnosis } from '../../src/diagnosis/schema.ts'
-import { tempFolder } from '../evaluation-set/temp-folder.ts'
-import { writeFolders } from './support/image-sets.ts'
-import { dist, onnxFixtures, runScript } from './support/spawn.ts'
+import { tempFolder } from '../support/temp-folder.ts'
+import { writeFolders } from '../support/image-sets.ts'
+import { dist, onnxFixtures, runScript } from '../support/spawn.ts'
 
 vi.setConfig({ testTimeout: 300_000 })
 

@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Diagnosis } from '../../src/diagnosis/schema.ts'
 import { installOnce } from '../../src/engines/install-once.ts'
-import { tempFolder } from '../evaluation-set/temp-folder.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 import { FakeGitHub } from '../support/fake-github.ts'
 import { fakeOnnxruntime, ONNX_VERSION } from '../support/fake-onnxruntime.ts'
 import { runnerEnvironment } from '../support/runner-environment.ts'
-import { writeFolders } from './support/image-sets.ts'
-import { dist, onnxFixtures, readJson, runScript, type Exit } from './support/spawn.ts'
+import { writeFolders } from '../support/image-sets.ts'
+import { dist, onnxFixtures, readJson, runScript, type Exit } from '../support/spawn.ts'
 
 const cli = join(dist, 'cli.js')
 const set = writeFolders(join(tempFolder(), 'set'))

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { tempFolder } from '../evaluation-set/temp-folder.ts'
-import { writeFolders, writeTexture } from './support/image-sets.ts'
-import { dist, filesBelow, onnxFixtures, runScript } from './support/spawn.ts'
+import { tempFolder } from '../support/temp-folder.ts'
+import { writeFolders, writeTexture } from '../support/image-sets.ts'
+import { dist, filesBelow, onnxFixtures, runScript } from '../support/spawn.ts'
 
 // Each test starts the program several times.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 })

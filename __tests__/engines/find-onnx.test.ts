@@ -6,7 +6,7 @@ import { findNpm } from '../../src/engines/find-npm.ts'
 import { findOnnx } from '../../src/engines/find-onnx.ts'
 import { refuseWorkspaceEngines } from '../../src/engines/refuse-workspace-engines.ts'
 import { settingsSchema } from '../../src/settings/schema.ts'
-import { tempFolder } from '../evaluation-set/temp-folder.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 import { fakeOnnxruntime, ONNX_VERSION } from '../support/fake-onnxruntime.ts'
 
 const require = createRequire(import.meta.url)
@@ -50,7 +50,10 @@ describe('findOnnx', () => {
   })
 
   it('installs nothing where it may not', async () => {
-    expect(await findOnnx(settings({}), { mayInstall: false })).toEqual({ absent: expect.stringMatching(/is not in/), missing: true })
+    expect(await findOnnx(settings({}), { mayInstall: false })).toEqual({
+      absent: expect.stringMatching(/is not in/),
+      missing: true
+    })
   })
 })
 

@@ -15,7 +15,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { cacheFolder } from '../../src/engines/cache-folder.ts'
 import { findInstalled, installOnce, removeInstalled } from '../../src/engines/install-once.ts'
 import { InputError } from '../../src/input-error.ts'
-import { tempFolder } from '../evaluation-set/temp-folder.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 const place = { name: 'some-engine', version: '1.2.3' }
 const platform = `${process.platform}-${process.arch}`

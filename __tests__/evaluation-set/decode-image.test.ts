@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { decodeImage } from '../../src/evaluation-set/images/decode-image.ts'
 import { fileFacts } from '../../src/evaluation-set/images/file-facts.ts'
 import { InputError } from '../../src/input-error.ts'
-import { fixtures, reference as expected } from './images-reference.ts'
-import { tempFolder } from './temp-folder.ts'
-import { pngBytes, pngFile } from './write-png.ts'
+import { fixtures, reference as expected } from '../support/images-reference.ts'
+import { tempFolder } from '../support/temp-folder.ts'
+import { pngBytes, pngFile } from '../support/write-png.ts'
 
 const folder = tempFolder()
 

@@ -9,9 +9,9 @@ import { DecodePool } from '../../src/evaluation-set/images/decode-pool.ts'
 import { loadImage } from '../../src/evaluation-set/images/load-image.ts'
 import { wasmFiles } from '../../src/evaluation-set/images/wasm-files.ts'
 import { InputError } from '../../src/input-error.ts'
-import { fixtures } from './images-reference.ts'
-import { tempFolder } from './temp-folder.ts'
-import { writePng, writeText } from './write-png.ts'
+import { fixtures } from '../support/images-reference.ts'
+import { tempFolder } from '../support/temp-folder.ts'
+import { writePng, writeText } from '../support/write-png.ts'
 
 const source = join(dirname(fileURLToPath(import.meta.url)), '../../src/evaluation-set/images')
 const bundle = join(tempFolder(), 'dist')

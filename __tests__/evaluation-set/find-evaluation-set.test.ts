@@ -6,8 +6,8 @@ import { showPath } from '../../src/evaluation-set/show-path.ts'
 import type { EvaluationSet } from '../../src/evaluation-set/types.ts'
 import { InputError } from '../../src/input-error.ts'
 import { settingsSchema } from '../../src/settings/schema.ts'
-import { tempFolder } from './temp-folder.ts'
-import { writePng, writeText } from './write-png.ts'
+import { tempFolder } from '../support/temp-folder.ts'
+import { writePng, writeText } from '../support/write-png.ts'
 
 /** A folder with small images at these paths; other names than those of images become text files. */
 function folderWith(...paths: string[]): string {

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { BYTE_VALUES, loadImage, type LoadedImage } from '../../src/evaluation-set/images/load-image.ts'
 import { resizeBilinear } from '../../src/evaluation-set/images/resize-bilinear.ts'
-import { fixtures, reference } from './images-reference.ts'
+import { fixtures, reference } from '../support/images-reference.ts'
 
 const { height, width, decoded, luma, resized } = reference
 const in255 = (values: ArrayLike<number>) => Array.from(values, (value) => value * 255)

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { labelRegions } from '../../src/evaluation-set/images/label-regions.ts'
 import { loadMask } from '../../src/evaluation-set/images/load-mask.ts'
 import { InputError } from '../../src/input-error.ts'
-import { fixtures, reference } from './images-reference.ts'
-import { tempFolder } from './temp-folder.ts'
-import { writePng, type PngContent } from './write-png.ts'
+import { fixtures, reference } from '../support/images-reference.ts'
+import { tempFolder } from '../support/temp-folder.ts'
+import { writePng, type PngContent } from '../support/write-png.ts'
 
 const [height, width] = reference.maskSize
 const folder = tempFolder()

@@ -6,9 +6,9 @@ import { markSample } from '../../src/evaluation-set/plan/mark-sample.ts'
 import { planEvaluation } from '../../src/evaluation-set/plan/plan-evaluation.ts'
 import type { EvaluationPlan, EvaluationSet, Geometry, Patch } from '../../src/evaluation-set/types.ts'
 import { InputError } from '../../src/input-error.ts'
-import { makeSet, rectangle, settingsWith } from './make-set.ts'
-import { tempFolder } from './temp-folder.ts'
-import { writePng } from './write-png.ts'
+import { makeSet, rectangle, settingsWith } from '../support/make-set.ts'
+import { tempFolder } from '../support/temp-folder.ts'
+import { writePng } from '../support/write-png.ts'
 
 const tiles: Geometry = { channels: 1, height: 16, width: 16, mode: 'tile', stride: [16, 16] }
 const small: Geometry = { ...tiles, mode: 'resize' }

@@ -4,8 +4,8 @@ import { planEvaluation } from '../../src/evaluation-set/plan/plan-evaluation.ts
 import { readBatches } from '../../src/evaluation-set/read-batches.ts'
 import { resizeBilinear } from '../../src/evaluation-set/images/resize-bilinear.ts'
 import type { EvaluationPlan, Geometry, Patch, PixelTruth } from '../../src/evaluation-set/types.ts'
-import { makeSet, rectangle, settingsWith } from './make-set.ts'
-import { writePng } from './write-png.ts'
+import { makeSet, rectangle, settingsWith } from '../support/make-set.ts'
+import { writePng } from '../support/write-png.ts'
 
 const tiles: Geometry = { channels: 1, height: 16, width: 16, mode: 'tile', stride: [16, 16] }
 const value = (x: number, y: number) => (x * 7 + y * 29) % 256

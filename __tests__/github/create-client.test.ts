@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { FakeGitHub } from '../support/fake-github.ts'
-import { HEAD, clientFor, recordingLog } from './support.ts'
+import { HEAD, clientFor, recordingLog } from '../support/github-client.ts'
 
 let fake: FakeGitHub
 let printed: string

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { findPullRequest } from '../../src/github/find-pull-request.ts'
 import { FakeGitHub } from '../support/fake-github.ts'
-import { HEAD, clientFor, workflowRun } from './support.ts'
+import { HEAD, clientFor, workflowRun } from '../support/github-client.ts'
 
 let fake: FakeGitHub
 beforeEach(async () => {

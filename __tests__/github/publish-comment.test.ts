@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { commentBudget, commentMarker } from '../../src/github/comment-marker.ts'
 import { publishComment } from '../../src/github/publish-comment.ts'
 import { FakeGitHub } from '../support/fake-github.ts'
-import { HEAD, clientFor, event, recordingLog } from './support.ts'
+import { HEAD, clientFor, event, recordingLog } from '../support/github-client.ts'
 
 let fake: FakeGitHub
 beforeEach(async () => {

@@ -4,7 +4,7 @@ import type { GitHubEvent } from '../../src/github/event.ts'
 import { publish, type Publication } from '../../src/github/publish.ts'
 import { healthy, hostile, posteriorCollapse } from '../support/diagnosis.ts'
 import { FakeGitHub } from '../support/fake-github.ts'
-import { HEAD, clientFor, event, recordingLog, workflowRun, type RecordingLog } from './support.ts'
+import { HEAD, clientFor, event, recordingLog, workflowRun, type RecordingLog } from '../support/github-client.ts'
 
 let fake: FakeGitHub
 let log: RecordingLog

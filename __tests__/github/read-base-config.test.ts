@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readBaseConfig } from '../../src/github/read-base-config.ts'
 import { FakeGitHub } from '../support/fake-github.ts'
-import { clientFor, event, recordingLog, workflowRun, type RecordingLog } from './support.ts'
+import { clientFor, event, recordingLog, workflowRun, type RecordingLog } from '../support/github-client.ts'
 
 let fake: FakeGitHub
 let log: RecordingLog

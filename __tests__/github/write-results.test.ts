@@ -9,7 +9,7 @@ import { SUMMARY_LIMIT, writeSummary } from '../../src/github/write-summary.ts'
 import { healthy, hostile, inconclusive, posteriorCollapse } from '../support/diagnosis.ts'
 import { FakeGitHub } from '../support/fake-github.ts'
 import { runnerEnvironment } from '../support/runner-environment.ts'
-import { recordingLog } from './support.ts'
+import { recordingLog } from '../support/github-client.ts'
 
 let folder: string
 beforeEach(() => {

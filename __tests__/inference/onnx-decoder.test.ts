@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Model } from '../../src/inference/model.ts'
-import { batchOf, expected, largestDifference, withModel } from './onnx-fixtures.ts'
+import { batchOf, expected, largestDifference, withModel } from '../support/onnx-fixtures.ts'
 
 interface Case {
   file: string

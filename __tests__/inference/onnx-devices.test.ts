@@ -5,7 +5,7 @@ import type { Engine } from '../../src/engines/engine.ts'
 import { startNative } from '../../src/inference/onnx/native-runtime.ts'
 import type { OnnxRuntime } from '../../src/inference/onnx/runtime.ts'
 import { settingsSchema } from '../../src/settings/schema.ts'
-import { tempFolder } from '../evaluation-set/temp-folder.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 /** What a provider adds to the CPU's results, how long it takes, and what it throws. */
 interface Behavior {

@@ -12,7 +12,15 @@ import { InputError } from '../../src/input-error.ts'
 import { loadModel } from '../../src/inference/load-model.ts'
 import type { ModelBatch } from '../../src/inference/model.ts'
 import { wasmFiles } from '../../src/inference/onnx/embedded-runtime.ts'
-import { batchOf, checkpointOf, expected, folder, KINDS, largestDifference, withModel } from './onnx-fixtures.ts'
+import {
+  batchOf,
+  checkpointOf,
+  expected,
+  folder,
+  KINDS,
+  largestDifference,
+  withModel
+} from '../support/onnx-fixtures.ts'
 import { settingsSchema } from '../../src/settings/schema.ts'
 
 interface Case {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { memory } from '@tensorflow/tfjs-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Model } from '../../src/inference/model.ts'
-import { batchOf, fixtures, largestDifference, read, withModel } from './tensorflow-fixtures.ts'
+import { batchOf, fixtures, largestDifference, read, withModel } from '../support/tensorflow-fixtures.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'tensorflow-decoder-'))
 afterAll(() => rmSync(scratch, { recursive: true }))

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { memory } from '@tensorflow/tfjs-core'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import type { ModelOutputs } from '../../src/inference/model.ts'
-import { batchOf, fixtures, largestDifference, load, read, withModel } from './tensorflow-fixtures.ts'
+import { batchOf, fixtures, largestDifference, load, read, withModel } from '../support/tensorflow-fixtures.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'tensorflow-'))
 afterAll(() => rmSync(scratch, { recursive: true }))

@@ -7,7 +7,7 @@ import { ModelProtoSchema, StringStringEntryProtoSchema } from '../../src/checkp
 import { openSession } from '../../src/inference/onnx/session.ts'
 import { weightsAside } from '../../src/inference/onnx/surgery/weights-aside.ts'
 import { settingsSchema } from '../../src/settings/schema.ts'
-import { tempFolder } from '../evaluation-set/temp-folder.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 const FLOAT = 1
 const EXTERNAL = 1

@@ -17,7 +17,7 @@ import type { OnnxRuntime } from '../../src/inference/onnx/runtime.ts'
 import type { ModelOutputs } from '../../src/inference/model.ts'
 import { settingsSchema } from '../../src/settings/schema.ts'
 import { seededRandom } from '../../src/statistics/seeded-random.ts'
-import { tempFolder } from '../evaluation-set/temp-folder.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 import { givenPath } from '../support/given-path.ts'
 
 /**

@@ -9,7 +9,7 @@ import type { Diagnosis } from '../../src/diagnosis/schema.ts'
 import { describeTensorFlow } from '../../src/engines/tensorflow/describe-tensorflow.ts'
 import { loadModel } from '../../src/inference/load-model.ts'
 import { settingsSchema } from '../../src/settings/schema.ts'
-import { tempFolder } from '../evaluation-set/temp-folder.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 import { givenPath } from '../support/given-path.ts'
 import { expectKerasScores, TRAINED } from '../support/trained-model.ts'
 

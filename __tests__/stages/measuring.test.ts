@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { EvaluatedBatch } from '../../src/evidence/evaluated-batch.ts'
 import { seededRandom } from '../../src/statistics/seeded-random.ts'
 import { AccumulatorThread, type AccumulatorStart } from '../../src/stages/model/accumulator-thread.ts'
-import { tempFolder } from '../evaluation-set/temp-folder.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 const SIDE = 16
 const start: AccumulatorStart = {

@@ -9,8 +9,8 @@ import { InputError } from '../../src/input-error.ts'
 import { mergeEvidence } from '../../src/run-folder/merge-evidence.ts'
 import { Progress } from '../../src/stages/progress.ts'
 import { runStages } from '../../src/stages/run-stages.ts'
-import { recording, writeCsv } from '../end-to-end/support/recordings.ts'
-import { tempFolder } from '../evaluation-set/temp-folder.ts'
+import { recording, writeCsv } from '../support/recordings.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 import { evidenceOf, regimes, series, settingsOf, type Overrides } from '../support/evidence.ts'
 
 /** Every number of `a` within 1e-9 of that in `b`, everything else equal. */

@@ -2,7 +2,7 @@ import { readdirSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { ResumeRecords } from '../../src/run-folder/resume-records.ts'
-import { tempFolder } from '../evaluation-set/temp-folder.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 it('knows what it was told, by key and evidence', async () => {
   const folder = join(tempFolder(), 'measured')

@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { findLibTensorFlow } from '../../../src/engines/tensorflow/find-libtensorflow.ts'
 import type { LibTensorFlow } from '../../../src/engines/tensorflow/libtensorflow.ts'
 import { settingsSchema } from '../../../src/settings/schema.ts'
-import { tempFolder } from '../../evaluation-set/temp-folder.ts'
+import { tempFolder } from '../../support/temp-folder.ts'
 
 function write(path: string, text = ''): string {
   mkdirSync(dirname(path), { recursive: true })

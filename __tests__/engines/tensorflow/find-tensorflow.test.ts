@@ -5,7 +5,7 @@ import { describeTensorFlow } from '../../../src/engines/tensorflow/describe-ten
 import { findTensorFlow } from '../../../src/engines/tensorflow/find-tensorflow.ts'
 import { InputError } from '../../../src/input-error.ts'
 import { settingsSchema } from '../../../src/settings/schema.ts'
-import { tempFolder } from '../../evaluation-set/temp-folder.ts'
+import { tempFolder } from '../../support/temp-folder.ts'
 
 const installed = vi.hoisted(() => ({ count: 0, fault: null as string | null }))
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { unpackWheel } from '../../../src/engines/tensorflow/unpack-wheel.ts'
-import { tempFolder } from '../../evaluation-set/temp-folder.ts'
+import { tempFolder } from '../../support/temp-folder.ts'
 
 const libraries = {
   'tensorflow/libtensorflow_framework.so.2': strToU8('framework '.repeat(30_000)),

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { strToU8, zipSync } from 'fflate'
-import { seededRandom } from '../../../src/statistics/seeded-random.ts'
+import { seededRandom } from '../../src/statistics/seeded-random.ts'
 
 type Array1d = readonly number[]
 

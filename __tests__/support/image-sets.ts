@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { writePng } from '../../evaluation-set/write-png.ts'
+import { writePng } from './write-png.ts'
 
 export interface Pattern {
   channels?: 1 | 3

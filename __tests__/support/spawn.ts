@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-export const root = fileURLToPath(new URL('../../../', import.meta.url))
+export const root = fileURLToPath(new URL('../../', import.meta.url))
 export const dist = join(root, 'dist')
 export const onnxFixtures = join(root, '__tests__/fixtures/onnx')
 export const tensorflowFixtures = join(root, '__tests__/fixtures/tensorflow')

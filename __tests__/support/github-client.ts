@@ -2,7 +2,7 @@ import { afterAll, beforeAll, vi } from 'vitest'
 import { createClient } from '../../src/github/create-client.ts'
 import type { Client, Log } from '../../src/github/client.ts'
 import type { GitHubEvent } from '../../src/github/event.ts'
-import type { FakeGitHub } from '../support/fake-github.ts'
+import type { FakeGitHub } from './fake-github.ts'
 
 // Each client registers its token with the runner, by a line on standard output.
 beforeAll(() => void vi.spyOn(process.stdout, 'write').mockReturnValue(true))

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import type { FakeGitHub } from '../../support/fake-github.ts'
-import { runnerEnvironment, type EventFixture } from '../../support/runner-environment.ts'
-import { tempFolder } from '../../evaluation-set/temp-folder.ts'
+import type { FakeGitHub } from './fake-github.ts'
+import { runnerEnvironment, type EventFixture } from './runner-environment.ts'
+import { tempFolder } from './temp-folder.ts'
 import { dist, filesBelow, runScript } from './spawn.ts'
 
 export interface ActionRun {
