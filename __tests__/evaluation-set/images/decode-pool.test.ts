@@ -5,15 +5,15 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'rolldown'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { DecodePool } from '../../src/evaluation-set/images/decode-pool.ts'
-import { loadImage } from '../../src/evaluation-set/images/load-image.ts'
-import { wasmFiles } from '../../src/evaluation-set/images/wasm-files.ts'
-import { InputError } from '../../src/input-error.ts'
-import { fixtures } from '../support/images-reference.ts'
-import { tempFolder } from '../support/temp-folder.ts'
-import { writePng, writeText } from '../support/write-png.ts'
+import { DecodePool } from '../../../src/evaluation-set/images/decode-pool.ts'
+import { loadImage } from '../../../src/evaluation-set/images/load-image.ts'
+import { wasmFiles } from '../../../src/evaluation-set/images/wasm-files.ts'
+import { InputError } from '../../../src/input-error.ts'
+import { fixtures } from '../../support/images-reference.ts'
+import { tempFolder } from '../../support/temp-folder.ts'
+import { writePng, writeText } from '../../support/write-png.ts'
 
-const source = join(dirname(fileURLToPath(import.meta.url)), '../../src/evaluation-set/images')
+const source = join(dirname(fileURLToPath(import.meta.url)), '../../../src/evaluation-set/images')
 const bundle = join(tempFolder(), 'dist')
 const image = (path: string) => ({ kind: 'image', path, channels: 1, size: null }) as const
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { chooseGeometry, type KnownInput } from '../../src/evaluation-set/plan/choose-geometry.ts'
-import type { Geometry } from '../../src/evaluation-set/types.ts'
-import { InputError } from '../../src/input-error.ts'
-import { makeSet, settingsWith } from '../support/make-set.ts'
-import type { PngContent } from '../support/write-png.ts'
+import { chooseGeometry, type KnownInput } from '../../../src/evaluation-set/plan/choose-geometry.ts'
+import type { Geometry } from '../../../src/evaluation-set/types.ts'
+import { InputError } from '../../../src/input-error.ts'
+import { makeSet, settingsWith } from '../../support/make-set.ts'
+import type { PngContent } from '../../support/write-png.ts'
 
 const open: KnownInput = { channels: null, height: null, width: null }
 const square = (side: number): KnownInput => ({ channels: 1, height: side, width: side })

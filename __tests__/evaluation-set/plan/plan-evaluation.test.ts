@@ -1,14 +1,12 @@
 import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { markSample } from '../../src/evaluation-set/plan/mark-sample.ts'
-import { planEvaluation } from '../../src/evaluation-set/plan/plan-evaluation.ts'
-import type { EvaluationPlan, EvaluationSet, Geometry, Patch } from '../../src/evaluation-set/types.ts'
-import { InputError } from '../../src/input-error.ts'
-import { makeSet, rectangle, settingsWith } from '../support/make-set.ts'
-import { tempFolder } from '../support/temp-folder.ts'
-import { writePng } from '../support/write-png.ts'
+import { planEvaluation } from '../../../src/evaluation-set/plan/plan-evaluation.ts'
+import type { EvaluationPlan, EvaluationSet, Geometry } from '../../../src/evaluation-set/types.ts'
+import { InputError } from '../../../src/input-error.ts'
+import { makeSet, rectangle, settingsWith } from '../../support/make-set.ts'
+import { tempFolder } from '../../support/temp-folder.ts'
+import { writePng } from '../../support/write-png.ts'
 
 const tiles: Geometry = { channels: 1, height: 16, width: 16, mode: 'tile', stride: [16, 16] }
 const small: Geometry = { ...tiles, mode: 'resize' }
@@ -220,54 +218,6 @@ describe('hash', () => {
   })
 })
 
-describe('fixed sample', () => {
-  const patch = (id: number, label: 0 | 1): Patch => ({
-    id: `p${id}`,
-    image: id,
-    x: 0,
-    y: 0,
-    label,
-    kind: 'good',
-    fabric: null,
-    group: '',
-    condition: -1,
-    sampled: false
-  })
-  const sampledIds = (patches: Patch[]) =>
-    patches
-      .filter(({ sampled }) => sampled)
-      .map(({ id }) => id)
-      .sort()
-
-  it('is at most 256 defect-free patches, whatever their order', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 600 }), fc.integer({ min: 0, max: 99 }), fc.gen(), (count, seed, gen) => {
-        const patches = Array.from({ length: count }, (_, id) => patch(id, id % 3 === 0 ? 1 : 0))
-        const marked = markSample(patches, seed)
-        const free = patches.filter(({ label }) => label === 0)
-        expect(marked.every(({ sampled, label }) => !sampled || label === 0)).toBe(true)
-        expect(sampledIds(marked)).toHaveLength(Math.min(256, free.length))
-        const shuffled = gen(() => fc.shuffledSubarray(patches, { minLength: count, maxLength: count }))
-        expect(sampledIds(markSample(shuffled, seed))).toEqual(sampledIds(marked))
-      }),
-      { numRuns: 15 }
-    )
-  })
-
-  it('depends on the seed', () => {
-    const patches = Array.from({ length: 600 }, (_, id) => patch(id, 0))
-    expect(sampledIds(markSample(patches, 1))).not.toEqual(sampledIds(markSample(patches, 0)))
-  })
-
-  it('stands in the plan', async () => {
-    const set = await makeSet({ 'good/1.png': strip, 'bad/1.png': strip })
-    expect((await plan(set, tiles)).test.map(({ sampled }) => sampled)).toEqual([
-      ...Array<boolean>(4).fill(false),
-      ...Array<boolean>(4).fill(true)
-    ])
-  })
-})
-
 it('numbers conditions in code order', async () => {
   const set = await makeSet({
     'NODefect_images/x/0001_000_05.png': strip,
@@ -280,5 +230,13 @@ it('numbers conditions in code order', async () => {
     '02=0',
     '05=1',
     '10=2'
+  ])
+})
+
+it('marks the fixed sample', async () => {
+  const set = await makeSet({ 'good/1.png': strip, 'bad/1.png': strip })
+  expect((await plan(set, tiles)).test.map(({ sampled }) => sampled)).toEqual([
+    ...Array<boolean>(4).fill(false),
+    ...Array<boolean>(4).fill(true)
   ])
 })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { DecodePool } from '../../src/evaluation-set/images/decode-pool.ts'
-import type { FileFacts, ImageFiles } from '../../src/evaluation-set/images/file-facts.ts'
-import { inspectSet } from '../../src/evaluation-set/images/inspect-set.ts'
-import type { EvaluationSet, SourceImage } from '../../src/evaluation-set/types.ts'
+import type { DecodePool } from '../../../src/evaluation-set/images/decode-pool.ts'
+import type { FileFacts, ImageFiles } from '../../../src/evaluation-set/images/file-facts.ts'
+import { inspectSet } from '../../../src/evaluation-set/images/inspect-set.ts'
+import type { EvaluationSet, SourceImage } from '../../../src/evaluation-set/types.ts'
 
 const image = (name: string): SourceImage => ({
   name,

@@ -1,16 +1,9 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { BYTE_VALUES, loadImage, type LoadedImage } from '../../src/evaluation-set/images/load-image.ts'
-import { resizeBilinear } from '../../src/evaluation-set/images/resize-bilinear.ts'
-import { fixtures, reference } from '../support/images-reference.ts'
+import { BYTE_VALUES, loadImage, type LoadedImage } from '../../../src/evaluation-set/images/load-image.ts'
+import { fixtures, reference } from '../../support/images-reference.ts'
 
-const { height, width, decoded, luma, resized } = reference
-const in255 = (values: ArrayLike<number>) => Array.from(values, (value) => value * 255)
-
-function largestDifference(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  expect(a.length).toBe(b.length)
-  return Array.from(a, (value, i) => Math.abs(value - b[i])).reduce((x, y) => Math.max(x, y), 0)
-}
+const { decoded, luma } = reference
 
 const values = ({ pixels }: LoadedImage) =>
   pixels instanceof Float32Array ? pixels : Float32Array.from(pixels, (byte) => BYTE_VALUES[byte])
@@ -45,18 +38,5 @@ describe('loadImage', () => {
     expect([image.height, image.width, image.pixels.length]).toEqual([5, 6, 90])
     const grey = await loadImage(join(fixtures, 'grey.png'), 1, [5, 6])
     expect(image.pixels.subarray(0, 30)).toEqual(grey.pixels)
-  })
-})
-
-describe('resizeBilinear', () => {
-  const plane = Float32Array.from(decoded['grey.png'], (value) => value / 255)
-
-  it.each(resized)('is within 1/255 of Pillow at $height x $width', ({ height: h, width: w, pixels }) => {
-    const own = in255(resizeBilinear(plane, height, width, h, w))
-    expect(largestDifference(own, pixels)).toBeLessThanOrEqual(1)
-  })
-
-  it('leaves an image of the wanted size as it is', () => {
-    expect(resizeBilinear(plane, height, width, height, width)).toEqual(plane)
   })
 })
