@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CountsByImage } from '../../src/evidence/pixels/counts-by-image.ts'
+import { CountsByImage } from '../../../src/evidence/pixels/counts-by-image.ts'
 
 describe('counts by image', () => {
   it('are those of each image, whatever the order that its parts come in', () => {

@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { Patch } from '../../src/evaluation-set/types.ts'
-import { AlignmentAccumulator } from '../../src/evidence/alignment/alignment.ts'
-import { planAlignment } from '../../src/evidence/alignment/plan-alignment.ts'
-import type { AlignmentEvidence } from '../../src/evidence/evidence.ts'
-import { assessM1 } from '../../src/playbook/checks/m1-masks-misaligned.ts'
-import { seededRandom } from '../../src/statistics/seeded-random.ts'
-import { contextOf, evidenceOf, regimes } from '../support/evidence.ts'
+import type { Patch } from '../../../src/evaluation-set/types.ts'
+import { AlignmentAccumulator } from '../../../src/evidence/alignment/alignment.ts'
+import { planAlignment } from '../../../src/evidence/alignment/plan-alignment.ts'
+import type { AlignmentEvidence } from '../../../src/evidence/evidence.ts'
+import { assessM1 } from '../../../src/playbook/checks/m1-masks-misaligned.ts'
+import { seededRandom } from '../../../src/statistics/seeded-random.ts'
+import { contextOf, evidenceOf, regimes } from '../../support/evidence.ts'
 
-const { alignment: reference } = JSON.parse(readFileSync(new URL('../reference/pixels.json', import.meta.url), 'utf8'))
+const { alignment: reference } = JSON.parse(
+  readFileSync(new URL('../../reference/pixels.json', import.meta.url), 'utf8')
+)
 
 const patchOf = (image: number, x = 0, y = 0): Patch => ({
   id: `test/hole/${image}.png${x + y > 0 ? `@${x},${y}` : ''}`,

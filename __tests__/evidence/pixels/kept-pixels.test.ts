@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { KeptPixels } from '../../src/evidence/pixels/kept-pixels.ts'
-import { PixelAccumulator } from '../../src/evidence/pixels/pixel.ts'
-import { averagePrecision } from '../../src/statistics/average-precision.ts'
-import { rocAuc } from '../../src/statistics/roc-auc.ts'
+import { KeptPixels } from '../../../src/evidence/pixels/kept-pixels.ts'
+import { PixelAccumulator } from '../../../src/evidence/pixels/pixel.ts'
+import { averagePrecision } from '../../../src/statistics/average-precision.ts'
+import { rocAuc } from '../../../src/statistics/roc-auc.ts'
 
 const side = 10
 const pixels = side * side

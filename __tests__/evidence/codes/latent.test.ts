@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { LatentAccumulator } from '../../src/evidence/codes/latent.ts'
-import { atSignalShare } from '../../src/evidence/codes/live-units.ts'
-import { seededNormal } from '../../src/statistics/seeded-normal.ts'
-import { evidenceOf } from '../support/evidence.ts'
+import { LatentAccumulator } from '../../../src/evidence/codes/latent.ts'
+import { atSignalShare } from '../../../src/evidence/codes/live-units.ts'
+import { seededNormal } from '../../../src/statistics/seeded-normal.ts'
+import { evidenceOf } from '../../support/evidence.ts'
 
-const { latent } = JSON.parse(readFileSync(new URL('../reference/evidence.json', import.meta.url), 'utf8'))
+const { latent } = JSON.parse(readFileSync(new URL('../../reference/evidence.json', import.meta.url), 'utf8'))
 
 function accumulate(mu: number[], logVariance: number[] | null, units: number) {
   const accumulator = new LatentAccumulator({ channels: units, positions: 1 })

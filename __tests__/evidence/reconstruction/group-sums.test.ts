@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { GroupSums } from '../../src/evidence/reconstruction/group-sums.ts'
+import { GroupSums } from '../../../src/evidence/reconstruction/group-sums.ts'
 
 const values = (length: number, seed: number) =>
   Float32Array.from({ length }, (_, p) => Math.sin(seed * 37.1 + p * 1.7))

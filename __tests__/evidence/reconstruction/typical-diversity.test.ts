@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { TypicalDiversity } from '../../src/evidence/reconstruction/typical-diversity.ts'
-import { seededNormal } from '../../src/statistics/seeded-normal.ts'
+import { TypicalDiversity } from '../../../src/evidence/reconstruction/typical-diversity.ts'
+import { seededNormal } from '../../../src/statistics/seeded-normal.ts'
 
 const pixels = 64
 const normal = seededNormal(5)

@@ -1,13 +1,7 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DetailCorrelation } from '../../src/evidence/reconstruction/detail-correlation.ts'
-import { SpectrumAccumulator } from '../../src/evidence/reconstruction/spectrum.ts'
-import { seededRandom } from '../../src/statistics/seeded-random.ts'
-
-const reference = JSON.parse(readFileSync(new URL('../reference/pixels.json', import.meta.url), 'utf8'))
-const [N, C, H, W] = reference.shape
-const image = (values: number[], i: number) => Float32Array.from(values.slice(i * C * H * W, (i + 1) * C * H * W))
+import { SpectrumAccumulator } from '../../../src/evidence/reconstruction/spectrum.ts'
+import { C, H, N, noisyPlane, reference, referenceImage, W } from '../../support/planes.ts'
 
 type Shape = [number, number, number]
 const grey = (size: number): Shape => [1, size, size]
@@ -17,20 +11,11 @@ function spectrumOf(pairs: [Float32Array, Float32Array][], shape: Shape, noise: 
   return accumulator.finish(noise)
 }
 
-/** A plane of waves and noise; `wave(x, y)` is added to it. */
-function plane(size: number, seed: number, wave: (x: number, y: number) => number = () => 0, noise = 0.05) {
-  const random = seededRandom(seed)
-  return Float32Array.from(
-    { length: size * size },
-    (_, p) => 0.5 + noise * (random() - 0.5) + wave(p % size, Math.floor(p / size))
-  )
-}
-
 describe('SpectrumAccumulator', () => {
   it('agrees with numpy on patches that are no power of two wide', () => {
     const pairs = Array.from({ length: N }, (_, i): [Float32Array, Float32Array] => [
-      image(reference.x, i),
-      image(reference.xhat, i)
+      referenceImage(reference.x, i),
+      referenceImage(reference.xhat, i)
     ])
     const { bands } = spectrumOf(pairs, [C, H, W], reference.noise)
     expect(bands).toHaveLength(4)
@@ -44,8 +29,8 @@ describe('SpectrumAccumulator', () => {
   it('E = 1 + G - 2 g sqrt(G) in every band, and shares sum to 1', () => {
     fc.assert(
       fc.property(fc.integer(), fc.double({ min: -2, max: 2, noNaN: true }), (seed, scale) => {
-        const x = plane(32, seed)
-        const other = plane(32, seed + 1)
+        const x = noisyPlane(32, seed)
+        const other = noisyPlane(32, seed + 1)
         const xhat = x.map((value, p) => scale * value + other[p])
         const bands = spectrumOf([[x, xhat]], grey(32)).bands!
         for (const { gain, error, coherence } of bands) {
@@ -59,7 +44,7 @@ describe('SpectrumAccumulator', () => {
   })
 
   it('knows a perfect copy, a negative, and a reconstruction without power', () => {
-    const x = plane(32, 1)
+    const x = noisyPlane(32, 1)
     for (const { gain, error, coherence } of spectrumOf([[x, x]], grey(32)).bands!) {
       expect([gain, error, coherence].map((value) => Number(value!.toFixed(9)))).toEqual([1, 0, 1])
     }
@@ -76,14 +61,14 @@ describe('SpectrumAccumulator', () => {
   it('puts a wave into the band of its frequency', () => {
     const at = (frequency: number) => (x: number) => 0.3 * Math.sin(2 * Math.PI * frequency * x)
     ;[0.05, 0.14, 0.28, 0.42].forEach((frequency, band) => {
-      const x = plane(64, 3, at(frequency), 0.001)
+      const x = noisyPlane(64, 3, at(frequency), 0.001)
       expect(spectrumOf([[x, x]], grey(64)).bands![band].share).toBeGreaterThan(0.95)
     })
   })
 
   it('hands out the share of noise', () => {
     const pairs = Array.from({ length: 20 }, (_, i): [Float32Array, Float32Array] => {
-      const x = plane(32, i, () => 0, 0.1)
+      const x = noisyPlane(32, i, () => 0, 0.1)
       return [x, x]
     })
     // Uniform noise of width 0.1 has the variance 0.1^2 / 12.
@@ -95,14 +80,14 @@ describe('SpectrumAccumulator', () => {
     const stripes = (x: number) => (x % 2 === 0 ? 0.02 : -0.02)
     const pairs = (of: (i: number) => [Float32Array, Float32Array]) => Array.from({ length: 8 }, (_, i) => of(i))
     const invented = spectrumOf(
-      pairs((i) => [plane(64, i), plane(64, i, stripes)]),
+      pairs((i) => [noisyPlane(64, i), noisyPlane(64, i, stripes)]),
       grey(64)
     ).checkerboard!
     expect(invented.frequency).toEqual([0.5, 0])
     expect(invented.excess).toBeGreaterThan(10)
     expect(invented.errorShare).toBeGreaterThan(0.9)
     const own = spectrumOf(
-      pairs((i) => [plane(64, i, stripes), plane(64, i, stripes)]),
+      pairs((i) => [noisyPlane(64, i, stripes), noisyPlane(64, i, stripes)]),
       grey(64)
     ).checkerboard!
     expect(own.excess).toBeLessThan(6)
@@ -110,29 +95,8 @@ describe('SpectrumAccumulator', () => {
 
   it('measures nothing on tiny patches, on flat images, or without a patch', () => {
     const none = { bands: null, checkerboard: null }
-    expect(spectrumOf([[plane(15, 1), plane(15, 2)]], grey(15))).toEqual(none)
-    expect(spectrumOf([[new Float32Array(1024), plane(32, 2)]], grey(32))).toEqual(none)
+    expect(spectrumOf([[noisyPlane(15, 1), noisyPlane(15, 2)]], grey(15))).toEqual(none)
+    expect(spectrumOf([[new Float32Array(1024), noisyPlane(32, 2)]], grey(32))).toEqual(none)
     expect(spectrumOf([], grey(32))).toEqual(none)
-  })
-})
-
-describe('DetailCorrelation', () => {
-  it('agrees with scipy.ndimage.laplace and numpy.corrcoef', () => {
-    const detail = new DetailCorrelation()
-    for (let i = 0; i < N; i++) detail.add(image(reference.x, i), image(reference.xhat, i), [C, H, W])
-    expect(detail.finish()).toBeCloseTo(reference.detail, 6)
-  })
-
-  it('is 1 for a copy, near 0 for a blur of noise, and null without detail', () => {
-    const of = (x: Float32Array, xhat: Float32Array) => {
-      const detail = new DetailCorrelation()
-      detail.add(x, xhat, grey(32))
-      return detail.finish()
-    }
-    const x = plane(32, 5)
-    expect(of(x, x)).toBeCloseTo(1, 9)
-    expect(Math.abs(of(x, plane(32, 6))!)).toBeLessThan(0.15)
-    expect(of(x, new Float32Array(1024).fill(0.5))).toBeNull()
-    expect(new DetailCorrelation().finish()).toBeNull()
   })
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
-import { PixelAccumulator } from '../../src/evidence/pixels/pixel.ts'
-import { rocAuc } from '../../src/statistics/roc-auc.ts'
+import { describe, expect, it } from 'vitest'
+import { PixelAccumulator } from '../../../src/evidence/pixels/pixel.ts'
+import { rocAuc } from '../../../src/statistics/roc-auc.ts'
 
 const side = 8
 const pixels = side * side
@@ -32,4 +32,29 @@ it('counts the pixels of overlapping tiles once', () => {
       else expect(insideOutsideRatio! * outside).toBeCloseTo(mean(defects), 10)
     })
   )
+})
+
+describe('masks that cover most of an image', () => {
+  const measure = (inside: number) => {
+    const accumulator = new PixelAccumulator([inside, 10])
+    const first = Int32Array.from({ length: 100 }, (_, p) => (p < inside ? 1 : 0))
+    const second = Int32Array.from({ length: 100 }, (_, p) => (p < 10 ? 2 : 0))
+    const map = (regions: Int32Array, error: number) => Float32Array.from(regions, (id) => (id > 0 ? error : 1))
+    const add = (regions: Int32Array, error: number, image: number) => {
+      const errors = map(regions, error)
+      accumulator.add(errors, errors, { regions, covered: null }, image, true)
+    }
+    add(first, 100, 0)
+    add(second, 7, 1)
+    return accumulator.finish(null)!
+  }
+
+  it('have no inside and outside to compare', () => {
+    expect(measure(91).insideOutsideRatio).toBeCloseTo(7, 6)
+    expect(measure(90).insideOutsideRatio).toBeGreaterThan(50)
+  })
+
+  it('count for the median area', () => {
+    expect(measure(91).medianMaskArea).toBeCloseTo((0.91 + 0.1) / 2, 9)
+  })
 })

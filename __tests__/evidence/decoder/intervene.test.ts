@@ -1,16 +1,16 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { findEvaluationSet } from '../../src/evaluation-set/find-evaluation-set.ts'
-import { readBatches } from '../../src/evaluation-set/read-batches.ts'
-import { LatentAccumulator } from '../../src/evidence/codes/latent.ts'
-import type { InterventionEvidence } from '../../src/evidence/evidence.ts'
-import { InputError } from '../../src/input-error.ts'
-import type { Decode, Model, ModelBatch, ModelOutputs } from '../../src/inference/model.ts'
-import { intervene } from '../../src/evidence/decoder/intervene.ts'
-import { modelBatch } from '../../src/inference/batches/model-batch.ts'
-import { Plans } from '../../src/stages/model/plans.ts'
-import { SampledCodes } from '../../src/evidence/decoder/sampled-codes.ts'
-import { settingsOf } from '../support/evidence.ts'
+import { findEvaluationSet } from '../../../src/evaluation-set/find-evaluation-set.ts'
+import { readBatches } from '../../../src/evaluation-set/read-batches.ts'
+import { LatentAccumulator } from '../../../src/evidence/codes/latent.ts'
+import type { InterventionEvidence } from '../../../src/evidence/evidence.ts'
+import { InputError } from '../../../src/input-error.ts'
+import type { Decode, Model, ModelBatch, ModelOutputs } from '../../../src/inference/model.ts'
+import { intervene } from '../../../src/evidence/decoder/intervene.ts'
+import { modelBatch } from '../../../src/inference/batches/model-batch.ts'
+import { Plans } from '../../../src/stages/model/plans.ts'
+import { SampledCodes } from '../../../src/evidence/decoder/sampled-codes.ts'
+import { settingsOf } from '../../support/evidence.ts'
 
 const UNITS = 4
 const SIZE = 64 * 64
@@ -49,7 +49,7 @@ function modelOf(whole: Decode, decoder: Decode | string, skips: string[] | null
 
 /** @param kept how many reconstructions of the fixed sample may be kept */
 async function interventionsOf(model: Model, kept = 256): Promise<InterventionEvidence> {
-  const dataset = fileURLToPath(new URL('../../examples/fabrics/slub', import.meta.url))
+  const dataset = fileURLToPath(new URL('../../../examples/fabrics/slub', import.meta.url))
   const settings = settingsOf({ dataset })
   const { plan } = await new Plans(await findEvaluationSet(settings), settings).for(model)
   const codes = new SampledCodes(kept * SIZE * Float32Array.BYTES_PER_ELEMENT)

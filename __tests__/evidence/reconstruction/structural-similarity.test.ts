@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { structuralSimilarity } from '../../src/evidence/reconstruction/structural-similarity.ts'
-import { seededRandom } from '../../src/statistics/seeded-random.ts'
+import { structuralSimilarity } from '../../../src/evidence/reconstruction/structural-similarity.ts'
+import { seededRandom } from '../../../src/statistics/seeded-random.ts'
 
 /** As Wang et al. define it: every window by itself, with its 121 weights. */
 function byDefinition(a: Float32Array, b: Float32Array, height: number, width: number): number {

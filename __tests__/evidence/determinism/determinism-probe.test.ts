@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Patch } from '../../src/evaluation-set/types.ts'
-import type { EvaluatedBatch } from '../../src/evidence/evaluated-batch.ts'
-import { DeterminismProbe } from '../../src/evidence/determinism/determinism-probe.ts'
+import type { Patch } from '../../../src/evaluation-set/types.ts'
+import type { EvaluatedBatch } from '../../../src/evidence/evaluated-batch.ts'
+import { DeterminismProbe } from '../../../src/evidence/determinism/determinism-probe.ts'
 
 /** Images of one pixel, numbered from `first` on; the model gives a thousand more, its code two units. */
 function batchOf(first: number, sampled: boolean[]): EvaluatedBatch {
