@@ -89,7 +89,7 @@ describe('atSignalShare', () => {
     expect(measured.spread!.others!.signalShare).toHaveLength(units - 64)
   })
 
-  it.each([0.2, 0.3, 0.5, 0.9])('counts what lies above %s as the definition does', (limit) => {
+  it.each([0.3, 0.4, 0.5, 0.9])('counts what lies above %s as the definition does', (limit) => {
     const of = Array.from({ length: units }, (_, j) => {
       const values = Array.from({ length: 40 }, (_, i) => Math.fround(mu[i * units + j]!))
       const mean = values.reduce((a, b) => a + b, 0) / 40
