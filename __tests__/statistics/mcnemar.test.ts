@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import reference from '../reference/paired.json' with { type: 'json' }
-import { holm } from '../../src/statistics/holm.ts'
 import { mcnemar } from '../../src/statistics/mcnemar.ts'
 
 const outcomes = (lost: number, gained: number) => ({
@@ -54,12 +53,4 @@ describe('exact McNemar', () => {
     expect(() => mcnemar([1], [1, 0])).toThrow(RangeError)
     expect(() => mcnemar([1], [1], [])).toThrow(RangeError)
   })
-})
-
-describe('Holm', () => {
-  test.each(reference.holm)('agrees with statsmodels: $p', ({ p, adjusted }) => {
-    holm(p).forEach((value, i) => expect(value).toBeCloseTo(adjusted[i], 12))
-  })
-
-  it('adjusts nothing where there is nothing', () => expect(holm([])).toEqual([]))
 })
