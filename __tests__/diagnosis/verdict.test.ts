@@ -1,27 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { gatePasses } from '../../src/diagnosis/gate.ts'
 import { verdictOf } from '../../src/diagnosis/verdict.ts'
 import type { Finding } from '../../src/playbook/finding.ts'
 import { findingIds } from '../../src/catalogue/order.ts'
+import { finding, waived } from '../support/bare-finding.ts'
 
-const finding = (
-  id: string,
-  severity: Finding['severity'] = 'warning',
-  status: Finding['status'] = 'present'
-): Finding => ({
-  id,
-  name: id,
-  status,
-  severity,
-  summary: id,
-  measurements: [],
-  causes: [],
-  actions: [],
-  reason: null
-})
 const fine = finding('S1', 'critical', 'absent')
-const waived = (one: Finding): Finding => ({ ...one, waived: { reason: 'known', expires: '2099-01-01' } })
 
 describe('verdictOf', () => {
   it.each([
@@ -78,35 +62,5 @@ describe('verdictOf', () => {
         expect(verdict === 'critical').toBe(standing.some(({ severity }) => severity === 'critical'))
       })
     )
-  })
-})
-
-describe('gatePasses', () => {
-  const of = (verdict: 'healthy' | 'warning' | 'critical' | 'inconclusive', findings: Finding[] = []) => ({
-    verdict,
-    findings
-  })
-
-  it.each([
-    ['healthy', ['critical', 'inconclusive'], true],
-    ['warning', ['critical', 'inconclusive'], true],
-    ['critical', ['critical', 'inconclusive'], false],
-    ['inconclusive', ['critical', 'inconclusive'], false],
-    ['inconclusive', ['critical'], true],
-    ['critical', ['warning'], false],
-    ['warning', ['warning'], false],
-    ['inconclusive', ['warning'], true],
-    ['healthy', ['warning', 'inconclusive'], true],
-    ['critical', ['inconclusive'], true],
-    ['critical', ['never'], true],
-    ['inconclusive', ['never'], true]
-  ] as const)('%s with fail-on %j passes: %s', (verdict, failOn, passes) => {
-    expect(gatePasses(of(verdict), [...failOn])).toBe(passes)
-  })
-
-  it('does not let an inconclusive verdict hide a warning that fail-on names', () => {
-    expect(gatePasses(of('inconclusive', [finding('S5'), finding('D1')]), ['warning'])).toBe(false)
-    expect(gatePasses(of('inconclusive', [finding('D1')]), ['warning'])).toBe(true)
-    expect(gatePasses(of('inconclusive', [waived(finding('S5')), finding('D1')]), ['warning'])).toBe(true)
   })
 })
