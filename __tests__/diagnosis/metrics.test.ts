@@ -6,7 +6,7 @@ import { evidenceOf, regimes, settingsOf, unitsOf } from '../support/evidence.ts
 
 describe('metricsOf', () => {
   it('gives the plain figures', () => {
-    // SCIENCE.md 7.1: y = 0011, s = .1 .4 .35 .8.
+    // docs/science.md, "Worked values": y = 0011, s = .1 .4 .35 .8.
     const metrics = metricsOf(evidenceOf(regimes.healthy, { units: unitsOf([0.1, 0.4], [0.35, 0.8]) }), settingsOf())
     expect(metrics.imageAuroc).toBeCloseTo(0.75, 12)
     expect(metrics.averagePrecision).toBeCloseTo(0.8333333, 6)
