@@ -1,0 +1,4526 @@
+import { __exportAll } from "./rolldown-runtime.js";
+import { InputError, VERSION, closest, collectGarbage, distance } from "./common.js";
+import { EvidenceAccumulator, LatentAccumulator, ScoreAccumulator, addCodes, jackknifeInterval, patchScore, patchSlice, quantileSorted, seededRandom, squaredDistance } from "./accumulator.js";
+import { BYTE_VALUES, runDecodeTask, showPath } from "./decode-images.js";
+import { Thread, bundledFile } from "./workers.js";
+import { createHash, hash } from "node:crypto";
+import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
+import { open, readFile, readdir, realpath, stat } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+
+// src/stages/progress.ts
+var progress_exports = /* @__PURE__ */ __exportAll({ Progress: () => Progress });
+const TERMINAL_INTERVAL = 100;
+const LOG_INTERVAL = 3e4;
+var Progress = class {
+	#stream;
+	#title = "";
+	#total = 0;
+	#done = 0;
+	#started = 0;
+	#written = 0;
+	constructor(stream) {
+		this.#stream = stream;
+	}
+	start(title, total) {
+		this.#title = title;
+		this.#total = total;
+		this.#done = 0;
+		this.#started = this.#written = Date.now();
+	}
+	advance(images) {
+		this.#done += images;
+		const now = Date.now();
+		if (now - this.#written < (this.#stream.isTTY ? TERMINAL_INTERVAL : LOG_INTERVAL)) return;
+		this.#written = now;
+		const line = this.#line(now);
+		const width = (this.#stream.columns || 80) - 1;
+		this.#stream.write(this.#stream.isTTY ? `\r\x1b[2K${line.slice(0, width)}` : `${line}\n`);
+	}
+	note(line) {
+		this.finish();
+		this.#stream.write(`${line}\n`);
+	}
+	finish() {
+		if (this.#stream.isTTY) this.#stream.write("\r\x1B[2K");
+	}
+	#line(now) {
+		const rate = this.#done / Math.max(.001, (now - this.#started) / 1e3);
+		const left = Math.ceil((this.#total - this.#done) / Math.max(rate, 1e-9));
+		const time = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
+		return `${this.#title}  ${this.#done}/${this.#total} images  ${rate.toFixed(rate < 10 ? 1 : 0)}/s  ${time} left`;
+	}
+};
+
+// node_modules/csv-parse/lib/api/CsvError.js
+var CsvError = class CsvError extends Error {
+	constructor(code, message, options, ...contexts) {
+		if (Array.isArray(message)) message = message.join(" ").trim();
+		super(message);
+		if (Error.captureStackTrace !== void 0) Error.captureStackTrace(this, CsvError);
+		this.code = code;
+		for (const context of contexts) for (const key in context) {
+			const value = context[key];
+			this[key] = Buffer.isBuffer(value) ? value.toString(options.encoding) : value == null ? value : JSON.parse(JSON.stringify(value));
+		}
+	}
+};
+
+// node_modules/csv-parse/lib/utils/is_object.js
+const is_object = function(obj) {
+	return typeof obj === "object" && obj !== null && !Array.isArray(obj);
+};
+
+// node_modules/csv-parse/lib/api/normalize_columns_array.js
+const normalize_columns_array = function(columns) {
+	const normalizedColumns = [];
+	for (let i = 0, l = columns.length; i < l; i++) {
+		const column = columns[i];
+		if (column === void 0 || column === null || column === false) normalizedColumns[i] = { disabled: true };
+		else if (typeof column === "string" || typeof column === "number") normalizedColumns[i] = { name: `${column}` };
+		else if (is_object(column)) {
+			if (typeof column.name !== "string") throw new CsvError("CSV_OPTION_COLUMNS_MISSING_NAME", [
+				"Option columns missing name:",
+				`property "name" is required at position ${i}`,
+				"when column is an object literal"
+			]);
+			normalizedColumns[i] = column;
+		} else throw new CsvError("CSV_INVALID_COLUMN_DEFINITION", [
+			"Invalid column definition:",
+			"expect a string or a literal object,",
+			`got ${JSON.stringify(column)} at position ${i}`
+		]);
+	}
+	return normalizedColumns;
+};
+
+// node_modules/csv-parse/lib/utils/ResizeableBuffer.js
+var ResizeableBuffer = class {
+	constructor(size = 100) {
+		this.size = size;
+		this.length = 0;
+		this.buf = Buffer.allocUnsafe(size);
+	}
+	prepend(val) {
+		if (Buffer.isBuffer(val)) {
+			const length = this.length + val.length;
+			if (length >= this.size) {
+				this.resize();
+				if (length >= this.size) throw Error("INVALID_BUFFER_STATE");
+			}
+			const buf = this.buf;
+			this.buf = Buffer.allocUnsafe(this.size);
+			val.copy(this.buf, 0);
+			buf.copy(this.buf, val.length);
+			this.length += val.length;
+		} else {
+			const length = this.length++;
+			if (length === this.size) this.resize();
+			const buf = this.clone();
+			this.buf[0] = val;
+			buf.copy(this.buf, 1, 0, length);
+		}
+	}
+	append(val) {
+		const length = this.length++;
+		if (length === this.size) this.resize();
+		this.buf[length] = val;
+	}
+	clone() {
+		return Buffer.from(this.buf.slice(0, this.length));
+	}
+	resize() {
+		const length = this.length;
+		this.size = this.size * 2;
+		const buf = Buffer.allocUnsafe(this.size);
+		this.buf.copy(buf, 0, 0, length);
+		this.buf = buf;
+	}
+	toString(encoding) {
+		if (encoding) return this.buf.toString(encoding, 0, this.length);
+		else return Uint8Array.prototype.slice.call(this.buf.slice(0, this.length));
+	}
+	toJSON() {
+		return this.toString("utf8");
+	}
+	reset() {
+		this.length = 0;
+	}
+};
+
+// node_modules/csv-parse/lib/api/init_state.js
+const init_state = function(options) {
+	const timchars = [
+		32,
+		9,
+		10,
+		13,
+		12,
+		11,
+		160,
+		5760,
+		8192,
+		8193,
+		8194,
+		8195,
+		8196,
+		8197,
+		8198,
+		8199,
+		8200,
+		8201,
+		8202,
+		8232,
+		8233,
+		8239,
+		8287,
+		12288,
+		65279
+	].reduce((acc, codepoint) => {
+		const encoded = Buffer.from(String.fromCharCode(codepoint), options.encoding);
+		if (codepoint !== 63 && encoded.length === 1 && encoded[0] === 63) return acc;
+		acc.push(encoded);
+		return acc;
+	}, []);
+	const timcharFirstBytes = /* @__PURE__ */ new Uint8Array(256);
+	for (const t of timchars) timcharFirstBytes[t[0]] = 1;
+	return {
+		bomSkipped: false,
+		bufBytesStart: 0,
+		castField: options.cast_function,
+		commenting: false,
+		delimiterBufPrevious: void 0,
+		delimiterDiscovered: false,
+		error: void 0,
+		enabled: options.from_line === 1,
+		escaping: false,
+		escapeIsQuote: Buffer.isBuffer(options.escape) && Buffer.isBuffer(options.quote) && Buffer.compare(options.escape, options.quote) === 0,
+		expectedRecordLength: Array.isArray(options.columns) ? options.columns.length : void 0,
+		field: new ResizeableBuffer(20),
+		firstLineToHeaders: options.cast_first_line_to_header,
+		needMoreDataSize: Math.max(options.comment !== null ? options.comment.length : 0, ...options.delimiter ? options.delimiter.map((delimiter) => delimiter.length) : [], options.delimiter_auto ? 1 : 0, options.quote !== null ? options.quote.length : 0, ...timchars.map((t) => t.length)),
+		previousBuf: void 0,
+		quoting: false,
+		stop: false,
+		rawBuffer: new ResizeableBuffer(100),
+		record: [],
+		recordHasError: false,
+		record_length: 0,
+		recordDelimiterMaxLength: options.record_delimiter.length === 0 ? 0 : Math.max(...options.record_delimiter.map((v) => v.length)),
+		trimChars: [Buffer.from(" ", options.encoding)[0], Buffer.from("	", options.encoding)[0]],
+		wasQuoting: false,
+		wasRowDelimiter: false,
+		timchars,
+		timcharFirstBytes
+	};
+};
+
+// node_modules/csv-parse/lib/utils/underscore.js
+const underscore = function(str) {
+	return str.replace(/([A-Z])/g, function(_, match) {
+		return "_" + match.toLowerCase();
+	});
+};
+
+// node_modules/csv-parse/lib/api/normalize_options.js
+const normalize_options = function(opts) {
+	const options = {};
+	for (const opt in opts) options[underscore(opt)] = opts[opt];
+	if (options.encoding === void 0 || options.encoding === true) options.encoding = "utf8";
+	else if (options.encoding === null || options.encoding === false) options.encoding = null;
+	else if (typeof options.encoding !== "string" && options.encoding !== null) throw new CsvError("CSV_INVALID_OPTION_ENCODING", [
+		"Invalid option encoding:",
+		"encoding must be a string or null to return a buffer,",
+		`got ${JSON.stringify(options.encoding)}`
+	], options);
+	if (options.bom === void 0 || options.bom === null || options.bom === false) options.bom = false;
+	else if (options.bom !== true) throw new CsvError("CSV_INVALID_OPTION_BOM", [
+		"Invalid option bom:",
+		"bom must be true,",
+		`got ${JSON.stringify(options.bom)}`
+	], options);
+	options.cast_function = null;
+	if (options.cast === void 0 || options.cast === null || options.cast === false || options.cast === "") options.cast = void 0;
+	else if (typeof options.cast === "function") {
+		options.cast_function = options.cast;
+		options.cast = true;
+	} else if (options.cast !== true) throw new CsvError("CSV_INVALID_OPTION_CAST", [
+		"Invalid option cast:",
+		"cast must be true or a function,",
+		`got ${JSON.stringify(options.cast)}`
+	], options);
+	if (options.cast_date === void 0 || options.cast_date === null || options.cast_date === false || options.cast_date === "") options.cast_date = false;
+	else if (options.cast_date === true) options.cast_date = function(value) {
+		const date = Date.parse(value);
+		return !isNaN(date) ? new Date(date) : value;
+	};
+	else if (typeof options.cast_date !== "function") throw new CsvError("CSV_INVALID_OPTION_CAST_DATE", [
+		"Invalid option cast_date:",
+		"cast_date must be true or a function,",
+		`got ${JSON.stringify(options.cast_date)}`
+	], options);
+	options.cast_first_line_to_header = void 0;
+	if (options.columns === true) options.cast_first_line_to_header = void 0;
+	else if (typeof options.columns === "function") {
+		options.cast_first_line_to_header = options.columns;
+		options.columns = true;
+	} else if (Array.isArray(options.columns)) options.columns = normalize_columns_array(options.columns);
+	else if (options.columns === void 0 || options.columns === null || options.columns === false) options.columns = false;
+	else throw new CsvError("CSV_INVALID_OPTION_COLUMNS", [
+		"Invalid option columns:",
+		"expect an array, a function or true,",
+		`got ${JSON.stringify(options.columns)}`
+	], options);
+	if (options.group_columns_by_name === void 0 || options.group_columns_by_name === null || options.group_columns_by_name === false) options.group_columns_by_name = false;
+	else if (options.group_columns_by_name !== true) throw new CsvError("CSV_INVALID_OPTION_GROUP_COLUMNS_BY_NAME", [
+		"Invalid option group_columns_by_name:",
+		"expect an boolean,",
+		`got ${JSON.stringify(options.group_columns_by_name)}`
+	], options);
+	else if (options.columns === false) throw new CsvError("CSV_INVALID_OPTION_GROUP_COLUMNS_BY_NAME", ["Invalid option group_columns_by_name:", "the `columns` mode must be activated."], options);
+	if (options.comment === void 0 || options.comment === null || options.comment === false || options.comment === "") options.comment = null;
+	else {
+		if (typeof options.comment === "string") options.comment = Buffer.from(options.comment, options.encoding);
+		if (!Buffer.isBuffer(options.comment)) throw new CsvError("CSV_INVALID_OPTION_COMMENT", [
+			"Invalid option comment:",
+			"comment must be a buffer or a string,",
+			`got ${JSON.stringify(options.comment)}`
+		], options);
+	}
+	if (options.comment_no_infix === void 0 || options.comment_no_infix === null || options.comment_no_infix === false) options.comment_no_infix = false;
+	else if (options.comment_no_infix !== true) throw new CsvError("CSV_INVALID_OPTION_COMMENT", [
+		"Invalid option comment_no_infix:",
+		"value must be a boolean,",
+		`got ${JSON.stringify(options.comment_no_infix)}`
+	], options);
+	if (options.delimiter_auto === void 0 || options.delimiter_auto === null || options.delimiter_auto === false) options.delimiter_auto = false;
+	else if (options.delimiter_auto === true) options.delimiter_auto = {};
+	else if (!is_object(options.delimiter_auto)) throw new CsvError("CSV_INVALID_OPTION_DELIMITER_AUTO", [
+		"Invalid option delimiter_auto:",
+		"delimiter_auto must be a boolean or a configuration object,",
+		`got ${JSON.stringify(options.delimiter_auto)}`
+	], options);
+	if (options.delimiter_auto) {
+		if (options.delimiter_auto.preferred === void 0) options.delimiter_auto.preferred = {
+			[",".charCodeAt(0)]: 1.8,
+			["	".charCodeAt(0)]: 1.8,
+			[";".charCodeAt(0)]: 1.6,
+			[" ".charCodeAt(0)]: 1.6,
+			[":".charCodeAt(0)]: 1.5,
+			[".".charCodeAt(0)]: 1.4,
+			["/".charCodeAt(0)]: 1.4
+		};
+		else if (!is_object(options.delimiter_auto.preferred)) throw new CsvError("CSV_INVALID_OPTION_DELIMITER_AUTO", [
+			"Invalid option delimiter_auto:",
+			"preferred must be an object,",
+			`got ${JSON.stringify(options.delimiter_auto.preferred)}`
+		], options);
+		if (options.delimiter_auto.score === void 0) options.delimiter_auto.score = (info, options) => {
+			return (info.total - info.std) * (options.preferred[info.char_code] || 1);
+		};
+		else if (typeof options.delimiter_auto.score !== "function") throw new CsvError("CSV_INVALID_OPTION_DELIMITER_AUTO", [
+			"Invalid option delimiter_auto:",
+			"score must be a function,",
+			`got ${JSON.stringify(options.delimiter_auto.score)}`
+		], options);
+		if (options.delimiter_auto.size === void 0) options.delimiter_auto.size = 2048;
+		else if (typeof options.delimiter_auto.size !== "number") throw new CsvError("CSV_INVALID_OPTION_DELIMITER_AUTO", [
+			"Invalid option delimiter_auto:",
+			"size must be a number,",
+			`got ${JSON.stringify(options.delimiter_auto.size)}`
+		], options);
+	}
+	const delimiter_json = JSON.stringify(options.delimiter);
+	if (options.delimiter_auto !== false) options.delimiter = [];
+	if (!Array.isArray(options.delimiter)) {
+		if (options.delimiter === void 0 || options.delimiter === null || options.delimiter === false) options.delimiter = Buffer.from(",", options.encoding);
+		options.delimiter = [options.delimiter];
+	}
+	options.delimiter = options.delimiter.map(function(delimiter) {
+		if (typeof delimiter === "string") delimiter = Buffer.from(delimiter, options.encoding);
+		if (!Buffer.isBuffer(delimiter) || delimiter.length === 0) throw new CsvError("CSV_INVALID_OPTION_DELIMITER", [
+			"Invalid option delimiter:",
+			"delimiter must be a non empty string or buffer or array of string|buffer,",
+			`got ${delimiter_json}`
+		], options);
+		return delimiter;
+	});
+	if (options.escape === void 0 || options.escape === true) options.escape = Buffer.from("\"", options.encoding);
+	else if (typeof options.escape === "string") options.escape = Buffer.from(options.escape, options.encoding);
+	else if (options.escape === null || options.escape === false) options.escape = null;
+	if (options.escape !== null) {
+		if (!Buffer.isBuffer(options.escape)) throw new Error(`Invalid Option: escape must be a buffer, a string or a boolean, got ${JSON.stringify(options.escape)}`);
+	}
+	if (options.from === void 0 || options.from === null) options.from = 1;
+	else {
+		if (typeof options.from === "string" && /\d+/.test(options.from)) options.from = parseInt(options.from);
+		if (Number.isInteger(options.from)) {
+			if (options.from < 0) throw new Error(`Invalid Option: from must be a positive integer, got ${JSON.stringify(opts.from)}`);
+		} else throw new Error(`Invalid Option: from must be an integer, got ${JSON.stringify(options.from)}`);
+	}
+	if (options.from_line === void 0 || options.from_line === null) options.from_line = 1;
+	else {
+		if (typeof options.from_line === "string" && /\d+/.test(options.from_line)) options.from_line = parseInt(options.from_line);
+		if (Number.isInteger(options.from_line)) {
+			if (options.from_line <= 0) throw new Error(`Invalid Option: from_line must be a positive integer greater than 0, got ${JSON.stringify(opts.from_line)}`);
+		} else throw new Error(`Invalid Option: from_line must be an integer, got ${JSON.stringify(opts.from_line)}`);
+	}
+	if (options.ignore_last_delimiters === void 0 || options.ignore_last_delimiters === null) options.ignore_last_delimiters = false;
+	else if (typeof options.ignore_last_delimiters === "number") {
+		options.ignore_last_delimiters = Math.floor(options.ignore_last_delimiters);
+		if (options.ignore_last_delimiters === 0) options.ignore_last_delimiters = false;
+	} else if (typeof options.ignore_last_delimiters !== "boolean") throw new CsvError("CSV_INVALID_OPTION_IGNORE_LAST_DELIMITERS", [
+		"Invalid option `ignore_last_delimiters`:",
+		"the value must be a boolean value or an integer,",
+		`got ${JSON.stringify(options.ignore_last_delimiters)}`
+	], options);
+	if (options.ignore_last_delimiters === true && options.columns === false) throw new CsvError("CSV_IGNORE_LAST_DELIMITERS_REQUIRES_COLUMNS", ["The option `ignore_last_delimiters`", "requires the activation of the `columns` option"], options);
+	if (options.info === void 0 || options.info === null || options.info === false) options.info = false;
+	else if (options.info !== true) throw new Error(`Invalid Option: info must be true, got ${JSON.stringify(options.info)}`);
+	if (options.max_record_size === void 0 || options.max_record_size === null || options.max_record_size === false) options.max_record_size = 0;
+	else if (Number.isInteger(options.max_record_size) && options.max_record_size >= 0) {} else if (typeof options.max_record_size === "string" && /\d+/.test(options.max_record_size)) options.max_record_size = parseInt(options.max_record_size);
+	else throw new Error(`Invalid Option: max_record_size must be a positive integer, got ${JSON.stringify(options.max_record_size)}`);
+	if (options.objname === void 0 || options.objname === null || options.objname === false) options.objname = void 0;
+	else if (Buffer.isBuffer(options.objname)) {
+		if (options.objname.length === 0) throw new Error(`Invalid Option: objname must be a non empty buffer`);
+		if (options.encoding === null) {} else options.objname = options.objname.toString(options.encoding);
+	} else if (typeof options.objname === "string") {
+		if (options.objname.length === 0) throw new Error(`Invalid Option: objname must be a non empty string`);
+	} else if (typeof options.objname === "number") {} else throw new Error(`Invalid Option: objname must be a string or a buffer, got ${options.objname}`);
+	if (options.objname !== void 0) {
+		if (typeof options.objname === "number") {
+			if (options.columns !== false) throw Error("Invalid Option: objname index cannot be combined with columns or be defined as a field");
+		} else if (options.columns === false) throw Error("Invalid Option: objname field must be combined with columns or be defined as an index");
+	}
+	if (options.on_record === void 0 || options.on_record === null) options.on_record = void 0;
+	else if (typeof options.on_record !== "function") throw new CsvError("CSV_INVALID_OPTION_ON_RECORD", [
+		"Invalid option `on_record`:",
+		"expect a function,",
+		`got ${JSON.stringify(options.on_record)}`
+	], options);
+	if (options.on_skip !== void 0 && options.on_skip !== null && typeof options.on_skip !== "function") throw new Error(`Invalid Option: on_skip must be a function, got ${JSON.stringify(options.on_skip)}`);
+	if (options.quote === null || options.quote === false || options.quote === "") options.quote = null;
+	else {
+		if (options.quote === void 0 || options.quote === true) options.quote = Buffer.from("\"", options.encoding);
+		else if (typeof options.quote === "string") options.quote = Buffer.from(options.quote, options.encoding);
+		if (!Buffer.isBuffer(options.quote)) throw new Error(`Invalid Option: quote must be a buffer or a string, got ${JSON.stringify(options.quote)}`);
+	}
+	if (options.raw === void 0 || options.raw === null || options.raw === false) options.raw = false;
+	else if (options.raw !== true) throw new Error(`Invalid Option: raw must be true, got ${JSON.stringify(options.raw)}`);
+	if (options.record_delimiter === void 0) options.record_delimiter = [];
+	else if (typeof options.record_delimiter === "string" || Buffer.isBuffer(options.record_delimiter)) {
+		if (options.record_delimiter.length === 0) throw new CsvError("CSV_INVALID_OPTION_RECORD_DELIMITER", [
+			"Invalid option `record_delimiter`:",
+			"value must be a non empty string or buffer,",
+			`got ${JSON.stringify(options.record_delimiter)}`
+		], options);
+		options.record_delimiter = [options.record_delimiter];
+	} else if (!Array.isArray(options.record_delimiter)) throw new CsvError("CSV_INVALID_OPTION_RECORD_DELIMITER", [
+		"Invalid option `record_delimiter`:",
+		"value must be a string, a buffer or array of string|buffer,",
+		`got ${JSON.stringify(options.record_delimiter)}`
+	], options);
+	options.record_delimiter = options.record_delimiter.map(function(rd, i) {
+		if (typeof rd !== "string" && !Buffer.isBuffer(rd)) throw new CsvError("CSV_INVALID_OPTION_RECORD_DELIMITER", [
+			"Invalid option `record_delimiter`:",
+			"value must be a string, a buffer or array of string|buffer",
+			`at index ${i},`,
+			`got ${JSON.stringify(rd)}`
+		], options);
+		else if (rd.length === 0) throw new CsvError("CSV_INVALID_OPTION_RECORD_DELIMITER", [
+			"Invalid option `record_delimiter`:",
+			"value must be a non empty string or buffer",
+			`at index ${i},`,
+			`got ${JSON.stringify(rd)}`
+		], options);
+		if (typeof rd === "string") rd = Buffer.from(rd, options.encoding);
+		return rd;
+	});
+	if (typeof options.relax_column_count === "boolean") {} else if (options.relax_column_count === void 0 || options.relax_column_count === null) options.relax_column_count = false;
+	else throw new Error(`Invalid Option: relax_column_count must be a boolean, got ${JSON.stringify(options.relax_column_count)}`);
+	if (typeof options.relax_column_count_less === "boolean") {} else if (options.relax_column_count_less === void 0 || options.relax_column_count_less === null) options.relax_column_count_less = false;
+	else throw new Error(`Invalid Option: relax_column_count_less must be a boolean, got ${JSON.stringify(options.relax_column_count_less)}`);
+	if (typeof options.relax_column_count_more === "boolean") {} else if (options.relax_column_count_more === void 0 || options.relax_column_count_more === null) options.relax_column_count_more = false;
+	else throw new Error(`Invalid Option: relax_column_count_more must be a boolean, got ${JSON.stringify(options.relax_column_count_more)}`);
+	if (typeof options.relax_quotes === "boolean") {} else if (options.relax_quotes === void 0 || options.relax_quotes === null) options.relax_quotes = false;
+	else throw new Error(`Invalid Option: relax_quotes must be a boolean, got ${JSON.stringify(options.relax_quotes)}`);
+	if (typeof options.skip_empty_lines === "boolean") {} else if (options.skip_empty_lines === void 0 || options.skip_empty_lines === null) options.skip_empty_lines = false;
+	else throw new Error(`Invalid Option: skip_empty_lines must be a boolean, got ${JSON.stringify(options.skip_empty_lines)}`);
+	if (typeof options.skip_records_with_empty_values === "boolean") {} else if (options.skip_records_with_empty_values === void 0 || options.skip_records_with_empty_values === null) options.skip_records_with_empty_values = false;
+	else throw new Error(`Invalid Option: skip_records_with_empty_values must be a boolean, got ${JSON.stringify(options.skip_records_with_empty_values)}`);
+	if (typeof options.skip_records_with_error === "boolean") {} else if (options.skip_records_with_error === void 0 || options.skip_records_with_error === null) options.skip_records_with_error = false;
+	else throw new Error(`Invalid Option: skip_records_with_error must be a boolean, got ${JSON.stringify(options.skip_records_with_error)}`);
+	if (options.rtrim === void 0 || options.rtrim === null || options.rtrim === false) options.rtrim = false;
+	else if (options.rtrim !== true) throw new Error(`Invalid Option: rtrim must be a boolean, got ${JSON.stringify(options.rtrim)}`);
+	if (options.ltrim === void 0 || options.ltrim === null || options.ltrim === false) options.ltrim = false;
+	else if (options.ltrim !== true) throw new Error(`Invalid Option: ltrim must be a boolean, got ${JSON.stringify(options.ltrim)}`);
+	if (options.trim === void 0 || options.trim === null || options.trim === false) options.trim = false;
+	else if (options.trim !== true) throw new Error(`Invalid Option: trim must be a boolean, got ${JSON.stringify(options.trim)}`);
+	if (options.trim === true && opts.ltrim !== false) options.ltrim = true;
+	else if (options.ltrim !== true) options.ltrim = false;
+	if (options.trim === true && opts.rtrim !== false) options.rtrim = true;
+	else if (options.rtrim !== true) options.rtrim = false;
+	if (options.to === void 0 || options.to === null) options.to = -1;
+	else if (options.to !== -1) {
+		if (typeof options.to === "string" && /\d+/.test(options.to)) options.to = parseInt(options.to);
+		if (Number.isInteger(options.to)) {
+			if (options.to <= 0) throw new Error(`Invalid Option: to must be a positive integer greater than 0, got ${JSON.stringify(opts.to)}`);
+		} else throw new Error(`Invalid Option: to must be an integer, got ${JSON.stringify(opts.to)}`);
+	}
+	if (options.to_line === void 0 || options.to_line === null) options.to_line = -1;
+	else if (options.to_line !== -1) {
+		if (typeof options.to_line === "string" && /\d+/.test(options.to_line)) options.to_line = parseInt(options.to_line);
+		if (Number.isInteger(options.to_line)) {
+			if (options.to_line <= 0) throw new Error(`Invalid Option: to_line must be a positive integer greater than 0, got ${JSON.stringify(opts.to_line)}`);
+		} else throw new Error(`Invalid Option: to_line must be an integer, got ${JSON.stringify(opts.to_line)}`);
+	}
+	return options;
+};
+
+// node_modules/csv-parse/lib/utils/delimiter_discover.js
+const delimiter_discover = function(records, options) {
+	if (!options) ({delimiter_auto: options} = normalize_options({ delimiter_auto: true }));
+	if (typeof records === "string") records = Buffer.from(records);
+	if (Buffer.isBuffer(records)) records = ((data) => {
+		const records = [];
+		const parser = transform({ delimiter: [] });
+		const push = (record) => records.push(record);
+		const close = () => {};
+		const error = parser.parse(data, true, push, close);
+		if (error !== void 0) throw error;
+		return records;
+	})(records);
+	const info = Array(127).fill().map(() => ({ lines: [] }));
+	records.map(([record], line) => {
+		for (let i = 0, l = record.length; i < l; i++) {
+			const code = record.charCodeAt(i);
+			if (info[code].lines[line] === void 0) info[code].lines[line] = 0;
+			info[code].lines[line]++;
+		}
+	});
+	info.map((info, i) => {
+		info.char_code = i;
+		info.std = std(info.lines);
+		info.total = info.lines.reduce((acc, val) => acc + val, 0);
+		info.preferred = !!options.preferred[i];
+		info.score = options.score(info, options);
+	});
+	const result = info.reduce((acc, info) => acc.score > info.score ? acc : info, {});
+	return String.fromCharCode(result.char_code);
+};
+const std = function(array) {
+	const n = array.length;
+	if (n === 0) return 0;
+	const mean = array.reduce((a, b) => a + b) / n;
+	return Math.sqrt(array.map((x) => Math.pow(x - mean, 2)).reduce((a, b) => a + b) / n);
+};
+
+// node_modules/csv-parse/lib/api/index.js
+const isRecordEmpty = function(record) {
+	return record.every((field) => field == null || field.toString && field.toString().trim() === "");
+};
+const cr = 13;
+const nl = 10;
+const boms = {
+	utf8: Buffer.from([
+		239,
+		187,
+		191
+	]),
+	utf16le: Buffer.from([255, 254])
+};
+const transform = function(original_options = {}) {
+	const info = {
+		bytes: 0,
+		bytes_records: 0,
+		comment_lines: 0,
+		empty_lines: 0,
+		invalid_field_length: 0,
+		lines: 1,
+		records: 0
+	};
+	const options = normalize_options(original_options);
+	return {
+		info,
+		original_options,
+		options,
+		state: init_state(options),
+		__needMoreData: function(i, bufLen, end) {
+			if (end) return false;
+			const { encoding, escape, quote } = this.options;
+			const { quoting, needMoreDataSize, recordDelimiterMaxLength } = this.state;
+			return bufLen - i - 1 < Math.max(needMoreDataSize, recordDelimiterMaxLength === 0 ? Buffer.from("\r\n", encoding).length : recordDelimiterMaxLength, quoting ? (escape === null ? 0 : escape.length) + quote.length : 0, quoting ? quote.length + recordDelimiterMaxLength : 0);
+		},
+		parse: function(nextBuf, end, push, close) {
+			const { bom, comment_no_infix, delimiter_auto, encoding, from_line, ltrim, max_record_size, raw, relax_quotes, rtrim, skip_empty_lines, to, to_line } = this.options;
+			let { comment, escape, quote, record_delimiter } = this.options;
+			const { bomSkipped, delimiterDiscovered, delimiterBufPrevious, rawBuffer, escapeIsQuote } = this.state;
+			if (!delimiterDiscovered && delimiter_auto) {
+				let delimiterBuf;
+				if (delimiterBufPrevious === void 0) delimiterBuf = nextBuf;
+				else if (delimiterBufPrevious !== void 0 && nextBuf === void 0) delimiterBuf = delimiterBufPrevious;
+				else delimiterBuf = Buffer.concat([delimiterBufPrevious, nextBuf]);
+				nextBuf = void 0;
+				if (end || delimiterBuf.length > delimiter_auto.size) {
+					this.options.delimiter = [Buffer.from(delimiter_discover(delimiterBuf, this.options.delimiter_auto))];
+					this.state.previousBuf = delimiterBuf;
+					this.state.delimiterBufPrevious = void 0;
+					this.state.delimiterDiscovered = true;
+				} else {
+					this.state.delimiterBufPrevious = delimiterBuf;
+					return;
+				}
+			}
+			const { previousBuf } = this.state;
+			let buf;
+			if (previousBuf === void 0) {
+				if (nextBuf === void 0) {
+					close();
+					return;
+				} else buf = nextBuf;
+			} else if (previousBuf !== void 0 && nextBuf === void 0) buf = previousBuf;
+			else buf = Buffer.concat([previousBuf, nextBuf]);
+			if (bomSkipped === false) {
+				if (bom === false) this.state.bomSkipped = true;
+				else if (buf.length < 3) {
+					if (end === false) {
+						this.state.previousBuf = buf;
+						return;
+					}
+				} else {
+					for (const encoding in boms) if (boms[encoding].compare(buf, 0, boms[encoding].length) === 0) {
+						const bomLength = boms[encoding].length;
+						this.state.bufBytesStart += bomLength;
+						buf = buf.slice(bomLength);
+						const options = normalize_options({
+							...this.original_options,
+							encoding
+						});
+						for (const key in options) this.options[key] = options[key];
+						({comment, escape, quote} = this.options);
+						break;
+					}
+					this.state.bomSkipped = true;
+				}
+			}
+			const bufLen = buf.length;
+			let pos = 0;
+			for (; pos < bufLen; pos++) {
+				if (this.__needMoreData(pos, bufLen, end)) break;
+				if (this.state.wasRowDelimiter === true) {
+					this.info.lines++;
+					this.state.wasRowDelimiter = false;
+				}
+				if (to_line !== -1 && this.info.lines > to_line) {
+					this.state.stop = true;
+					close();
+					return;
+				}
+				if (this.state.quoting === false && record_delimiter.length === 0) {
+					if (this.__autoDiscoverRecordDelimiter(buf, pos)) record_delimiter = this.options.record_delimiter;
+				}
+				const chr = buf[pos];
+				if (raw === true) rawBuffer.append(chr);
+				if ((chr === cr || chr === nl) && this.state.wasRowDelimiter === false) this.state.wasRowDelimiter = true;
+				if (this.state.escaping === true) this.state.escaping = false;
+				else {
+					if (escape !== null && this.state.quoting === true && this.__isEscape(buf, pos, chr) && pos + escape.length < bufLen) {
+						if (escapeIsQuote) {
+							if (this.__isQuote(buf, pos + escape.length)) {
+								this.state.escaping = true;
+								pos += escape.length - 1;
+								continue;
+							}
+						} else {
+							this.state.escaping = true;
+							pos += escape.length - 1;
+							continue;
+						}
+					}
+					if (this.state.commenting === false && this.__isQuote(buf, pos)) {
+						if (this.state.quoting === true) {
+							const nextChr = buf[pos + quote.length];
+							const isNextChrTrimable = rtrim && this.__isCharTrimable(buf, pos + quote.length);
+							const isNextChrComment = comment !== null && this.__compareBytes(comment, buf, pos + quote.length, nextChr);
+							const isNextChrDelimiter = this.__isDelimiter(buf, pos + quote.length, nextChr);
+							const isNextChrRecordDelimiter = record_delimiter.length === 0 ? this.__autoDiscoverRecordDelimiter(buf, pos + quote.length) : this.__isRecordDelimiter(nextChr, buf, pos + quote.length);
+							if (escape !== null && this.__isEscape(buf, pos, chr) && this.__isQuote(buf, pos + escape.length)) pos += escape.length - 1;
+							else if (!nextChr || isNextChrDelimiter || isNextChrRecordDelimiter || isNextChrComment || isNextChrTrimable) {
+								this.state.quoting = false;
+								this.state.wasQuoting = true;
+								pos += quote.length - 1;
+								continue;
+							} else if (relax_quotes === false) {
+								const err = this.__error(new CsvError("CSV_INVALID_CLOSING_QUOTE", [
+									"Invalid Closing Quote:",
+									`got "${String.fromCharCode(nextChr)}"`,
+									`at line ${this.info.lines}`,
+									"instead of delimiter, record delimiter, trimable character",
+									"(if activated) or comment"
+								], this.options, this.__infoField()));
+								if (err !== void 0) return err;
+							} else {
+								this.state.quoting = false;
+								this.state.wasQuoting = true;
+								this.state.field.prepend(quote);
+								pos += quote.length - 1;
+							}
+						} else if (this.state.field.length !== 0) {
+							if (relax_quotes === false) {
+								const info = this.__infoField();
+								const bom = Object.keys(boms).map((b) => boms[b].equals(this.state.field.toString()) ? b : false).filter(Boolean)[0];
+								const err = this.__error(new CsvError("INVALID_OPENING_QUOTE", [
+									"Invalid Opening Quote:",
+									`a quote is found on field ${JSON.stringify(info.column)} at line ${info.lines}, value is ${JSON.stringify(this.state.field.toString(encoding))}`,
+									bom ? `(${bom} bom)` : void 0
+								], this.options, info, { field: this.state.field }));
+								if (err !== void 0) return err;
+							}
+						} else {
+							this.state.quoting = true;
+							pos += quote.length - 1;
+							continue;
+						}
+					}
+					if (this.state.quoting === false) {
+						const recordDelimiterLength = this.__isRecordDelimiter(chr, buf, pos);
+						if (recordDelimiterLength !== 0) {
+							if (this.state.commenting && this.state.wasQuoting === false && this.state.record.length === 0 && this.state.field.length === 0) this.info.comment_lines++;
+							else {
+								if (this.state.enabled === false && this.info.lines + (this.state.wasRowDelimiter === true ? 1 : 0) >= from_line) {
+									this.state.enabled = true;
+									this.__resetField();
+									this.__resetRecord();
+									pos += recordDelimiterLength - 1;
+									continue;
+								}
+								if (skip_empty_lines === true && this.state.wasQuoting === false && this.state.record.length === 0 && this.state.field.length === 0) {
+									this.info.empty_lines++;
+									pos += recordDelimiterLength - 1;
+									continue;
+								}
+								this.info.bytes = this.state.bufBytesStart + pos;
+								const errField = this.__onField();
+								if (errField !== void 0) return errField;
+								this.info.bytes = this.state.bufBytesStart + pos + recordDelimiterLength;
+								const errRecord = this.__onRecord(push);
+								if (errRecord !== void 0) return errRecord;
+								if (to !== -1 && this.info.records >= to) {
+									this.state.stop = true;
+									close();
+									return;
+								}
+							}
+							this.state.commenting = false;
+							pos += recordDelimiterLength - 1;
+							continue;
+						}
+						if (this.state.commenting) continue;
+						if (comment !== null && (comment_no_infix === false || this.state.record.length === 0 && this.state.field.length === 0)) {
+							if (this.__compareBytes(comment, buf, pos, chr) !== 0) {
+								this.state.commenting = true;
+								continue;
+							}
+						}
+						const delimiterLength = this.__isDelimiter(buf, pos, chr);
+						if (delimiterLength !== 0) {
+							this.info.bytes = this.state.bufBytesStart + pos;
+							const errField = this.__onField();
+							if (errField !== void 0) return errField;
+							pos += delimiterLength - 1;
+							continue;
+						}
+					}
+				}
+				if (this.state.commenting === false) {
+					if (max_record_size !== 0 && this.state.record_length + this.state.field.length > max_record_size) return this.__error(new CsvError("CSV_MAX_RECORD_SIZE", [
+						"Max Record Size:",
+						"record exceed the maximum number of tolerated bytes",
+						`of ${max_record_size}`,
+						`at line ${this.info.lines}`
+					], this.options, this.__infoField()));
+				}
+				const lappend = ltrim === false || this.state.quoting === true || this.state.field.length !== 0 || !this.__isCharTrimable(buf, pos);
+				const rappend = rtrim === false || this.state.wasQuoting === false;
+				if (lappend === true && rappend === true) this.state.field.append(chr);
+				else if (rtrim === true && !this.__isCharTrimable(buf, pos)) return this.__error(new CsvError("CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE", [
+					"Invalid Closing Quote:",
+					"found non trimable byte after quote",
+					`at line ${this.info.lines}`
+				], this.options, this.__infoField()));
+				else {
+					if (lappend === false) pos += this.__isCharTrimable(buf, pos) - 1;
+					continue;
+				}
+			}
+			if (end === true) {
+				if (this.state.quoting === true) {
+					const err = this.__error(new CsvError("CSV_QUOTE_NOT_CLOSED", ["Quote Not Closed:", `the parsing is finished with an opening quote at line ${this.info.lines}`], this.options, this.__infoField()));
+					if (err !== void 0) return err;
+				} else if (this.state.wasQuoting === true || this.state.record.length !== 0 || this.state.field.length !== 0) {
+					this.info.bytes = this.state.bufBytesStart + pos;
+					const errField = this.__onField();
+					if (errField !== void 0) return errField;
+					const errRecord = this.__onRecord(push);
+					if (errRecord !== void 0) return errRecord;
+				} else if (this.state.wasRowDelimiter === true) this.info.empty_lines++;
+				else if (this.state.commenting === true) this.info.comment_lines++;
+			} else {
+				this.state.bufBytesStart += pos;
+				this.state.previousBuf = buf.slice(pos);
+			}
+			if (this.state.wasRowDelimiter === true) {
+				this.info.lines++;
+				this.state.wasRowDelimiter = false;
+			}
+		},
+		__onRecord: function(push) {
+			const { columns, group_columns_by_name, encoding, info, from, relax_column_count, relax_column_count_less, relax_column_count_more, raw, skip_records_with_empty_values } = this.options;
+			const { enabled, record } = this.state;
+			if (enabled === false) return this.__resetRecord();
+			const recordLength = record.length;
+			if (columns === true) {
+				if (skip_records_with_empty_values === true && isRecordEmpty(record)) {
+					this.__resetRecord();
+					return;
+				}
+				return this.__firstLineToColumns(record);
+			}
+			if (columns === false && this.info.records === 0) this.state.expectedRecordLength = recordLength;
+			if (recordLength !== this.state.expectedRecordLength) {
+				const err = columns === false ? new CsvError("CSV_RECORD_INCONSISTENT_FIELDS_LENGTH", [
+					"Invalid Record Length:",
+					`expect ${this.state.expectedRecordLength},`,
+					`got ${recordLength} on line ${this.info.lines}`
+				], this.options, this.__infoField(), { record }) : new CsvError("CSV_RECORD_INCONSISTENT_COLUMNS", [
+					"Invalid Record Length:",
+					`columns length is ${columns.length},`,
+					`got ${recordLength} on line ${this.info.lines}`
+				], this.options, this.__infoField(), { record });
+				if (relax_column_count === true || relax_column_count_less === true && recordLength < this.state.expectedRecordLength || relax_column_count_more === true && recordLength > this.state.expectedRecordLength) {
+					this.info.invalid_field_length++;
+					this.state.error = err;
+				} else {
+					const finalErr = this.__error(err);
+					if (finalErr) return finalErr;
+				}
+			}
+			if (skip_records_with_empty_values === true && isRecordEmpty(record)) {
+				this.__resetRecord();
+				return;
+			}
+			if (this.state.recordHasError === true) {
+				this.__resetRecord();
+				this.state.recordHasError = false;
+				return;
+			}
+			this.info.records++;
+			if (from === 1 || this.info.records >= from) {
+				const { objname } = this.options;
+				if (columns !== false) {
+					const obj = {};
+					for (let i = 0, l = record.length; i < l; i++) {
+						if (columns[i] === void 0 || columns[i].disabled) continue;
+						if (group_columns_by_name === true && Object.hasOwn(obj, columns[i].name)) {
+							if (Array.isArray(obj[columns[i].name])) obj[columns[i].name] = obj[columns[i].name].concat(record[i]);
+							else obj[columns[i].name] = [obj[columns[i].name], record[i]];
+						} else Object.defineProperty(obj, columns[i].name, {
+							value: record[i],
+							enumerable: true,
+							writable: true,
+							configurable: true
+						});
+					}
+					if (raw === true || info === true) {
+						const extRecord = Object.assign({ record: obj }, raw === true ? { raw: this.state.rawBuffer.toString(encoding) } : {}, info === true ? { info: this.__infoRecord() } : {});
+						const err = this.__push(objname === void 0 ? extRecord : [obj[objname], extRecord], push);
+						if (err) return err;
+					} else {
+						const err = this.__push(objname === void 0 ? obj : [obj[objname], obj], push);
+						if (err) return err;
+					}
+				} else if (raw === true || info === true) {
+					const extRecord = Object.assign({ record }, raw === true ? { raw: this.state.rawBuffer.toString(encoding) } : {}, info === true ? { info: this.__infoRecord() } : {});
+					const err = this.__push(objname === void 0 ? extRecord : [record[objname], extRecord], push);
+					if (err) return err;
+				} else {
+					const err = this.__push(objname === void 0 ? record : [record[objname], record], push);
+					if (err) return err;
+				}
+			}
+			this.__resetRecord();
+		},
+		__firstLineToColumns: function(record) {
+			const { firstLineToHeaders } = this.state;
+			try {
+				const headers = firstLineToHeaders === void 0 ? record : firstLineToHeaders.call(null, record);
+				if (!Array.isArray(headers)) return this.__error(new CsvError("CSV_INVALID_COLUMN_MAPPING", [
+					"Invalid Column Mapping:",
+					"expect an array from column function,",
+					`got ${JSON.stringify(headers)}`
+				], this.options, this.__infoField(), { headers }));
+				const normalizedHeaders = normalize_columns_array(headers);
+				this.state.expectedRecordLength = normalizedHeaders.length;
+				this.options.columns = normalizedHeaders;
+				this.__resetRecord();
+				return;
+			} catch (err) {
+				return err;
+			}
+		},
+		__resetRecord: function() {
+			if (this.options.raw === true) this.state.rawBuffer.reset();
+			this.state.error = void 0;
+			this.state.record = [];
+			this.state.record_length = 0;
+		},
+		__onField: function() {
+			const { cast, encoding, rtrim, max_record_size } = this.options;
+			const { enabled, wasQuoting } = this.state;
+			if (enabled === false) return this.__resetField();
+			let field = this.state.field.toString(encoding);
+			if (rtrim === true && wasQuoting === false) field = field.trimRight();
+			if (cast === true) {
+				const [err, f] = this.__cast(field);
+				if (err !== void 0) return err;
+				field = f;
+			}
+			this.state.record.push(field);
+			if (max_record_size !== 0 && typeof field === "string") this.state.record_length += field.length;
+			this.__resetField();
+		},
+		__resetField: function() {
+			this.state.field.reset();
+			this.state.wasQuoting = false;
+		},
+		__push: function(record, push) {
+			const { on_record } = this.options;
+			if (on_record !== void 0) {
+				const info = this.__infoRecord();
+				try {
+					record = on_record.call(null, record, info);
+				} catch (err) {
+					return err;
+				}
+				if (record === void 0 || record === null) return;
+			}
+			this.info.bytes_records += this.info.bytes;
+			push(record);
+		},
+		__cast: function(field) {
+			const { columns, relax_column_count } = this.options;
+			if (Array.isArray(columns) === true && relax_column_count && this.options.columns.length <= this.state.record.length) return [void 0, void 0];
+			if (this.state.castField !== null) try {
+				const info = this.__infoField();
+				return [void 0, this.state.castField.call(null, field, info)];
+			} catch (err) {
+				return [err];
+			}
+			if (this.__isFloat(field)) return [void 0, parseFloat(field)];
+			else if (this.options.cast_date !== false) {
+				const info = this.__infoField();
+				return [void 0, this.options.cast_date.call(null, field, info)];
+			}
+			return [void 0, field];
+		},
+		__compareBytes: function(sourceBuf, targetBuf, targetPos, firstByte) {
+			if (sourceBuf[0] !== firstByte) return 0;
+			const sourceLength = sourceBuf.length;
+			for (let i = 1; i < sourceLength; i++) if (sourceBuf[i] !== targetBuf[targetPos + i]) return 0;
+			return sourceLength;
+		},
+		__isCharTrimable: function(buf, pos) {
+			const { timchars, timcharFirstBytes } = this.state;
+			const first = buf[pos];
+			if (first === void 0 || timcharFirstBytes[first] === 0) return 0;
+			loop1: for (let i = 0; i < timchars.length; i++) {
+				const timchar = timchars[i];
+				for (let j = 0; j < timchar.length; j++) if (timchar[j] !== buf[pos + j]) continue loop1;
+				return timchar.length;
+			}
+			return 0;
+		},
+		__isDelimiter: function(buf, pos, chr) {
+			const { delimiter, ignore_last_delimiters } = this.options;
+			if (ignore_last_delimiters === true && this.state.record.length === this.options.columns.length - 1) return 0;
+			else if (ignore_last_delimiters !== false && typeof ignore_last_delimiters === "number" && this.state.record.length === ignore_last_delimiters - 1) return 0;
+			loop1: for (let i = 0; i < delimiter.length; i++) {
+				const del = delimiter[i];
+				if (del[0] === chr) {
+					for (let j = 1; j < del.length; j++) if (del[j] !== buf[pos + j]) continue loop1;
+					return del.length;
+				}
+			}
+			return 0;
+		},
+		__isEscape: function(buf, pos, chr) {
+			const { escape } = this.options;
+			if (escape === null) return false;
+			const l = escape.length;
+			if (escape[0] === chr) {
+				for (let i = 0; i < l; i++) if (escape[i] !== buf[pos + i]) return false;
+				return true;
+			}
+			return false;
+		},
+		__isFloat: function(value) {
+			return value - parseFloat(value) + 1 >= 0;
+		},
+		__isQuote: function(buf, pos) {
+			const { quote } = this.options;
+			if (quote === null) return false;
+			const l = quote.length;
+			for (let i = 0; i < l; i++) if (quote[i] !== buf[pos + i]) return false;
+			return true;
+		},
+		__isRecordDelimiter: function(chr, buf, pos) {
+			const { record_delimiter } = this.options;
+			const recordDelimiterLength = record_delimiter.length;
+			loop1: for (let i = 0; i < recordDelimiterLength; i++) {
+				const rd = record_delimiter[i];
+				const rdLength = rd.length;
+				if (rd[0] !== chr) continue;
+				for (let j = 1; j < rdLength; j++) if (rd[j] !== buf[pos + j]) continue loop1;
+				return rd.length;
+			}
+			return 0;
+		},
+		__autoDiscoverRecordDelimiter: function(buf, pos) {
+			const { encoding } = this.options;
+			const rds = [
+				Buffer.from("\r\n", encoding),
+				Buffer.from("\n", encoding),
+				Buffer.from("\r", encoding)
+			];
+			loop: for (let i = 0; i < rds.length; i++) {
+				const l = rds[i].length;
+				for (let j = 0; j < l; j++) if (rds[i][j] !== buf[pos + j]) continue loop;
+				this.options.record_delimiter.push(rds[i]);
+				this.state.recordDelimiterMaxLength = rds[i].length;
+				return rds[i].length;
+			}
+			return 0;
+		},
+		__error: function(msg) {
+			const { encoding, raw, skip_records_with_error } = this.options;
+			const err = typeof msg === "string" ? new Error(msg) : msg;
+			if (skip_records_with_error) {
+				this.state.recordHasError = true;
+				if (this.options.on_skip !== void 0) try {
+					this.options.on_skip(err, raw ? this.state.rawBuffer.toString(encoding) : void 0);
+				} catch (err) {
+					return err;
+				}
+				return;
+			} else return err;
+		},
+		__infoDataSet: function() {
+			return {
+				...this.info,
+				columns: this.options.columns
+			};
+		},
+		__infoRecord: function() {
+			const { columns, raw, encoding } = this.options;
+			return {
+				...this.__infoDataSet(),
+				bytes_records: this.info.bytes,
+				error: this.state.error,
+				header: columns === true,
+				index: this.state.record.length,
+				raw: raw ? this.state.rawBuffer.toString(encoding) : void 0
+			};
+		},
+		__infoField: function() {
+			const { columns } = this.options;
+			const isColumns = Array.isArray(columns);
+			const bytes_records = this.info.bytes_records;
+			return {
+				...this.__infoRecord(),
+				bytes_records,
+				column: isColumns === true ? columns.length > this.state.record.length ? columns[this.state.record.length].name : null : this.state.record.length,
+				quoting: this.state.wasQuoting
+			};
+		}
+	};
+};
+
+// node_modules/csv-parse/lib/sync.js
+const parse$1 = function(data, opts = {}) {
+	if (typeof data === "string") data = Buffer.from(data);
+	const records = opts && opts.objname ? Object.create(null) : [];
+	const parser = transform(opts);
+	const push = (record) => {
+		if (parser.options.objname === void 0) records.push(record);
+		else records[record[0]] = record[1];
+	};
+	const close = () => {};
+	const error = parser.parse(data, true, push, close);
+	if (error !== void 0) throw error;
+	return records;
+};
+
+// src/tables/rows.ts
+function csvRows(text, header, fail) {
+	try {
+		return parse$1(text, {
+			bom: true,
+			columns: header,
+			info: true,
+			skip_empty_lines: true,
+			trim: true
+		}).map(({ record, info }) => ({
+			line: info.lines,
+			cells: record
+		}));
+	} catch (error) {
+		if (error instanceof InputError) throw error;
+		const { lines, message } = error;
+		throw fail(lines ?? null, `is no valid CSV: ${message}`, error);
+	}
+}
+function hasSemicolons(names) {
+	return names.length === 1 && names[0].includes(";");
+}
+function jsonLineRows(text, example, fail, parseLine = JSON.parse) {
+	return text.replace(/^\uFEFF/, "").split(/\r?\n/).flatMap((content, index) => {
+		if (content.trim() === "") return [];
+		const line = index + 1;
+		let value;
+		try {
+			value = parseLine(content);
+		} catch (error) {
+			throw fail(line, `is no valid JSON (one object a line is expected): ${error.message}`, error);
+		}
+		if (typeof value !== "object" || value === null || Array.isArray(value)) throw fail(line, `is no JSON object; write ${example}`, void 0);
+		return [{
+			line,
+			cells: value
+		}];
+	});
+}
+
+// src/checkpoints/kinds/found.ts
+function foundFile(kind, given) {
+	const path = resolve(given);
+	const base = basename(path);
+	return {
+		kind,
+		path,
+		files: [path],
+		folder: dirname(path),
+		base,
+		stem: base.slice(0, -extname(base).length)
+	};
+}
+function foundFolder(kind, path, files) {
+	return {
+		kind,
+		path,
+		files,
+		folder: dirname(path),
+		base: basename(path),
+		stem: basename(path)
+	};
+}
+async function exists(path) {
+	return stat(path).then(() => true, () => false);
+}
+
+// src/checkpoints/kinds/missing-half.ts
+function missingHalf(present, missing) {
+	return new InputError(`${present} is one half of an encoder + decoder pair, but ${missing} is missing. Export both halves, or one graph (with neither "encoder" nor "decoder" at the end of its name) with the outputs recon, mu and logvar.`);
+}
+
+// src/checkpoints/kinds/onnx.ts
+async function recognizeOnnx({ path, isFolder }) {
+	if (isFolder) return void 0;
+	if (/\.onnx$/i.test(path)) return graphOrPair(path);
+	const graph = /^(.+\.onnx)[._-]data$/i.exec(path)?.[1];
+	if (graph === void 0) return void 0;
+	return await exists(graph) ? graphOrPair(graph) : null;
+}
+async function recognizeOnnxFolder({ path, isFolder }) {
+	if (!isFolder) return void 0;
+	const half = (await readdir(path)).find((entry) => /^(en|de)coder\.onnx$/i.test(entry));
+	return half === void 0 ? void 0 : graphOrPair(join(resolve(path), half));
+}
+async function graphOrPair(path) {
+	const folder = dirname(resolve(path));
+	const half = /^(?:(.+)[._-])?(encoder|decoder)\.onnx$/i.exec(basename(path));
+	if (!half) return foundFile("onnx", path);
+	const entries = await readdir(folder);
+	const nameOf = (part) => basename(path).slice(0, -12) + part + ".onnx";
+	const [encoder, decoder] = ["encoder", "decoder"].map((part) => {
+		const wanted = nameOf(part);
+		const entry = entries.find((other) => other === wanted) ?? entries.find((other) => other.toLowerCase() === wanted.toLowerCase());
+		if (entry === void 0) throw missingHalf(path, join(folder, wanted));
+		return join(folder, entry);
+	});
+	const files = [encoder, decoder];
+	if (half[1] === void 0) return foundFolder("onnx-pair", folder, files);
+	return {
+		kind: "onnx-pair",
+		path: encoder,
+		files,
+		folder,
+		base: half[1],
+		stem: half[1]
+	};
+}
+
+// src/checkpoints/kinds/recorded-csv.ts
+const OTHER_SEPARATORS = {
+	semicolons: ";",
+	tabs: "	",
+	"vertical bars": "|"
+};
+async function hasRecordedColumns(path) {
+	const file = await open(path);
+	try {
+		const { buffer, bytesRead } = await file.read(Buffer.alloc(4096), 0, 4096, 0);
+		const [header] = buffer.toString("utf8", 0, bytesRead).replace(/^\uFEFF/, "").split(/\r?\n/);
+		const columns = header.split(new RegExp(`[,${Object.values(OTHER_SEPARATORS).join("")}]`)).map((column) => column.trim().replace(/^"(.*)"$/, "$1"));
+		if (!columns.includes("score")) return false;
+		return columns.includes("label") || columns.every((column) => column === "score" || column === "group");
+	} finally {
+		await file.close();
+	}
+}
+
+// src/checkpoints/kinds/recorded.ts
+async function recognizeNpz({ path, isFolder }) {
+	return !isFolder && extname(path).toLowerCase() === ".npz" ? foundFile("recorded-npz", path) : void 0;
+}
+async function recognizeCsv({ path, isFolder, named }) {
+	if (isFolder || extname(path).toLowerCase() !== ".csv") return void 0;
+	return named || await hasRecordedColumns(path) ? foundFile("recorded-csv", path) : null;
+}
+
+// src/checkpoints/lfs-pointer.ts
+const POINTER = "version https://git-lfs.github.com/spec/";
+function refuseLfsPointer(head, path) {
+	if (Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 40)).toString("latin1") === POINTER) throw new InputError(`${path} is a Git LFS pointer, not the file itself. Check out with LFS: "lfs: true" in actions/checkout, or "git lfs pull".`);
+}
+
+// src/checkpoints/kinds/tensorflow-files.ts
+async function tfjsModel(folder) {
+	const path = join(folder, "model.json");
+	const bytes = await readFile(path);
+	refuseLfsPointer(bytes, path);
+	let model;
+	try {
+		model = JSON.parse(bytes.toString("utf8"));
+	} catch (error) {
+		throw new InputError(`${path} is not valid JSON (${error.message}). Was it copied in full? Export the model again.`);
+	}
+	if (typeof model !== "object" || model === null || typeof model.modelTopology !== "object" || model.modelTopology === null) return null;
+	const isGraph = model.format === void 0 ? Array.isArray(model.modelTopology.node) : model.format === "graph-model";
+	const shards = (Array.isArray(model.weightsManifest) ? model.weightsManifest : []).flatMap((group) => Array.isArray(group?.paths) ? group.paths : []);
+	const files = [path];
+	for (const shard of shards) {
+		if (typeof shard !== "string" || /^([/\\]|[A-Za-z]+:)/.test(shard) || shard.split(/[/\\]/).includes("..")) throw new InputError(`${path} names the weight file ${JSON.stringify(shard)}, which lies outside its folder. Export the model again.`);
+		const file = join(folder, shard);
+		await stat(file).catch(() => {
+			throw new InputError(`${path} names the weight file "${shard}", which is missing. Copy it beside model.json.`);
+		});
+		files.push(file);
+	}
+	return {
+		kind: isGraph ? "tfjs-graph" : "tfjs-layers",
+		files
+	};
+}
+async function savedModelFiles(folder) {
+	const files = [];
+	for (const entry of (await readdir(folder, { withFileTypes: true })).sort((a, b) => a.name < b.name ? -1 : 1)) {
+		const path = join(folder, entry.name);
+		if (entry.isDirectory() && [
+			"variables",
+			"assets",
+			"assets.extra"
+		].includes(entry.name)) files.push(...await filesUnder(path));
+		else if (entry.name.endsWith(".pb")) files.push(path);
+	}
+	return files;
+}
+async function filesUnder(folder) {
+	return (await readdir(folder, {
+		withFileTypes: true,
+		recursive: true
+	})).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort();
+}
+
+// src/checkpoints/kinds/saved-model.ts
+async function recognizeSavedModel({ path, isFolder }) {
+	if (isFolder) return recognizeFolder$1(resolve(path));
+	const folder = dirname(resolve(path));
+	const own = await recognizeFolder$1(folder);
+	if (own !== void 0 || ![
+		"variables",
+		"assets",
+		"assets.extra"
+	].includes(basename(folder))) return own;
+	return recognizeFolder$1(dirname(folder));
+}
+async function recognizeFolder$1(path) {
+	return (await readdir(path)).includes("saved_model.pb") ? foundFolder("saved-model", path, await savedModelFiles(path)) : void 0;
+}
+
+// src/checkpoints/kinds/tensorflow-js.ts
+async function recognizeTensorFlowJs({ path, isFolder }) {
+	return recognizeFolder(resolve(isFolder ? path : dirname(path)));
+}
+async function recognizeFolder(path) {
+	if ((await readdir(path)).includes("model.json")) {
+		const model = await tfjsModel(path);
+		if (model === null) return null;
+		return ["encoder", "decoder"].includes(basename(path)) ? recognizeFolder(dirname(path)) : foundFolder(model.kind, path, model.files);
+	}
+	const [encoder, decoder] = ["encoder", "decoder"].map((part) => join(path, part, "model.json"));
+	const [hasEncoder, hasDecoder] = [await exists(encoder), await exists(decoder)];
+	if (!hasEncoder && !hasDecoder) return void 0;
+	const halves = [hasEncoder && await tfjsModel(dirname(encoder)), hasDecoder && await tfjsModel(dirname(decoder))];
+	if (halves[0] && halves[1]) {
+		const weights = [...halves[0].files.slice(1), ...halves[1].files.slice(1)];
+		return foundFolder("tfjs-pair", path, [
+			encoder,
+			decoder,
+			...weights
+		]);
+	}
+	if (halves[0]) throw missingHalf(encoder, decoder);
+	if (halves[1]) throw missingHalf(decoder, encoder);
+}
+
+// src/checkpoints/kinds.ts
+const model = (recognize, engine, graphs, more = {}) => ({
+	recognize,
+	engine,
+	graphs,
+	sideFiles: engine === "onnx",
+	program: false,
+	...more
+});
+const recorded = (recognize) => ({
+	recognize,
+	engine: null,
+	sideFiles: false,
+	program: false
+});
+const checkpointKinds = {
+	onnx: model(recognizeOnnx, "onnx", 1),
+	"recorded-npz": recorded(recognizeNpz),
+	"recorded-csv": recorded(recognizeCsv),
+	"tfjs-layers": model(recognizeTensorFlowJs, "tensorflow", 1),
+	"tfjs-graph": model(recognizeTensorFlowJs, "tensorflow", 1),
+	"tfjs-pair": model(recognizeTensorFlowJs, "tensorflow", 2),
+	"saved-model": model(recognizeSavedModel, "tensorflow", 1, { program: true }),
+	"onnx-pair": model(recognizeOnnxFolder, "onnx", 2)
+};
+function engineOf({ kind }) {
+	return checkpointKinds[kind].engine;
+}
+function isRecorded({ kind }) {
+	return engineOf({ kind }) === null;
+}
+function graphFilesOf({ kind, files }) {
+	const of = checkpointKinds[kind];
+	return of.engine === null ? [] : files.slice(0, of.graphs);
+}
+
+// src/evaluation-set/plan/mark-sample.ts
+const SAMPLE_SIZE = 256;
+function markSample(patches, seed) {
+	let smallest = /* @__PURE__ */ new Map();
+	let bound = "g";
+	for (const { id, label } of patches) {
+		if (label !== 0) continue;
+		const digest = hash("sha256", `${seed}:${id}`);
+		if (digest <= bound) smallest.set(digest, id);
+		if (smallest.size < 4 * SAMPLE_SIZE) continue;
+		smallest = firstOf(smallest);
+		bound = [...smallest.keys()].at(-1);
+	}
+	const chosen = new Set(firstOf(smallest).values());
+	return patches.map((patch) => ({
+		...patch,
+		sampled: chosen.has(patch.id)
+	}));
+}
+function firstOf(hashes) {
+	return new Map([...hashes].sort(([a], [b]) => a < b ? -1 : 1).slice(0, SAMPLE_SIZE));
+}
+
+// src/evidence/alignment/plan-alignment.ts
+const MAX_IMAGES = 128;
+const MAX_CELLS = 128 ** 2;
+function planAlignment(patches, isDefective, { height, width }, seed) {
+	const defective = patches.filter(({ image }) => isDefective(image));
+	const images = [...new Set(defective.map(({ image }) => image))].sort((a, b) => a - b);
+	if (images.length === 0) return null;
+	const start = images.length <= 128 ? 0 : Math.floor(seededRandom(seed)() * images.length);
+	const kept = images.length <= 128 ? images : [...images, ...images].slice(start, start + 128);
+	const bottom = defective.reduce((extent, { y }) => Math.max(extent, y + height), 0);
+	const right = defective.reduce((extent, { x }) => Math.max(extent, x + width), 0);
+	let resolution = 1;
+	while (Math.ceil(bottom / resolution) * Math.ceil(right / resolution) > MAX_CELLS) resolution++;
+	return {
+		images: new Set(kept),
+		resolution,
+		height: Math.ceil(bottom / resolution),
+		width: Math.ceil(right / resolution)
+	};
+}
+
+// src/inference/conventions.ts
+const SMALLEST_VARIANCE = 2 ** -126;
+function channelMaps({ range: [low, high], mean, std }, channels) {
+	const perChannel = (value, key) => {
+		if (!Array.isArray(value)) return new Array(channels).fill(value);
+		if (value.length === channels) return value;
+		if (value.length === 1) return new Array(channels).fill(value[0]);
+		throw new InputError(`model.input.${key} has ${value.length} values, but the model has ${channels} channel${channels === 1 ? "" : "s"}. Give one number, or one a channel.`);
+	};
+	const means = perChannel(mean, "mean");
+	const stds = perChannel(std, "std");
+	return means.map((value, c) => ({
+		scale: (high - low) / stds[c],
+		offset: (low - value) / stds[c]
+	}));
+}
+function toModelScale(pixels, channels, plane, settings) {
+	const maps = channelMaps(settings, channels);
+	if (maps.every(isIdentity)) return pixels;
+	const scaled = new Float32Array(pixels.length);
+	for (let start = 0, c = 0; start < pixels.length; start += plane, c = (c + 1) % channels) {
+		const { scale, offset } = maps[c];
+		for (let i = start; i < start + plane; i++) scaled[i] = pixels[i] * scale + offset;
+	}
+	return scaled;
+}
+function toImageScale(values, channels, plane, settings) {
+	const maps = channelMaps(settings, channels);
+	if (maps.every(isIdentity)) return values;
+	const pixels = new Float32Array(values.length);
+	for (let start = 0, c = 0; start < values.length; start += plane, c = (c + 1) % channels) {
+		const { scale, offset } = maps[c];
+		for (let i = start; i < start + plane; i++) pixels[i] = (values[i] - offset) / scale;
+	}
+	return pixels;
+}
+function isIdentity({ scale, offset }) {
+	return scale === 1 && offset === 0;
+}
+function channelsLast(values, channels, plane) {
+	if (channels === 1 || plane === 1) return values;
+	const size = channels * plane;
+	const moved = new Float32Array(values.length);
+	for (let start = 0; start < values.length; start += size) for (let c = 0; c < channels; c++) for (let p = 0; p < plane; p++) moved[start + p * channels + c] = values[start + c * plane + p];
+	return moved;
+}
+function channelsFirst(values, channels, plane) {
+	return channelsLast(values, plane, channels);
+}
+function toLogVariance(values, convention, output) {
+	if (convention === "log-variance") return values;
+	if (convention === "log-sigma") return values.map((value) => 2 * value);
+	const negative = values.find((value) => value < 0);
+	if (negative !== void 0) throw new InputError(`${output.checkpoint}: output "${output.name}" was taken for ${convention}, but holds the negative value ${negative.toPrecision(4)}. If it is a log-variance, say so in the config:\nmodel:\n  outputs: { log-variance: ${JSON.stringify(output.name)} }`);
+	return values.map((value) => Math.log(Math.max(convention === "sigma" ? value * value : value, SMALLEST_VARIANCE)));
+}
+const LARGEST_OUTPUT = 0x38d7ea4c68000;
+function assertFinite(values, perImage, output) {
+	let bad = 0;
+	let first = -1;
+	for (let i = 0; i < values.length; i++) if (!(Math.abs(values[i]) <= LARGEST_OUTPUT)) {
+		if (first < 0) first = i;
+		bad++;
+	}
+	if (bad > 0) throw new InputError(`${output.checkpoint}: output "${output.name}" holds ${bad} of ${values.length} values that are NaN or infinite (or beyond 1e15), first in image ${Math.floor(first / perImage)} of the batch. The checkpoint diverged in training, or its input is not on the scale it was trained on (model.input.range).`);
+}
+
+// src/inference/latent-shape.ts
+function latentShape(shape, layout) {
+	const sizes = shape.slice(1);
+	const channels = layout === "nchw" ? sizes[0] : sizes.at(-1);
+	return {
+		channels,
+		positions: sizes.reduce((total, size) => total * size, 1) / channels
+	};
+}
+
+// src/inference/float16.ts
+const word = /* @__PURE__ */ new Float32Array(1);
+const bits = new Uint32Array(word.buffer);
+function toFloat16(values) {
+	const halves = new Uint16Array(values.length);
+	for (let i = 0; i < values.length; i++) {
+		word[0] = values[i];
+		const sign = bits[0] >>> 16 & 32768;
+		const magnitude = bits[0] & 2147483647;
+		if (magnitude >= 2139095040) halves[i] = sign | (magnitude > 2139095040 ? 32256 : 31744);
+		else if (magnitude >= 947912704) halves[i] = sign | Math.min(roundedShift(magnitude - 939524096, 13), 31744);
+		else halves[i] = sign | roundHalfToEven(Math.abs(values[i]) * 2 ** 24);
+	}
+	return halves;
+}
+function roundedShift(value, shift) {
+	return roundHalfToEven(value / 2 ** shift);
+}
+function roundHalfToEven(value) {
+	const floor = Math.floor(value);
+	const rest = value - floor;
+	return rest > .5 || rest === .5 && floor % 2 === 1 ? floor + 1 : floor;
+}
+function fromFloat16(halves) {
+	const values = new Float32Array(halves.length);
+	for (let i = 0; i < halves.length; i++) {
+		const exponent = halves[i] >>> 10 & 31;
+		const mantissa = halves[i] & 1023;
+		const magnitude = exponent === 0 ? mantissa * 2 ** -24 : exponent === 31 ? mantissa ? NaN : Infinity : (1 + mantissa / 1024) * 2 ** (exponent - 15);
+		values[i] = halves[i] & 32768 ? -magnitude : magnitude;
+	}
+	return values;
+}
+
+// src/stages/model/measured-with.ts
+function measuredWith(settings) {
+	const { model, score, calibration, seed } = settings;
+	return JSON.stringify(sorted({
+		model,
+		score,
+		calibration,
+		seed
+	}));
+}
+function sorted(value) {
+	if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
+	const entries = Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1);
+	return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
+}
+
+// src/evaluation-set/images/decode-pool.ts
+const MOST_WORKERS = 4;
+const FAILURE = "decoding images in a worker thread failed";
+const spareCores = () => Math.max(1, availableParallelism() - 1);
+var DecodePool = class {
+	capacity;
+	#threads;
+	constructor(workerFile = bundledFile("decode-worker.js"), size = Math.min(MOST_WORKERS, spareCores())) {
+		const thread = (file) => new Thread(file, FAILURE);
+		this.#threads = workerFile === null ? [] : Array.from({ length: size }, () => thread(workerFile));
+		this.capacity = workerFile === null ? 1 : 8 * size;
+	}
+	start() {
+		for (const thread of this.#threads) thread.start();
+	}
+	run(task) {
+		if (this.#threads.length === 0) return runDecodeTask(task);
+		return this.#threads.reduce((best, thread) => thread.pending < best.pending ? thread : best).ask(task);
+	}
+	giveUp() {
+		for (const thread of this.#threads) thread.giveUp();
+	}
+};
+let shared$1 = null;
+function decodePool() {
+	return shared$1 ??= new DecodePool();
+}
+
+// src/evaluation-set/finding/label-words.ts
+const defectFree = [
+	"good",
+	"normal",
+	"ok",
+	"no_defect",
+	"nodefect"
+];
+const defective = [
+	"defect",
+	"anomaly",
+	"bad",
+	"ng",
+	"defective"
+];
+const folderWords = `${defectFree.join(" | ")} beside ${defective.join(" | ")}`;
+function labelOfFolder(name) {
+	const word = name.toLowerCase();
+	return defectFree.includes(word) ? 0 : defective.includes(word) ? 1 : null;
+}
+const manifestWords = "0 | good | normal | ok, or 1 | defect | anomaly | bad | ng";
+function labelOfWord(text) {
+	const word = text.trim().toLowerCase();
+	if ([
+		"0",
+		"good",
+		"normal",
+		"ok"
+	].includes(word)) return 0;
+	return [
+		"1",
+		"defect",
+		"anomaly",
+		"bad",
+		"ng"
+	].includes(word) ? 1 : null;
+}
+
+// src/evaluation-set/finding/natural-order.ts
+const collator = new Intl.Collator("en", { numeric: true });
+function naturalOrder(a, b) {
+	return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+// src/evaluation-set/finding/read-folder.ts
+async function readFolder(folder) {
+	return (await readdir(folder, { withFileTypes: true }).catch((error) => {
+		throw new InputError(`${showPath(folder)} cannot be read: ${error.message}`);
+	})).filter(({ name }) => !name.startsWith(".")).flatMap((entry) => {
+		const kind = entry.isSymbolicLink() ? "link" : entry.isDirectory() ? "folder" : entry.isFile() ? "file" : null;
+		return kind === null ? [] : [{
+			name: entry.name,
+			path: join(folder, entry.name),
+			kind
+		}];
+	}).sort((a, b) => naturalOrder(a.name, b.name));
+}
+async function followLink(link, root) {
+	const shown = showPath(link.path);
+	const target = await realpath(link.path).catch(() => null);
+	if (target === null) throw new InputError(`${shown} is a broken link: remove it, or put the file itself there`);
+	if (!target.startsWith(await realpath(root) + sep)) throw new InputError(`${shown} is a link that leads out of ${showPath(root)} (to ${target}), and such links are not followed: put the files themselves there (cp -L)`);
+	if ((await stat(target)).isFile()) return "file";
+	throw new InputError(`${shown} is a link to a folder: put the folder itself there`);
+}
+async function findFolder(entries, names, root) {
+	const found = entries.filter(({ name, kind }) => kind !== "file" && names.includes(name.toLowerCase()));
+	if (found.length > 1) throw new InputError(`${found.map(({ path }) => showPath(path)).join(" and ")} mean the same folder: keep one of them`);
+	const [folder] = found;
+	if (folder === void 0) return null;
+	if (folder.kind === "link") {
+		await followLink(folder, root);
+		return null;
+	}
+	return folder;
+}
+
+// src/evaluation-set/finding/list-images.ts
+const decodable = /\.(png|jpe?g)$/i;
+const undecodable = /\.(bmp|dib|tiff?|webp|gif|jp2|j2k|jxl|heic|heif|avif|jfif|jpe|p[gpbn]m|tga|exr|npy|raw|dcm)$/i;
+async function listImages(folder, root) {
+	const images = [];
+	const walk = async (path, above) => {
+		for (const entry of await readFolder(path)) {
+			const below = above + entry.name;
+			if ((entry.kind === "link" ? await followLink(entry, root) : entry.kind) === "folder") await walk(entry.path, `${below}/`);
+			else if (decodable.test(entry.name)) images.push({
+				path: entry.path,
+				below
+			});
+			else if (undecodable.test(entry.name)) throw new InputError(`${showPath(entry.path)}: images of this format are not read. Convert it to PNG, or take it out of the folder`);
+		}
+	};
+	await walk(folder, "");
+	return images;
+}
+function isImageName(name) {
+	return decodable.test(name);
+}
+function withoutExtension(name) {
+	return name.replace(/\.[^./]+$/, "");
+}
+
+// src/evaluation-set/finding/detect-layout.ts
+async function detectLayout(folder) {
+	const entries = await readFolder(folder);
+	const shown = showPath(folder);
+	const layouts = await fittingLayouts(entries);
+	const above = dirname(folder);
+	const insideMvtec = basename(folder).toLowerCase() === "test" && await hasGroundTruth(above);
+	if (layouts.length === 1 && !insideMvtec) return layouts[0];
+	if (layouts.length > 1) throw new InputError(`dataset: ${shown} fits the layouts ${layouts.join(" and ")}; set dataset-layout to one of them`);
+	throw new InputError(`dataset: ${insideMvtec ? `${shown} is a part of an MVTec set` : `cannot tell the layout of ${shown}`}; ${await cure(folder, entries) ?? `found ${describe$2(entries)}.\n${expected}`}`);
+}
+const expected = [
+	"One of these is expected:",
+	"  mvtec     test/good, test/<defect>, ground_truth/<defect>/<stem>_mask.png",
+	"  aitex     NODefect_images/<fabric>, Defect_images, Mask_images",
+	`  folders   ${folderWords}, optional masks`,
+	"  manifest  a CSV or JSON Lines file with image,label[,mask][,group]"
+].join("\n");
+async function fittingLayouts(entries) {
+	const folders = entries.filter(({ kind }) => kind !== "file");
+	const names = folders.map(({ name }) => name.toLowerCase());
+	const layouts = [];
+	if (folders.find(({ name }) => name.toLowerCase() === "test") !== void 0) layouts.push("mvtec");
+	if (names.includes("nodefect_images") || names.includes("defect_images")) layouts.push("aitex");
+	if (names.some((name) => labelOfFolder(name) !== null)) layouts.push("folders");
+	return layouts;
+}
+async function hasGroundTruth(folder) {
+	return (await readFolder(folder).catch(() => [])).some(({ name, kind }) => kind === "folder" && name.toLowerCase() === "ground_truth");
+}
+async function cure(folder, entries) {
+	const above = dirname(folder);
+	const part = basename(folder).toLowerCase();
+	if ([
+		"test",
+		"train",
+		"ground_truth",
+		"defect_images",
+		"nodefect_images",
+		"mask_images"
+	].includes(part)) {
+		if ((await fittingLayouts(await readFolder(above).catch(() => []))).some((layout) => layout !== "folders")) return `give the folder above it: dataset: ${showPath(above)}`;
+	}
+	const below = [];
+	for (const entry of entries) if (entry.kind === "folder" && (await fittingLayouts(await readFolder(entry.path))).length > 0) below.push(entry.path);
+	if (below.length === 1) return `give the folder in it: dataset: ${showPath(below[0])}`;
+	if (below.length > 1) return `it holds several sets (${below.map((path) => basename(path)).join(", ")}); give one of them, for example dataset: ${showPath(below[0])}`;
+	const manifest = entries.find(({ name, kind }) => kind === "file" && isManifestName(name));
+	return manifest === void 0 ? null : `give the manifest itself: dataset: ${showPath(manifest.path)}`;
+}
+function isManifestName(name) {
+	return /\.(csv|jsonl|ndjson)$/i.test(name);
+}
+function describe$2(entries) {
+	const folders = entries.filter(({ kind }) => kind !== "file").map(({ name }) => `${name}/`);
+	const images = entries.filter(({ name, kind }) => kind === "file" && isImageName(name)).length;
+	const parts = [
+		...folders.slice(0, 8),
+		...folders.length > 8 ? [`${folders.length - 8} more folders`] : [],
+		...images > 0 ? [`${images} images without a label`] : []
+	];
+	return parts.length === 0 ? "no folder and no image" : parts.join(", ");
+}
+
+// src/evaluation-set/finding/match-masks.ts
+function imageKey(mask) {
+	return withoutExtension(mask.below).replace(/_mask\d*$/i, "").toLowerCase();
+}
+function matchMasks(seekers, masks) {
+	const owners = /* @__PURE__ */ new Map();
+	const rivals = /* @__PURE__ */ new Map();
+	for (const { image, keys } of seekers) for (const key of keys) if (owners.has(key)) rivals.set(key, image);
+	else owners.set(key, image);
+	return masks.filter((mask) => {
+		const key = imageKey(mask);
+		const owner = owners.get(key);
+		if (owner === void 0) return true;
+		const rival = rivals.get(key);
+		if (rival !== void 0) throw new InputError(`${showPath(mask.path)} could be the mask of ${owner.name} and of ${rival.name}: rename one of the images and its mask`);
+		owner.masks.push(mask.path);
+		return false;
+	});
+}
+function checkMaskNames(seekers, orphans, expected) {
+	const missing = seekers.filter(({ image }) => image.masks.length === 0);
+	if (missing.length === 0 || orphans.length === 0) return;
+	throw new InputError(`${missing[0].image.name} has no mask, while ${showPath(orphans[0].path)} fits no image${missing.length > 1 ? ` (${missing.length} images are without a mask)` : ""}: name the masks ${expected}`);
+}
+
+// src/evaluation-set/layouts/aitex.ts
+const namePattern = /^\d+_(\d{2,3})_(\d{2})$/;
+function parseAitexName(path) {
+	const stem = withoutExtension(basename(path));
+	const match = namePattern.exec(stem);
+	if (match === null) throw new InputError(`${showPath(path)} is not named as AITEX images are (nnnn_ddd_ff.png: number, defect code, fabric code): rename it or take it out`);
+	return {
+		stem,
+		defect: match[1],
+		fabric: match[2]
+	};
+}
+async function readAitex(root) {
+	const entries = await readFolder(root);
+	const nodefect = await findFolder(entries, ["nodefect_images"], root);
+	const defect = await findFolder(entries, ["defect_images"], root);
+	const mask = await findFolder(entries, ["mask_images"], root);
+	if (nodefect === null && defect === null) throw new InputError(`${showPath(root)} has neither of the folders NODefect_images and Defect_images of the layout aitex`);
+	const list = async (folder) => folder === null ? [] : listImages(folder.path, root);
+	const defectFree = (await list(nodefect)).map((file) => toImage$1(nodefect.name, file, 0));
+	const defective = (await list(defect)).map((file) => toImage$1(defect.name, file, 1));
+	const seekers = defective.map((image) => ({
+		image,
+		keys: [image.group.toLowerCase()]
+	}));
+	const masks = await list(mask);
+	const orphans = matchMasks(seekers, masks);
+	const masked = defective.filter((image) => image.masks.length > 0);
+	if (masked.length === 0) {
+		checkMaskNames(seekers, orphans, "Mask_images/nnnn_ddd_ff_mask.png");
+		return {
+			images: [...defectFree, ...defective],
+			leftOut: []
+		};
+	}
+	const leftOut = defective.filter((image) => image.masks.length === 0).map(({ name }) => ({
+		name,
+		reason: `has no mask in ${mask.name}`
+	}));
+	return {
+		images: [...defectFree, ...masked],
+		leftOut
+	};
+}
+function toImage$1(folder, { path, below }, label) {
+	const { stem, defect, fabric } = parseAitexName(path);
+	if ((Number(defect) === 0 ? 0 : 1) !== label) throw new InputError(`${showPath(path)} lies in ${folder}, but its defect code ${defect} says otherwise: move it into the other folder`);
+	const kind = label === 0 ? "good" : defect;
+	return {
+		name: `${folder}/${below}`,
+		path,
+		label,
+		kind,
+		fabric,
+		group: stem,
+		masks: [],
+		condition: fabric
+	};
+}
+
+// src/evaluation-set/find-calibration.ts
+async function findCalibration(setting, root, layout) {
+	const folder = setting === "auto" ? await validationFolder(root, layout) : resolve(setting);
+	if (folder === null) return null;
+	const found = await stat(folder).catch(() => null);
+	if (found === null || !found.isDirectory()) throw new InputError(`calibration: ${setting} is no folder (looked at ${folder}); give a folder of defect-free images, or auto`);
+	const inside = folder.startsWith(root + sep);
+	const files = await listImages(folder, inside ? root : folder);
+	if (files.length === 0) throw new InputError(`calibration: ${showPath(folder)} holds no PNG or JPEG image; fill it or take it away`);
+	const prefix = inside ? relative(root, folder).split(sep).join("/") : basename(folder);
+	return files.map(({ path, below }) => {
+		const name = `${prefix}/${below}`;
+		const code = layout === "aitex" ? parseAitexName(path) : null;
+		const fabric = code?.fabric ?? null;
+		return {
+			name,
+			path,
+			label: 0,
+			kind: "good",
+			fabric,
+			group: code?.stem ?? name,
+			masks: [],
+			condition: fabric
+		};
+	});
+}
+async function validationFolder(root, layout) {
+	if (layout === "manifest") return null;
+	const validation = await findFolder(await readFolder(root), ["validation"], root);
+	if (validation === null) return null;
+	const good = await findFolder(await readFolder(validation.path), ["good"], root);
+	return good === null ? null : join(validation.path, good.name);
+}
+
+// src/evaluation-set/layouts/folders.ts
+const knownBeside = [
+	"masks",
+	"validation",
+	"train"
+];
+async function readFolders(root) {
+	const entries = await readFolder(root);
+	const images = [];
+	for (const entry of entries) {
+		const label = entry.kind === "file" ? null : labelOfFolder(entry.name);
+		if (label === null) continue;
+		if (entry.kind === "link") await followLink(entry, root);
+		for (const { path, below } of await listImages(entry.path, root)) {
+			const name = `${entry.name}/${below}`;
+			const kind = label === 0 ? "good" : below.includes("/") ? below.slice(0, below.indexOf("/")) : entry.name;
+			images.push({
+				name,
+				path,
+				label,
+				kind,
+				fabric: null,
+				group: name,
+				masks: [],
+				condition: null
+			});
+		}
+	}
+	if (!entries.some(({ name, kind }) => kind !== "file" && labelOfFolder(name) !== null)) throw new InputError(`${showPath(root)} has no folder that the layout folders knows: ${folderWords}`);
+	const masks = await findFolder(entries, ["masks"], root);
+	if (masks !== null) {
+		const seekers = images.filter(({ label }) => label === 1).map((image) => {
+			const key = withoutExtension(image.name).toLowerCase();
+			return {
+				image,
+				keys: [key, key.slice(key.indexOf("/") + 1)]
+			};
+		});
+		const orphans = matchMasks(seekers, await listImages(masks.path, root));
+		checkMaskNames(seekers, orphans, `${masks.name}/<stem>.png or ${masks.name}/<stem>_mask.png`);
+	}
+	return {
+		images,
+		leftOut: await passedOver(entries)
+	};
+}
+async function passedOver(entries) {
+	const leftOut = [];
+	for (const { name, path, kind } of entries) {
+		if (kind !== "folder" || labelOfFolder(name) !== null || knownBeside.includes(name.toLowerCase())) continue;
+		const count = (await readFolder(path)).filter((entry) => isImageName(entry.name)).length;
+		if (count > 0) leftOut.push({
+			name: `${name}/`,
+			reason: `the folder's name gives its images no label (${count} of them)`
+		});
+	}
+	return leftOut;
+}
+
+// src/evaluation-set/layouts/manifest-rows.ts
+const manifestColumns = [
+	"image",
+	"label",
+	"mask",
+	"group",
+	"condition",
+	"kind",
+	"fabric"
+];
+function parseManifest(text, jsonLines, shown) {
+	const fail = (line, problem) => new InputError(`${shown}${line === null ? "" : `, line ${line}`}: ${problem}`);
+	const header = (names) => {
+		if (hasSemicolons(names)) throw fail(1, "the columns are separated by semicolons; separate them by commas");
+		checkColumns(names, `${shown}, line 1`);
+		return names;
+	};
+	if (!jsonLines) return csvRows(text, header, fail).map(({ line, cells }) => toRow(cells, line, shown));
+	return jsonLineRows(text, "{\"image\": \"a.png\", \"label\": 0}", fail).map(({ line, cells }) => {
+		checkColumns(Object.keys(cells), `${shown}, line ${line}`);
+		return toRow(cells, line, shown);
+	});
+}
+function checkColumns(names, where) {
+	for (const required of ["image", "label"]) if (!names.includes(required)) throw new InputError(`${where}: has no ${required}; the columns are image,label[,mask][,group][,condition][,kind][,fabric]`);
+	for (const name of names) {
+		const meant = manifestColumns.find((column) => column !== name && distance(column, name.toLowerCase()) <= 1);
+		if (!manifestColumns.includes(name) && meant !== void 0) throw new InputError(`${where}: unknown column "${name}"; did you mean "${meant}"?`);
+	}
+	const twice = names.find((name, index) => names.indexOf(name) !== index);
+	if (twice !== void 0) throw new InputError(`${where}: the column "${twice}" stands there twice; keep one`);
+}
+function toRow(values, line, shown) {
+	const cell = (column) => {
+		const value = values[column] ?? "";
+		if (typeof value === "string" || typeof value === "number") return [column, String(value).trim()];
+		throw new InputError(`${shown}, line ${line}: ${column} is ${JSON.stringify(value)}; a text or a number is expected`);
+	};
+	return {
+		line,
+		cells: Object.fromEntries(manifestColumns.map(cell))
+	};
+}
+
+// src/evaluation-set/layouts/manifest.ts
+const MAX_BYTES = 64 * 2 ** 20;
+async function readManifest(file) {
+	const shown = showPath(file);
+	const rows = parseManifest(await readText(file, shown), !/\.csv$/i.test(file), shown);
+	const root = dirname(file);
+	const realRoot = await realpath(root);
+	const lineOf = /* @__PURE__ */ new Map();
+	const images = [];
+	for (const row of rows) {
+		const where = `${shown}, line ${row.line}`;
+		const path = await findFile(row.cells.image, root, realRoot, `${where}: image`);
+		const name = relative(root, path).split(sep).join("/");
+		const earlier = lineOf.get(name);
+		if (earlier !== void 0) throw new InputError(`${where}: ${name} is already on line ${earlier}; keep one of them`);
+		lineOf.set(name, row.line);
+		const mask = row.cells.mask === "" ? null : await findFile(row.cells.mask, root, realRoot, `${where}: mask`);
+		images.push(toImage(row, where, name, path, mask));
+	}
+	checkConditions(rows, shown);
+	return {
+		images,
+		leftOut: []
+	};
+}
+async function readText(file, shown) {
+	const { size } = await stat(file);
+	if (size > MAX_BYTES) throw new InputError(`${shown} has ${size} bytes; a manifest of at most ${MAX_BYTES} is read`);
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(await readFile(file));
+	} catch (error) {
+		if (error instanceof TypeError) throw new InputError(`${shown} is no text in UTF-8: save it as UTF-8`);
+		throw error;
+	}
+}
+async function findFile(cell, root, realRoot, where) {
+	if (cell === "") throw new InputError(`${where} is empty; give the path of a file relative to the manifest`);
+	if (!isImageName(cell)) throw new InputError(`${where} "${cell}" is neither .png nor .jpg; convert it to PNG`);
+	const path = resolve(root, cell);
+	const outside = `${where} "${cell}" lies outside the manifest's folder; move the manifest above the images, or the images below it`;
+	if (!path.startsWith(root + sep)) throw new InputError(outside);
+	const real = await realpath(path).catch(() => null);
+	if (real === null) throw new InputError(`${where} "${cell}" does not exist (looked at ${showPath(path)})`);
+	if (!real.startsWith(realRoot + sep)) throw new InputError(outside);
+	if (!(await stat(real)).isFile()) throw new InputError(`${where} "${cell}" is no file`);
+	return path;
+}
+function toImage(row, where, name, path, mask) {
+	const { label: word, group, condition, kind, fabric } = row.cells;
+	const label = labelOfWord(word);
+	if (label === null) throw new InputError(`${where}: label "${word}" is unknown; write ${manifestWords}`);
+	return {
+		name,
+		path,
+		label,
+		kind: label === 0 ? "good" : kind || "defect",
+		fabric: fabric || null,
+		group: group || name,
+		masks: mask === null ? [] : [mask],
+		condition: condition || null
+	};
+}
+function checkConditions(rows, shown) {
+	const bare = rows.find(({ cells }) => cells.condition === "");
+	if (bare === void 0 || rows.every(({ cells }) => cells.condition === "")) return;
+	throw new InputError(`${shown}, line ${bare.line}: has no condition, while other lines have one; fill it in`);
+}
+
+// src/evaluation-set/layouts/mvtec.ts
+async function readMvtec(root) {
+	const entries = await readFolder(root);
+	const test = await findFolder(entries, ["test"], root);
+	if (test === null) throw new InputError(`${showPath(root)} has no folder test, which the layout mvtec needs: test/good and test/<defect>`);
+	const truth = await findFolder(entries, ["ground_truth"], root);
+	const truths = truth === null ? [] : await readFolder(truth.path);
+	const images = [];
+	for (const entry of await readFolder(test.path)) {
+		if (entry.kind === "link") await followLink(entry, root);
+		if (entry.kind !== "folder") {
+			if (!isImageName(entry.name)) continue;
+			throw new InputError(`${showPath(entry.path)} lies in none of the folders test/good or test/<defect>, so it has no label: move it into one`);
+		}
+		const label = labelOfFolder(entry.name) === 0 ? 0 : 1;
+		const found = (await listImages(entry.path, root)).map(({ path, below }) => {
+			const name = `${test.name}/${entry.name}/${below}`;
+			const kind = label === 0 ? "good" : entry.name;
+			return {
+				name,
+				path,
+				label,
+				kind,
+				fabric: null,
+				group: name,
+				masks: [],
+				condition: null
+			};
+		});
+		images.push(...found);
+		const masks = label === 0 ? null : await findFolder(truths, [entry.name.toLowerCase()], root);
+		if (masks === null) continue;
+		const above = `${test.name}/${entry.name}/`.length;
+		const seekers = found.map((image) => ({
+			image,
+			keys: [withoutExtension(image.name.slice(above)).toLowerCase()]
+		}));
+		const orphans = matchMasks(seekers, await listImages(masks.path, root));
+		checkMaskNames(seekers, orphans, `ground_truth/${entry.name}/<stem>_mask.png`);
+	}
+	return {
+		images,
+		leftOut: []
+	};
+}
+
+// src/evaluation-set/find-evaluation-set.ts
+const readers = {
+	mvtec: readMvtec,
+	aitex: readAitex,
+	folders: readFolders,
+	manifest: readManifest
+};
+async function findEvaluationSet(settings) {
+	if (settings.dataset === void 0) throw new InputError("dataset: none given; name the folder of the evaluation set, or a manifest file");
+	const dataset = resolve(settings.dataset);
+	const layout = await chooseLayout(settings.dataset, dataset, settings["dataset-layout"]);
+	const { images, leftOut } = await readers[layout](dataset);
+	if (images.length === 0) throw new InputError(`dataset: ${showPath(dataset)} (layout ${layout}) holds no PNG or JPEG image${leftOut.length > 0 ? ` that can be used; ${leftOut.length} were left out: ${leftOut[0].reason}` : ""}; check the path, and that the images are checked out`);
+	images.sort((a, b) => naturalOrder(a.name, b.name));
+	const root = layout === "manifest" ? dirname(dataset) : dataset;
+	const calibration = await findCalibration(settings.calibration, root, layout);
+	return {
+		layout,
+		root,
+		images,
+		calibration,
+		leftOut,
+		conditions: [...new Set([...images, ...calibration ?? []].flatMap(({ condition }) => condition ?? []))].sort(naturalOrder)
+	};
+}
+async function chooseLayout(given, dataset, setting) {
+	const found = await stat(dataset).catch(() => null);
+	if (found === null) throw new InputError(`dataset: ${given} does not exist (looked at ${dataset}); check the path`);
+	if (found.isDirectory()) {
+		if (setting === "manifest") throw new InputError(`dataset: ${given} is a folder; with dataset-layout manifest, give the CSV or JSON Lines file`);
+		return setting === "auto" ? detectLayout(dataset) : setting;
+	}
+	if (setting !== "auto" && setting !== "manifest") throw new InputError(`dataset: ${given} is a file, but dataset-layout ${setting} needs a folder; give the folder`);
+	if (!isManifestName(dataset)) throw new InputError(`dataset: ${given} is neither a folder nor a manifest; a manifest's name ends in .csv, .jsonl or .ndjson`);
+	return "manifest";
+}
+
+// src/evaluation-set/map-in-order.ts
+async function mapInOrder(items, limit, work) {
+	const results = new Array(items.length);
+	let next = 0;
+	let failed = false;
+	const lane = async () => {
+		while (!failed && next < items.length) {
+			const index = next++;
+			try {
+				results[index] = await work(items[index]);
+			} catch (error) {
+				failed = true;
+				throw error;
+			}
+		}
+	};
+	await Promise.all(Array.from({ length: Math.min(limit, items.length) }, lane));
+	return results;
+}
+
+// src/evaluation-set/images/inspect-set.ts
+const TASKS_AT_A_TIME = 16;
+const IMAGES_A_TASK = 32;
+const known = /* @__PURE__ */ new WeakMap();
+function inspectSet(set, pool = { run: runDecodeTask }, signal) {
+	let facts = known.get(set);
+	if (facts === void 0) {
+		facts = inspect(set, pool, signal);
+		facts.catch(() => {
+			if (signal?.aborted) known.delete(set);
+		});
+		known.set(set, facts);
+	}
+	return facts;
+}
+async function inspect(set, pool, signal) {
+	const all = [...set.images, ...set.calibration ?? []];
+	const tasks = Array.from({ length: Math.ceil(all.length / IMAGES_A_TASK) }, (_, i) => all.slice(i * IMAGES_A_TASK, (i + 1) * IMAGES_A_TASK).map(({ path, masks }) => ({
+		path,
+		masks
+	})));
+	const facts = (await mapInOrder(tasks, TASKS_AT_A_TIME, async (images) => {
+		signal?.throwIfAborted();
+		return pool.run({
+			kind: "facts",
+			images
+		});
+	})).flat();
+	return {
+		images: facts.slice(0, set.images.length),
+		calibration: facts.slice(set.images.length)
+	};
+}
+
+// src/evaluation-set/plan/tile-grid.ts
+function tileGrid(height, width, geometry) {
+	if (geometry.mode === "resize") return {
+		xs: [0],
+		ys: [0]
+	};
+	return {
+		xs: starts(width, geometry.width, geometry.stride[1]),
+		ys: starts(height, geometry.height, geometry.stride[0])
+	};
+}
+function starts(length, tile, stride) {
+	const positions = [0];
+	while (positions.at(-1) + tile < length) positions.push(Math.min(positions.at(-1) + stride, length - tile));
+	return positions;
+}
+function coveredPixels({ xs, ys }, x, y, geometry) {
+	const { height, width } = geometry;
+	const left = overlap(xs, x, width);
+	const top = overlap(ys, y, height);
+	if (left === 0 && top === 0) return null;
+	const covered = new Uint8Array(height * width).fill(1, 0, top * width);
+	for (let row = top; row < height; row++) covered.fill(1, row * width, row * width + left);
+	return covered;
+}
+function overlap(positions, position, tile) {
+	const index = positions.indexOf(position);
+	return index === 0 ? 0 : Math.max(0, positions[index - 1] + tile - position);
+}
+
+// src/evaluation-set/plan/inspect-masks.ts
+function inspectMasks(images, facts, geometry, pool) {
+	return mapInOrder(images.map((image, i) => ({
+		image,
+		...facts[i]
+	})), pool.capacity, async (one) => ({
+		...one,
+		mask: await inspectMask(one.image, one.header, geometry, pool)
+	}));
+}
+async function inspectMask(image, { width, height }, geometry, pool) {
+	if (image.masks.length === 0) return null;
+	const size = resizedTo(geometry);
+	const mask = await pool.run({
+		kind: "mask",
+		paths: image.masks,
+		size
+	});
+	if (mask.width !== width || mask.height !== height) throw new InputError(`${showPath(image.masks[0])} has ${mask.width}x${mask.height} pixels, but ${image.name} has ${width}x${height}: a mask must be as large as its image`);
+	if (image.label === 0 && mask.area > 0) throw new InputError(`${image.name} is labelled defect-free, but ${showPath(image.masks[0])} marks ${mask.area} defect pixels: correct one of them`);
+	const grid = tileGrid(height, width, geometry);
+	const tileAreas = geometry.mode === "resize" ? [mask.area] : grid.ys.flatMap((y) => grid.xs.map((x) => countInTile(mask.regions, width, x, y, geometry)));
+	return {
+		area: mask.area,
+		tileAreas,
+		regionSizes: mask.sizes,
+		vanished: mask.vanished
+	};
+}
+function resizedTo(geometry) {
+	return geometry.mode === "resize" ? [geometry.height, geometry.width] : null;
+}
+function countInTile(regions, imageWidth, x, y, { height, width }) {
+	let count = 0;
+	for (let row = y; row < y + height; row++) for (let p = row * imageWidth + x; p < row * imageWidth + x + width; p++) if (regions[p] !== 0) count++;
+	return count;
+}
+
+// src/evaluation-set/images/sparse-regions.ts
+function toSparse({ regions, sizes }, width) {
+	const pixels = sizes.reduce((sum, size) => sum + size, 0);
+	const sparse = {
+		rows: new Uint32Array(pixels),
+		columns: new Uint32Array(pixels),
+		ids: new Int32Array(pixels)
+	};
+	for (let p = 0, k = 0; k < pixels; p++) {
+		if (regions[p] === 0) continue;
+		sparse.rows[k] = Math.floor(p / width);
+		sparse.columns[k] = p % width;
+		sparse.ids[k++] = regions[p];
+	}
+	return sparse;
+}
+function tileRegions({ rows, columns, ids }, { height, width }, { x, y }, offset) {
+	let regions = null;
+	for (let k = 0; k < ids.length; k++) {
+		const row = rows[k] - y;
+		const column = columns[k] - x;
+		if (row < 0 || row >= height || column < 0 || column >= width) continue;
+		regions ??= new Int32Array(height * width);
+		regions[row * width + column] = offset + ids[k];
+	}
+	return regions;
+}
+
+// src/evaluation-set/read-batches.ts
+const FEWEST_AHEAD = 4;
+const VALUES_AHEAD = 2 ** 22;
+async function* readBatches(plan, split, batchSize, decoded = null) {
+	const patches = split === "test" ? plan.test : plan.calibration;
+	const images = split === "test" ? plan.set.images : plan.set.calibration;
+	if (patches === null || images === null) throw new Error("the plan has no calibration split");
+	const pool = decodePool();
+	const withTruth = split === "test" && plan.hasMasks;
+	const size = plan.geometry.channels * plan.geometry.height * plan.geometry.width;
+	let left = patches.length;
+	let batch = emptyBatch(Math.min(batchSize, left), size, withTruth);
+	const load = async (group) => {
+		const index = group[0].image;
+		const pair = decoded?.get(split, index) ?? await decode(plan, images[index], withTruth, pool);
+		decoded?.keep(split, index, pair);
+		return {
+			patches: group,
+			...pair
+		};
+	};
+	const groups = groupByImage(patches);
+	const depth = Math.min(pool.capacity, Math.max(FEWEST_AHEAD, Math.floor(VALUES_AHEAD / (size * (groups[0]?.length ?? 1)))));
+	for await (const loaded of ahead(groups, depth, load)) for (const patch of loaded.patches) {
+		copyTile(plan, patch, loaded.image, batch.pixels.subarray(batch.patches.length * size), images);
+		batch.truth?.push(tileTruth(plan, patch, loaded));
+		batch.patches.push(patch);
+		if (batch.patches.length * size < batch.pixels.length) continue;
+		left -= batch.patches.length;
+		yield batch;
+		batch = emptyBatch(Math.min(batchSize, left), size, withTruth);
+	}
+}
+function emptyBatch(count, size, withTruth) {
+	return {
+		patches: [],
+		pixels: new Float32Array(count * size),
+		truth: withTruth ? [] : null
+	};
+}
+function groupByImage(patches) {
+	const groups = [];
+	for (const patch of patches) {
+		const last = groups.at(-1);
+		if (last?.[0].image === patch.image) last.push(patch);
+		else groups.push([patch]);
+	}
+	return groups;
+}
+async function* ahead(items, depth, work) {
+	const queue = [];
+	for (const item of items) {
+		const result = work(item);
+		result.catch(() => void 0);
+		queue.push(result);
+		if (queue.length >= depth) yield await queue.shift();
+	}
+	for (const result of queue) yield await result;
+}
+async function decode(plan, { path, masks }, withTruth, pool) {
+	const size = resizedTo(plan.geometry);
+	const image = pool.run({
+		kind: "image",
+		path,
+		channels: plan.geometry.channels,
+		size
+	});
+	const mask = withTruth && masks.length > 0 ? pool.run({
+		kind: "mask",
+		paths: masks,
+		size
+	}) : null;
+	const [loadedImage, loadedMask] = await Promise.all([image, mask]);
+	return {
+		image: loadedImage,
+		mask: loadedMask && toSparse(loadedMask, loadedImage.width)
+	};
+}
+function copyTile({ geometry }, { image: index, x, y }, image, target, images) {
+	const { channels, height, width } = geometry;
+	const { xs, ys } = tileGrid(image.height, image.width, geometry);
+	if (!xs.includes(x) || !ys.includes(y) || x + width > image.width || y + height > image.height) throw new InputError(`${images[index].name} changed its size while it was evaluated; run again on files that stay`);
+	for (let c = 0; c < channels; c++) for (let row = 0; row < height; row++) {
+		const from = (c * image.height + y + row) * image.width + x;
+		copyRow(image.pixels, from, target, (c * height + row) * width, width);
+	}
+}
+function copyRow(pixels, from, target, to, width) {
+	if (pixels instanceof Float32Array) target.set(pixels.subarray(from, from + width), to);
+	else for (let k = 0; k < width; k++) target[to + k] = BYTE_VALUES[pixels[from + k]];
+}
+function tileTruth({ geometry, regionOffsets }, patch, { image, mask }) {
+	const regions = mask === null ? null : tileRegions(mask, geometry, patch, regionOffsets[patch.image]);
+	const grid = tileGrid(image.height, image.width, geometry);
+	return {
+		regions,
+		covered: coveredPixels(grid, patch.x, patch.y, geometry)
+	};
+}
+
+// src/inference/load-model.ts
+const loaders = {
+	onnx: async (...args) => (await import("./onnx.js").then((n) => n.load_onnx_exports)).loadOnnx(...args),
+	tensorflow: async (...args) => (await import("./tensorflow.js").then((n) => n.load_tensorflow_exports)).loadTensorFlow(...args)
+};
+async function loadModel(checkpoint, settings) {
+	const engine = engineOf(checkpoint);
+	if (engine === null) throw new Error(`${checkpoint.name}: recorded outputs are read, not run`);
+	return loaders[engine](checkpoint, settings);
+}
+
+// src/inference/batches/joined.ts
+function joined$1(parts) {
+	const all = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
+	let end = 0;
+	for (const part of parts) {
+		all.set(part, end);
+		end += part.length;
+	}
+	return all;
+}
+
+// src/inference/batches/part-of-batch.ts
+function partOfBatch(batch, start, end) {
+	const part = (values) => {
+		const size = values.length / batch.count;
+		return values.subarray(start * size, end * size);
+	};
+	return {
+		...batch,
+		count: end - start,
+		pixels: part(batch.pixels),
+		condition: batch.condition && part(batch.condition)
+	};
+}
+
+// src/evidence/determinism/check-determinism.ts
+async function checkDeterminism(model, batch, first, at) {
+	const second = await runAgain(model, batch, at);
+	const noise = scoreNoise(batch, first, second);
+	const evidence = {
+		images: batch.count,
+		muChange: largestChange(first.mu, second.mu),
+		reconstructionChange: largestChange(first.reconstruction, second.reconstruction),
+		samples: model.samples,
+		noiseTakenOut: model.noiseTakenOut
+	};
+	return (scoreVariance) => ({
+		...evidence,
+		noiseShare: noise === null || scoreVariance === 0 ? null : noise / scoreVariance
+	});
+}
+function largestChange(a, b) {
+	if (a === null || b === null) return null;
+	let largest = 0;
+	for (let i = 0; i < a.length; i++) largest = Math.max(largest, Math.abs(a[i] - b[i]));
+	return largest;
+}
+function scoreNoise(batch, first, second) {
+	if (first.reconstruction === null || second.reconstruction === null) return null;
+	const size = batch.channels * batch.height * batch.width;
+	const differences = Array.from({ length: batch.count }, (_, i) => {
+		let difference = 0;
+		for (let p = i * size; p < (i + 1) * size; p++) {
+			const x = batch.pixels[p];
+			difference += (x - first.reconstruction[p]) ** 2 - (x - second.reconstruction[p]) ** 2;
+		}
+		return difference / size;
+	});
+	const mean = differences.reduce((a, b) => a + b, 0) / differences.length;
+	return differences.reduce((sum, d) => sum + (d - mean) ** 2, 0) / (differences.length - 1) / 2;
+}
+async function runAgain(model, batch, at) {
+	const { count, pixels, condition } = batch;
+	const turned = {
+		...batch,
+		pixels: rolled(pixels, count, 1),
+		condition: condition && rolled(condition, count, 1)
+	};
+	const size = at === 1 ? count : Math.ceil(count / 2);
+	const parts = [];
+	for (let start = 0; start < count; start += size) parts.push(await model.run(partOfBatch(turned, start, Math.min(count, start + size))));
+	const whole = (name) => {
+		const values = parts.map((outputs) => outputs[name]);
+		return values.includes(null) ? null : rolled(joined$1(values), count, count - 1);
+	};
+	return {
+		reconstruction: whole("reconstruction"),
+		mu: whole("mu"),
+		logVariance: whole("logVariance")
+	};
+}
+function rolled(values, count, first) {
+	const end = values.length / count * first;
+	return joined$1([values.subarray(end), values.subarray(0, end)]);
+}
+
+// src/stages/model/describe-set.ts
+function describeSet(plan, sample) {
+	const { channels, height, width } = plan.geometry;
+	return {
+		hash: plan.hash,
+		layout: plan.set.layout,
+		unit: plan.unit,
+		images: new Set(plan.test.map((patch) => patch.image)).size,
+		patches: plan.test.length,
+		leftOut: plan.set.leftOut,
+		notes: plan.notes,
+		calibration: plan.calibration === null ? "test" : "separate",
+		duplicates: plan.duplicates,
+		masks: plan.hasMasks,
+		geometry: [
+			channels,
+			height,
+			width
+		],
+		sample
+	};
+}
+
+// src/evidence/determinism/determinism-probe.ts
+const IMAGES = 32;
+var DeterminismProbe = class {
+	patches = [];
+	#pixels = [];
+	#outputs = {
+		reconstruction: [],
+		mu: [],
+		logVariance: []
+	};
+	#most;
+	constructor(batch) {
+		this.#most = Math.max(2, Math.min(IMAGES, batch));
+	}
+	add({ patches, pixels, outputs }) {
+		const copyOf = (values, i) => patchSlice(values, i, values.length / patches.length).slice();
+		patches.forEach((patch, i) => {
+			if (!patch.sampled || pixels === null || this.patches.length === this.#most) return;
+			this.patches.push(patch);
+			this.#pixels.push(copyOf(pixels, i));
+			for (const name of [
+				"reconstruction",
+				"mu",
+				"logVariance"
+			]) {
+				const values = outputs[name];
+				if (values !== null) this.#outputs[name].push(copyOf(values, i));
+			}
+		});
+	}
+	get pixels() {
+		return joined$1(this.#pixels);
+	}
+	get outputs() {
+		const { reconstruction, mu, logVariance } = this.#outputs;
+		const whole = (parts) => parts.length === 0 ? null : joined$1(parts);
+		return {
+			reconstruction: whole(reconstruction),
+			mu: whole(mu),
+			logVariance: whole(logVariance)
+		};
+	}
+};
+
+// src/statistics/jackknife-groups.ts
+function jackknifeGroups(groups, figure, scale = "plain") {
+	const names = [...new Set(groups)];
+	const all = figure(new Float64Array(groups.length).fill(1));
+	if (names.length < 2 || all === null) return null;
+	const without = [];
+	for (const name of names) {
+		const value = figure(Float64Array.from(groups, (group) => group === name ? 0 : 1));
+		if (value === null) return null;
+		without.push(value);
+	}
+	return jackknifeInterval(all, without, scale);
+}
+
+// src/evidence/decoder/interventions.ts
+const LEAST_USED_VARIANCE = 3;
+const LEAST_USED_SHARE = .75;
+var InterventionAccumulator = class {
+	#permutation;
+	#groups = [];
+	#errors = [];
+	#moves = [];
+	constructor(permutation) {
+		this.#permutation = permutation;
+	}
+	get images() {
+		return this.#groups.length;
+	}
+	add({ group, pixels, reconstruction, swapped, drawn }) {
+		this.#groups.push(group);
+		this.#errors.push(squaredDistance(pixels, reconstruction) / pixels.length);
+		this.#permutation.add(pixels, reconstruction, swapped);
+		if (drawn !== null) this.#moves.push(squaredDistance(drawn, reconstruction));
+	}
+	finish(usedVariance, units) {
+		const permutation = this.#permutation.finish();
+		if (!hasEffectiveBeta(usedVariance, units) || this.#moves.length < this.images) return {
+			permutation,
+			effectiveBeta: null,
+			decoderVariance: null
+		};
+		const variance = (w) => weightedMean(this.#moves, w) / usedVariance;
+		return {
+			permutation,
+			effectiveBeta: this.#estimate((w) => {
+				const error = weightedMean(this.#errors, w);
+				return error === 0 ? null : variance(w) / error;
+			}),
+			decoderVariance: variance(this.#once())
+		};
+	}
+	#once() {
+		return new Float64Array(this.images).fill(1);
+	}
+	#estimate(figure) {
+		const value = figure(this.#once());
+		const interval = value === null ? null : jackknifeGroups(this.#groups, figure, "log");
+		if (value === null || interval === null) return null;
+		return {
+			value,
+			interval: [Math.min(value, interval[0]), Math.max(value, interval[1])]
+		};
+	}
+};
+function hasEffectiveBeta(usedVariance, units) {
+	return usedVariance !== null && usedVariance >= Math.min(LEAST_USED_VARIANCE, LEAST_USED_SHARE * units);
+}
+function meanChange(a, b) {
+	let sum = 0;
+	for (let i = 0; i < a.length; i++) sum += Math.abs(a[i] - b[i]);
+	return sum / a.length;
+}
+function weightedMean(values, weights) {
+	let sum = 0;
+	let total = 0;
+	for (let i = 0; i < values.length; i++) {
+		sum += weights[i] * values[i];
+		total += weights[i];
+	}
+	return sum / total;
+}
+
+// src/evidence/decoder/permutation-effect.ts
+const ROUNDING$1 = 1e-12;
+var PermutationEffect = class {
+	#names;
+	#sums;
+	#groups = /* @__PURE__ */ new Map();
+	#swapped = {
+		sum: 0,
+		pairs: 0
+	};
+	#next = 0;
+	constructor(groups, sums) {
+		this.#names = groups;
+		this.#sums = sums;
+		for (const name of groups) {
+			const group = this.#groups.get(name) ?? emptyGroup();
+			group.images++;
+			group.left++;
+			this.#groups.set(name, group);
+		}
+	}
+	add(x, r, swapped) {
+		const name = this.#names[this.#next++];
+		const group = this.#groups.get(name);
+		let [error, xx, rr, xAllX, xAllR, rAllX] = [
+			0,
+			0,
+			0,
+			0,
+			0,
+			0
+		];
+		const { pixels, reconstruction } = this.#sums;
+		for (let p = 0; p < x.length; p++) {
+			const a = x[p];
+			const b = r[p];
+			error += (a - b) ** 2;
+			xx += a * a;
+			rr += b * b;
+			xAllX += a * pixels[p];
+			xAllR += a * reconstruction[p];
+			rAllX += b * pixels[p];
+		}
+		group.error += error;
+		group.xx += xx;
+		group.rr += rr;
+		group.xAllX += xAllX;
+		group.xAllR += xAllR;
+		group.rAllX += rAllX;
+		addToGroup(group, x, r);
+		if (swapped !== null) this.#addPair(x, swapped.picture, /* @__PURE__ */ new Set([name, this.#names[swapped.partner]]));
+	}
+	#addPair(x, picture, touched) {
+		const distance = squaredDistance(x, picture);
+		this.#swapped.sum += distance;
+		this.#swapped.pairs++;
+		for (const name of touched) {
+			const group = this.#groups.get(name);
+			group.swapped += distance;
+			group.swappedPairs++;
+		}
+	}
+	finish() {
+		const falling = this.#fallingAway();
+		if (falling.length < 3) return null;
+		const all = this.#all(falling);
+		const value = effect(all);
+		const withoutOne = falling.map((away) => effect(without(all, away)));
+		const scale = [...this.#groups.values()].reduce((sum, { xx }) => sum + xx, 0) / all.images;
+		if (all.apart / all.pairs <= ROUNDING$1 * scale || ![value, ...withoutOne].every(Number.isFinite)) return null;
+		const rounding = ROUNDING$1 * scale / (all.apart / all.pairs / 2);
+		const [low, high] = jackknifeInterval(value, withoutOne);
+		return {
+			value,
+			interval: [low - rounding, high + rounding]
+		};
+	}
+	#fallingAway() {
+		const groups = [...this.#groups.values()];
+		const n = this.#names.length;
+		const xx = groups.reduce((sum, group) => sum + group.xx, 0);
+		const rr = groups.reduce((sum, group) => sum + group.rr, 0);
+		return groups.map((group) => {
+			const { images, error } = group;
+			const pairs = 2 * images * (n - images);
+			const outer = (own, all) => (n - images) * own + images * (all - own);
+			const apart = 2 * outer(group.xx, xx) - 4 * (group.xAllX - group.ownXX);
+			const crossed = group.xAllR + group.rAllX - 2 * group.ownXR;
+			return this.#swapped.pairs > 0 ? {
+				images,
+				error,
+				swapped: group.swapped,
+				swappedPairs: group.swappedPairs,
+				apart,
+				pairs
+			} : {
+				images,
+				error,
+				swapped: outer(group.xx, xx) + outer(group.rr, rr) - 2 * crossed,
+				swappedPairs: pairs,
+				apart,
+				pairs
+			};
+		});
+	}
+	#all(falling) {
+		const sum = (key) => falling.reduce((total, terms) => total + terms[key], 0);
+		const pairwise = this.#swapped.pairs > 0;
+		return {
+			images: sum("images"),
+			error: sum("error"),
+			swapped: pairwise ? this.#swapped.sum : sum("swapped") / 2,
+			swappedPairs: pairwise ? this.#swapped.pairs : sum("swappedPairs") / 2,
+			apart: sum("apart") / 2,
+			pairs: sum("pairs") / 2
+		};
+	}
+};
+function emptyGroup() {
+	return {
+		images: 0,
+		left: 0,
+		error: 0,
+		xx: 0,
+		rr: 0,
+		xAllX: 0,
+		xAllR: 0,
+		rAllX: 0,
+		ownXX: 0,
+		ownXR: 0,
+		sums: null,
+		swapped: 0,
+		swappedPairs: 0
+	};
+}
+function addToGroup(group, x, r) {
+	group.left--;
+	const sums = group.sums ??= {
+		pixels: new Float64Array(x.length),
+		reconstruction: new Float64Array(x.length)
+	};
+	for (let p = 0; p < x.length; p++) {
+		sums.pixels[p] += x[p];
+		sums.reconstruction[p] += r[p];
+	}
+	if (group.left > 0) return;
+	for (let p = 0; p < x.length; p++) {
+		group.ownXX += sums.pixels[p] ** 2;
+		group.ownXR += sums.pixels[p] * sums.reconstruction[p];
+	}
+	group.sums = null;
+}
+function effect({ images, error, swapped, swappedPairs, apart, pairs }) {
+	return (swapped / swappedPairs - error / images) / (apart / pairs / 2);
+}
+function without(all, away) {
+	const keys = Object.keys(all);
+	return Object.fromEntries(keys.map((key) => [key, all[key] - away[key]]));
+}
+
+// src/statistics/derangement.ts
+function derangement(groups, seed) {
+	const random = seededRandom(seed);
+	const order = groups.map((_, i) => i);
+	for (let i = order.length - 1; i > 0; i--) {
+		const j = Math.floor(random() * (i + 1));
+		[order[i], order[j]] = [order[j], order[i]];
+	}
+	const members = /* @__PURE__ */ new Map();
+	for (const i of order) members.set(groups[i], [...members.get(groups[i]) ?? [], i]);
+	const inGroups = [...members.values()].flat();
+	const largest = Math.max(...[...members.values()].map(({ length }) => length));
+	const shift = largest === groups.length ? 1 : largest;
+	const partner = new Array(groups.length);
+	inGroups.forEach((item, place) => {
+		partner[item] = inGroups[(place + shift) % inGroups.length];
+	});
+	return partner;
+}
+
+// src/statistics/seeded-normal.ts
+function seededNormal(seed) {
+	const random = seededRandom(seed);
+	let spare = null;
+	return () => {
+		if (spare !== null) {
+			const value = spare;
+			spare = null;
+			return value;
+		}
+		const radius = Math.sqrt(-2 * Math.log(1 - random()));
+		const angle = 2 * Math.PI * random();
+		spare = radius * Math.sin(angle);
+		return radius * Math.cos(angle);
+	};
+}
+
+// src/inference/batches/condition-vectors.ts
+function conditionVectors(patches, set, size) {
+	const positions = conditionPositions(set, size);
+	const vectors = new Float32Array(patches.length * size);
+	patches.forEach((patch, i) => {
+		vectors[i * size + positions[patch.condition]] = 1;
+	});
+	return vectors;
+}
+function conditionPositions(set, size) {
+	const { conditions, images } = set;
+	const without = images.find((image) => image.condition === null);
+	if (conditions.length === 0 || without !== void 0) throw new InputError(`the model takes a condition of ${size} values, but ${without?.name ?? "the evaluation set"} has none: use an AITEX layout (fabric code) or a manifest with a column \`condition\``);
+	if (conditions.length === size) return conditions.map((_, i) => i);
+	const numbers = conditions.map(Number);
+	if (numbers.every((code) => Number.isInteger(code) && code >= 0 && code < size)) return numbers;
+	throw new InputError(`the model takes a condition of ${size} values, but the evaluation set has ${conditions.length} (${conditions.slice(0, 8).join(", ")}): give the same codes as in training, or codes numbered from 0`);
+}
+
+// src/inference/batches/model-batch.ts
+function modelBatch(model, patches, pixels, plan) {
+	const { channels, height, width } = plan.geometry;
+	const size = model.input.condition;
+	const condition = size === null ? null : conditionVectors(patches, plan.set, size);
+	return {
+		pixels,
+		count: patches.length,
+		channels,
+		height,
+		width,
+		condition
+	};
+}
+
+// src/evidence/decoder/intervene.ts
+const NUDGED_UNITS = 8;
+const NUDGED_IMAGES = 8;
+const COMPARED_IMAGES = 8;
+const ROUNDING = .001;
+async function intervene(model, plan, codes, latent, options) {
+	const { skips } = model;
+	const without = (reason) => ({
+		skips,
+		reason,
+		images: 0,
+		permutation: null,
+		effectiveBeta: null,
+		decoderVariance: null,
+		nudges: []
+	});
+	const decode = await model.decoder();
+	if (typeof decode === "string") return without(decode);
+	if (latent === null || codes.patches.length < 2) return without("Fewer than two defect-free images have a code.");
+	try {
+		const measured = await measure(model, decode, plan, codes, latent, options);
+		return typeof measured === "string" ? without(measured) : {
+			skips,
+			reason: null,
+			...measured
+		};
+	} catch (error) {
+		if (!(error instanceof InputError)) throw error;
+		return without(`The decoder cannot be run on other codes: ${error.message}`);
+	}
+}
+async function measure(model, decode, plan, codes, latent, { seed, batchSize, decoded }) {
+	const { channels, height, width } = plan.geometry;
+	const size = channels * height * width;
+	const groups = codes.patches.map(({ group }) => group);
+	const partner = model.skips?.length === 0 && model.input.condition === null ? null : derangement(groups, seed);
+	const normal = seededNormal(seed);
+	const images = new InterventionAccumulator(new PermutationEffect(groups, codes.sums));
+	const nudges = new Nudges(latent);
+	const usedVariance = latent.spread?.usedVariance ?? null;
+	const draws = codes.logVariance.length > 0 && hasEffectiveBeta(usedVariance, latent.dimensions);
+	const batches = readBatches({
+		...plan,
+		test: codes.patches
+	}, "test", batchSize, decoded);
+	for await (const { patches, pixels } of batches) {
+		const batch = modelBatch(model, patches, pixels, plan);
+		const start = images.images;
+		const end = start + patches.length;
+		const mu = joined$1(codes.mu.slice(start, end));
+		const kept = codes.reconstructions.slice(start, end);
+		if (start === 0 && await differs(decode, batch, mu, kept)) return "The part behind the code does not give the reconstruction that the whole model gives.";
+		const reconstruction = kept.length === patches.length ? joined$1(kept) : await decode(batch, mu);
+		const partners = partner?.slice(start, end);
+		const swapped = partners && await decode(batch, joined$1(partners.map((other) => codes.mu[other])));
+		const drawn = draws ? await decode(batch, draw(mu, joined$1(codes.logVariance.slice(start, end)), normal)) : null;
+		patches.forEach(({ group }, i) => images.add({
+			group,
+			pixels: patchSlice(pixels, i, size),
+			reconstruction: patchSlice(reconstruction, i, size),
+			swapped: swapped ? {
+				picture: patchSlice(swapped, i, size),
+				partner: partners[i]
+			} : null,
+			drawn: drawn && patchSlice(drawn, i, size)
+		}));
+		await nudges.add(decode, batch, mu, reconstruction);
+		collectGarbage();
+	}
+	return {
+		images: images.images,
+		...images.finish(usedVariance, latent.dimensions),
+		nudges: nudges.finish()
+	};
+}
+var Nudges = class {
+	#units;
+	#images = 0;
+	constructor({ top }) {
+		this.#units = top.slice(0, NUDGED_UNITS).map(({ unit, muVariance, sigma }) => ({
+			unit,
+			step: 2 * Math.hypot(Math.sqrt(muVariance), sigma ?? 0),
+			change: 0
+		}));
+	}
+	async add(decode, batch, mu, reconstruction) {
+		const count = Math.min(batch.count, NUDGED_IMAGES - this.#images);
+		if (count === 0) return;
+		const part = partOfBatch(batch, 0, count);
+		const units = mu.length / batch.count;
+		for (const nudge of this.#units) {
+			const moved = mu.slice(0, count * units);
+			for (let i = 0; i < count; i++) moved[i * units + nudge.unit] += nudge.step;
+			const picture = await decode(part, moved);
+			nudge.change += count * meanChange(picture, reconstruction.subarray(0, picture.length));
+		}
+		this.#images += count;
+	}
+	finish() {
+		return this.#units.map(({ unit, change }) => ({
+			unit,
+			change: change / this.#images
+		}));
+	}
+};
+function draw(mu, logVariance, normal) {
+	return mu.map((value, i) => value + Math.exp(logVariance[i] / 2) * normal());
+}
+async function differs(decode, batch, mu, whole) {
+	const count = Math.min(batch.count, whole.length, COMPARED_IMAGES);
+	const decoded = await decode(partOfBatch(batch, 0, count), mu.subarray(0, mu.length / batch.count * count));
+	return joined$1(whole.slice(0, count)).some((value, i) => !(Math.abs(value - decoded[i]) <= ROUNDING));
+}
+
+// src/stages/model/accumulator-thread.ts
+const MOST_WAITING = 2;
+var AccumulatorThread = class {
+	#thread;
+	constructor(workerFile = bundledFile("accumulator-worker.js")) {
+		this.#thread = workerFile === null ? null : new Thread(workerFile, "measuring in a worker thread failed");
+	}
+	prepare() {
+		this.#thread?.start();
+	}
+	start(start) {
+		const thread = this.#thread;
+		if (thread === null) return accumulateHere(start);
+		const ask = (request, transfer = []) => {
+			const answered = thread.ask(request, transfer);
+			answered.catch(() => void 0);
+			return answered;
+		};
+		const underWay = [ask({ start })];
+		return {
+			add: async (batch, latent) => {
+				underWay.push(ask({
+					batch,
+					latent
+				}, buffersOf(batch)));
+				if (underWay.length > MOST_WAITING) await underWay.shift();
+			},
+			finish: async () => {
+				const last = ask({ finish: true });
+				await Promise.all([...underWay, last]);
+				return await last;
+			}
+		};
+	}
+};
+function accumulateHere({ facts, defective, settings }) {
+	const images = new Set(defective);
+	const accumulator = new EvidenceAccumulator({
+		...facts,
+		isDefective: (image) => images.has(image)
+	}, settings);
+	return {
+		add: async (batch, latent) => accumulator.add(batch, latent),
+		finish: async () => accumulator.finish()
+	};
+}
+function buffersOf({ pixels, outputs }) {
+	return [pixels, outputs.reconstruction].flatMap((values) => values !== null && values.buffer instanceof ArrayBuffer && values.byteLength === values.buffer.byteLength ? [values.buffer] : []);
+}
+let shared = null;
+function accumulatorThread() {
+	return shared ??= new AccumulatorThread();
+}
+
+// src/stages/model/memory-budget.ts
+const DEFAULT = 256;
+const MB = 2 ** 20;
+const BATCH_VALUES = 2 ** 18;
+const BYTES_PER_VALUE = 256;
+function memoryBudget({ engines }) {
+	const budget = (engines["memory-budget"] === "auto" ? DEFAULT : engines["memory-budget"]) * MB;
+	return {
+		images: budget / 8,
+		batch: budget / 4,
+		reconstructions: budget / 8
+	};
+}
+function batchSize({ channels, height, width }, settings) {
+	const values = Math.min(BATCH_VALUES, memoryBudget(settings).batch / BYTES_PER_VALUE);
+	return Math.max(1, Math.min(64, Math.floor(values / (channels * height * width))));
+}
+
+// src/evidence/decoder/sampled-codes.ts
+var SampledCodes = class {
+	#most;
+	patches = [];
+	mu = [];
+	logVariance = [];
+	reconstructions = [];
+	sums = {
+		pixels: /* @__PURE__ */ new Float64Array(0),
+		reconstruction: /* @__PURE__ */ new Float64Array(0)
+	};
+	constructor(most) {
+		this.#most = most;
+	}
+	add({ patches, pixels, outputs: { mu, logVariance, reconstruction } }) {
+		if (mu === null) return;
+		const units = mu.length / patches.length;
+		patches.forEach((patch, i) => {
+			if (!patch.sampled) return;
+			this.patches.push(patch);
+			this.mu.push(patchSlice(mu, i, units).slice());
+			if (logVariance !== null) this.logVariance.push(patchSlice(logVariance, i, units).slice());
+			if (pixels !== null && reconstruction !== null) this.#addImage(pixels, reconstruction, i, patches.length);
+		});
+	}
+	#addImage(pixels, reconstruction, index, count) {
+		const size = pixels.length / count;
+		const { sums } = this;
+		const kept = this.reconstructions.length;
+		if (kept === 0 || (kept + 1) * size * Float32Array.BYTES_PER_ELEMENT <= this.#most) this.reconstructions.push(patchSlice(reconstruction, index, size).slice());
+		if (sums.pixels.length === 0) {
+			sums.pixels = new Float64Array(size);
+			sums.reconstruction = new Float64Array(size);
+		}
+		for (let p = 0; p < size; p++) {
+			sums.pixels[p] += pixels[index * size + p];
+			sums.reconstruction[p] += reconstruction[index * size + p];
+		}
+	}
+};
+
+// src/stages/timed.ts
+var timed_exports = /* @__PURE__ */ __exportAll({ timed: () => timed });
+async function timed(phase, work) {
+	const start = performance.now();
+	try {
+		return await work();
+	} finally {
+		const name = `vae-playbook ${phase}`;
+		performance.measure(name, { start });
+		performance.clearMeasures(name);
+	}
+}
+
+// src/stages/model/evaluate-model.ts
+async function evaluateModel(checkpoint, plans, settings, progress) {
+	collectGarbage();
+	const model = await timed("load", () => loadModel(checkpoint, settings));
+	collectGarbage();
+	try {
+		const planned = await timed("plan", () => plans.for(model));
+		const { plan, decoded } = planned;
+		progress.start(checkpoint.name, plan.test.length + (plan.calibration?.length ?? 0));
+		const calibration = await measureCalibration(model, planned, settings, progress);
+		const { accumulator, codes, codeStatistics, probe } = await measureTest(model, planned, settings, progress);
+		const finishing = accumulator.finish();
+		finishing.catch(() => void 0);
+		const latent = codeStatistics?.finish() ?? null;
+		const atOnce = batchSize(plan.geometry, settings);
+		const determinism = await timed("determinism", () => compareAgain(model, plan, probe, atOnce));
+		const interventions = await timed("interventions", () => intervene(model, plan, codes, latent, {
+			seed: settings.seed,
+			batchSize: atOnce,
+			decoded
+		}));
+		const { name, epoch, order, kind, sha256 } = checkpoint;
+		const ofModel = {
+			tool: toolOf(model),
+			checkpoint: {
+				name,
+				epoch,
+				order,
+				kind,
+				sha256
+			},
+			outputs: model.outputs
+		};
+		const measured = finishing.then(({ units, pixel, otherScores, reconstruction, sample }) => ({
+			schemaVersion: 1,
+			...ofModel,
+			evaluationSet: describeSet(plan, sample),
+			measuredWith: measuredWith(settings),
+			units,
+			calibration,
+			pixel,
+			otherScores,
+			reconstruction,
+			latent,
+			determinism: determinism && determinism(defectFreeVariance(units)),
+			interventions
+		}));
+		measured.catch(() => void 0);
+		return { measured };
+	} finally {
+		progress.finish();
+		await model.dispose();
+	}
+}
+function toolOf({ engine, device, deviceNotes = [] }) {
+	const tool = {
+		name: "vae-playbook",
+		version: VERSION,
+		engine,
+		device
+	};
+	return deviceNotes.length === 0 ? tool : {
+		...tool,
+		deviceNotes
+	};
+}
+async function measureCalibration(model, planned, settings, progress) {
+	const { plan } = planned;
+	if (plan.calibration === null) return null;
+	const scores = new ScoreAccumulator(plan.unit);
+	const { height, width } = plan.geometry;
+	const map = new Float32Array(height * width);
+	for await (const batch of batches(planned, "calibration", settings)) {
+		const evaluated = await run(model, batch, plan);
+		batch.patches.forEach((patch, i) => scores.add(patch, patchScore(evaluated, i, settings.score, map).score));
+		progress.advance(batch.patches.length);
+	}
+	const { score, group } = scores.columns;
+	return {
+		score,
+		group
+	};
+}
+async function measureTest(model, planned, settings, progress) {
+	const { plan } = planned;
+	const { unit, regionSizes, hasMasks } = plan;
+	const defective = plan.set.images.flatMap(({ label }, image) => label === 1 ? [image] : []);
+	const isDefective = (image) => plan.set.images[image].label === 1;
+	const alignment = hasMasks ? planAlignment(plan.test, isDefective, plan.geometry, settings.seed) : null;
+	const { score, seed } = settings;
+	const accumulator = accumulatorThread().start({
+		facts: {
+			unit,
+			regionSizes,
+			hasMasks,
+			alignment
+		},
+		defective,
+		settings: {
+			score,
+			seed
+		}
+	});
+	const probe = new DeterminismProbe(batchSize(plan.geometry, settings));
+	const codes = new SampledCodes(memoryBudget(settings).reconstructions);
+	let codeStatistics = null;
+	for await (const batch of batches(planned, "test", settings)) {
+		const evaluated = await run(model, batch, plan);
+		codes.add(evaluated);
+		probe.add(evaluated);
+		progress.advance(batch.patches.length);
+		if (model.latent !== null) {
+			codeStatistics ??= new LatentAccumulator(model.latent);
+			addCodes(codeStatistics, evaluated);
+		}
+		await timed("metrics", () => accumulator.add(evaluated, null));
+	}
+	return {
+		accumulator,
+		probe,
+		codes,
+		codeStatistics
+	};
+}
+async function* batches({ plan, decoded }, split, settings) {
+	const reader = readBatches(plan, split, batchSize(plan.geometry, settings), decoded);
+	for (;;) {
+		const next = await timed("decode", () => reader.next());
+		if (next.done === true) return;
+		yield next.value;
+		collectGarbage();
+	}
+}
+async function compareAgain(model, plan, probe, atOnce) {
+	if (probe.patches.length < 2) return null;
+	return checkDeterminism(model, modelBatch(model, probe.patches, probe.pixels, plan), probe.outputs, atOnce);
+}
+function defectFreeVariance({ score, label }) {
+	const defectFree = score.filter((_, i) => label[i] === 0);
+	const mean = defectFree.reduce((a, b) => a + b, 0) / defectFree.length;
+	return defectFree.reduce((sum, score) => sum + (score - mean) ** 2, 0) / Math.max(1, defectFree.length - 1);
+}
+async function run(model, batch, plan) {
+	const { channels, height, width } = plan.geometry;
+	return {
+		patches: batch.patches,
+		shape: [
+			channels,
+			height,
+			width
+		],
+		pixels: batch.pixels,
+		outputs: await timed("inference", () => model.run(modelBatch(model, batch.patches, batch.pixels, plan))),
+		truth: batch.truth,
+		recordedScores: null
+	};
+}
+
+// src/evaluation-set/plan/choose-geometry.ts
+async function chooseGeometry(set, input, model) {
+	const headers = await headersOf(set);
+	const channels = chooseChannels(headers, input, model);
+	const [height, width] = chooseSize(set, headers, input, model);
+	const { mode: wanted, stride } = model.tiling;
+	const mode = wanted === "auto" ? chooseMode(set, headers, height, width) : wanted;
+	if (stride !== "auto" && stride > Math.min(height, width)) throw new InputError(`model.tiling.stride: ${stride} is more than the tile of ${width}x${height} has, so that pixels between the tiles would never be looked at; give ${Math.min(height, width)} or less`);
+	return {
+		channels,
+		height,
+		width,
+		mode,
+		stride: stride === "auto" ? [height, width] : [stride, stride]
+	};
+}
+async function headersOf(set) {
+	const { images, calibration } = await inspectSet(set);
+	const sources = [...set.images, ...set.calibration ?? []];
+	return [...images, ...calibration].map(({ header }, i) => ({
+		...header,
+		name: sources[i].name
+	}));
+}
+function chooseChannels(headers, input, model) {
+	const set = model.input.channels === "auto" ? null : model.input.channels;
+	if (input.channels !== null && set !== null && input.channels !== set) throw new InputError(`model.input.channels: ${set}, but the model takes ${input.channels}; set it to auto`);
+	const known = input.channels ?? set;
+	if (known !== null) return known;
+	const grey = headers.find(({ channels }) => channels === 1);
+	const color = headers.find(({ channels }) => channels === 3);
+	if (grey !== void 0 && color !== void 0) throw new InputError(`model.input.channels: neither the model nor the images say it (${grey.name} is grey, ${color.name} is RGB); set it to 1 or 3`);
+	return grey === void 0 ? 3 : 1;
+}
+function chooseSize(set, headers, input, model) {
+	const setting = model.input.size;
+	const given = setting === "auto" ? null : typeof setting === "number" ? [setting, setting] : setting;
+	if (given !== null && ((input.height ?? given[0]) !== given[0] || (input.width ?? given[1]) !== given[1])) throw new InputError(`model.input.size: ${given.join(" x ")}, but the model takes ${input.height ?? "any"} x ${input.width ?? "any"} (height x width); set it to auto`);
+	if (given !== null) return [given[0], given[1]];
+	if (input.height !== null && input.width !== null) return [input.height, input.width];
+	const [height, width] = model.tiling.mode === "tile" || model.tiling.mode === "auto" && set.layout === "aitex" ? squareOfShortSide(headers) : commonSize(headers);
+	return [input.height ?? height, input.width ?? width];
+}
+function squareOfShortSide(headers) {
+	const side = Math.min(headers[0].width, headers[0].height);
+	const other = headers.find(({ width, height }) => Math.min(width, height) !== side);
+	if (other !== void 0) throw undecidedSize(headers[0], other);
+	return [side, side];
+}
+function commonSize(headers) {
+	const { width, height } = headers[0];
+	const other = headers.find((header) => header.width !== width || header.height !== height);
+	if (other !== void 0) throw undecidedSize(headers[0], other);
+	return [height, width];
+}
+function undecidedSize(a, b) {
+	return new InputError(`model.input.size: the model takes any size and the images differ (${describe$1(a)}, ${describe$1(b)}); set it to the size that the model was trained with`);
+}
+function describe$1({ name, width, height }) {
+	return `${name}: ${width}x${height}`;
+}
+function chooseMode(set, headers, height, width) {
+	if (set.layout === "aitex") return "tile";
+	const same = (header) => header.width === width && header.height === height;
+	const strip = (header) => !same(header) && Math.min(header.width, header.height) === Math.min(width, height) && header.width >= width && header.height >= height;
+	const strips = headers.filter(strip);
+	const others = headers.filter((header) => !same(header) && !strip(header));
+	if (strips.length > 0 && others.length > 0) throw new InputError(`model.tiling.mode: ${describe$1(strips[0])} looks like a strip to be cut into tiles of ${width}x${height}, ${describe$1(others[0])} like an image to be resized; set it to tile or resize`);
+	return others.length === 0 ? "tile" : "resize";
+}
+
+// src/evaluation-set/images/decoded-images.ts
+var DecodedImages = class {
+	#kept = /* @__PURE__ */ new Map();
+	#budget;
+	constructor(budget) {
+		this.#budget = budget;
+	}
+	get(split, image) {
+		return this.#kept.get(`${split} ${image}`);
+	}
+	keep(split, image, pair) {
+		const { mask } = pair;
+		const bytes = pair.image.pixels.byteLength + (mask === null ? 0 : 3 * mask.ids.byteLength);
+		const key = `${split} ${image}`;
+		if (bytes > this.#budget.bytes || this.#kept.has(key)) return;
+		this.#budget.bytes -= bytes;
+		this.#kept.set(key, pair);
+	}
+};
+
+// src/evaluation-set/plan/describe-plan.ts
+const LISTED_SIZES = 4;
+function describePlan(plan) {
+	const images = [...plan.test, ...plan.calibration ?? []];
+	return [
+		...describeSizes(images, plan.geometry),
+		...describeChannels(images, plan.geometry),
+		...describeUnit(plan),
+		...describeMasks(plan),
+		...describeContradictions(plan.test)
+	];
+}
+function describeSizes(images, geometry) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { header } of images) {
+		const { width, height } = header;
+		const entry = counts.get(`${width}x${height}`) ?? {
+			width,
+			height,
+			count: 0
+		};
+		counts.set(`${width}x${height}`, {
+			...entry,
+			count: entry.count + 1
+		});
+	}
+	const input = `${geometry.width}x${geometry.height}`;
+	if (counts.size > LISTED_SIZES) {
+		const done = geometry.mode === "resize" ? "resized to" : "cut into tiles of";
+		return [`${plural(images.length, "image")} of ${counts.size} different sizes ${done} ${input}.`];
+	}
+	return [...counts.values()].map(({ width, height, count }) => {
+		const who = `${plural(count, "image")} of ${width}x${height}`;
+		if (width === geometry.width && height === geometry.height) return `${who} taken as they are.`;
+		if (geometry.mode === "resize") return `${who} resized to ${input} (antialiased bilinear).`;
+		const { xs, ys } = tileGrid(height, width, geometry);
+		const extra = overlaps(xs, geometry.width) || overlaps(ys, geometry.height) ? "; some tiles overlap, and pixels in them count once" : "";
+		return `${who} cut into ${plural(xs.length * ys.length, "tile")} of ${input} each${extra}.`;
+	});
+}
+function overlaps(positions, tile) {
+	return positions.some((position, index) => index > 0 && position - positions[index - 1] < tile);
+}
+function describeChannels(images, { channels }) {
+	const alpha = images.filter(({ header }) => header.alpha).length;
+	const others = images.filter(({ header }) => header.channels !== channels).length;
+	return [...alpha > 0 ? [`The alpha channel of ${plural(alpha, "image")} was dropped.`] : [], ...others === 0 ? [] : channels === 3 ? [`${plural(others, "grey image")} repeated to three channels.`] : [`${plural(others, "RGB image")} turned grey (ITU-R 601 luma).`]];
+}
+function describeUnit({ unit, test, patches, maskPixels, geometry }) {
+	const defective = test.filter(({ image }) => image.label === 1);
+	if (unit === "patch") {
+		if (defective.length === 0 || patches.length === test.length) return [];
+		return [`A tile counts as defective from ${maskPixels} mask pixels on; a defective image's other tiles are defect-free.`];
+	}
+	const bare = defective.filter(({ mask }) => mask === null).length;
+	return [`${bare === defective.length ? "Defective images have no masks" : `${bare} of ${defective.length} defective images have no mask`}: scores are counted per image${geometry.mode === "tile" && patches.length > test.length ? " (its highest tile)" : ""}, and pixel-level figures are not measured.`];
+}
+function describeMasks({ unit, test, patches }) {
+	if (unit === "image") return [];
+	const found = new Set(patches.flatMap(({ label, image }) => label === 1 ? image : []));
+	const lost = test.filter(({ image }, index) => image.label === 1 && !found.has(index));
+	const vanished = test.reduce((sum, { mask }) => sum + (mask?.vanished ?? 0), 0);
+	return [...lost.length > 0 ? [`${plural(lost.length, "defective image")} (${shorten(lost.map(({ image }) => image.name))}) without a tile that holds enough of the mask: all tiles count as defect-free.`] : [], ...vanished > 0 ? [`${plural(vanished, "mask region")} too small to have a pixel after resizing; not counted.`] : []];
+}
+function describeContradictions(test) {
+	const byHash = /* @__PURE__ */ new Map();
+	const pairs = test.flatMap((one) => {
+		const first = byHash.get(one.hash);
+		byHash.set(one.hash, first ?? one);
+		return first !== void 0 && first.image.label !== one.image.label ? [`${first.image.name} = ${one.image.name}`] : [];
+	});
+	return pairs.length === 0 ? [] : [`${plural(pairs.length, "picture")} under both labels, defect-free and defective: ${shorten(pairs)}.`];
+}
+function shorten(names) {
+	return names.slice(0, 3).join(", ") + (names.length > 3 ? ", …" : "");
+}
+function plural(count, what) {
+	return `${count} ${what}${count === 1 ? "" : "s"}`;
+}
+
+// src/evaluation-set/plan/hash-plan.ts
+function hashPlan(test, calibration, geometry, maskPixels) {
+	const lines = [JSON.stringify({
+		...geometry,
+		maskPixels
+	}), ...linesOf("test", test)];
+	if (calibration !== null) lines.push(...linesOf("calibration", calibration));
+	return createHash("sha256").update(lines.join("\n")).digest("hex");
+}
+function linesOf(split, images) {
+	return images.map(({ image: { name, label, group, condition }, hash, maskHashes }) => JSON.stringify([
+		split,
+		name,
+		label,
+		group,
+		condition,
+		hash,
+		...maskHashes
+	])).sort();
+}
+
+// src/evaluation-set/plan/lay-out-patches.ts
+function layOutPatches(images, rules) {
+	return images.flatMap((inspected, index) => patchesOf(inspected, index, rules));
+}
+function patchesOf({ image, header, mask }, index, rules) {
+	const { geometry, unit, maskPixels, conditions } = rules;
+	if (geometry.mode === "tile" && (header.width < geometry.width || header.height < geometry.height)) throw new InputError(`${image.name} has ${header.width}x${header.height} pixels, less than a tile of ${geometry.width}x${geometry.height}: set model.tiling.mode to resize, or take the image out`);
+	const { xs, ys } = tileGrid(header.height, header.width, geometry);
+	const tiles = ys.flatMap((y) => xs.map((x) => ({
+		x,
+		y
+	})));
+	const byTile = unit === "patch" && image.label === 1 && tiles.length > 1 && mask !== null;
+	return tiles.map(({ x, y }, tile) => {
+		const label = byTile ? mask.tileAreas[tile] >= maskPixels ? 1 : 0 : image.label;
+		return {
+			id: tiles.length > 1 ? `${image.name}@${x},${y}` : image.name,
+			image: index,
+			x,
+			y,
+			label,
+			kind: label === 0 ? "good" : image.kind,
+			fabric: image.fabric,
+			group: image.group,
+			condition: image.condition === null ? -1 : conditions.indexOf(image.condition),
+			sampled: false
+		};
+	});
+}
+
+// src/evaluation-set/plan/plan-evaluation.ts
+async function planEvaluation(set, geometry, settings) {
+	const pool = decodePool();
+	const maskPixels = settings.model.tiling["mask-pixels"];
+	const facts = await inspectSet(set);
+	const found = await inspectMasks(set.images, facts.images, geometry, pool);
+	const calibration = set.calibration === null ? null : await inspectMasks(set.calibration, facts.calibration, geometry, pool);
+	const empty = found.filter(({ image, mask }) => image.label === 1 && mask?.area === 0);
+	const test = found.filter((one) => !empty.includes(one));
+	if (test.length === 0) throw new InputError(`dataset: the masks of all defective images are empty (${showPath(empty[0].image.masks[0])}); check them`);
+	const unit = test.every(({ image, mask }) => image.label === 0 || mask !== null) ? "patch" : "image";
+	const rules = {
+		geometry,
+		unit,
+		maskPixels,
+		conditions: set.conditions
+	};
+	const patches = markSample(layOutPatches(test, rules), settings.seed);
+	const { regionSizes, regionOffsets } = numberRegions(test, unit === "patch");
+	return {
+		set: {
+			...set,
+			images: test.map(({ image }) => image),
+			leftOut: [...set.leftOut, ...empty.map(({ image }) => ({
+				name: image.name,
+				reason: "its mask is empty"
+			}))]
+		},
+		geometry,
+		unit,
+		test: patches,
+		calibration: calibration === null ? null : layOutPatches(calibration, rules),
+		regionSizes,
+		regionOffsets,
+		hasMasks: regionSizes.length > 0,
+		duplicates: findDuplicates(test, calibration),
+		hash: hashPlan(test, calibration, geometry, maskPixels),
+		notes: describePlan({
+			geometry,
+			unit,
+			maskPixels,
+			test,
+			calibration,
+			patches
+		})
+	};
+}
+function numberRegions(test, use) {
+	const regionSizes = [];
+	return {
+		regionSizes,
+		regionOffsets: test.map(({ mask }) => {
+			const offset = regionSizes.length;
+			if (use && mask !== null) regionSizes.push(...mask.regionSizes);
+			return offset;
+		})
+	};
+}
+function findDuplicates(test, calibration) {
+	const hashes = new Set(calibration?.map(({ hash }) => hash));
+	return test.filter(({ hash }) => hashes.has(hash)).map(({ image }) => image.name);
+}
+
+// src/stages/model/plans.ts
+var Plans = class {
+	#set;
+	#settings;
+	#plans = /* @__PURE__ */ new Map();
+	#images;
+	constructor(set, settings) {
+		this.#set = set;
+		this.#settings = settings;
+		this.#images = { bytes: memoryBudget(settings).images };
+	}
+	async for(model) {
+		const geometry = await chooseGeometry(this.#set, model.input, this.#settings.model);
+		const key = JSON.stringify(geometry);
+		const known = this.#plans.get(key);
+		if (known !== void 0) return known;
+		const planned = {
+			plan: await planEvaluation(this.#set, geometry, this.#settings),
+			decoded: new DecodedImages(this.#images)
+		};
+		this.#plans.set(key, planned);
+		return planned;
+	}
+};
+
+// src/stages/evaluators/in-this-process.ts
+function evaluateInThisProcess(settings, progress, set = null) {
+	let plans = null;
+	const stop = new AbortController();
+	return {
+		async evaluate(checkpoint) {
+			if (plans === null) {
+				decodePool().start();
+				accumulatorThread().prepare();
+				const found = set ?? await findEvaluationSet(settings);
+				inspectSet(found, decodePool(), stop.signal);
+				plans = new Plans(found, settings);
+			}
+			return evaluateModel(checkpoint, plans, settings, progress);
+		},
+		close: () => {
+			stop.abort();
+			decodePool().giveUp();
+		}
+	};
+}
+
+// src/inference/engine-calls.ts
+let watch = null;
+let calls = 0;
+function watchEngineCalls(by) {
+	watch = by;
+}
+async function engineCall(subject, call) {
+	if (watch === null) return call();
+	const number = calls++;
+	watch.began(number, subject);
+	try {
+		return await call();
+	} finally {
+		watch.ended(number);
+	}
+}
+
+// src/inference/matching/output-names.ts
+const IGNORED = /^(z|latents?|codes?|zs|samples?|sampled|eps|epsilon|noise|kl|kld|kldivergence|loss|elbo|mse|error|scores?|labels?)$/;
+const FIGURE = /^(kl|kld|loss|elbo|mse|error|score|squared|absolute)$/;
+function roleOfName(name) {
+	const scopes = name.replace(/:\d+$/, "").split(/[/:]/).filter((scope) => scope !== "");
+	for (const scope of scopes.reverse()) {
+		const role = roleOfScope(scope);
+		if (role !== null) return role;
+	}
+	return null;
+}
+function roleOfScope(scope) {
+	const words = scope.replace(/([a-z])([A-Z])/g, "$1_$2").toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== "");
+	while (words.length > 1 && /^\d+$/.test(words.at(-1))) words.pop();
+	const joined = words.join("");
+	if (words.some((word) => /^(x?recon|xhat|decoded)/.test(word)) || /(^|x)hat$/.test(joined)) return "reconstruction";
+	if (/(log|ln)(var|sigma2|sigmasq|std2|stdsq)/.test(joined)) return "log-variance";
+	if (/(log|ln)(sigma|std|scale)/.test(joined)) return "log-sigma";
+	if (/(sigma|std)(2|sq|squared?)$/.test(joined)) return "variance";
+	if (words.some((word) => /^z?(sigmas?|stds?|stddev)$/.test(word))) return "sigma";
+	if (words.some((word) => /^z?(vars?|variances?)$/.test(word))) return "variance";
+	if (words.some((word) => /^z?(mus?|means?)\d*$/.test(word))) return words.some((word) => FIGURE.test(word)) ? "ignored" : "mu";
+	return words.some((word) => IGNORED.test(word)) ? "ignored" : null;
+}
+
+// src/inference/matching/context.ts
+const withoutIndex = (name) => name.replace(/:\d+$/, "");
+function findConfigured(tensors, key, { settings, checkpoint }) {
+	const wanted = settings[key];
+	if (wanted === void 0) return null;
+	const found = tensors.find(({ name }) => name === wanted) ?? tensors.find(({ name }) => withoutIndex(name) === wanted);
+	if (found) return found;
+	const names = tensors.map(({ name }) => name);
+	throw new InputError(`${checkpoint}: model.outputs.${key} names "${wanted}", but ` + (names.length === 0 ? "the model has no further output." : `the outputs are ${names.map((name) => `"${name}"`).join(", ")}. Did you mean "${closest(wanted, names)}"?`));
+}
+function withoutConfigured(tensors, { settings }) {
+	const configured = new Set(Object.values(settings));
+	return tensors.filter(({ name }) => !configured.has(name) && !configured.has(withoutIndex(name)));
+}
+const isNamed = ({ name }) => roleOfName(name) !== null;
+function sameShape(a, b) {
+	return a.shape.length === b.shape.length && a.shape.every((size, i) => size === b.shape[i]);
+}
+function shapeText({ shape }, { inputShape }) {
+	return `[${shape.map((size, i) => i === 0 && size === inputShape[0] ? "N" : size).join(",")}]`;
+}
+function candidates(tensors, context) {
+	const outputs = tensors.map((tensor) => `"${tensor.name}" ${shapeText(tensor, context)}`).join(", ");
+	return `Input: [N,${context.inputShape.slice(1).join(",")}]; outputs: ${outputs}.`;
+}
+function ambiguous(what, tensors, context) {
+	return new InputError(`${context.checkpoint}: cannot tell which output is ${what}. ${candidates(tensors, context)}\nName them in the config (sigma: NAME or variance: NAME instead of log-variance where it is one):
+model:
+  outputs: { reconstruction: NAME, mu: NAME, log-variance: NAME }`);
+}
+
+// src/inference/matching/match-reconstruction.ts
+function matchReconstruction(tensors, context) {
+	const configured = findConfigured(tensors, "reconstruction", context);
+	if (configured) {
+		if (reconstructionLayout(configured.shape, context) === null) throw new InputError(`${context.checkpoint}: the configured reconstruction "${configured.name}" has the shape ${shapeText(configured, context)}, but the input is [N,${context.inputShape.slice(1).join(",")}].`);
+		return {
+			value: configured,
+			by: "configuration"
+		};
+	}
+	const fitting = withoutConfigured(tensors, context).filter(({ shape }) => reconstructionLayout(shape, context) !== null);
+	const named = fitting.filter(({ name }) => roleOfName(name) === "reconstruction");
+	if (named.length === 1) return {
+		value: named[0],
+		by: "name"
+	};
+	const unnamed = tensors.length === 1 ? fitting : fitting.filter((tensor) => !isNamed(tensor));
+	const images = unnamed.filter((tensor) => isImageShaped(tensor, context));
+	const pool = named.length > 1 ? named : images.length > 0 ? images : unnamed;
+	if (pool.length === 1) return {
+		value: pool[0],
+		by: "shape"
+	};
+	if (pool.length > 1) throw ambiguous("the reconstruction", tensors, context);
+	throw new InputError(`${context.checkpoint}: no output can be the reconstruction of the input. ${candidates(tensors, context)}\nExport the decoder's image as an output named "recon", or name it in the config:\nmodel:\n  outputs: { reconstruction: NAME }`);
+}
+function isImageShaped({ shape }, context) {
+	return shape.length === 4 && reconstructionLayout(shape, context) !== null;
+}
+function reconstructionLayout(shape, { inputShape, layout }) {
+	const equals = (other) => shape.length === other.length && shape.every((size, i) => size === other[i]);
+	if (equals(inputShape)) return layout;
+	const [count, a, b, c] = inputShape;
+	if (equals(layout === "nchw" ? [
+		count,
+		b,
+		c,
+		a
+	] : [
+		count,
+		c,
+		a,
+		b
+	])) return layout === "nchw" ? "nhwc" : "nchw";
+	return equals([count, a * b * c]) ? layout : null;
+}
+
+// src/inference/matching/spread-convention.ts
+function conventionOfValues(mu, spread) {
+	if (spread.values.some((value) => value < 0)) return {
+		convention: "log-variance",
+		guessed: false
+	};
+	return {
+		convention: Math.abs(medianTotalVariance(mu, spread, (value) => value * value) - 1) <= Math.abs(medianTotalVariance(mu, spread, (value) => value) - 1) ? "sigma" : "variance",
+		guessed: true
+	};
+}
+function isSignedBesidePositive(mu, spread) {
+	return mu.values.length >= 8 && mu.values.some((value) => value < 0) && mu.values.some((value) => value > 0) && spread.values.every((value) => value > 0);
+}
+function medianTotalVariance(mu, spread, variance) {
+	const images = mu.shape[0];
+	const units = mu.values.length / images;
+	const totals = Array.from({ length: units }, (_, unit) => {
+		let sum = 0;
+		let squares = 0;
+		let spreads = 0;
+		for (let image = 0; image < images; image++) {
+			const value = mu.values[image * units + unit];
+			sum += value;
+			squares += value * value;
+			spreads += variance(spread.values[image * units + unit]);
+		}
+		return squares / images - (sum / images) ** 2 + spreads / images;
+	});
+	return quantileSorted(totals.sort((a, b) => a - b), .5);
+}
+
+// src/inference/matching/match-code.ts
+const CONVENTIONS = [
+	"log-variance",
+	"log-sigma",
+	"sigma",
+	"variance"
+];
+function matchCode(tensors, context) {
+	const usable = tensors.filter((tensor) => isCode$1(tensor, context));
+	const mu = configuredMu(tensors, context) ?? namedMu(usable, context) ?? sampledMu(usable, context);
+	const spread = configuredSpread(tensors, context) ?? namedSpread(usable, mu, context) ?? sampledSpread(usable, mu, context);
+	if (mu && spread) return {
+		mu,
+		spread: spreadOf(mu.value, spread, tensors, context)
+	};
+	const open = withoutConfigured(usable, context).filter((tensor) => !isNamed(tensor));
+	if (mu) return {
+		mu,
+		spread: spreadByShape(mu.value, open, tensors, context)
+	};
+	if (spread) {
+		const own = tensors.find(({ name }) => name === spread.value.name);
+		const alike = open.filter((tensor) => sameShape(tensor, own));
+		if (alike.length !== 1) throw ambiguous("mu", tensors, context);
+		return {
+			mu: {
+				value: alike[0],
+				by: "shape"
+			},
+			spread
+		};
+	}
+	return unnamedCode(open, tensors, context);
+}
+function unnamedCode(open, tensors, context) {
+	if (open.length === 0) return {
+		mu: null,
+		spread: null
+	};
+	if (open.length === 1) return {
+		mu: {
+			value: open[0],
+			by: "shape"
+		},
+		spread: null
+	};
+	const [first, second] = open;
+	if (open.length === 2 && sameShape(first, second)) {
+		for (const [mu, spread] of [[first, second], [second, first]]) if (isSignedBesidePositive(mu, spread)) {
+			const value = {
+				name: spread.name,
+				...conventionOfValues(mu, spread),
+				guessed: true
+			};
+			return {
+				mu: {
+					value: mu,
+					by: "values"
+				},
+				spread: {
+					value,
+					by: "values"
+				}
+			};
+		}
+	}
+	throw ambiguous("mu and which the log-variance", tensors, context);
+}
+function spreadByShape(mu, open, tensors, context) {
+	const alike = open.filter((tensor) => sameShape(tensor, mu));
+	if (alike.length > 1) throw ambiguous("the log-variance, sigma or variance", tensors, context);
+	if (alike.length === 0) return null;
+	return {
+		value: {
+			name: alike[0].name,
+			...conventionOfValues(mu, alike[0])
+		},
+		by: "shape"
+	};
+}
+function configuredMu(tensors, context) {
+	const tensor = findConfigured(tensors, "mu", context);
+	if (tensor && !hasRows(tensor, context)) throw new InputError(`${context.checkpoint}: the configured mu "${tensor.name}" has the shape ${shapeText(tensor, context)}; one row an image is needed.`);
+	return tensor && {
+		value: tensor,
+		by: "configuration"
+	};
+}
+function configuredSpread(tensors, context) {
+	for (const convention of [
+		"log-variance",
+		"sigma",
+		"variance"
+	]) {
+		const tensor = findConfigured(tensors, convention, context);
+		if (tensor) return {
+			value: {
+				name: tensor.name,
+				convention,
+				guessed: false
+			},
+			by: "configuration"
+		};
+	}
+	return null;
+}
+function namedMu(tensors, context) {
+	const named = withoutConfigured(tensors, context).filter(({ name }) => roleOfName(name) === "mu");
+	const codes = named.length > 1 ? named.filter((tensor) => !isImageShaped(tensor, context)) : named;
+	if (codes.length > 1) throw ambiguous("mu", tensors, context);
+	return codes.length === 1 ? {
+		value: codes[0],
+		by: "name"
+	} : null;
+}
+function namedSpread(tensors, mu, context) {
+	const free = withoutConfigured(tensors, context);
+	const fitting = mu ? free.filter((tensor) => sameShape(tensor, mu.value)) : free;
+	for (const pool of [fitting, free.filter((tensor) => !isImageShaped(tensor, context))]) for (const convention of CONVENTIONS) {
+		const named = pool.filter(({ name }) => roleOfName(name) === convention);
+		if (named.length > 1) throw ambiguous(`the ${convention}`, tensors, context);
+		if (named.length === 1) {
+			const [{ name }] = named;
+			return {
+				value: {
+					name,
+					convention: context.heads?.spreads[name] ?? convention,
+					guessed: false
+				},
+				by: "name"
+			};
+		}
+	}
+	return null;
+}
+function sampledMu(tensors, context) {
+	const found = withoutConfigured(tensors, context).filter((tensor) => !isNamed(tensor)).filter(({ name }) => context.heads?.mus.includes(name));
+	return found.length === 1 ? {
+		value: found[0],
+		by: "graph"
+	} : null;
+}
+function sampledSpread(tensors, mu, context) {
+	const unnamed = withoutConfigured(tensors, context).filter((tensor) => !isNamed(tensor) && tensor !== mu?.value);
+	for (const convention of CONVENTIONS) {
+		const found = unnamed.find(({ name }) => context.heads?.spreads[name] === convention);
+		if (found) return {
+			value: {
+				name: found.name,
+				convention,
+				guessed: false
+			},
+			by: "graph"
+		};
+	}
+	return null;
+}
+function spreadOf(mu, spread, tensors, context) {
+	const { checkpoint } = context;
+	const { name, convention } = spread.value;
+	const tensor = tensors.find((other) => other.name === name);
+	if (tensor === mu) throw new InputError(`${checkpoint}: the config names "${name}" both as mu and as ${convention}.`);
+	if (!sameShape(tensor, mu)) throw new InputError(`${checkpoint}: mu "${mu.name}" is ${shapeText(mu, context)}, but the ${convention} "${name}" is ${shapeText(tensor, context)}; both need one value a latent unit. Name the right outputs in the config (model.outputs).`);
+	return spread;
+}
+const hasRows = ({ shape }, { inputShape }) => shape.length >= 2 && shape[0] === inputShape[0];
+function isCode$1(tensor, context) {
+	if (!hasRows(tensor, context) || tensor.values.length === 0) return false;
+	const role = roleOfName(tensor.name);
+	if (role === null) return !isImageShaped(tensor, context);
+	return role !== "ignored" && role !== "reconstruction";
+}
+
+// src/inference/match-outputs.ts
+function matchOutputs(tensors, context) {
+	const reconstruction = matchReconstruction(tensors, context);
+	const rest = tensors.filter((tensor) => tensor !== reconstruction.value);
+	return combine(reconstruction, matchCode(rest, context), context);
+}
+function matchPair(encoder, decoder, context) {
+	return combine(matchReconstruction(decoder, context), matchCode(encoder, context), context);
+}
+function matchMu(encoder, context) {
+	const { mu } = matchCode(encoder, context);
+	if (mu) return mu.value;
+	throw new InputError(`${context.checkpoint}: the encoder has no output that can be mu. ${candidates(encoder, context)}`);
+}
+function combine(reconstruction, { mu, spread }, context) {
+	const guess = spread?.value.guessed ? ", a guess from its values" : "";
+	const parts = [
+		`reconstruction = "${reconstruction.value.name}" (by ${reconstruction.by})`,
+		mu ? `mu = "${mu.value.name}" (by ${mu.by})` : "no mu",
+		spread ? `${spread.value.convention} = "${spread.value.name}" (by ${spread.by}${guess})` : "no log-variance, sigma or variance"
+	];
+	return {
+		outputs: {
+			reconstruction: reconstruction.value.name,
+			mu: mu?.value.name ?? null,
+			spread: spread?.value ?? null,
+			how: `Outputs taken: ${parts.join(", ")}.`
+		},
+		latent: mu ? latentShape(mu.value.shape, context.layout) : null,
+		reconstructionLayout: reconstructionLayout(reconstruction.value.shape, context) ?? context.layout
+	};
+}
+
+// src/inference/model-outputs.ts
+function toModelOutputs(tensors, match, batch, layout, settings, checkpoint) {
+	const { outputs, latent, reconstructionLayout } = match;
+	const plane = batch.height * batch.width;
+	const { encoder, decoder } = Array.isArray(tensors) ? {
+		encoder: tensors,
+		decoder: tensors
+	} : tensors;
+	for (const { name, values } of Array.isArray(tensors) ? tensors : [...encoder, ...decoder]) assertFinite(values, values.length / batch.count, {
+		checkpoint,
+		name
+	});
+	const take = (from, name) => {
+		return from.find((other) => other.name === name) ?? null;
+	};
+	const code = (tensor) => layout === "nhwc" && latent !== null ? channelsFirst(tensor.values, latent.channels, latent.positions) : tensor.values;
+	const image = take(decoder, outputs.reconstruction);
+	const mu = take(encoder, outputs.mu);
+	const spread = take(encoder, outputs.spread?.name ?? null);
+	return {
+		reconstruction: image && toImageScale(reconstructionLayout === "nhwc" ? channelsFirst(image.values, batch.channels, plane) : image.values, batch.channels, plane, settings),
+		mu: mu && code(mu),
+		logVariance: spread && toLogVariance(code(spread), outputs.spread.convention, {
+			checkpoint,
+			name: spread.name
+		})
+	};
+}
+
+// src/inference/graph/code-decoder.ts
+function codeDecoder(decode, { match, muShape, layout, settings, checkpoint }) {
+	const { channels, positions } = match.latent;
+	return async (batch, z) => {
+		const values = layout === "nhwc" ? channelsLast(z, channels, positions) : z;
+		const decoder = await decode(batch, {
+			name: match.outputs.mu,
+			shape: [batch.count, ...muShape.slice(1)],
+			values
+		});
+		return toModelOutputs({
+			encoder: [],
+			decoder
+		}, match, batch, layout, settings, checkpoint).reconstruction;
+	};
+}
+
+// src/inference/graph/graph-session.ts
+const FEEDABLE = [
+	"float32",
+	"uint8",
+	"float16",
+	"float64"
+];
+function isFeedable(elementType) {
+	return FEEDABLE.includes(elementType);
+}
+
+// src/inference/graph/model-inputs.ts
+function chooseInputs(inputs, settings, path, { layout = null, decoderInputs = [] } = {}) {
+	const image = configured(inputs, settings.inputs.image, "image", path) ?? onlyImage(inputs, path);
+	if (!isFeedable(image.elementType)) throw wrongType(image, path);
+	const name = settings.inputs.condition;
+	const condition = configured(inputs, !inputs.some((input) => input.name === name) && decoderInputs.some((input) => input.name === name) ? void 0 : name, "condition", path) ?? onlyCondition(inputs, image);
+	const unused = inputs.filter((input) => input !== image && input !== condition);
+	if (unused.length > 0) throw new InputError(`${path}: nothing is known to feed the input ${describe(unused[0])} with. Export the model with the image (and, for a conditional VAE, a one-hot condition [N,k]) as its only inputs; noise belongs inside, or better: decode mu.`);
+	if (condition && conditionLength(condition) === null) throw new InputError(`${path}: the condition ${describe(condition)} must have the shape [N,k] with a fixed k and be float. Export it so.`);
+	return {
+		image: withGeometry(image, settings, layout, path),
+		condition
+	};
+}
+function conditionLength({ shape, elementType }) {
+	return shape?.length === 2 && elementType !== "uint8" && isFeedable(elementType) ? shape[1] : null;
+}
+function describe({ name, shape }) {
+	return `"${name}" ${shape === null ? "of unknown rank" : `[${shape.map((size) => size ?? "?").join(",")}]`}`;
+}
+function configured(inputs, wanted, key, path) {
+	if (wanted === void 0) return null;
+	const found = inputs.find(({ name }) => name === wanted);
+	if (found) return found;
+	const all = inputs.map(({ name }) => name);
+	throw new InputError(`${path}: model.inputs.${key} names "${wanted}", but the model has ${all.map((name) => `"${name}"`).join(", ")}. Did you mean "${closest(wanted, all)}"?`);
+}
+function onlyImage(inputs, path) {
+	const images = inputs.filter(({ shape }) => shape === null || shape.length === 4);
+	if (images.length === 1) return images[0];
+	const listed = inputs.map(describe).join(", ");
+	if (images.length > 1) throw new InputError(`${path}: which input takes the image? ${listed}. Say so in the config:\nmodel:\n  inputs: { image: NAME }`);
+	throw new InputError(`${path}: no input takes images [N,C,H,W] or [N,H,W,C] (inputs: ${listed || "none"}). Export the model with an image as its input.`);
+}
+function onlyCondition(inputs, image) {
+	const flat = inputs.filter((input) => input !== image && !/^(eps|epsilon|noise)/i.test(input.name)).filter(({ shape }) => shape?.length === 2);
+	return flat.length === 1 ? flat[0] : null;
+}
+function withGeometry(image, { input: settings }, usual, path) {
+	const { shape } = image;
+	if (shape !== null && shape.length !== 4) throw new InputError(`${path}: the input ${describe(image)} is not an image [N,C,H,W] or [N,H,W,C]. Export the model with an image as its input.`);
+	const layout = settings.layout === "auto" ? layoutOf(image, usual, path) : settings.layout;
+	const [channels, height, width] = shape === null ? [
+		null,
+		null,
+		null
+	] : layout === "nchw" ? shape.slice(1) : [
+		shape[3],
+		shape[1],
+		shape[2]
+	];
+	if (channels !== null && channels !== 1 && channels !== 3) throw new InputError(`${path}: the input ${describe(image)} has ${channels} channels in ${layout.toUpperCase()} order; images have 1 (grey) or 3 (RGB). Check model.input.layout.`);
+	return {
+		...image,
+		layout,
+		channels,
+		height,
+		width
+	};
+}
+function layoutOf(image, usual, path) {
+	const isChannels = (size) => size === 1 || size === 3;
+	const [first, last] = [isChannels(image.shape?.[1]), isChannels(image.shape?.[3])];
+	if (first !== last) return first ? "nchw" : "nhwc";
+	const sizes = image.shape?.slice(1) ?? [null];
+	if (!first && sizes.every((size) => size !== null)) throw new InputError(`${path}: the input ${describe(image)} has neither 1 (grey) nor 3 (RGB) channels. Only such images can be fed.`);
+	if (usual !== null) return usual;
+	throw new InputError(`${path}: the input ${describe(image)} can be NCHW (channels first) or NHWC (channels last). Say which in the config:\nmodel:\n  input: { layout: nchw }`);
+}
+function wrongType(input, path) {
+	return new InputError(`${path}: the input ${describe(input)} takes ${input.elementType}. Export the model with a float32 input.`);
+}
+
+// src/inference/graph/decoder-inputs.ts
+const CODE$1 = /^(z|latents?|codes?|mu|samples?)([^a-z]|$)/i;
+const CONDITION = /^(c|cond|condition|y|labels?|class|onehot|one_hot)([^a-z]|$)/i;
+function chooseDecoderInputs(inputs, { inputs: { condition: configured } }, path) {
+	const listed = inputs.map(describe).join(", ");
+	if (inputs.length === 0 || inputs.length > 2) throw new InputError(`${path}: a decoder takes the code and, for a conditional VAE, a condition [N,k]; this one takes ${listed || "nothing"}. Export it so, or export encoder and decoder as one graph.`);
+	const [code, condition = null] = inputs.length === 1 ? inputs : twoInputs(inputs, configured, path);
+	if (!isFeedable(code.elementType) || code.elementType === "uint8") throw new InputError(`${path}: the code ${describe(code)} is ${code.elementType}. Export the decoder with a float32 code.`);
+	if (condition && conditionLength(condition) === null) throw new InputError(`${path}: the condition ${describe(condition)} must have the shape [N,k] with a fixed k and be float. Export it so.`);
+	return {
+		code,
+		condition
+	};
+}
+function twoInputs(inputs, configured, path) {
+	const rules = [
+		({ name }) => name !== configured && inputs.some((other) => other.name === configured),
+		({ name }) => CODE$1.test(name),
+		({ name }) => !CONDITION.test(name),
+		({ shape }) => shape !== null && shape.length > 2
+	];
+	for (const isCode of rules) {
+		const codes = inputs.filter(isCode);
+		if (codes.length === 1) return [codes[0], inputs.find((input) => input !== codes[0])];
+	}
+	throw new InputError(`${path}: which input of the decoder takes the condition? ${inputs.map(describe).join(", ")}. Say so in the config:\nmodel:\n  inputs: { condition: NAME }`);
+}
+function codeFeed(mu, input, path) {
+	const [count, ...own] = mu.shape;
+	const wanted = input.shape?.slice(1) ?? own;
+	if (wanted.length === own.length && wanted.every((size, i) => size === null || size === own[i])) return {
+		input,
+		shape: mu.shape,
+		values: mu.values
+	};
+	const units = own.reduce((total, size) => total * size, 1);
+	const fixed = wanted.filter((size) => size !== null);
+	if (fixed.length === wanted.length && fixed.reduce((total, size) => total * size, 1) === units) return {
+		input,
+		shape: [count, ...fixed],
+		values: mu.values
+	};
+	throw new InputError(`${path}: the decoder takes a code ${describe(input)}, but the encoder's mu "${mu.name}" is [N,${own.join(",")}]. Are the two halves from the same training?`);
+}
+
+// src/inference/graph/image-feed.ts
+function imageFeed(batch, input, settings, path) {
+	const { count, channels, height, width } = batch;
+	const fits = (own, given) => own === null || own === given;
+	if (!fits(input.channels, channels) || !fits(input.height, height) || !fits(input.width, width)) throw new InputError(`${path}: the model takes images of ${input.channels ?? "any"} channels, ${input.width ?? "any"}x${input.height ?? "any"} pixels, but was given ${channels} channels, ${width}x${height}. Check model.input.size and model.input.channels.`);
+	const scaled = toModelScale(batch.pixels, channels, height * width, settings);
+	const values = input.layout === "nhwc" ? channelsLast(scaled, channels, height * width) : scaled;
+	if (input.elementType === "uint8") assertBytes(values, input, path);
+	return {
+		input,
+		shape: input.layout === "nhwc" ? [
+			count,
+			height,
+			width,
+			channels
+		] : [
+			count,
+			channels,
+			height,
+			width
+		],
+		values
+	};
+}
+function conditionFeed(batch, input, path) {
+	const length = conditionLength(input);
+	if (batch.condition === null || batch.condition.length !== batch.count * length) throw new InputError(`${path}: the model takes a condition of ${length} values an image ("${input.name}"), but none was given.`);
+	return {
+		input,
+		shape: [batch.count, length],
+		values: batch.condition
+	};
+}
+function assertBytes(values, { name }, path) {
+	if (!(values.every((value) => value >= -.5 && value < 255.5) && values.some((value) => value > 1.001)) && values.some((value) => value !== 0)) throw new InputError(`${path}: the input "${name}" takes uint8, so its range is 0 to 255. Set it in the config:\nmodel:\n  input: { range: [0, 255] }`);
+}
+
+// src/inference/graph/run-in-batches.ts
+async function runInBatches(session, feeds) {
+	const run = (some) => engineCall(session.path, () => session.run(some));
+	const count = feeds[0].shape[0];
+	const fixed = feeds.map(({ input }) => input.shape?.[0] ?? null).find((size) => size !== null) ?? null;
+	if (fixed === null || fixed === count) return ofImages(await run(feeds), count, session);
+	const parts = [];
+	for (let start = 0; start < count; start += fixed) {
+		const outputs = await run(feeds.map((feed) => part(feed, start, fixed)));
+		parts.push(ofImages(outputs, fixed, session));
+	}
+	return parts[0].map(({ name, shape }, output) => joined(name, shape, parts.map((outputs) => outputs[output].values), count));
+}
+function ofImages(outputs, count, { path }) {
+	const usable = outputs.filter(({ shape }) => shape.length >= 2 && shape[0] === count);
+	if (usable.length === 0) throw new InputError(`${path}: no output has one row an image (${count} were fed; outputs: ${outputs.map(({ name, shape }) => `"${name}" [${shape.join(",")}]`).join(", ") || "none of real numbers"}). Export it with a dynamic batch axis for inputs and outputs.`);
+	return usable;
+}
+function part({ input, shape, values }, start, size) {
+	const perImage = values.length / shape[0];
+	const filled = new Float32Array(size * perImage);
+	for (let i = 0; i < size; i++) {
+		const image = Math.min(start + i, shape[0] - 1);
+		filled.set(values.subarray(image * perImage, (image + 1) * perImage), i * perImage);
+	}
+	return {
+		input,
+		shape: [size, ...shape.slice(1)],
+		values: filled
+	};
+}
+function joined(name, [size, ...rest], parts, count) {
+	const perImage = parts[0].length / size;
+	const values = new Float32Array(count * perImage);
+	parts.forEach((outputs, i) => values.set(outputs.subarray(0, Math.min(size, count - i * size) * perImage), i * size * perImage));
+	return {
+		name,
+		shape: [count, ...rest],
+		values
+	};
+}
+
+// src/inference/graph/own-decoder.ts
+async function openOwnDecoder({ open }, path, feed) {
+	if (typeof open === "string") return open;
+	try {
+		const { session, code } = await engineCall(path, open);
+		const others = session.inputs.filter((input) => input !== code);
+		return {
+			decode: (batch, { shape, values }) => runInBatches(session, [{
+				input: code,
+				shape,
+				values
+			}, ...others.map((input) => feed(input, batch))]),
+			release: () => session.release()
+		};
+	} catch (error) {
+		if (!(error instanceof InputError)) throw error;
+		return `The part of the graph behind the code does not run on its own: ${error.message}`;
+	}
+}
+
+// src/inference/graph/open-model.ts
+async function openModel(open, checkpoint, settings) {
+	const sessions = [];
+	try {
+		for (const one of open) sessions.push(await engineCall(checkpoint.name, one));
+		return toModel(sessions[0], sessions[1] ?? null, checkpoint, settings);
+	} catch (error) {
+		for (const session of sessions) await session.release();
+		throw error;
+	}
+}
+function toModel(session, decoder, checkpoint, settings) {
+	const { image, condition } = chooseInputs(session.inputs, settings.model, session.path, {
+		layout: session.layout,
+		decoderInputs: decoder?.inputs
+	});
+	const decoderInputs = decoder && chooseDecoderInputs(decoder.inputs, settings.model, decoder.path);
+	const anyCondition = condition ?? decoderInputs?.condition ?? null;
+	const sampling = [session, decoder].filter((one) => one !== null).filter(({ samples }) => samples !== false);
+	let known = null;
+	let own = null;
+	const feedImage = (batch) => imageFeed(batch, image, settings.model.input, session.path);
+	async function encode(batch, feed) {
+		return runInBatches(session, condition ? [feed, conditionFeed(batch, condition, session.path)] : [feed]);
+	}
+	async function decode(batch, mu) {
+		const { code, condition: decoderCondition } = decoderInputs;
+		const feed = codeFeed(mu, code, decoder.path);
+		return runInBatches(decoder, decoderCondition ? [feed, conditionFeed(batch, decoderCondition, decoder.path)] : [feed]);
+	}
+	async function execute(batch) {
+		const feed = feedImage(batch);
+		const encoder = await encode(batch, feed);
+		const context = {
+			checkpoint: checkpoint.name,
+			settings: settings.model.outputs,
+			inputShape: feed.shape,
+			layout: image.layout,
+			heads: session.heads
+		};
+		if (decoder === null) {
+			const match = known?.match ?? matchOutputs(encoder, context);
+			known ??= {
+				match,
+				...wayFromCode(encoder, match)
+			};
+			return {
+				tensors: encoder,
+				match
+			};
+		}
+		const mu = encoder.find(({ name }) => name === known?.match.outputs.mu) ?? matchMu(encoder, context);
+		const decoded = await decode(batch, mu);
+		known ??= {
+			match: matchPair(encoder, decoded, context),
+			muShape: mu.shape,
+			part: null,
+			skips: []
+		};
+		return {
+			tensors: {
+				encoder,
+				decoder: decoded
+			},
+			match: known.match
+		};
+	}
+	function wayFromCode(tensors, { outputs }) {
+		const { mu, reconstruction, spread } = outputs;
+		const muShape = tensors.find(({ name }) => name === mu)?.shape ?? [];
+		if (mu === null) return {
+			muShape,
+			part: null,
+			skips: null
+		};
+		const names = {
+			image: image.name,
+			mu,
+			spread: spread?.name ?? null,
+			reconstruction
+		};
+		const part = session.decoderPart(names, [image.shape?.[0] ?? null, ...muShape.slice(1)]);
+		return {
+			muShape,
+			part,
+			skips: part.skips
+		};
+	}
+	async function openDecoder() {
+		if (known === null) throw new Error("the outputs are not known before the first run");
+		const { match, muShape, part } = known;
+		const facts = {
+			match,
+			muShape,
+			layout: image.layout,
+			settings: settings.model.input,
+			checkpoint: checkpoint.name
+		};
+		if (decoder !== null) return codeDecoder(decode, facts);
+		if (part === null) return "The model exports no code (mu).";
+		own ??= await openOwnDecoder(part, session.path, (input, batch) => input.name === image.name ? feedImage(batch) : conditionFeed(batch, input, session.path));
+		return typeof own === "string" ? own : codeDecoder(own.decode, facts);
+	}
+	return {
+		get engine() {
+			return session.engine;
+		},
+		get device() {
+			return session.device ?? "cpu";
+		},
+		get deviceNotes() {
+			return [...session.deviceNotes ?? []];
+		},
+		input: {
+			channels: image.channels,
+			height: image.height,
+			width: image.width,
+			layout: image.layout,
+			condition: anyCondition && conditionLength(anyCondition)
+		},
+		get outputs() {
+			return known?.match.outputs ?? {
+				reconstruction: null,
+				mu: null,
+				spread: null,
+				how: "Not run yet."
+			};
+		},
+		get latent() {
+			return known?.match.latent ?? null;
+		},
+		samples: anySamples(session.samples, decoder?.samples ?? false),
+		noiseTakenOut: sampling.length > 0 && sampling.every(({ noiseTakenOut }) => noiseTakenOut === true),
+		get skips() {
+			return known?.skips ?? null;
+		},
+		async run(batch) {
+			const { tensors, match } = await execute(batch);
+			return toModelOutputs(tensors, match, batch, image.layout, settings.model.input, checkpoint.name);
+		},
+		decoder: openDecoder,
+		async dispose() {
+			await session.release();
+			await decoder?.release();
+			if (own !== null && typeof own !== "string") await own.release();
+		}
+	};
+}
+function anySamples(a, b) {
+	if (a === true || b === true) return true;
+	return a === null || b === null ? null : false;
+}
+
+// src/inference/graph/surgery/aliases-of.ts
+function aliasesOf(tensor, index) {
+	const aliases = [{
+		tensor,
+		steps: []
+	}];
+	for (let operation = index.producer(tensor); operation?.kind === "pass"; operation = index.producer(operation.input[0])) aliases.push({
+		tensor: operation.input[0],
+		steps: [operation, ...aliases.at(-1).steps]
+	});
+	return aliases;
+}
+
+// src/inference/graph/surgery/graph-index.ts
+var GraphIndex = class {
+	#operations;
+	#producers = /* @__PURE__ */ new Map();
+	constructor({ operations }) {
+		this.#operations = operations;
+		for (const operation of operations) for (const name of operation.output) if (name !== "") this.#producers.set(name, operation);
+	}
+	producer(tensor) {
+		return this.#producers.get(tensor);
+	}
+	dependents(sources, without = /* @__PURE__ */ new Set()) {
+		const reached = /* @__PURE__ */ new Set();
+		for (const source of sources) if (!without.has(source)) reached.add(source);
+		for (const { kind, takes, output } of this.#operations) {
+			if (kind === "shape" || !takes.some((name) => reached.has(name))) continue;
+			for (const name of output) if (name !== "" && !without.has(name)) reached.add(name);
+		}
+		return reached;
+	}
+	ancestors(tensor, given = /* @__PURE__ */ new Set()) {
+		const needed = /* @__PURE__ */ new Set();
+		const open = [tensor];
+		for (let name = open.pop(); name !== void 0; name = open.pop()) {
+			const operation = given.has(name) ? void 0 : this.producer(name);
+			if (operation === void 0 || needed.has(operation)) continue;
+			needed.add(operation);
+			open.push(...operation.takes);
+		}
+		return this.#operations.filter((operation) => needed.has(operation));
+	}
+};
+
+// src/inference/graph/surgery/read-heads.ts
+const EXP = {
+	"log-variance": "variance",
+	"log-sigma": "sigma"
+};
+const LOG = {
+	variance: "log-variance",
+	sigma: "log-sigma"
+};
+function readHeads(graph, noise) {
+	const index = new GraphIndex(graph);
+	const ofImage = index.dependents(graph.inputs.map(({ tensor }) => tensor));
+	const conventions = /* @__PURE__ */ new Map();
+	const means = /* @__PURE__ */ new Set();
+	for (const tensor of noise) {
+		const ofNoise = index.dependents([tensor]);
+		const fromImage = (name) => ofImage.has(name) && !ofNoise.has(name);
+		const partner = (kind) => {
+			return graph.operations.find(({ kind: own, input }) => own === kind && input.some((name) => ofNoise.has(name)) && input.some(fromImage))?.input.find(fromImage);
+		};
+		const [sigma, mean] = [partner("multiply"), partner("add")];
+		if (sigma !== void 0) readBackwards(sigma, "sigma", graph, index, conventions);
+		if (mean !== void 0) for (const alias of aliasesOf(mean, index)) means.add(alias.tensor);
+	}
+	const spreads = graph.outputs.flatMap(({ name, tensor }) => {
+		const convention = conventionOf(tensor, graph, index, conventions);
+		return convention === null ? [] : [[name, convention]];
+	});
+	return {
+		mus: graph.outputs.filter(({ tensor }) => aliasesOf(tensor, index).some((alias) => means.has(alias.tensor))).map(({ name }) => name),
+		spreads: Object.fromEntries(spreads)
+	};
+}
+function readBackwards(tensor, convention, graph, index, found) {
+	found.set(tensor, convention);
+	const operation = index.producer(tensor);
+	if (operation === void 0) return;
+	const { kind, input } = operation;
+	const on = (next, from = input[0]) => readBackwards(from, next, graph, index, found);
+	if (kind === "pass" || kind === "clip") return on(convention);
+	if (kind === "exp" && convention === "sigma") return on("log-sigma");
+	if (kind === "exp" && convention === "variance") return on("log-variance");
+	if (kind === "sqrt" && convention === "sigma") return on("variance");
+	const scaled = timesConstant(operation, graph);
+	if (convention === "log-sigma" && scaled?.factor === .5) return on("log-variance", scaled.tensor);
+}
+function conventionOf(tensor, graph, index, known) {
+	const own = known.get(tensor);
+	if (own !== void 0) return own;
+	const operation = index.producer(tensor);
+	if (operation === void 0) return null;
+	const scaled = timesConstant(operation, graph);
+	const origin = scaled?.tensor ?? operation.input[0];
+	if (origin === void 0) return null;
+	const { kind } = operation;
+	const before = () => conventionOf(origin, graph, index, known);
+	if (kind === "pass" || kind === "clip") return before();
+	if (kind === "exp") return EXP[before() ?? ""] ?? null;
+	if (kind === "log") return LOG[before() ?? ""] ?? null;
+	if (kind === "sqrt") return before() === "variance" ? "sigma" : null;
+	if (scaled?.factor === .5) return before() === "log-variance" ? "log-sigma" : null;
+	if (scaled?.factor === 2) return before() === "log-sigma" ? "log-variance" : null;
+	return null;
+}
+function timesConstant({ kind, input }, { constant }) {
+	if (kind !== "multiply" && kind !== "divide") return null;
+	const [first, second] = input;
+	const divisor = constant(second);
+	if (divisor !== null) return {
+		tensor: first,
+		factor: kind === "multiply" ? divisor : 1 / divisor
+	};
+	const factor = kind === "multiply" ? constant(first) : null;
+	return factor === null ? null : {
+		tensor: second,
+		factor
+	};
+}
+
+// src/inference/graph/surgery/find-code.ts
+function findCode(graph, index, { mu, reconstruction, noise }) {
+	const code = aliasesOf(mu, index).find(({ tensor }) => index.dependents([tensor]).has(reconstruction));
+	if (code === void 0 || code.tensor === reconstruction) return null;
+	return {
+		tensor: sampledFrom(code.tensor, graph, index, noise) ?? code.tensor,
+		steps: code.steps
+	};
+}
+function sampledFrom(mu, { operations }, index, noise) {
+	const ofNoise = index.dependents(noise);
+	const isMu = (name) => !ofNoise.has(name) && aliasesOf(name, index).some(({ tensor }) => tensor === mu);
+	const sums = operations.filter(({ kind, input }) => kind === "add" && input.some(isMu) && input.some((name) => ofNoise.has(name)));
+	return sums.length === 1 ? sums[0].output[0] : null;
+}
+
+// src/inference/graph/surgery/find-skips.ts
+const MOST = 8;
+function findSkips(index, { image, code, reconstruction }) {
+	const past = index.dependents([image], new Set(code));
+	if (!past.has(reconstruction)) return [];
+	const decoder = index.dependents(code);
+	const entering = index.ancestors(reconstruction).filter(({ output }) => output.some((name) => decoder.has(name) && !code.includes(name))).flatMap(({ takes }) => takes).filter((name) => past.has(name) && !decoder.has(name));
+	const names = [...new Set(entering)];
+	return names.length === 0 ? [reconstruction] : names.slice(0, MOST);
+}
+
+// src/inference/graph/surgery/tensor-of.ts
+function tensorOf(name, endpoints) {
+	return endpoints.find((endpoint) => endpoint.name === name).tensor;
+}
+
+// src/inference/graph/surgery/way-from-code.ts
+function wayFromCode(graph, noise, names) {
+	const index = new GraphIndex(graph);
+	const image = tensorOf(names.image, graph.inputs);
+	const mu = tensorOf(names.mu, graph.outputs);
+	const reconstruction = tensorOf(names.reconstruction, graph.outputs);
+	const code = findCode(graph, index, {
+		mu,
+		reconstruction,
+		noise
+	});
+	if (code === null) {
+		const heads = [mu, ...names.spread === null ? [] : [tensorOf(names.spread, graph.outputs)]];
+		return {
+			skips: findSkips(index, {
+				image,
+				code: heads,
+				reconstruction
+			}).length === 0 ? [] : null,
+			code: `The reconstruction is not computed from mu ("${names.mu}").`
+		};
+	}
+	return {
+		skips: findSkips(index, {
+			image,
+			code: [code.tensor],
+			reconstruction
+		}),
+		code
+	};
+}
+
+// src/inference/graph/surgery/is-sampling-noise.ts
+const CODE = /* @__PURE__ */ new Set([
+	"mu",
+	"log-variance",
+	"log-sigma",
+	"sigma",
+	"variance"
+]);
+function isSamplingNoise(noise, graph, configured) {
+	const index = new GraphIndex(graph);
+	const reached = index.dependents([noise]);
+	const random = graph.outputs.filter(({ tensor }) => reached.has(tensor));
+	if (random.length === 0 || random.some(({ name }) => isCode(name, configured))) return false;
+	return random.length < graph.outputs.length || isScaledByImage(reached, graph, index);
+}
+function isCode(name, { reconstruction, ...code }) {
+	if (name === reconstruction) return false;
+	return Object.values(code).includes(name) || CODE.has(roleOfName(name) ?? "");
+}
+function isScaledByImage(ofNoise, { operations, inputs }, index) {
+	const ofImage = index.dependents(inputs.map(({ tensor }) => tensor));
+	return operations.some(({ kind, input }) => kind === "multiply" && input.some((name) => ofNoise.has(name)) && input.some((name) => ofImage.has(name) && !ofNoise.has(name)));
+}
+
+export { GraphIndex, OTHER_SEPARATORS, Progress, assertFinite, checkpointKinds, csvRows, engineCall, engineOf, evaluateInThisProcess, findEvaluationSet, fromFloat16, graphFilesOf, hasSemicolons, inspectSet, isRecorded, isSamplingNoise, jsonLineRows, latentShape, markSample, measuredWith, openModel, parse$1 as parse, planAlignment, progress_exports, readHeads, refuseLfsPointer, tensorOf, timed, timed_exports, toFloat16, toImageScale, toLogVariance, watchEngineCalls, wayFromCode };

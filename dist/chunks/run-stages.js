@@ -1,0 +1,9872 @@
+import { __commonJSMin, __exportAll, __toESM } from "./rolldown-runtime.js";
+import { BUILD, InputError, VERSION, closest, count, distance, exactPercent, explains, figure, findingIds, inWords, isSymptom, leavesOpen, makeFolder, nearest, note, percent, precedence, range, rate, recordOf, sentence, symptomIds } from "./common.js";
+import { cacheFolder, evaluateInOwnProcess, findOnnx, isAbsent, removeInstalled, unzipSync } from "./engines.js";
+import { _enum, array, boolean, literal, number as number$1, object, string, tuple, union } from "./zod.js";
+import { firstIssue, severities } from "./settings.js";
+import { OTHER_SEPARATORS, assertFinite, checkpointKinds, csvRows, engineOf, evaluateInThisProcess, findEvaluationSet, fromFloat16, hasSemicolons, inspectSet, isRecorded as isRecorded$1, jsonLineRows, latentShape, markSample, measuredWith, parse as parse$1, planAlignment, refuseLfsPointer, timed, toImageScale, toLogVariance } from "./evaluate.js";
+import { EvidenceAccumulator, LARGEST_ERROR, atSignalShare, aurocComponents, aurocVariance, bootstrapDraws, checkFinite, degreesOfFreedom, groupSizes, medianSorted, negativeScores, numberGroups, pairedAurocTest, percentile, quantile, quantileSorted, rankSorted, rankedScores, rocAuc, sampleVariance, seededRandom, shuffleInPlace, sortedOrder, sortedQuantile, standardDeviation, standardNormalCdf, standardNormalQuantile, studentQuantile, t95, z95 } from "./accumulator.js";
+import { require_lib } from "./stdlib.js";
+import { fileDesc, fromBinary, messageDesc } from "./protobuf.js";
+import { labelRegions } from "./decode-images.js";
+import * as nativeFs from "fs";
+import { readdir, readdirSync, realpath, realpathSync, stat, statSync } from "fs";
+import { basename, dirname, isAbsolute, normalize, posix, relative, resolve, sep } from "path";
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { basename as basename$1, dirname as dirname$1, extname, isAbsolute as isAbsolute$1, join, relative as relative$1, resolve as resolve$1, sep as sep$1 } from "node:path";
+import { access, lstat, readFile, readdir as readdir$1, rename, rm, stat as stat$1, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "url";
+import { createRequire } from "module";
+import { pipeline } from "node:stream/promises";
+
+// src/diagnosis/verdict.ts
+function counts({ status, waived }) {
+	return status === "present" && waived === void 0;
+}
+function verdictOf(findings) {
+	const counting = findings.filter(counts);
+	if (counting.some(({ severity }) => severity === "critical")) return "critical";
+	if (!findings.some(({ id, status }) => isSymptom(id) && status !== "not-assessable") || counting.some(({ id }) => leavesOpen(id))) return "inconclusive";
+	return counting.some(({ severity }) => severity === "warning") ? "warning" : "healthy";
+}
+
+// src/diagnosis/gate.ts
+var gate_exports = /* @__PURE__ */ __exportAll({ gatePasses: () => gatePasses });
+function gatePasses({ verdict, findings }, failOn) {
+	if (failOn.includes("never")) return true;
+	const warned = findings.some((finding) => counts(finding) && finding.severity === "warning" && !leavesOpen(finding.id));
+	return !failOn.some((on) => on === "warning" ? verdict === "critical" || verdict === "warning" || warned : on === verdict);
+}
+
+// src/playbook/finding.ts
+const statusSchema = _enum([
+	"present",
+	"absent",
+	"not-assessable"
+]);
+const operators = {
+	"<": {
+		sign: "<",
+		holds: (value, limit) => value < limit
+	},
+	"<=": {
+		sign: "≤",
+		holds: (value, limit) => value <= limit
+	},
+	">": {
+		sign: ">",
+		holds: (value, limit) => value > limit
+	},
+	">=": {
+		sign: "≥",
+		holds: (value, limit) => value >= limit
+	},
+	"=": {
+		sign: "=",
+		holds: (value, limit) => value === limit
+	}
+};
+const operatorSchema = _enum(Object.keys(operators));
+const measurementSchema = object({
+	metric: string(),
+	value: number$1().nullable(),
+	operator: operatorSchema,
+	limit: number$1(),
+	interval: tuple([number$1(), number$1()]).optional(),
+	unit: string().optional()
+});
+const causeSchema = object({
+	cause: string(),
+	likelihood: _enum([
+		"likely",
+		"possible",
+		"ruled-out"
+	]),
+	because: string()
+});
+const findingSchema = object({
+	id: string(),
+	name: string(),
+	status: statusSchema,
+	severity: _enum(severities),
+	summary: string(),
+	measurements: array(measurementSchema),
+	causes: array(causeSchema),
+	actions: array(string()),
+	reason: string().nullable(),
+	explainedBy: string().optional(),
+	waived: object({
+		reason: string(),
+		expires: string()
+	}).optional()
+});
+function isMet({ value, operator, limit }) {
+	return value === null ? null : operators[operator].holds(value, limit);
+}
+
+// src/history/training-history.ts
+const curveKinds = [
+	"loss",
+	"reconstruction",
+	"kl",
+	"klWeight",
+	"learningRate",
+	"validationLoss",
+	"validationReconstruction",
+	"validationKl"
+];
+
+// src/playbook/baseline/baseline-comparison.ts
+const n$2 = number$1().nullable();
+const baselineTestSchema = object({
+	metric: _enum([
+		"imageAuroc",
+		"recall",
+		"falsePositiveRate"
+	]),
+	baseline: number$1(),
+	judged: number$1(),
+	change: number$1(),
+	pValue: number$1(),
+	adjustedPValue: number$1(),
+	betterPValue: number$1(),
+	worse: n$2,
+	better: n$2,
+	regressed: boolean()
+});
+const baselineComparisonSchema = object({
+	name: string(),
+	source: _enum([
+		"checkpoint",
+		"evidence",
+		"diagnosis"
+	]),
+	sha256: string(),
+	deltaAuroc: n$2,
+	interval: tuple([number$1(), number$1()]).nullable(),
+	pValue: n$2,
+	regressed: boolean().nullable(),
+	method: _enum([
+		"identical",
+		"delong",
+		"obuchowski",
+		"permutation"
+	]).nullable(),
+	approximate: boolean(),
+	minimumDetectableDrop: n$2,
+	tests: array(baselineTestSchema),
+	liveUnits: object({
+		baseline: n$2,
+		judged: n$2
+	}),
+	errorToVariance: object({
+		baseline: n$2,
+		judged: n$2
+	}),
+	threshold: object({
+		baseline: n$2,
+		judged: n$2
+	}),
+	bestOf: n$2
+});
+
+// src/thresholds/types.ts
+const n$1 = number$1().nullable();
+const interval$1 = tuple([number$1(), number$1()]).nullable();
+const thresholdSchema = object({
+	policy: string(),
+	percentile: n$1,
+	threshold: n$1,
+	truePositives: n$1,
+	falsePositives: n$1,
+	precision: n$1,
+	recall: n$1,
+	recallInterval: interval$1,
+	f1: n$1,
+	f1Interval: interval$1.optional(),
+	crossFittedF1: n$1.optional(),
+	crossFittedFalsePositiveRate: n$1.optional(),
+	falsePositiveRate: n$1,
+	falsePositiveRateInterval: interval$1,
+	plateau: interval$1.optional(),
+	thresholdInterval: interval$1.optional(),
+	falsePositiveRateBound: n$1.optional(),
+	note: string().nullable()
+});
+const thresholdsSchema = object({
+	operating: thresholdSchema.nullable(),
+	recommended: thresholdSchema.nullable(),
+	reason: string().nullable(),
+	candidates: array(thresholdSchema),
+	sweep: array(thresholdSchema),
+	calibration: _enum(["separate", "test"]),
+	calibrationUnits: number$1(),
+	notes: array(string())
+});
+
+// src/diagnosis/schema.ts
+const n = number$1().nullable();
+const interval = tuple([number$1(), number$1()]).nullable();
+const metricsSchema = object({
+	imageAuroc: n,
+	imageAurocInterval: interval,
+	imageAurocApproximate: boolean().nullable().optional(),
+	averagePrecision: n,
+	threshold: n,
+	precision: n,
+	recall: n,
+	f1: n,
+	falsePositiveRate: n,
+	bestF1: n,
+	bestF1Threshold: n,
+	youdenThreshold: n,
+	pixelAuroc: n,
+	aupro: n,
+	ssim: n,
+	reconstructionR2: n,
+	reconstructionDiversity: n,
+	activeUnits: n,
+	latentDimensions: n,
+	klTotal: n,
+	muVariance: n,
+	meanSigma: n,
+	meanSigmaActive: n
+});
+const asBaselineSchema = object({
+	measuredWith: string(),
+	unitIds: string(),
+	scores: string(),
+	liveUnits: n,
+	errorToVariance: n
+});
+const diagnosisSchema = object({
+	schemaVersion: literal(1),
+	tool: object({
+		name: literal("vae-playbook"),
+		version: string(),
+		engine: string(),
+		device: string(),
+		deviceNotes: array(string()).optional()
+	}),
+	verdict: _enum([
+		"healthy",
+		"warning",
+		"critical",
+		"inconclusive"
+	]),
+	evaluationSet: object({
+		unit: _enum(["patch", "image"]),
+		images: number$1(),
+		patches: number$1(),
+		defectFree: number$1(),
+		defective: number$1(),
+		unlabeled: number$1().optional(),
+		leftOut: number$1(),
+		layout: string(),
+		hash: string(),
+		calibration: _enum(["separate", "test"]),
+		notes: array(string())
+	}),
+	judged: string(),
+	bestCheckpoint: string().nullable(),
+	checkpoints: array(object({
+		name: string(),
+		epoch: n,
+		sha256: string(),
+		kind: string(),
+		metrics: metricsSchema
+	})),
+	findings: array(findingSchema),
+	thresholds: thresholdsSchema,
+	byGroup: array(object({
+		name: string(),
+		by: _enum(["defect", "fabric"]),
+		units: number$1(),
+		recall: n,
+		imageAuroc: n
+	})),
+	baseline: baselineComparisonSchema.nullable(),
+	history: object({
+		axis: _enum(["epoch", "step"]),
+		curves: array(object({
+			curve: _enum(curveKinds),
+			name: string(),
+			at: array(number$1()),
+			value: array(number$1())
+		})),
+		unused: array(string()),
+		notes: array(string())
+	}).nullable(),
+	scores: object({
+		edges: array(number$1()),
+		defectFree: array(number$1()),
+		defective: array(number$1())
+	}),
+	latent: object({
+		mu: object({
+			low: number$1(),
+			high: number$1(),
+			counts: array(number$1())
+		}),
+		sigma: object({
+			low: number$1(),
+			high: number$1(),
+			counts: array(number$1())
+		}).nullable(),
+		top: array(object({
+			unit: number$1(),
+			muMean: number$1(),
+			muVariance: number$1(),
+			sigma: n,
+			kl: n,
+			signalShare: n
+		}))
+	}).nullable(),
+	outputs: object({
+		reconstruction: string().nullable(),
+		mu: string().nullable(),
+		spread: object({
+			name: string(),
+			convention: string(),
+			guessed: boolean()
+		}).nullable(),
+		how: string()
+	}),
+	asBaseline: asBaselineSchema,
+	departures: array(string())
+});
+
+// src/run-folder/write-file-whole.ts
+async function writeFileWhole(path, content) {
+	const unfinished = `${path}.${process.pid}.unfinished`;
+	try {
+		await makeFolder(dirname$1(path));
+		await writeFile(unfinished, content);
+		await rename(unfinished, path);
+	} catch (error) {
+		await rm(unfinished, { force: true }).catch(() => void 0);
+		const code = error.code ?? String(error);
+		throw new InputError(`${path} cannot be written (${code}): choose another report-dir or make room`, { cause: error });
+	}
+}
+
+// src/run-folder/report-files.ts
+var report_files_exports = /* @__PURE__ */ __exportAll({ writeReport: () => writeReport });
+function diagnosisPath(reportDir) {
+	return join(reportDir, "diagnosis.json");
+}
+function reportPath(reportDir) {
+	return join(reportDir, "report.md");
+}
+async function writeDiagnosis(reportDir, diagnosis) {
+	await writeFileWhole(diagnosisPath(reportDir), `${JSON.stringify(diagnosis, null, 2)}\n`);
+}
+async function writeReport(reportDir, markdown) {
+	await writeFileWhole(reportPath(reportDir), `${markdown}\n`);
+}
+async function clearVerdict(reportDir) {
+	try {
+		for (const path of [diagnosisPath(reportDir), reportPath(reportDir)]) await rm(path, { force: true });
+	} catch (error) {
+		const code = error.code ?? String(error);
+		throw new InputError(`report-dir: ${reportDir} cannot be written (${code}): choose another report-dir`, { cause: error });
+	}
+}
+async function readDiagnosis(reportDir) {
+	const path = diagnosisPath(reportDir);
+	let parsed;
+	try {
+		parsed = JSON.parse(await readFile(path, "utf8"));
+	} catch (error) {
+		const why = error instanceof SyntaxError ? "is not JSON" : `cannot be read (${error.code})`;
+		throw new InputError(`${path} ${why}: run the stage \`diagnose\` first, or set report-dir`, { cause: error });
+	}
+	return parseDiagnosis(parsed, path);
+}
+function parseDiagnosis(value, path) {
+	const result = diagnosisSchema.safeParse(value);
+	if (result.success) return consistent(result.data, path);
+	const issue = firstIssue(diagnosisSchema, value, result.error);
+	throw new InputError(`${path} is not a diagnosis of this version (${issue}): diagnose again`);
+}
+function consistent(diagnosis, path) {
+	const { verdict, findings, judged, bestCheckpoint, checkpoints } = diagnosis;
+	const names = new Set(checkpoints.map(({ name }) => name));
+	const known = names.has(judged) && (bestCheckpoint === null || names.has(bestCheckpoint));
+	const all = findings.map(({ id }) => id).sort().join() === [...findingIds].sort().join();
+	if (verdict === verdictOf(findings) && known && all) return diagnosis;
+	throw new InputError(`${path} contradicts itself (its verdict, names or findings were changed): diagnose again`);
+}
+
+// src/playbook/build-finding.ts
+function buildFinding(id, symptoms, assessment) {
+	const { name, severity: usual } = recordOf(id);
+	const wanted = symptoms[id].severity;
+	const severity = wanted === void 0 || wanted === "off" ? usual : wanted;
+	if (wanted === "off") return notAssessable(id, name, usual, "Turned off in the configuration.", []);
+	if (assessment.status === "not-assessable") return notAssessable(id, name, severity, assessment.reason, assessment.measurements ?? []);
+	if (assessment.status === "absent") {
+		const { summary, measurements } = assessment;
+		return {
+			id,
+			name,
+			status: "absent",
+			severity,
+			summary,
+			measurements,
+			causes: [],
+			actions: [],
+			reason: null
+		};
+	}
+	const { summary, measurements, causes, actions } = assessment;
+	return {
+		id,
+		name,
+		status: "present",
+		severity: wanted ?? assessment.severity,
+		summary,
+		measurements,
+		causes,
+		actions,
+		reason: null
+	};
+}
+function notAssessable(id, name, severity, reason, measurements) {
+	return {
+		id,
+		name,
+		status: "not-assessable",
+		severity,
+		summary: `Could not be judged. ${reason}`,
+		measurements,
+		causes: [],
+		actions: [],
+		reason
+	};
+}
+
+// src/playbook/checks/d1-no-verdict-possible.ts
+function assessD1(context, findings) {
+	return buildFinding("D1", context.symptoms, assessment$16(context, findings));
+}
+function assessment$16(context, findings) {
+	const { units: { label }, unlabeled } = context.judged.evidence;
+	if (unlabeled) return withoutLabels(unlabeled.score.length);
+	const defective = label.filter((value) => value === 1).length;
+	const defectFree = label.length - defective;
+	const { units } = context.symptoms.D1.limits;
+	const judged = findings.filter(({ id, status }) => isSymptom(id) && status !== "not-assessable").length;
+	const { imageAuroc, imageAurocInterval } = context.judged.metrics;
+	const chance = holdsChance(imageAurocInterval, findings);
+	const measurements = [
+		{
+			metric: "defectFreeUnits",
+			value: defectFree,
+			operator: "<",
+			limit: units
+		},
+		{
+			metric: "defectiveUnits",
+			value: defective,
+			operator: "<",
+			limit: 1
+		},
+		{
+			metric: "symptomsJudged",
+			value: judged,
+			operator: "<",
+			limit: 1
+		}
+	];
+	const reasons = [
+		...defectFree < units ? [`it holds ${count(defectFree, "defect-free unit")}, and ${units} are the least`] : [],
+		...defective === 0 ? ["it holds no defective unit, so nobody can tell whether defects are found"] : [],
+		...judged === 0 ? [`none of the ${inWords(symptomIds.length)} symptoms could be judged`] : [],
+		...chance ? [`an AUROC of ${rate(imageAuroc)} ${range(imageAurocInterval)} on it is no different from guessing`] : []
+	];
+	if (reasons.length === 0) return {
+		status: "absent",
+		summary: `The set supports a verdict: ${defectFree} defect-free and ${defective} defective units.`,
+		measurements
+	};
+	return {
+		status: "present",
+		severity: "warning",
+		summary: `This evaluation cannot support a verdict: ${reasons.join("; ")}.`,
+		measurements,
+		causes: [{
+			cause: defectFree < units || defective === 0 ? "evaluation-set-too-small" : "too-little-recorded",
+			likelihood: "likely",
+			because: `${count(defectFree, "defect-free unit")}, ${count(defective, "defective unit")}, ${judged} of ${symptomIds.length} symptoms judged.`
+		}],
+		actions: [
+			...defectFree < units ? [`Add defect-free images: ${units} are the least, 59 or more give a threshold that can be trusted.`] : [],
+			...defective === 0 ? ["Add defective images, 20 or more, labeled as such."] : [],
+			...judged === 0 ? ["Hand over reconstructions, mu and log-variance along with the scores, and enough images for them."] : [],
+			...chance ? ["Add units of both classes, from more than one image or roll, until the interval of AUROC leaves 0.5 out on one side."] : []
+		]
+	};
+}
+function withoutLabels(units) {
+	return {
+		status: "present",
+		severity: "warning",
+		summary: `This evaluation cannot support a verdict: its ${count(units, "unit")} ${units === 1 ? "has" : "have"} no labels.`,
+		measurements: [{
+			metric: "symptomsJudged",
+			value: 0,
+			operator: "<",
+			limit: 1
+		}],
+		causes: [{
+			cause: "labels-missing",
+			likelihood: "likely",
+			because: "The recording holds scores, and no label beside them."
+		}],
+		actions: ["Record the label of each unit, 0 for defect-free and 1 for defective: 59 or more defect-free ones and 20 or more defective ones."]
+	};
+}
+function holdsChance(interval, findings) {
+	return findings.some(({ id, status }) => id === "S6" && status === "not-assessable") && interval !== null && interval[0] <= .5 && interval[1] >= .5;
+}
+
+// src/playbook/facts/patch-word.ts
+function patchWord({ judged }) {
+	const { patches, images } = judged.evidence.evaluationSet;
+	return patches > images ? "patch" : "image";
+}
+function patchWords(run) {
+	return patchWord(run) === "patch" ? "patches" : "images";
+}
+function aPatch(run) {
+	return patchWord(run) === "patch" ? "a patch" : "an image";
+}
+
+// src/playbook/facts/units-needed.ts
+function tooFew(patches, run) {
+	return patches < run.symptoms.D1.limits.units;
+}
+function tooFewReason(patches, run) {
+	return `Only ${patches} usable defect-free ${patches === 1 ? patchWord(run) : patchWords(run)}; this needs ${run.symptoms.D1.limits.units} or more.`;
+}
+function needsBothClasses(what, { judged }) {
+	const sentence = `${what} needs both defect-free and defective units`;
+	return judged.evidence.unlabeled ? `${sentence}, and these have no labels.` : `${sentence}.`;
+}
+
+// src/statistics/median-absolute-deviation.ts
+const NORMAL_DEVIATION = 1.4826;
+function medianAbsoluteDeviation(ascending) {
+	const median = medianSorted(ascending);
+	return medianSorted(ascending.map((value) => Math.abs(value - median)).sort((a, b) => a - b));
+}
+
+// src/playbook/facts/separation.ts
+function scoresByClass({ score, label }) {
+	const sorted = (wanted) => Array.from(Float64Array.from(score.filter((_, i) => label[i] === wanted)).sort());
+	return {
+		defectFree: sorted(0),
+		defective: sorted(1)
+	};
+}
+function errorGap({ defectFree, defective }) {
+	if (defectFree.length === 0 || defective.length === 0) return null;
+	const center = medianSorted(defectFree);
+	const deviation = medianAbsoluteDeviation(defectFree);
+	return deviation === 0 ? null : (medianSorted(defective) - center) / deviation;
+}
+function errorGaps({ judged, checkpoints }, ofJudged) {
+	return checkpoints.map((one) => errorGap(one === judged ? ofJudged : scoresByClass(one.evidence.units)));
+}
+function bestByAuroc(checkpoints) {
+	let best = null;
+	for (const checkpoint of checkpoints) {
+		const { imageAuroc } = checkpoint.metrics;
+		if (imageAuroc !== null && (best === null || imageAuroc > best.metrics.imageAuroc)) best = checkpoint;
+	}
+	return best;
+}
+function compareAuroc(a, b, { seed }) {
+	const { score, label, group } = a.evidence.units;
+	return pairedAurocTest(score, b.evidence.units.score, label, group, seed);
+}
+
+// src/playbook/checks/e1-best-checkpoint-earlier.ts
+function assessE1(context) {
+	return buildFinding("E1", context.symptoms, assessment$15(context));
+}
+function assessment$15(context) {
+	if (context.checkpoints.length < 2) return {
+		status: "not-assessable",
+		reason: "There is only one checkpoint; early stopping needs several."
+	};
+	const { best } = context.facts;
+	const last = context.checkpoints[context.checkpoints.length - 1];
+	const comparison = best === null || last.metrics.imageAuroc === null ? null : compareAuroc(best, last, context);
+	if (best === null || comparison === null) return {
+		status: "not-assessable",
+		reason: needsBothClasses("AUROC", context)
+	};
+	const limits = context.symptoms.E1.limits;
+	const measurements = [{
+		metric: "bestMinusLast",
+		value: comparison.difference,
+		operator: ">=",
+		limit: limits.gain
+	}, {
+		metric: "bestMinusLastP",
+		value: comparison.greater,
+		operator: "<",
+		limit: limits.p
+	}];
+	const name = best.evidence.checkpoint.name;
+	if (best === last || !measurements.every(isMet)) return {
+		status: "absent",
+		summary: best === last ? `The last checkpoint, ${name}, is also the best.` : `The best checkpoint, ${name}, is not clearly better than the last (by ${rate(comparison.difference)}).`,
+		measurements
+	};
+	const when = best.evidence.checkpoint.epoch === null ? name : `epoch ${best.evidence.checkpoint.epoch} (${name})`;
+	return {
+		status: "present",
+		severity: "warning",
+		summary: `Training went on too long: ${when} tells defects apart better than the last checkpoint (AUROC ${rate(best.metrics.imageAuroc)} against ${rate(last.metrics.imageAuroc)}).`,
+		measurements,
+		causes: [{
+			cause: "overtrained",
+			likelihood: "likely",
+			because: overtraining(context, best, last)
+		}],
+		actions: [`Ship ${when} instead of the last checkpoint, or stop training there.`, "Watch the AUROC, or the gap between defective and defect-free errors, on a validation set during training and stop when it no longer rises."]
+	};
+}
+function overtraining(context, best, last) {
+	const { overfit } = context.facts;
+	const validated = overfit === null ? "" : ` The validation loss was lowest at ${overfit.best} (${figure(overfit.lowest)}) and has risen to ${figure(overfit.now)} since.`;
+	return `${errorSentence(context, best, last)}${validated}`;
+}
+function errorSentence(context, best, last) {
+	const before = best.evidence.reconstruction?.meanSquaredError;
+	const after = last.evidence.reconstruction?.meanSquaredError;
+	const steps = context.checkpoints.indexOf(last) - context.checkpoints.indexOf(best);
+	const falls = `The AUROC fell by ${rate(best.metrics.imageAuroc - last.metrics.imageAuroc)} over the ${steps === 1 ? "last checkpoint" : `last ${steps} checkpoints`}`;
+	if (before === void 0 || after === void 0) return `${falls}.`;
+	return after < before ? `${falls} while the error on defect-free ${patchWords(context)} still fell (${figure(before)} to ${figure(after)}): the model learns to rebuild defects as well.` : `${falls}, and the error on defect-free ${patchWords(context)} did not fall (${figure(before)} to ${figure(after)}).`;
+}
+
+// src/playbook/checks/m1-masks-misaligned.ts
+function assessM1(context) {
+	return buildFinding("M1", context.symptoms, assessment$14(context));
+}
+function assessment$14(context) {
+	const alignment = context.facts.maskAlignment;
+	if (typeof alignment === "string") return {
+		status: "not-assessable",
+		reason: alignment
+	};
+	const { measured, placements, better, needed } = alignment;
+	const limits = context.symptoms.M1.limits;
+	const [best] = better;
+	const shown = best ?? placements.reduce((a, b) => b.z > a.z ? b : a);
+	const measurements = [
+		{
+			metric: "maskFit",
+			value: measured.matched.z,
+			operator: "<=",
+			limit: shown.z / limits.ratio
+		},
+		{
+			metric: metrics[shown.way],
+			value: shown.z,
+			operator: ">=",
+			limit: Math.max(limits.score, needed)
+		},
+		{
+			metric: "placementP",
+			value: shown.p,
+			operator: "<=",
+			limit: limits.p
+		}
+	];
+	const summary = alignmentSummary(context, alignment);
+	if (best === void 0) return {
+		status: "absent",
+		summary,
+		measurements
+	};
+	return {
+		status: "present",
+		severity: "warning",
+		summary,
+		measurements,
+		causes: placements.map((placement) => ({
+			cause: causes$6[placement.way],
+			likelihood: placement === best ? "likely" : better.includes(placement) ? "possible" : "ruled-out",
+			because: `${sentence(placed(placement.way, measured))} the error inside lies ${figure(placement.z)} standard deviations from an image's mean${placement.p === null ? "" : ` (p ${figure(placement.p)})`}.`
+		})),
+		actions: [cure(best.way, measured), labelsAdvice(context)]
+	};
+}
+function alignmentSummary({ symptoms }, { measured, better }) {
+	const [best] = better;
+	const { z, p } = measured.matched;
+	const own = `${figure(z)} standard deviations`;
+	if (best !== void 0) return `The masks do not lie on the defects: inside them the error lies ${own} from an image's mean, ${placed(best.way, measured)} ${figure(best.z)} above it. Nothing that is measured with these masks can be used.`;
+	return (p ?? 1) <= symptoms.M1.limits.p ? `The masks lie where the error is: inside them it stands ${own} above an image's mean, and no shift, flip, inversion or exchange fits better.` : `The error maps hardly point to the masks (${own} from an image's mean inside them), but no shift, flip, inversion or exchange of the masks fits better.`;
+}
+const causes$6 = {
+	shift: "masks-shifted",
+	turn: "masks-flipped-or-rotated",
+	inverted: "masks-inverted",
+	pairing: "masks-of-other-images"
+};
+const metrics = {
+	shift: "shiftedMaskFit",
+	turn: "turnedMaskFit",
+	inverted: "invertedMaskFit",
+	pairing: "exchangedMaskFit"
+};
+function placed(way, measured) {
+	switch (way) {
+		case "shift": return `with the masks moved by ${shiftWords(measured)}`;
+		case "turn": return `with the masks ${operations[measured.turn.operation]}`;
+		case "inverted": return "with the masks inverted";
+		case "pairing": return "with the masks exchanged between the images";
+	}
+}
+function cure(way, measured) {
+	switch (way) {
+		case "shift": {
+			const { dx, dy } = measured.shift;
+			return `Move all masks by ${shiftWords(measured)} (${direction(dx, "right", "left")}, ${direction(dy, "down", "up")}), or find the crop or padding that images and masks went through differently.`;
+		}
+		case "turn": return `Apply to all masks what fits: ${operations[measured.turn.operation]}; or find the step that turned only the images.`;
+		case "inverted": return "Invert all masks: what is black now is the defect.";
+		case "pairing": return `Pair masks and images by name instead of by order; for example ${measured.pairing.examples.map(({ image, mask }) => `the mask of ${mask} fits ${image}`).join("; ")}.`;
+	}
+}
+function shiftWords({ shift: { dx, dy }, resolution }) {
+	return `${resolution > 1 ? "about " : ""}dx = ${dx}, dy = ${dy} pixels of the model's input`;
+}
+const operations = {
+	"flip-horizontal": "flipped left to right",
+	"flip-vertical": "flipped upside down",
+	"rotate-180": "rotated by 180 degrees",
+	"rotate-90": "rotated by 90 degrees clockwise",
+	"rotate-270": "rotated by 90 degrees counterclockwise",
+	transpose: "transposed (rows and columns exchanged)",
+	"anti-transpose": "transposed along the other diagonal"
+};
+function direction(pixels, positive, negative) {
+	return `${Math.abs(pixels)} ${pixels < 0 ? negative : positive}`;
+}
+function labelsAdvice({ judged }) {
+	const { unit, patches, images } = judged.evidence.evaluationSet;
+	return unit === "patch" && patches > images ? "Then evaluate again: the labels of the tiles come from the masks too, so every figure of this report is in doubt until then." : "Then evaluate again: pixel AUROC, AUPRO and all else that masks decide are left out of this report.";
+}
+
+// src/playbook/checks/p1-scale-mismatch.ts
+function assessP1(context) {
+	return buildFinding("P1", context.symptoms, assessment$13(context));
+}
+function assessment$13(context) {
+	const { scale } = context.facts;
+	if (typeof scale === "string") return {
+		status: "not-assessable",
+		reason: scale
+	};
+	const { match, fit } = scale;
+	const { rawError, affineError } = fit;
+	const limits = context.symptoms.P1.limits;
+	const measurements = [{
+		metric: "rawError",
+		value: rawError,
+		operator: ">",
+		limit: limits["raw-error"]
+	}, {
+		metric: "affineError",
+		value: affineError,
+		operator: "<",
+		limit: Math.min(limits["affine-error"], limits["affine-share"] * rawError)
+	}];
+	if (match === "unreadable") return {
+		status: "not-assessable",
+		reason: "The reconstructions are far from the images and hardly depend on them, so no scale can be read from them. A model that has collapsed looks like this, and so can one that is fed images on another scale than in training.",
+		measurements
+	};
+	if (match === "same") return {
+		status: "absent",
+		summary: "Reconstructions and images are on the same scale.",
+		measurements
+	};
+	if (match === "far") {
+		const near = nearestKnownScale(fit, LOOSE);
+		return {
+			status: "absent",
+			summary: `Reconstructions are far from the images, and a change of scale would not bring them near.${near === null ? "" : ` Still, check the range that the model was trained on: of the usual slips the best fit (${line(fit)}) is nearest to this one: ${reading(context, near)}.`}`,
+			measurements
+		};
+	}
+	const taken = scaleTaken(fit);
+	return {
+		status: "present",
+		severity: "warning",
+		summary: `Reconstructions have the pattern of the images but another scale of brightness (${line(fit)}). Every error and every score is wrong until that is settled, so the model cannot be judged.`,
+		measurements,
+		causes: scaleCauses(context, scale),
+		actions: [isRecorded(context) ? "Record images and reconstructions on one scale, that of the images. All figures change with it, so evaluate again." : `Set model.input.range (and mean, std) to what the training code fed the model${taken === null ? "" : `; the fit points to ${taken.cure}`}. All figures change with it, so evaluate again.`]
+	};
+}
+function scaleCauses(context, { fit }) {
+	const taken = scaleTaken(fit);
+	const map = taken === null ? ", which is none of the usual maps" : taken.close ? `: ${reading(context, taken)}` : `. Of the usual maps this is nearest: ${reading(context, taken)}`;
+	return [{
+		cause: taken === null ? "unknown-scale" : taken.cause,
+		likelihood: taken?.close ? "likely" : "possible",
+		because: `The best fit is ${line(fit)}${map}.`
+	}];
+}
+function line({ intercept, slope }) {
+	return `image = ${figure(intercept)} + ${figure(slope)} x reconstruction`;
+}
+function reading(context, { gives, wanted }) {
+	return `the model gives ${gives} where ${wanted} is ${isRecorded(context) ? "recorded" : "configured"}`;
+}
+function isRecorded({ judged }) {
+	return judged.evidence.checkpoint.kind.startsWith("recorded");
+}
+const knownScales = [
+	{
+		slope: 255,
+		intercept: 0,
+		cause: "output-0-to-1-read-as-0-to-255",
+		gives: "0..1",
+		wanted: "0..255",
+		cure: "range: [0, 1]"
+	},
+	{
+		slope: 1 / 255,
+		intercept: 0,
+		cause: "output-0-to-255-read-as-0-to-1",
+		gives: "0..255",
+		wanted: "0..1",
+		cure: "range: [0, 255]"
+	},
+	{
+		slope: .5,
+		intercept: .5,
+		cause: "output-minus-1-to-1-read-as-0-to-1",
+		gives: "-1..1",
+		wanted: "0..1",
+		cure: "range: [-1, 1]"
+	},
+	{
+		slope: 2,
+		intercept: -1,
+		cause: "output-0-to-1-read-as-minus-1-to-1",
+		gives: "0..1",
+		wanted: "-1..1",
+		cure: "range: [0, 1]"
+	},
+	{
+		slope: .226,
+		intercept: .449,
+		cause: "output-standardized-like-imagenet",
+		gives: "values standardized with the ImageNet mean and deviation",
+		wanted: "0..1",
+		cure: "mean: [0.485, 0.456, 0.406] and std: [0.229, 0.224, 0.225]"
+	}
+];
+const CLOSE = {
+	factor: 1.25,
+	share: .2
+};
+const LOOSE = {
+	factor: 1.5,
+	share: .3
+};
+function scaleTaken(fit) {
+	const known = nearestKnownScale(fit, CLOSE);
+	const near = known ?? nearestKnownScale(fit, LOOSE);
+	return near && {
+		...near,
+		close: known !== null
+	};
+}
+function nearestKnownScale({ slope, intercept }, { factor, share }) {
+	const distance = (scale) => Math.abs(Math.log(slope / scale.slope)) + Math.abs(intercept - scale.intercept) / Math.max(1, scale.slope);
+	if (slope <= 0) return null;
+	return knownScales.filter((scale) => Math.abs(Math.log(slope / scale.slope)) < Math.log(factor) && Math.abs(intercept - scale.intercept) < share * Math.max(1, scale.slope)).sort((a, b) => distance(a) - distance(b))[0] ?? null;
+}
+
+// src/playbook/checks/p2-channel-order.ts
+function assessP2(context) {
+	return buildFinding("P2", context.symptoms, assessment$12(context));
+}
+function assessment$12(context) {
+	const { reconstruction } = context.facts;
+	if (typeof reconstruction === "string") return {
+		status: "not-assessable",
+		reason: reconstruction
+	};
+	const correlation = reconstruction.channelCorrelation;
+	const channels = correlation.length;
+	if (channels < 2) return {
+		status: "not-assessable",
+		reason: "Gray images have one channel, hence no order of channels."
+	};
+	const mean = (order) => order.reduce((sum, from, to) => sum + correlation[to][from], 0) / channels;
+	const identity = mean([...correlation.keys()]);
+	const best = permutations([...correlation.keys()]).reduce((a, b) => mean(b) > mean(a) ? b : a);
+	const gain = mean(best) - identity;
+	const { margin } = context.symptoms.P2.limits;
+	const measurements = [{
+		metric: "channelCorrelationGain",
+		value: gain,
+		operator: ">",
+		limit: margin
+	}];
+	if (!measurements.every(isMet)) return {
+		status: "absent",
+		summary: "The channels of images and reconstructions are in the same order.",
+		measurements
+	};
+	const because = `In the order ${best.join(", ")} the channels correlate ${rate(mean(best))} with the images', in the present order ${rate(identity)}.`;
+	return {
+		status: "present",
+		severity: "warning",
+		summary: "The color channels of the reconstruction fit the images better in another order, so part of the error is no fault of the model.",
+		measurements,
+		causes: [{
+			cause: "rgb-read-as-bgr",
+			likelihood: best.join() === "2,1,0" ? "likely" : "possible",
+			because
+		}],
+		actions: ["Export the model so that it takes and gives RGB, as images are read here, or swap the channels in its first and last layer."]
+	};
+}
+function permutations(items) {
+	if (items.length < 2) return [items];
+	return items.flatMap((item) => permutations(items.filter((other) => other !== item)).map((rest) => [item, ...rest]));
+}
+
+// src/playbook/checks/p3-outputs-change-between-runs.ts
+function assessP3(context) {
+	return buildFinding("P3", context.symptoms, assessment$11(context));
+}
+function assessment$11(context) {
+	const { determinism } = context.judged.evidence;
+	if (determinism === null) return {
+		status: "not-assessable",
+		reason: "The model was not run twice: recorded outputs hold a single run."
+	};
+	const { muChange, reconstructionChange, noiseShare, samples, noiseTakenOut, images } = determinism;
+	if (muChange === null && reconstructionChange === null) return {
+		status: "not-assessable",
+		reason: "The model gives neither mu nor a reconstruction to compare."
+	};
+	const limits = context.symptoms.P3.limits;
+	const ofMu = {
+		metric: "muChange",
+		value: muChange,
+		operator: ">",
+		limit: limits["mu-change"]
+	};
+	const ofReconstruction = {
+		metric: "reconstructionChange",
+		value: reconstructionChange,
+		operator: ">",
+		limit: limits["reconstruction-change"]
+	};
+	const ofScore = {
+		metric: "scoreNoiseShare",
+		value: noiseShare,
+		operator: ">",
+		limit: limits["noise-share"]
+	};
+	const measurements = [
+		ofMu,
+		ofReconstruction,
+		ofScore
+	];
+	const twice = `Two runs over the same ${images} images`;
+	if (muChange !== null && isMet(ofMu)) return {
+		status: "present",
+		severity: "critical",
+		summary: `${twice} give different codes (mu differs by up to ${figure(muChange)}): the encoder itself is random, so no score can be repeated.`,
+		measurements,
+		causes: [{
+			cause: "training-mode-left-on",
+			likelihood: "likely",
+			because: `mu, which is never sampled, changed by ${figure(muChange)}: dropout or batch statistics are active.`
+		}],
+		actions: ["Put the model into evaluation mode before the export (PyTorch: model.eval(), Keras: training=False) and export it again."]
+	};
+	if (reconstructionChange !== null && isMet(ofReconstruction)) {
+		const weight = noiseShare === null ? "" : ` That noise makes up ${percent(noiseShare)} of the variance of the scores${isMet(ofScore) ? ", enough to change the ranking" : ""}.`;
+		return {
+			status: "present",
+			severity: "warning",
+			summary: `${twice} give different reconstructions (by up to ${figure(reconstructionChange)}), so every run scores anew.${weight}`,
+			measurements,
+			causes: [{
+				cause: "sampling-left-in-the-graph",
+				likelihood: samples === true ? "likely" : "possible",
+				because: samples === true ? "Operators that draw random numbers stand in the graph." : muChange === null ? "The reconstruction changes; mu is not exported, so the encoder cannot be told apart." : "mu stays the same and only the reconstruction changes."
+			}],
+			actions: ["Decode mu instead of a sampled code when exporting (z = mu), so that the same image always gets the same score."]
+		};
+	}
+	if (samples === true) return {
+		status: "present",
+		severity: "notice",
+		summary: noiseTakenOut ? "The graph draws random numbers for a sampled code. The noise was taken out here, so the reconstructions are those of mu and two runs agree. In production the same file gives noisy scores." : "The graph draws random numbers, yet two runs agree: they reach neither mu nor the reconstruction.",
+		measurements,
+		causes: [{
+			cause: "sampling-left-in-the-graph",
+			likelihood: "likely",
+			because: "Operators that draw random numbers stand in the graph."
+		}],
+		actions: ["Decode mu instead of a sampled code when exporting (z = mu), so that production scores as this report does."]
+	};
+	return {
+		status: "absent",
+		summary: `${twice} give the same outputs.`,
+		measurements
+	};
+}
+
+// src/playbook/checks/p4-threshold-on-another-scale.ts
+function assessP4(context) {
+	return buildFinding("P4", context.symptoms, assessment$10(context));
+}
+function assessment$10(context) {
+	const scale = context.facts.thresholdScale;
+	if (typeof scale === "string") return {
+		status: "not-assessable",
+		reason: scale
+	};
+	const { threshold, low, high, lies } = scale;
+	const measurements = [];
+	if (Number.isFinite(low)) measurements.push({
+		metric: "threshold",
+		value: threshold,
+		operator: "<",
+		limit: low
+	});
+	if (Number.isFinite(high)) measurements.push({
+		metric: "threshold",
+		value: threshold,
+		operator: ">",
+		limit: high
+	});
+	const summary = thresholdSummary(scale);
+	if (lies === "within") return {
+		status: "absent",
+		summary,
+		measurements
+	};
+	const because = `The threshold is ${figure(threshold)}, the ${scoresRun(scale)}.`;
+	const { recommended } = context.thresholds;
+	const instead = recommended === null || recommended.threshold === null ? "Leave it out, so that a percentile of the defect-free scores serves" : `Set it anew on these scores: ${figure(recommended.threshold)} is recommended here`;
+	return {
+		status: "present",
+		severity: "warning",
+		summary,
+		measurements,
+		causes: [{
+			cause: "threshold-of-another-score",
+			likelihood: "likely",
+			because
+		}],
+		actions: [`${instead}. A threshold holds only for the score (error, reduction, image range) that it was set on.`]
+	};
+}
+function thresholdSummary(scale) {
+	const configured = `The configured threshold ${figure(scale.threshold)}`;
+	return scale.lies === "within" ? `${configured} lies on the scale of the scores.` : `${configured} is off the scale of this model: its ${scoresRun(scale)}. It flags ${scale.lies === "above" ? "nothing" : "everything"}.`;
+}
+function scoresRun({ lowest, highest }) {
+	return `scores run from ${figure(lowest)} to ${figure(highest)}`;
+}
+
+// src/statistics/enough-units.ts
+const enoughUnits = 20;
+const enoughGroups = 40;
+function tooFewForIntervals(labels, groups) {
+	const all = groupSizes(groups);
+	const few = [1, 0].flatMap((label) => {
+		const own = groupSizes(groups, (i) => labels[i] === label);
+		const what = label === 1 ? "defective" : "defect-free";
+		if (own.units === 0 || own.groups >= 20) return [];
+		if (!all.grouped || own.units < 20) return [`${own.units} ${what} unit${own.units === 1 ? "" : "s"}`];
+		return [`${own.groups} group${own.groups === 1 ? "" : "s"} of ${what} units`];
+	});
+	if (few.length > 0) return few.join(" and ");
+	return all.grouped && all.groups < 40 ? `${all.groups} groups of units` : null;
+}
+
+// src/statistics/holm.ts
+function holm(pValues) {
+	const adjusted = new Array(pValues.length);
+	const order = [...pValues.keys()].sort((a, b) => pValues[a] - pValues[b]);
+	let highest = 0;
+	order.forEach((test, rank) => {
+		highest = Math.max(highest, Math.min(1, (pValues.length - rank) * pValues[test]));
+		adjusted[test] = highest;
+	});
+	return adjusted;
+}
+
+// src/statistics/mcnemar.ts
+function mcnemar(before, after, groups) {
+	if (before.length !== after.length) throw new RangeError(`${before.length} outcomes, but ${after.length} to compare`);
+	if (groups !== void 0 && groups.length !== before.length) throw new RangeError(`${before.length} outcomes, but ${groups.length} groups`);
+	let [lost, gained] = [0, 0];
+	const change = /* @__PURE__ */ new Map();
+	const grouped = groups !== void 0 && groupSizes(groups).grouped;
+	for (let i = 0; i < before.length; i++) {
+		const step = after[i] - before[i];
+		if (step === 0) continue;
+		if (step < 0) lost++;
+		else gained++;
+		if (grouped) change.set(groups[i], (change.get(groups[i]) ?? 0) + step);
+	}
+	const ways = [...change.values()];
+	const [down, up] = grouped ? [ways.filter((way) => way < 0).length, ways.filter((way) => way > 0).length] : [lost, gained];
+	const fewer = atLeast(down, down + up);
+	const more = atLeast(up, down + up);
+	return {
+		lost,
+		gained,
+		twoSided: Math.min(1, 2 * Math.min(fewer, more)),
+		fewer,
+		more
+	};
+}
+function atLeast(k, n) {
+	let logMass = -n * Math.LN2;
+	let sum = 0;
+	for (let i = n; i >= k; i--) {
+		sum += Math.exp(logMass);
+		logMass += Math.log(i / (n - i + 1));
+	}
+	return Math.min(1, sum);
+}
+
+// src/statistics/proportion-interval.ts
+var import_lib = /* @__PURE__ */ __toESM(require_lib(), 1);
+function proportionInterval(hits, groups, sizes = groupSizes(groups)) {
+	const n = hits.length;
+	if (n === 0) return null;
+	let successes = 0;
+	for (let i = 0; i < n; i++) successes += hits[i];
+	if (!sizes.grouped) return exactInterval(successes, n);
+	const p = successes / n;
+	const { count, groupOf } = numberGroups(groups);
+	const residuals = new Float64Array(count);
+	for (let i = 0; i < n; i++) residuals[groupOf[i]] = residuals[groupOf[i]] + hits[i] - p;
+	let [squares, fourths] = [0, 0];
+	for (const residual of residuals) {
+		squares += residual ** 2;
+		fourths += residual ** 4;
+	}
+	const between = sizes.groups / Math.max(1, sizes.groups - 1) * squares / (n * n);
+	const binomial = p * (1 - p) / n;
+	const known = sizes.groups > 1 && binomial > 0;
+	const designEffect = known ? Math.min(Math.max(1, between / binomial), sizes.largestDesignEffect) : sizes.largestDesignEffect;
+	const shrink = (z95 / t95(known ? degreesOfFreedom(sizes.groups, squares, fourths) : sizes.groups - 1)) ** 2;
+	return exactInterval(successes * shrink / designEffect, n * shrink / designEffect);
+}
+function exactInterval(successes, n) {
+	const failures = n - successes;
+	return [successes <= 0 ? 0 : (0, import_lib.default)(.025, successes, failures + 1), failures <= 0 ? 1 : (0, import_lib.default)(.975, successes + 1, failures)];
+}
+
+// src/statistics/median-interval.ts
+function medianInterval(values, groups) {
+	checkFinite(values);
+	if (groups !== void 0 && groups.length !== values.length) throw new RangeError(`${values.length} values, but ${groups.length} groups`);
+	const n = values.length;
+	if (n === 0) return null;
+	const sorted = Array.from(Float64Array.from(values).sort());
+	const value = quantileSorted(sorted, .5);
+	const sizes = groups === void 0 ? null : groupSizes(groups);
+	if (groups !== void 0 && sizes !== null && sizes.grouped) {
+		if (binomialHalfQuantile(sizes.groups) === 0) return {
+			value,
+			interval: null
+		};
+		const below = Array.from(values, (x) => x < value ? 1 : 0);
+		const [low, high] = proportionInterval(below, groups);
+		return {
+			value,
+			interval: [sorted[Math.floor(low * n)], sorted[Math.min(n, Math.ceil(high * n)) - 1]]
+		};
+	}
+	const k = binomialHalfQuantile(n);
+	return {
+		value,
+		interval: k === 0 ? null : [sorted[k - 1], sorted[n - k]]
+	};
+}
+function binomialHalfQuantile(n) {
+	let logMass = -n * Math.LN2;
+	let cumulative = Math.exp(logMass);
+	let k = 0;
+	while (cumulative <= .025) {
+		k++;
+		logMass += Math.log((n - k + 1) / k);
+		cumulative += Math.exp(logMass);
+	}
+	return k;
+}
+
+// src/playbook/baseline/median-error.ts
+function medianErrorToVariance({ reconstruction }) {
+	const ratios = reconstruction?.errorToVariance.filter((ratio) => ratio !== null) ?? [];
+	return medianInterval(ratios)?.value ?? null;
+}
+
+// src/playbook/baseline/compare-baseline.ts
+const power = .8;
+function compareBaseline(evidence, baseline, threshold, limits, seed) {
+	const { units } = evidence;
+	const auroc = pairedAurocTest(units.score, baseline.score, units.label, units.group, seed);
+	const ungraded = [
+		...aurocTest(auroc, units, baseline),
+		...outcomeTest("recall", units, baseline, threshold),
+		...outcomeTest("falsePositiveRate", units, baseline, threshold)
+	];
+	const adjusted = holm(ungraded.map(({ pValue }) => pValue));
+	const tests = ungraded.map((test, i) => {
+		const regressed = (test.metric === "falsePositiveRate" ? test.change : -test.change) >= limits.drop && adjusted[i] < limits.p;
+		return {
+			...test,
+			adjustedPValue: adjusted[i],
+			regressed
+		};
+	});
+	const error = auroc?.standardError ?? null;
+	return {
+		name: baseline.name,
+		source: baseline.source,
+		sha256: baseline.sha256,
+		deltaAuroc: auroc?.difference ?? null,
+		interval: auroc === null ? null : intervalOf(auroc),
+		pValue: tests.find(({ metric }) => metric === "imageAuroc")?.adjustedPValue ?? null,
+		regressed: auroc === null ? null : tests.some((test) => test.regressed && !isTrade(test, tests, limits.p)),
+		method: auroc?.method ?? null,
+		approximate: auroc?.method === "permutation" || tooFewForIntervals(units.label, units.group) !== null,
+		minimumDetectableDrop: error === null || error === 0 ? null : detectableErrors(limits.p, tests.length, auroc.degreesOfFreedom) * error,
+		tests,
+		liveUnits: {
+			baseline: baseline.liveUnits,
+			judged: evidence.latent?.spread?.liveUnits ?? null
+		},
+		errorToVariance: {
+			baseline: baseline.errorToVariance,
+			judged: medianErrorToVariance(evidence)
+		},
+		threshold: {
+			baseline: baseline.threshold,
+			judged: threshold
+		},
+		bestOf: baseline.bestOf
+	};
+}
+function isTrade({ metric }, tests, p) {
+	const other = {
+		imageAuroc: null,
+		recall: "falsePositiveRate",
+		falsePositiveRate: "recall"
+	}[metric];
+	return tests.some((test) => test.metric === other && test.betterPValue < p);
+}
+function aurocTest(test, units, baseline) {
+	if (test === null) return [];
+	return [{
+		metric: "imageAuroc",
+		baseline: rocAuc(baseline.score, units.label),
+		judged: rocAuc(units.score, units.label),
+		change: test.difference,
+		pValue: test.less,
+		betterPValue: test.greater,
+		worse: null,
+		better: null
+	}];
+}
+function outcomeTest(metric, units, baseline, threshold) {
+	const own = [...units.label.keys()].filter((i) => units.label[i] === (metric === "recall" ? 1 : 0));
+	if (own.length === 0 || threshold === null || baseline.threshold === null) return [];
+	const flagged = (score, t) => own.map((i) => score[i] > t ? 1 : 0);
+	const [before, after] = [flagged(baseline.score, baseline.threshold), flagged(units.score, threshold)];
+	const share = (hits) => hits.reduce((sum, hit) => sum + hit, 0) / own.length;
+	const test = mcnemar(before, after, own.map((i) => units.group[i]));
+	const found = metric === "recall";
+	return [{
+		metric,
+		baseline: share(before),
+		judged: share(after),
+		change: (test.gained - test.lost) / own.length,
+		pValue: found ? test.fewer : test.more,
+		betterPValue: found ? test.more : test.fewer,
+		worse: found ? test.lost : test.gained,
+		better: found ? test.gained : test.lost
+	}];
+}
+function detectableErrors(p, tests, degreesOfFreedom) {
+	return studentQuantile(1 - p / tests, degreesOfFreedom) + studentQuantile(power, degreesOfFreedom);
+}
+function intervalOf({ difference, standardError, degreesOfFreedom }) {
+	if (standardError === null) return null;
+	const half = degreesOfFreedom === null ? 0 : t95(degreesOfFreedom) * standardError;
+	return [Math.max(-1, difference - half), Math.min(1, difference + half)];
+}
+
+// src/playbook/checks/r1-worse-than-baseline.ts
+function assessR1(context) {
+	return buildFinding("R1", context.symptoms, assessment$9(context));
+}
+function assessment$9(context) {
+	const { baseline } = context;
+	if (baseline === null) return {
+		status: "not-assessable",
+		reason: "No baseline is configured."
+	};
+	if (baseline.deltaAuroc === null) return {
+		status: "not-assessable",
+		reason: needsBothClasses("AUROC", context)
+	};
+	const limits = context.symptoms.R1.limits;
+	const measurements = measure$3(baseline, limits);
+	const worse = baseline.tests.filter((test) => test.regressed && !isTrade(test, baseline.tests, limits.p));
+	const moved = baseline.tests.filter((test) => test.regressed && isTrade(test, baseline.tests, limits.p));
+	const drop = -baseline.deltaAuroc;
+	const reach = baseline.interval === null ? drop : -baseline.interval[0];
+	const suspected = drop > 0 && reach >= limits.drop;
+	const shrunk = unitsLost(baseline) >= limits["live-loss"];
+	if (worse.length === 0 && !suspected && moved.length === 0 && !shrunk) return {
+		status: "absent",
+		summary: noRegression(baseline),
+		measurements
+	};
+	const sentences = [
+		...worse.map((test) => `${told$1(test, baseline)}.`),
+		...worse.length === 0 && suspected ? [`The AUROC is ${rate(drop)} lower than that of ${baseline.name}, and a drop of ${rate(limits.drop)} or more cannot be ruled out (interval up to ${rate(reach)}).`] : [],
+		...moved.map((test) => `${told$1(test, baseline)}, in exchange for the other: the threshold has moved.`),
+		...shrunk ? [`Of ${count(baseline.liveUnits.baseline, "live latent unit")} in ${baseline.name}, ${baseline.liveUnits.judged} are left.`] : []
+	];
+	return {
+		status: "present",
+		severity: worse.length > 0 ? "critical" : "warning",
+		summary: sentences.join(" "),
+		measurements,
+		causes: causes$5(context, baseline, moved, limits["live-loss"]),
+		actions: actions$2(context, baseline, worse.length > 0)
+	};
+}
+const names = {
+	imageAuroc: "AUROC",
+	recall: "recall",
+	falsePositiveRate: "false positive rate"
+};
+function told$1({ metric, baseline, judged, change }, { name }) {
+	return `The ${names[metric]} ${change < 0 ? "fell" : "rose"} from ${rate(baseline)} (${name}) to ${rate(judged)}`;
+}
+function noRegression(baseline) {
+	const { name, method, tests, minimumDetectableDrop: detectable } = baseline;
+	if (method === "identical") return `Identical: every unit is ranked as by ${name}.`;
+	const auroc = tests.find(({ metric }) => metric === "imageAuroc");
+	const power = detectable === null ? "How small a drop this set could show is not known." : `This set would show a drop of ${rate(detectable)} or more in 8 of 10 cases; a smaller one may go unseen.`;
+	return `No regression against ${name}: AUROC ${rate(auroc.judged)} against ${rate(auroc.baseline)}. ${power}`;
+}
+function measure$3(baseline, limits) {
+	const { interval, liveUnits } = baseline;
+	const prefix = {
+		imageAuroc: "aurocDrop",
+		recall: "recallDrop",
+		falsePositiveRate: "falseAlarmRise"
+	};
+	const list = baseline.tests.flatMap(({ metric, change, adjustedPValue }) => [{
+		metric: prefix[metric],
+		value: metric === "falsePositiveRate" ? change : 0 - change,
+		operator: ">=",
+		limit: limits.drop,
+		...metric === "imageAuroc" && interval !== null ? { interval: [0 - interval[1], 0 - interval[0]] } : {}
+	}, {
+		metric: `${prefix[metric]}P`,
+		value: adjustedPValue,
+		operator: "<",
+		limit: limits.p
+	}]);
+	if (liveUnits.baseline !== null && liveUnits.judged !== null && liveUnits.baseline > 0) list.push({
+		metric: "liveUnitsLost",
+		value: unitsLost(baseline),
+		operator: ">=",
+		limit: limits["live-loss"]
+	});
+	return list;
+}
+function unitsLost({ liveUnits: { baseline, judged } }) {
+	return baseline === null || judged === null || baseline === 0 ? 0 : Math.max(0, 1 - judged / baseline);
+}
+function causes$5(context, baseline, moved, liveLoss) {
+	const { liveUnits, errorToVariance: error } = baseline;
+	const list = [];
+	if (liveUnits.baseline !== null && liveUnits.judged !== null) list.push({
+		cause: "latent-code-shrank",
+		likelihood: liveUnits.baseline > 0 && unitsLost(baseline) >= liveLoss ? "likely" : "ruled-out",
+		because: `${count(liveUnits.judged, "live latent unit")} against ${liveUnits.baseline} in the baseline.`
+	});
+	if (error.baseline !== null && error.judged !== null) {
+		const ratio = error.baseline === 0 ? error.judged === 0 ? 1 : Infinity : error.judged / error.baseline;
+		const because = `The median error on defect-free ${patchWords(context)} is ${percent(error.judged)} of their own variance, against ${percent(error.baseline)} in the baseline.`;
+		const worse = ratio > 1.1;
+		list.push({
+			cause: "poorer-reconstruction",
+			likelihood: worse ? "likely" : "ruled-out",
+			because
+		}, {
+			cause: "rebuilds-defects-too",
+			likelihood: ratio < .9 ? "likely" : worse ? "ruled-out" : "possible",
+			because
+		});
+	}
+	if (moved.length > 0 && baseline.threshold.baseline !== null && baseline.threshold.judged !== null) {
+		const { baseline: before, judged: now } = baseline.threshold;
+		const because = `The operating threshold is ${figure(now)}, against ${figure(before)} in the baseline.`;
+		list.push({
+			cause: "threshold-moved",
+			likelihood: "likely",
+			because
+		});
+	}
+	if (baseline.bestOf !== null) list.push({
+		cause: "baseline-flattered",
+		likelihood: "possible",
+		because: `The baseline was the best of ${baseline.bestOf} checkpoints on this very set, so some of its lead is luck.`
+	});
+	return list;
+}
+function actions$2(context, baseline, worse) {
+	const { best } = context.facts;
+	const reference = baseline.tests.find(({ metric }) => metric === "imageAuroc").baseline;
+	const other = best !== null && best !== context.judged && best.metrics.imageAuroc > reference - context.symptoms.R1.limits.drop ? [`Try ${best.evidence.checkpoint.name} of this run: its AUROC is ${rate(best.metrics.imageAuroc)}, against ${rate(reference)} of the baseline.`] : [];
+	return [
+		worse ? `Keep ${baseline.name}: this checkpoint should not replace it.` : `Do not replace ${baseline.name} on this evidence alone.`,
+		...other,
+		"Go through what changed between the two trainings (data, loss weights, epochs, preprocessing), one change at a time.",
+		...baseline.minimumDetectableDrop !== null && baseline.minimumDetectableDrop > context.symptoms.R1.limits.drop ? [`Add labeled images, defective ones above all: this set shows a drop reliably only from ${rate(baseline.minimumDetectableDrop)} on.`] : []
+	];
+}
+
+// src/playbook/causes/kl-history.ts
+const risen = 2;
+const negligible = 1e-4;
+function klTooEarlyByHistory(context, bypassed) {
+	const onset = context.facts.klOnset;
+	if (onset === null) return null;
+	const { highest, neverRose, then, weight, early, late } = onset;
+	const fromTheStart = context.facts.collapseOnset?.fromTheStart ?? null;
+	const shown = fromTheStart === true && !bypassed ? "likely" : "possible";
+	if (!early && late && neverRose && weight?.atTarget && fromTheStart !== false) return {
+		likelihood: shown,
+		because: `The KL divergence was highest at ${highest.at} (${figure(highest.value)}) and fell from there, and the KL weight${impliedWords(weight)} was ${figure(weight.then)} at ${then.at} already, its full target.`
+	};
+	if (!early) return late || highest.value > then.value ? {
+		likelihood: "ruled-out",
+		because: `The KL divergence was still ${figure(then.value)} at ${then.at} and highest at ${highest.at} (${figure(highest.value)}): the code was in use at first.`
+	} : null;
+	const fell = `The KL divergence was down to ${figure(then.value)} at ${then.at} already`;
+	if (fromTheStart === false) return null;
+	if (weight === null) return {
+		likelihood: shown,
+		because: `${fell}${fromTheStart ? ", and the code is collapsed in the first checkpoint" : ""}; whether the KL weight was at its target then is not logged.`
+	};
+	const at = `the KL weight${impliedWords(weight)} was ${figure(weight.then)}`;
+	if (!weight.atTarget) return {
+		likelihood: "possible",
+		because: `${fell}, while ${at}, under its highest of ${figure(weight.highest)}: even that was too much.`
+	};
+	return {
+		likelihood: bypassed ? "possible" : "likely",
+		because: `${fell}, and ${at}, its full target.`
+	};
+}
+function klWeightByHistory(context) {
+	const onset = context.facts.klOnset;
+	if (onset === null || onset.early || !onset.late || onset.weight === null) return null;
+	const { highest, now, weight } = onset;
+	if (weight.then <= 0 || weight.now < risen * weight.then) return null;
+	return {
+		likelihood: "likely",
+		because: `The KL divergence fell from ${figure(highest.value)} (${highest.at}) to ${figure(now.value)} (${now.at}) while the KL weight${impliedWords(weight)} rose from ${figure(weight.then)} to ${figure(weight.now)}.`
+	};
+}
+function klOffByHistory(context) {
+	const cause = "kl-weight-too-low";
+	const loss = context.history?.curves.loss ?? null;
+	const kl = context.history?.curves.kl ?? null;
+	const weight = context.facts.klWeight;
+	if (weight === null || loss === null || kl === null) return null;
+	const term = weight.curve.value[weight.curve.value.length - 1] * kl.value[kl.value.length - 1];
+	const share = Math.abs(term / loss.value[loss.value.length - 1]);
+	if (!Number.isFinite(share)) return null;
+	return share < negligible ? {
+		cause,
+		likelihood: "likely",
+		because: `The KL term made up ${share === 0 ? "nothing" : percent(share)} of the loss at the end of the training: as good as off.`
+	} : {
+		cause,
+		likelihood: "possible",
+		because: `The KL term made up ${percent(share)} of the loss at the end of the training; whether that is too little needs the effective beta of a decoder.`
+	};
+}
+function impliedWords({ implied }) {
+	return implied ? " (as loss, reconstruction and KL imply it)" : "";
+}
+
+// src/playbook/causes/latent-causes.ts
+function carryingUnits({ latent, carrying }) {
+	const information = latent.spread === null ? "" : ` (${figure(latent.spread.signalInformation.value)} nat in all)`;
+	return `${carrying} of ${latent.dimensions} latent units ${carrying === 1 ? "carries" : "carry"} information about the image${information}`;
+}
+const atThePrior = .9;
+const betaTooHigh = 30;
+const betaFine = 15;
+function klWeightCause(context, bypassed) {
+	const cause = "kl-weight-too-high";
+	const trained = klWeightByHistory(context);
+	if (trained !== null && !bypassed) return {
+		cause,
+		...trained
+	};
+	const state = context.facts.latent;
+	if (typeof state === "string" || state.latent.spread === null) return {
+		cause,
+		likelihood: "possible",
+		because: "Not measured: needs the spread of the latent code (log-variance)."
+	};
+	const { passiveUnits } = state.latent.spread;
+	const prior = `${passiveUnits} of ${state.latent.dimensions} units sit at the prior (mean 0, sigma 1)`;
+	if (bypassed) return {
+		cause,
+		likelihood: "possible",
+		because: `${prior}, but the decoder rebuilds the images without them, so they need not be pressed there by the KL term.`
+	};
+	if (state.state !== "alive" && !state.dead && passiveUnits >= atThePrior * state.latent.dimensions) return {
+		cause,
+		likelihood: "likely",
+		because: `${prior}, which is where the KL term alone would put them.`
+	};
+	const beta = context.facts.effectiveBeta;
+	if (beta === null) return {
+		cause,
+		likelihood: "possible",
+		because: `${prior}; the weight itself is not measured: the effective beta needs a decoder that only the code leads into, and at least three units in use.`
+	};
+	const [lower, upper] = beta.interval;
+	return {
+		cause,
+		likelihood: lower > betaTooHigh ? "likely" : upper < betaFine ? "ruled-out" : "possible",
+		because: `${sentence(beta.words)}: ${beta.implied}; ${prior}.`
+	};
+}
+function klTooEarlyCause(context, bypassed) {
+	const cause = "kl-too-early";
+	const trained = klTooEarlyByHistory(context, bypassed);
+	if (trained !== null) return {
+		cause,
+		...trained
+	};
+	const onset = context.facts.collapseOnset;
+	if (onset === null) return {
+		cause,
+		likelihood: "possible",
+		because: "Not measured: needs an earlier checkpoint or the training history."
+	};
+	return onset.fromTheStart ? {
+		cause,
+		likelihood: bypassed ? "possible" : "likely",
+		because: `The code is already collapsed in the first checkpoint, ${onset.first}.`
+	} : {
+		cause,
+		likelihood: "ruled-out",
+		because: `The code was still in use in the first checkpoint, ${onset.first}.`
+	};
+}
+
+// src/playbook/checks/u1-unused-latent-units.ts
+function assessU1(context) {
+	return buildFinding("U1", context.symptoms, assessment$8(context));
+}
+function assessment$8(context) {
+	const state = context.facts.latent;
+	if (typeof state === "string") return {
+		status: "not-assessable",
+		reason: state
+	};
+	const { carrying, latent } = state;
+	const measurements = [{
+		metric: "liveFraction",
+		value: carrying / latent.dimensions,
+		operator: "<",
+		limit: context.symptoms.U1.limits["live-fraction"]
+	}];
+	const summary = `${carryingUnits(state)}.`;
+	if (!measurements.every(isMet)) return {
+		status: "absent",
+		summary,
+		measurements
+	};
+	const spare = latent.dimensions - carrying;
+	return {
+		status: "present",
+		severity: "notice",
+		summary: state.state === "alive" ? `${summary} The other ${spare} could be left out.` : summary,
+		measurements,
+		causes: [{
+			cause: "latent-larger-than-needed",
+			likelihood: state.state === "alive" ? "likely" : "possible",
+			because: summary
+		}],
+		actions: state.state === "alive" ? [`A latent code of about ${carrying} dimensions would do; a smaller one trains faster and copies less.`] : ["Leave the size of the latent code as it is until the code is in use (S4)."]
+	};
+}
+
+// src/playbook/checks/x1-score-ranks-backwards.ts
+function assessX1(context) {
+	return buildFinding("X1", context.symptoms, assessment$7(context));
+}
+function assessment$7(context) {
+	const { imageAuroc, imageAurocInterval } = context.judged.metrics;
+	if (imageAuroc === null || imageAurocInterval === null) return {
+		status: "not-assessable",
+		reason: needsBothClasses("AUROC", context)
+	};
+	const limit = context.symptoms.X1.limits.auroc;
+	const measurements = [{
+		metric: "imageAuroc",
+		value: imageAuroc,
+		operator: "<",
+		limit,
+		interval: imageAurocInterval
+	}];
+	if (imageAurocInterval[1] >= limit) return {
+		status: "absent",
+		summary: `Defective units do not score below defect-free ones (AUROC ${rate(imageAuroc)}).`,
+		measurements
+	};
+	return {
+		status: "present",
+		severity: "critical",
+		summary: `The score ranks backwards: defective units score lower than defect-free ones (AUROC ${rate(imageAuroc)}, interval ${range(imageAurocInterval)}). No threshold can repair that.`,
+		measurements,
+		causes: causes$4(context),
+		actions: [
+			"Do not normalize error maps or scores image by image (min-max): keep one scale for the whole set.",
+			"Make sure that a higher score means more anomalous: a similarity or a likelihood has to be negated.",
+			"Check the labels: 1 is defective, 0 is defect-free."
+		]
+	};
+}
+function causes$4(context) {
+	const { pixel } = context.facts;
+	const normalized = "per-image-normalization";
+	const swapped = "labels-swapped";
+	const similarity = "similarity-used-as-error";
+	if (pixel === null) {
+		const because = "Not measured: needs masks and error maps, to see whether the maps rank backwards too.";
+		return [
+			normalized,
+			similarity,
+			swapped
+		].map((cause) => ({
+			cause,
+			likelihood: "possible",
+			because
+		}));
+	}
+	const map = `Pixel by pixel, the error map has an AUROC of ${rate(pixel.auroc)}`;
+	if (pixel.auroc > .5) return [
+		{
+			cause: normalized,
+			likelihood: "possible",
+			because: `${map}: the maps rank forwards, so the score turns them around.`
+		},
+		{
+			cause: similarity,
+			likelihood: "ruled-out",
+			because: `${map}: the error itself is higher on defects.`
+		},
+		{
+			cause: swapped,
+			likelihood: "possible",
+			because: `${map}, by masks that belong to the images labeled as defective.`
+		}
+	];
+	return [
+		{
+			cause: similarity,
+			likelihood: "possible",
+			because: `${map}: the maps rank backwards as well.`
+		},
+		{
+			cause: swapped,
+			likelihood: "possible",
+			because: `${map}: the maps rank backwards as well.`
+		},
+		{
+			cause: normalized,
+			likelihood: "possible",
+			because: `${map}; the score was computed from these maps by this tool, without normalization.`
+		}
+	];
+}
+
+// src/playbook/checks/x2-copies-its-input.ts
+function assessX2(context) {
+	return buildFinding("X2", context.symptoms, assessment$6(context));
+}
+function assessment$6(context) {
+	const { copying } = context.facts;
+	if (typeof copying === "string") return {
+		status: "not-assessable",
+		reason: copying
+	};
+	const measurements = measure$2(context, copying);
+	if (copying.copies === null) return {
+		status: "not-assessable",
+		reason: "Needs masks that can be used, or a known noise of the images, to tell copying from good rebuilding.",
+		measurements
+	};
+	const summary = copyingSummary(context, copying);
+	if (!copying.copies) return {
+		status: "absent",
+		summary,
+		measurements
+	};
+	return {
+		status: "present",
+		severity: copying.missed ? "critical" : "warning",
+		summary,
+		measurements,
+		causes: causes$3(context, copying),
+		actions: [
+			"Drop or gate the skip connections nearest to the output, so that images can only pass through the latent code.",
+			"Narrow the latent code, above all a spatial one of high resolution: it must not have room for single threads.",
+			"Train with noise or with blotted-out squares in the input, and the clean image as the target: copying then no longer pays."
+		]
+	};
+}
+function copyingSummary(context, { copies, noiseStaysOut, ratio, error }) {
+	if (copies) {
+		const vanishing = ratio === null ? "" : `; inside the masks the error is only ${figure(ratio)} times that outside`;
+		return `The model passes its input on, defects included: the error is down to ${percent(error)} of ${aPatch(context)}'s own variance${vanishing}. What is copied leaves no error to find it by.`;
+	}
+	if (noiseStaysOut) return "The noise of the images does not come through, so the model does not copy its input.";
+	return ratio === null ? `The finest detail of the images does not come through to the level of their noise (error ${percent(error)} of ${aPatch(context)}'s variance).` : `Defects do not come through: the error inside the masks is ${figure(ratio)} times that outside, at ${percent(error)} of ${aPatch(context)}'s variance.`;
+}
+function measure$2(context, { error, ratio, bound }) {
+	const { highBandCorrelation, meanSquaredError, noise } = context.judged.evidence.reconstruction;
+	const limits = context.symptoms.X2.limits;
+	const loudest = context.facts.noisyBands.reduce((a, { coherence }) => Math.max(a ?? -1, coherence ?? -1), null);
+	return [
+		{
+			metric: "highBandCorrelation",
+			value: highBandCorrelation,
+			operator: ">",
+			limit: limits["high-band-correlation"]
+		},
+		...noise.usable && noise.sigma > 0 ? [{
+			metric: "errorToNoise",
+			value: meanSquaredError / noise.sigma ** 2,
+			operator: "<",
+			limit: limits["error-to-noise"]
+		}] : [],
+		{
+			metric: "insideOutsideRatio",
+			value: ratio,
+			operator: "<",
+			limit: limits["inside-outside-ratio"]
+		},
+		{
+			metric: "errorToVariance",
+			value: error,
+			operator: "<",
+			limit: limits["error-to-variance"]
+		},
+		...loudest === null ? [] : [{
+			metric: "noiseCoherence",
+			value: loudest,
+			operator: ">=",
+			limit: limits["noise-coherence"]
+		}],
+		...bound === null ? [] : [{
+			...bound,
+			operator: "<",
+			limit: limits.auroc
+		}]
+	];
+}
+function causes$3(context, { bound, missed }) {
+	const { latent } = context.judged.evidence;
+	const collapsed = context.facts.collapsedLatent;
+	return [
+		{
+			cause: "skip-connections",
+			likelihood: collapsed === null ? "possible" : "likely",
+			because: collapsed === null ? "The latent code is in use, so it may carry the images, or share the work with a way around it." : `The code carries next to nothing (${collapsed.carrying} of ${collapsed.latent.dimensions} units), so the images come through another way.`
+		},
+		{
+			cause: "latent-too-wide",
+			likelihood: collapsed === null ? "possible" : "ruled-out",
+			because: latent === null ? "Not measured: no latent code is exported." : `The code has ${latent.dimensions} dimensions.`
+		},
+		{
+			cause: "defects-too-faint",
+			likelihood: "possible",
+			because: bound === null ? "Not measured: needs labels of both kinds." : `The lowest bound of an AUROC is ${rate(bound.value)}${missed ? ": defects go unnoticed" : ", so defects are still found"}.`
+		}
+	];
+}
+
+// src/statistics/binormal-recall.ts
+function binormalRecall(auroc, falsePositiveRate = .05) {
+	if (!(auroc >= 0 && auroc <= 1)) throw new RangeError(`AUROC ${auroc} is not within 0..1`);
+	if (!(falsePositiveRate >= 0 && falsePositiveRate <= 1)) throw new RangeError(`false positive rate ${falsePositiveRate} is not within 0..1`);
+	if (auroc === 0 || auroc === 1) return auroc;
+	if (falsePositiveRate === 0 || falsePositiveRate === 1) return falsePositiveRate;
+	return standardNormalCdf(Math.SQRT2 * standardNormalQuantile(auroc) - standardNormalQuantile(1 - falsePositiveRate));
+}
+function chanceOfNoHit(auroc, positives, falsePositiveRate = .05) {
+	return (1 - binormalRecall(auroc, falsePositiveRate)) ** positives;
+}
+
+// src/playbook/symptoms/s1-actions.ts
+function thresholdActions(context, operating) {
+	return [
+		lower(context, operating),
+		...playbookRange(context, operating),
+		...checkOutliers(context, operating),
+		histogram$1(context),
+		stopEarly(context)
+	];
+}
+function lower({ thresholds }, operating) {
+	const { recommended, sweep, reason } = thresholds;
+	const better = (t) => t.threshold !== null && t.threshold < operating.threshold && t.f1 !== null && t.f1 > (operating.f1 ?? 0);
+	const swept = sweep.filter(better).reduce((a, b) => a === null || b.f1 > a.f1 ? b : a, null);
+	const choice = recommended !== null && better(recommended) ? recommended : swept;
+	if (choice === null) return `No lower threshold finds more than it raises in false alarms${reason === null ? "" : ` (${reason.replace(/\.$/, "")})`}: the model has to improve first.`;
+	const crossFitted = choice.crossFittedF1 ?? null;
+	const honest = crossFitted === null ? "" : ` (cross-fitted F1 ${rate(crossFitted)})`;
+	const where = choice.percentile === null ? "" : ` (percentile ${figure(choice.percentile)} of the defect-free scores)`;
+	return `Lower the threshold to ${figure(choice.threshold)}${where}: evaluated again here, ${evaluated(choice)}${honest}.`;
+}
+function playbookRange({ thresholds }, operating) {
+	const steps = thresholds.sweep.filter(({ percentile, threshold, f1 }) => percentile !== null && percentile >= 85 && percentile <= 90 && f1 !== null && threshold < operating.threshold);
+	if (steps.length === 0) return [];
+	return [`By hand, try percentiles from 85 to 90. Evaluated again here: ${steps.map((step) => `${figure(step.percentile)} gives ${evaluated(step)}`).join("; ")}.`];
+}
+function checkOutliers(context, { policy, threshold }) {
+	const { scores, outlying, limit } = context.facts.outlyingScores;
+	if (policy !== "percentile" || threshold <= limit) return [];
+	return [`Look at the ${outlying} of ${scores.length} defect-free calibration images that score over ${figure(limit)}: they may be misfiled or defective, and they alone hold the threshold up.`];
+}
+function evaluated({ precision, recall, f1, falsePositiveRate }) {
+	return [
+		["precision", precision],
+		["recall", recall],
+		["F1", f1],
+		["false positive rate", falsePositiveRate]
+	].flatMap(([name, value]) => value === null ? [] : [`${name} ${rate(value)}`]).join(", ");
+}
+function histogram$1({ checkpoints, judged, facts }) {
+	const gap = facts.errorGaps[checkpoints.indexOf(judged)];
+	return `Look at the score histogram in this report, defect-free against defective${gap === null ? "" : ` (their medians lie ${figure(gap)} deviations apart)`}: a threshold is worth moving only where the two part.`;
+}
+function stopEarly(context) {
+	const { best } = context.facts;
+	if ((best === null || best === context.judged ? 0 : best.metrics.imageAuroc - context.judged.metrics.imageAuroc) >= context.symptoms.E1.limits.gain) return `Stop training earlier: ${best.evidence.checkpoint.name} separates better (AUROC ${rate(best.metrics.imageAuroc)} against ${rate(context.judged.metrics.imageAuroc)}).`;
+	return context.checkpoints.length > 1 ? `Stopping the training earlier would not help: none of the ${context.checkpoints.length} checkpoints separates clearly better.` : "Stop training before the reconstruction smooths the difference away: hand over earlier checkpoints too, and the best is named here.";
+}
+
+// src/playbook/symptoms/s1-causes.ts
+const narrow = .7;
+const weakAuroc = .65;
+const smoothedShare = .1;
+const trimmed = .02;
+const trimmedFall = .25;
+function thresholdCauses(context, operating) {
+	return [
+		tooHigh(context, operating),
+		...otherScale(context),
+		narrowDefectErrors(context),
+		littleSeparation(context),
+		outliers(context, operating),
+		trainedPastTheBest(context)
+	];
+}
+function tooHigh({ thresholds }, operating) {
+	const cause = "threshold-too-high";
+	const lower = thresholds.sweep.filter(({ threshold, f1 }) => threshold !== null && f1 !== null && threshold < operating.threshold);
+	if (lower.length === 0) return {
+		cause,
+		likelihood: "possible",
+		because: "Not measured: no lower percentile of the sweep could be evaluated."
+	};
+	const best = lower.reduce((a, b) => b.f1 > a.f1 ? b : a);
+	const at = `At percentile ${figure(best.percentile)} (${figure(best.threshold)})`;
+	return best.f1 > (operating.f1 ?? 0) ? {
+		cause,
+		likelihood: "likely",
+		because: `${at} F1 is ${rate(best.f1)} with a recall of ${rate(best.recall)}.`
+	} : {
+		cause,
+		likelihood: "ruled-out",
+		because: `No percentile down to ${figure(lower[0].percentile)} does better.`
+	};
+}
+function otherScale(context) {
+	const scale = context.facts.thresholdScale;
+	if (typeof scale === "string") return [];
+	return [{
+		cause: "threshold-of-another-score",
+		likelihood: scale.lies === "within" ? "ruled-out" : "likely",
+		because: thresholdSummary(scale)
+	}];
+}
+function narrowDefectErrors(context) {
+	const cause = "errors-over-smoothed";
+	const { defectFree, defective } = context.facts.scores;
+	const spread = defectFree.length > 1 ? standardDeviation(defectFree) : 0;
+	if (defective.length < 2 || spread === 0) return {
+		cause,
+		likelihood: "possible",
+		because: "Not measured: needs two defective units and defect-free scores that differ."
+	};
+	const ratio = standardDeviation(defective) / spread;
+	const spreads = `The scores of defective units spread ${figure(ratio)} times as wide as those of defect-free ones`;
+	const blurred = context.facts.spectrum?.blurred ?? 0;
+	const smoothed = blurred < smoothedShare ? "" : `; ${percent(blurred)} of the error on defect-free ${patchWords(context)} is smoothed-away detail`;
+	return {
+		cause,
+		likelihood: ratio < narrow ? "likely" : smoothed === "" ? "ruled-out" : "possible",
+		because: `${spreads}${smoothed}.`
+	};
+}
+function littleSeparation({ judged }) {
+	const auroc = judged.metrics.imageAuroc;
+	return {
+		cause: "little-separation",
+		likelihood: auroc < weakAuroc ? "likely" : "ruled-out",
+		because: `The AUROC is ${rate(auroc)}.`
+	};
+}
+function outliers(context, { policy, percentile: percentile$1, threshold }) {
+	const cause = "outliers-among-defect-free";
+	if (policy !== "percentile" || percentile$1 === null || threshold === null) return {
+		cause,
+		likelihood: "ruled-out",
+		because: "The threshold was configured, not taken from the scores."
+	};
+	const { scores, outlying, limit } = context.facts.outlyingScores;
+	if (threshold > limit) return {
+		cause,
+		likelihood: "likely",
+		because: `The threshold stands among ${outlying} of ${scores.length} defect-free scores that lie far above the rest (over ${figure(limit)}).`
+	};
+	const kept = scores.slice(0, scores.length - Math.ceil(trimmed * scores.length));
+	if (kept.length === 0 || threshold <= 0) return {
+		cause,
+		likelihood: "possible",
+		because: "Not measured: needs positive scores."
+	};
+	const fall = Math.max(0, 1 - percentile(kept, percentile$1) / threshold);
+	const because = `Without the highest ${percent(trimmed)} of the defect-free scores the threshold would be ${percent(fall)} lower.`;
+	return {
+		cause,
+		likelihood: fall > trimmedFall ? "likely" : "ruled-out",
+		because
+	};
+}
+function trainedPastTheBest(context) {
+	const cause = "trained-past-the-best";
+	const gaps = context.checkpoints.slice(0, context.checkpoints.indexOf(context.judged) + 1).map((checkpoint, i) => ({
+		name: checkpoint.evidence.checkpoint.name,
+		gap: context.facts.errorGaps[i]
+	})).filter((entry) => entry.gap !== null);
+	const { overfit } = context.facts;
+	if (gaps.length < 2 && overfit !== null) return {
+		cause,
+		likelihood: "likely",
+		because: `The validation loss was lowest at ${overfit.best} (${figure(overfit.lowest)}) and has risen to ${figure(overfit.now)} since.`
+	};
+	if (gaps.length < 2) return {
+		cause,
+		likelihood: "possible",
+		because: "Not measured: needs an earlier checkpoint."
+	};
+	const last = gaps[gaps.length - 1];
+	const peak = gaps.reduce((a, b) => b.gap > a.gap ? b : a);
+	const now = `the gap between defective and defect-free scores is ${figure(last.gap)} deviations`;
+	if (peak === last) return {
+		cause,
+		likelihood: "ruled-out",
+		because: `Now ${now}, as wide as at no earlier checkpoint.`
+	};
+	return last.gap > .8 * peak.gap ? {
+		cause,
+		likelihood: "ruled-out",
+		because: `Now ${now}, hardly less than at its widest (${peak.name}: ${figure(peak.gap)}).`
+	} : {
+		cause,
+		likelihood: "likely",
+		because: `Now ${now}; at ${peak.name} it was ${figure(peak.gap)}.`
+	};
+}
+
+// src/playbook/symptoms/s1-threshold-finds-nothing.ts
+const fewestCalibrationUnits = 19;
+function assessS1(context) {
+	return buildFinding("S1", context.symptoms, assessment$5(context));
+}
+function assessment$5(context) {
+	const { evidence, metrics } = context.judged;
+	const { thresholds } = context;
+	const { operating } = thresholds;
+	const { imageAuroc, imageAurocInterval } = metrics;
+	if (imageAuroc === null || imageAurocInterval === null) return {
+		status: "not-assessable",
+		reason: needsBothClasses("It", context)
+	};
+	if (operating === null || operating.threshold === null || operating.recall === null) return {
+		status: "not-assessable",
+		reason: "There is no operating threshold."
+	};
+	if (operating.policy !== "absolute" && thresholds.calibrationUnits < fewestCalibrationUnits) return {
+		status: "not-assessable",
+		reason: `The threshold is a percentile of only ${thresholds.calibrationUnits} defect-free scores; ${fewestCalibrationUnits} are the least.`
+	};
+	const limits = context.symptoms.S1.limits;
+	const ranking = {
+		metric: "imageAuroc",
+		value: imageAuroc,
+		operator: ">",
+		limit: limits.auroc,
+		interval: imageAurocInterval
+	};
+	const found = {
+		metric: "truePositives",
+		value: operating.truePositives,
+		operator: "<=",
+		limit: 0
+	};
+	if (imageAuroc <= limits.auroc) {
+		const measurements = [ranking, found];
+		if (imageAurocInterval[1] > limits.auroc) return {
+			status: "not-assessable",
+			reason: `Whether the score ranks better than chance cannot be told (AUROC ${rate(imageAuroc)}, interval ${range(imageAurocInterval)}).`,
+			measurements
+		};
+		return {
+			status: "absent",
+			summary: `The score ranks no better than chance (AUROC ${rate(imageAuroc)}), so the threshold is not what is wrong.`,
+			measurements
+		};
+	}
+	if (operating.truePositives !== 0) return nearMatch(context, operating, [found, ranking]);
+	const defectGroups = new Set(evidence.units.group.filter((_, i) => evidence.units.label[i] === 1)).size;
+	const chance = chanceOfNoHit(imageAuroc, defectGroups, nominalRate(operating));
+	const usable = context.facts.usableThreshold;
+	const isUsable = usable.interval[0] > limits.recall;
+	const ranksForSure = imageAurocInterval[0] > limits.auroc;
+	const conclusive = ranksForSure && chance <= limits.chance;
+	const doubt = [
+		...ranksForSure ? [] : [`the interval of the AUROC ${range(imageAurocInterval)} reaches down to chance`],
+		...chance > limits.chance ? [`so few defects would all be missed with a probability of ${percent(chance)} anyway`] : [],
+		...isUsable ? [] : [`no threshold at ${percent(limits["false-positive-rate"])} false alarms is sure to find a fifth of them`]
+	];
+	const facts = `The threshold ${figure(operating.threshold)} finds none of the defects, although the score ranks them better than chance (AUROC ${rate(imageAuroc)}).`;
+	return {
+		status: "present",
+		severity: conclusive && isUsable ? "critical" : "warning",
+		summary: doubt.length === 0 ? `${facts} The model is usable with a lower threshold, and useless with this one.` : `${facts} The symptom matches, but ${conclusive ? "a usable model is not proven" : "it is not conclusive"}: ${doubt.join("; ")}.`,
+		measurements: [
+			found,
+			ranking,
+			{
+				metric: "chanceOfNoHit",
+				value: chance,
+				operator: "<=",
+				limit: limits.chance
+			},
+			{
+				metric: "reachableRecall",
+				value: usable.recall,
+				operator: ">",
+				limit: limits.recall,
+				interval: usable.interval
+			}
+		],
+		causes: thresholdCauses(context, operating),
+		actions: thresholdActions(context, operating)
+	};
+}
+function nominalRate({ policy, percentile }) {
+	return policy === "percentile" && percentile !== null ? 1 - percentile / 100 : .05;
+}
+function nearMatch(context, operating, literal) {
+	const limits = context.symptoms.S1.limits;
+	const { recall, recallInterval, f1, falsePositiveRate, threshold } = operating;
+	const best = context.thresholds.candidates.find(({ policy }) => policy === "max-f1");
+	const measurements = [...literal];
+	const reasons = [];
+	if (recallInterval !== null && falsePositiveRate !== null && falsePositiveRate <= limits["false-positive-rate"]) {
+		const limit = 2 * falsePositiveRate;
+		measurements.push({
+			metric: "recall",
+			value: recall,
+			operator: "<",
+			limit,
+			interval: recallInterval
+		});
+		if (recallInterval[1] < limit) reasons.push(`it flags ${percent(recall)} of the defective units and ${percent(falsePositiveRate)} of the defect-free ones`);
+	}
+	const reachable = best?.crossFittedF1 ?? null;
+	if (f1 !== null && reachable !== null && best.threshold !== null && best.threshold < threshold) {
+		const limit = limits["near-f1-ratio"] * reachable;
+		measurements.push({
+			metric: "f1",
+			value: f1,
+			operator: "<",
+			limit
+		});
+		if (f1 < limit) reasons.push(`its F1 is ${rate(f1)}, where ${rate(reachable)} can be had`);
+	}
+	if (reasons.length === 0) return {
+		status: "absent",
+		summary: `The threshold ${figure(threshold)} finds ${percent(recall)} of the defective units.`,
+		measurements
+	};
+	return {
+		status: "present",
+		severity: "warning",
+		summary: `The threshold ${figure(threshold)} finds next to nothing: ${reasons.join("; ")}.`,
+		measurements: [...measurements.slice(literal.length), ...literal],
+		causes: thresholdCauses(context, operating),
+		actions: thresholdActions(context, operating)
+	};
+}
+
+// src/playbook/causes/capacity-causes.ts
+const fewDimensions = 8;
+const carriesMuch = 25;
+const carriesLittle = 5;
+function capacityCauses(context) {
+	const [latentCause, decoderCause] = ["latent-too-small", "decoder-too-weak"];
+	const both = (because) => [{
+		cause: latentCause,
+		likelihood: "possible",
+		because
+	}, {
+		cause: decoderCause,
+		likelihood: "possible",
+		because
+	}];
+	const state = context.facts.latent;
+	if (typeof state === "string") return both(`Not measured: ${state}`);
+	const carrying = carryingUnits(state);
+	if (state.state !== "alive") return both(`${carrying}: with a code that is not in use, capacity cannot be judged.`);
+	const { dimensions, spread } = state.latent;
+	const signal = spread?.signalToNoise ?? null;
+	if (signal === null) return both("Not measured: needs the spread of the latent code (log-variance).");
+	const ratio = `${dimensions} latent dimensions with a median signal of ${figure(signal)} dB over their noise`;
+	const tight = dimensions < fewDimensions && signal > carriesMuch;
+	const { progress, weave: partly } = context.facts;
+	const found = partly === null ? "" : `; the reconstruction's coherence with the weave is ${figure(partly.coherence)}`;
+	const leveled = progress !== null && !progress.improving && !context.facts.onPlateau;
+	const slack = dimensions >= fewDimensions && signal < carriesLittle;
+	return [{
+		cause: latentCause,
+		likelihood: tight ? "likely" : slack ? "ruled-out" : "possible",
+		because: `${ratio}: ${tight ? "the code is filled to the brim" : slack ? "the code has room left" : "neither full nor idle"}${found}.`
+	}, {
+		cause: decoderCause,
+		likelihood: slack && leveled ? "likely" : "possible",
+		because: leveled ? `${ratio}, and the error no longer falls (since ${progress.before}).` : `${ratio}; whether the error has leveled off ${progress === null ? "is not measured: needs an earlier checkpoint" : "is still open"}.`
+	}];
+}
+const nearlyOff = .01;
+function undertrainedCause(context) {
+	const cause = "undertrained";
+	const { progress, weave, latent: state } = context.facts;
+	if (weave?.grade === "none" && typeof state !== "string" && state.state === "alive" && !progress?.improving) return {
+		cause,
+		likelihood: "likely",
+		because: `The code is in use (${carryingUnits(state)}), but the reconstruction has next to nothing of the weave yet (coherence ${figure(weave.coherence)}).`
+	};
+	if (progress === null) return {
+		cause,
+		likelihood: "possible",
+		because: "Not measured: needs an earlier checkpoint or the training history, to see whether the error still falls."
+	};
+	const { improving, before, drop } = progress;
+	const rate = context.facts.learningRate;
+	const slowed = rate === null || rate.share >= nearlyOff ? "" : ` The learning rate has come down to ${figure(rate.last)}, ${percent(rate.share)} of its highest: little can follow.`;
+	if (improving) return {
+		cause,
+		likelihood: "likely",
+		because: `The error still fell by ${percent(drop)} since ${before}.${slowed}`
+	};
+	const change = `the error changed by ${percent(-drop)} since ${before}`;
+	return context.facts.onPlateau ? {
+		cause,
+		likelihood: "possible",
+		because: `${sentence(change)}, but next to nothing is reconstructed yet: this may be the plateau before the code comes into use.`
+	} : {
+		cause,
+		likelihood: "ruled-out",
+		because: `Training has leveled off: ${change}.${slowed}`
+	};
+}
+function dimensionsAdvice(context) {
+	const state = context.facts.latent;
+	const dimensions = context.judged.evidence.latent?.dimensions;
+	if (typeof state !== "string" && state.state !== "alive") return `More latent dimensions will not help yet: ${carryingUnits(state)}. Bring the code back into use first (S4).`;
+	const signal = typeof state === "string" ? null : state.latent.spread?.signalToNoise ?? null;
+	return signal !== null && dimensions >= fewDimensions && signal < carriesLittle ? `Give the latent code more dimensions, ${moreDimensions(dimensions)}, only after a wider decoder: the present units carry little each (${figure(signal)} dB over their noise).` : `Give the latent code more dimensions, ${moreDimensions(dimensions)}.`;
+}
+function moreDimensions(dimensions) {
+	if (dimensions === void 0) return "for example from 32 to 64 or 128";
+	return dimensions < 32 ? `from ${dimensions} to 32 or 64` : `from ${dimensions} to ${2 * dimensions} or ${4 * dimensions}`;
+}
+
+// src/playbook/symptoms/s2-reconstructions-look-the-same.ts
+function assessS2(context) {
+	return buildFinding("S2", context.symptoms, assessment$4(context));
+}
+function assessment$4(context) {
+	const { diversity } = context.facts;
+	if (typeof diversity === "string") return {
+		status: "not-assessable",
+		reason: diversity
+	};
+	const limit = context.symptoms.S2.limits[diversity.grade === "none" ? "diversity" : "diversity-warning"];
+	const { typical } = diversity;
+	const measurements = [{
+		metric: "reconstructionDiversity",
+		value: diversity.value,
+		operator: "<",
+		limit: limit * diversity.predictable,
+		interval: diversity.interval
+	}, ...typical === null ? [] : [{
+		metric: "typicalDiversity",
+		value: typical.value,
+		operator: "<",
+		limit: limit * typical.predictable,
+		interval: typical.interval
+	}]];
+	const { kept, onlyTypical } = diversity;
+	if (diversity.grade === "enough") return {
+		status: "absent",
+		summary: `Reconstructions differ as their images do: they keep ${kept}.`,
+		measurements
+	};
+	return {
+		status: "present",
+		severity: diversity.grade === "none" ? "critical" : "warning",
+		summary: diversity.grade === "none" ? `${onlyTypical ? `${apartFrom(context)}, whatever` : "Whatever"} image goes in, nearly the same picture comes out: reconstructions keep ${kept}. The error then shows how an image differs from that one picture, not where a defect is.` : `${onlyTypical ? `${apartFrom(context)}, reconstructions` : "Reconstructions"} of different images are much alike: they keep ${kept}.`,
+		measurements,
+		causes: causes$2(context),
+		actions: actions$1(context)
+	};
+}
+function apartFrom({ facts }) {
+	return `Apart from a few unusual images${facts.fabrics > 1 ? ", or from one fabric to another" : ""}`;
+}
+function causes$2(context) {
+	const state = context.facts.latent;
+	const underused = "latent-underused";
+	if (typeof state === "string") {
+		const unknown = `Not measured: ${state}`;
+		return [
+			{
+				cause: "posterior-collapse",
+				likelihood: "possible",
+				because: unknown
+			},
+			{
+				cause: "decoder-ignores-code",
+				likelihood: "possible",
+				because: unknown
+			},
+			klWeightCause(context, false),
+			{
+				cause: underused,
+				likelihood: "possible",
+				because: unknown
+			},
+			...capacityCauses(context),
+			undertrainedCause(context)
+		];
+	}
+	const carrying = `${carryingUnits(state)}.`;
+	const collapsed = state.state !== "alive";
+	return [
+		{
+			cause: "posterior-collapse",
+			likelihood: collapsed ? "likely" : "ruled-out",
+			because: carrying
+		},
+		ignoresCodeCause(context, collapsed, carrying),
+		klWeightCause(context, false),
+		...collapsed ? [klTooEarlyCause(context, false)] : [],
+		{
+			cause: underused,
+			likelihood: 2 * state.carrying < state.latent.dimensions ? "likely" : "ruled-out",
+			because: carrying
+		},
+		...capacityCauses(context),
+		undertrainedCause(context)
+	];
+}
+function ignoresCodeCause(context, collapsed, carrying) {
+	const cause = "decoder-ignores-code";
+	const { decoder } = context.facts;
+	const measured = typeof decoder !== "string";
+	if (collapsed && measured && decoder.usesCode === "yes") return {
+		cause,
+		likelihood: "ruled-out",
+		because: `Little as the code holds, the decoder uses it: ${decoder.words}. ${carrying}`
+	};
+	if (collapsed) {
+		const because = `The code has next to nothing in it that the decoder could use: ${carrying}`;
+		return {
+			cause,
+			likelihood: "possible",
+			because: measured ? `${because} ${sentence(decoder.words)}.` : because
+		};
+	}
+	if (!measured) return {
+		cause,
+		likelihood: "possible",
+		because: `The code is in use, yet the pictures are alike. Not measured with swapped codes: ${decoder}`
+	};
+	return {
+		cause,
+		likelihood: decoder.usesCode === "no" ? "likely" : decoder.usesCode === "yes" ? "ruled-out" : "possible",
+		because: `${sentence(decoder.words)}. ${carrying}`
+	};
+}
+function actions$1(context) {
+	const state = context.facts.latent;
+	const known = typeof state !== "string";
+	const collapsed = context.facts.collapsedLatent !== null;
+	const { fabrics } = context.facts;
+	const capacity = "give the decoder more capacity: further transposed convolutions or residual blocks.";
+	return [
+		...trainLonger(context),
+		...known && !collapsed && klWeightCause(context, false).likelihood !== "likely" ? [sentence(capacity), `Leave the KL weight for later: ${carryingUnits(state)}, so the code has not collapsed. If nothing else helps, lower it, or raise it from 0 over the epochs (annealing).`] : ["Train again with a KL weight ten times lower, or raise it from 0 to its target over the first third of the epochs (annealing).", collapsed ? `Once the latent code is in use again, ${capacity}` : sentence(capacity)],
+		known ? `Read the histograms of mu and sigma in this report: ${carryingUnits(state)}.${collapsed ? " They should widen (mu) and drop below 1 (sigma) once the code is in use." : ""}` : "Export mu and the log-variance with the model, so that their histograms can show whether the code is in use.",
+		fabrics > 1 ? `The set holds ${fabrics} fabrics: try a conditional VAE that gets the fabric code as a second input, so that the latent code is left for what the fabric does not say.` : "If the model is trained on several fabrics, try a conditional VAE that gets the fabric code as a second input."
+	];
+}
+function trainLonger(context) {
+	const { progress } = context.facts;
+	if (progress?.improving) return [`Train longer: the error still fell by ${percent(progress.drop)} since ${progress.before}.`];
+	return undertrainedCause(context).likelihood === "likely" ? ["Train longer, or with a higher learning rate: next to nothing of the weave is rebuilt yet."] : [];
+}
+
+// src/playbook/facts/spectrum-state.ts
+const mostlyNoise = .5;
+const weak = .3;
+const strong = .9;
+const loud = 1.5;
+const peak = 6;
+const peakShare = .1;
+const minorShare = .01;
+const partialFrom = .3;
+const partialTo = .7;
+function spectrumState(run) {
+	const { reconstruction } = run.judged.evidence;
+	if (reconstruction === null || reconstruction.bands === null || tooFew(reconstruction.units, run)) return null;
+	const { bands, checkerboard } = reconstruction;
+	const shareOf = (fits) => bands.reduce((sum, band, i) => sum + (fits(band, i) ? band.errorShare : 0), 0);
+	const intactBelow = (i) => bands.slice(0, Math.min(i, 2)).every(({ share, coherence }) => share < minorShare || (coherence ?? 0) > strong);
+	return {
+		bands,
+		weave: bands.reduce((a, b) => b.share > a.share ? b : a),
+		blurred: shareOf((band, i) => i > 0 && treatmentOf(band) === "lost" && intactBelow(i)),
+		nothing: shareOf((band, i) => treatmentOf(band) === "lost" && !(i > 0 && intactBelow(i))),
+		invented: shareOf((band) => treatmentOf(band) === "invented"),
+		otherTexture: shareOf((band) => treatmentOf(band) === "other-texture"),
+		checkerboard: checkerboard !== null && checkerboard.excess > peak && checkerboard.errorShare >= peakShare ? {
+			excess: checkerboard.excess,
+			period: checkerboard.frequency.some((f) => f % .5 !== 0) ? "4" : "2"
+		} : null
+	};
+}
+function treatmentOf({ gain, error, coherence, noise }) {
+	if (gain === null || error === null) return "rebuilt";
+	if ((noise ?? 0) >= mostlyNoise) return gain > loud ? "invented" : "noise";
+	if (gain > loud && error > 1) return "invented";
+	if (gain < weak && error > partialTo) return "lost";
+	if (gain >= .5 && (coherence ?? 0) < .5 && error > 1) return "other-texture";
+	return error < weak ? "rebuilt" : "partial";
+}
+function noisyBands(run) {
+	return (run.judged.evidence.reconstruction?.bands ?? []).filter(({ noise }) => noise !== null && noise >= mostlyNoise);
+}
+function weaveRebuilt(spectrum) {
+	const coherence = spectrum?.weave.coherence ?? null;
+	if (coherence === null) return null;
+	return {
+		coherence,
+		grade: coherence < partialFrom ? "none" : coherence <= partialTo ? "part" : "all"
+	};
+}
+function bandName({ from, to }) {
+	const period = (frequency) => figure(Number((1 / frequency).toFixed(1)));
+	return from === 0 ? `structure over ${period(to)} pixels` : `structure of ${period(to)} to ${period(from)} pixels`;
+}
+function mainError({ bands }) {
+	const main = bands.reduce((a, b) => b.errorShare > a.errorShare ? b : a);
+	const kept = main.gain === null ? "which the images do not have" : `of which the reconstruction has ${percent(main.gain)} of the power${main.coherence === null ? "" : ` (coherence ${figure(main.coherence)})`}`;
+	return `${percent(main.errorShare)} of the error lies in ${bandName(main)}, ${kept}`;
+}
+
+// src/playbook/causes/spectrum-causes.ts
+const mostOfIt = .5;
+const littleOfIt = .1;
+function spectrumCauses(context) {
+	const blurOrNoise = "blurred-or-noisy-reconstruction";
+	const state = context.facts.spectrum;
+	if (state === null) return [{
+		cause: blurOrNoise,
+		likelihood: "possible",
+		because: "Not measured: needs reconstructions of 16 pixels or more with some structure."
+	}];
+	const { blurred, invented, otherTexture, checkerboard } = state;
+	const parts = [
+		...blurred > littleOfIt ? [`${percent(blurred)} of the error is fine detail that is smoothed away`] : [],
+		...invented > littleOfIt ? [`${percent(invented)} of the error is detail that the images do not have`] : [],
+		...checkerboard === null ? [] : [`a pattern of period ${checkerboard.period} stands out by ${figure(checkerboard.excess)} dB, as transposed convolutions leave it`]
+	];
+	return [{
+		cause: blurOrNoise,
+		likelihood: checkerboard === null ? graded(blurred + invented) : "likely",
+		because: parts.length === 0 ? `${sentence(mainError(state))}.` : `${sentence(parts.join("; "))}.`
+	}, {
+		cause: "wrong-texture",
+		likelihood: graded(otherTexture),
+		because: `${percent(otherTexture)} of the error is structure as strong as that of the images, but in other places.`
+	}];
+}
+function graded(share) {
+	return share >= mostOfIt ? "likely" : share <= littleOfIt ? "ruled-out" : "possible";
+}
+
+// src/playbook/symptoms/s3-causes-and-actions.ts
+function heatMapCauses(context, error) {
+	const { ssim, r2 } = context.judged.evidence.reconstruction;
+	const { latent: state, diversity } = context.facts;
+	const alike = typeof diversity !== "string" && diversity.grade === "none";
+	const { collapsedLatent: collapsed, spectrum } = context.facts;
+	const similarity = ssim === null ? "" : `, SSIM ${figure(ssim)}`;
+	const explained = `R2 ${figure(r2)}${similarity}`;
+	return [
+		{
+			cause: "almost-nothing-reconstructed",
+			likelihood: error.grade === "failed" ? "likely" : "ruled-out",
+			because: `The median error is ${percent(error.median)} of ${aPatch(context)}'s own variance (${explained})${spectrum === null ? "" : `; ${mainError(spectrum)}`}.`
+		},
+		undertrainedCause(context),
+		...spectrumCauses(context),
+		{
+			cause: "posterior-collapse",
+			likelihood: typeof state === "string" ? alike ? "likely" : "possible" : collapsed ? "likely" : "ruled-out",
+			because: typeof state !== "string" ? `${carryingUnits(state)}.` : alike ? "All reconstructions look the same (S2)." : `Not measured: ${state}`
+		},
+		...capacityCauses(context)
+	];
+}
+function heatMapActions(context) {
+	const { progress } = context.facts;
+	return [
+		progress === null ? "Train longer if this is an early checkpoint, and hand over several checkpoints: they show whether the error still falls." : progress.improving ? `Train longer: the error still fell by ${percent(progress.drop)} since ${progress.before}.` : context.facts.onPlateau ? `Train longer if this is an early checkpoint: the error has hardly moved since ${progress.before}, but a VAE may stay so for some epochs before it learns.` : `Do not just train longer: the error has hardly moved since ${progress.before}.`,
+		dimensionsAdvice(context),
+		"Put BatchNorm between the layers of the decoder, or start it from a better initialization (He for ReLU layers).",
+		"Try skip connections or a shallow U-Net decoder, at the low resolutions only: skips near the output copy defects into the reconstruction and hide them."
+	];
+}
+
+// src/playbook/symptoms/s3-heat-maps-red-or-uniform.ts
+function assessS3(context) {
+	return buildFinding("S3", context.symptoms, assessment$3(context));
+}
+function assessment$3(context) {
+	const { error } = context.facts;
+	if (typeof error === "string") return {
+		status: "not-assessable",
+		reason: error
+	};
+	const limits = context.symptoms.S3.limits;
+	const { redShare } = context.judged.evidence.reconstruction;
+	const measurements = [{
+		metric: "errorToVariance",
+		value: error.median,
+		operator: ">=",
+		limit: limits[error.grade === "failed" ? "error-to-variance" : "error-to-variance-warning"],
+		...error.interval === null ? {} : { interval: error.interval }
+	}, ...uniformity(context)];
+	const lost = `on half of the defect-free ${patchWords(context)} the error is ${percent(error.median)} or more of the ${patchWord(context)}'s own variance`;
+	const red = `${percent(redShare)} of all pixels are off by more than half their ${patchWord(context)}'s spread`;
+	if (error.grade === "fair" || error.onlyNoise) {
+		const noise = `What the reconstruction misses on defect-free ${patchWords(context)} is no more than their noise.`;
+		const fair = `Defect-free ${patchWords(context)} are rebuilt well enough for a heat map: the median error is ${percent(error.median)} of their own variance.`;
+		return {
+			status: "absent",
+			summary: error.grade === "fair" ? fair : noise,
+			measurements
+		};
+	}
+	const uniform = isUniform(context) ? " On defective images the map is as high outside the masks as inside." : "";
+	return {
+		status: "present",
+		severity: error.conclusive ? "critical" : "warning",
+		summary: error.grade === "failed" ? `The heat map is red nearly everywhere: the reconstruction is hardly better than painting each ${patchWord(context)} in its mean color, and ${red}.${uniform}` : `The heat map is raised everywhere: ${lost}, and ${red}.${uniform}`,
+		measurements,
+		causes: heatMapCauses(context, error),
+		actions: heatMapActions(context)
+	};
+}
+function uniformity(context) {
+	const { reconstruction } = context.judged.evidence;
+	const { pixel } = context.facts;
+	const limits = context.symptoms.S3.limits;
+	const list = [];
+	if (pixel !== null && pixel.insideOutsideRatio !== null) {
+		const limit = limits["inside-outside-ratio"];
+		list.push({
+			metric: "insideOutsideRatio",
+			value: pixel.insideOutsideRatio,
+			operator: "<",
+			limit
+		});
+	}
+	if (pixel?.blurredAuroc) {
+		const { value, interval } = pixel.blurredAuroc;
+		list.push({
+			metric: "blurredPixelAuroc",
+			value,
+			operator: "<=",
+			limit: limits["blurred-pixel-auroc"],
+			interval
+		});
+	}
+	const ratio = reconstruction?.coefficientOfVariationRatio ?? null;
+	if (ratio !== null) list.push({
+		metric: "coefficientOfVariationRatio",
+		value: ratio,
+		operator: "<=",
+		limit: flatMaps
+	});
+	return list;
+}
+const flatMaps = 1.5;
+function isUniform(context) {
+	const { pixel } = context.facts;
+	const limits = context.symptoms.S3.limits;
+	return pixel !== null && pixel.insideOutsideRatio !== null && pixel.insideOutsideRatio < limits["inside-outside-ratio"] && pixel.blurredAuroc !== null && pixel.blurredAuroc.interval[1] <= limits["blurred-pixel-auroc"];
+}
+
+// src/playbook/facts/decoder-state.ts
+const clearEffect = .1;
+function decoderState(run) {
+	const { interventions } = run.judged.evidence;
+	if (interventions === null) return "recorded outputs hold no decoder to try other codes on.";
+	const { permutation: effect, reason } = interventions;
+	if (effect === null) return reason ?? "the defect-free images do not differ, or are all of one group.";
+	const [lower, upper] = effect.interval;
+	return {
+		effect,
+		usesCode: upper < run.symptoms.X2.limits.permutation ? "no" : lower > clearEffect ? "yes" : "hardly",
+		words: [`decoding another image's code raises the error by ${percent(Math.max(0, effect.value))} of the images' variance`, ...largestNudge(interventions)].join("; ")
+	};
+}
+function largestNudge({ nudges }) {
+	if (nudges.length === 0) return [];
+	const { unit, change } = nudges.reduce((most, nudge) => nudge.change > most.change ? nudge : most);
+	return [`${nudges.length === 1 ? `unit ${unit}, moved by two standard deviations of its codes, changes the pixels` : `of the ${nudges.length} strongest units, each moved by two standard deviations of its codes, unit ${unit} changes the pixels most:`} by ${figure(change)} on average, on a scale of 0 to 1`];
+}
+function skipsOf(run) {
+	return run.judged.evidence.interventions?.skips ?? null;
+}
+function skipWords(skips) {
+	const named = skips.slice(0, 3).map((name) => `"${name.length > 80 ? `${name.slice(0, 79)}…` : name}"`);
+	const more = skips.length > named.length ? ` and ${skips.length - named.length} more` : "";
+	return `the graph leads past the code by way of ${named.join(", ")}${more}`;
+}
+function effectiveBeta(beta, skips) {
+	return skips?.length === 0 ? beta : null;
+}
+function betaWithSkips(run) {
+	const { effectiveBeta: beta = null, decoderVariance = null } = run.judged.evidence.interventions ?? {};
+	if (beta === null || decoderVariance === null) return null;
+	const deviation = Math.sqrt(decoderVariance);
+	return {
+		...beta,
+		words: `the effective beta is ${figure(beta.value)} (1: sigma fits the error that is left)`,
+		implied: `sigma implies a decoder variance of ${figure(decoderVariance)}, a standard deviation of ${figure(deviation)} on images of 0 to 1`
+	};
+}
+
+// src/playbook/symptoms/s4-latent-means-flat.ts
+function assessS4(context) {
+	return buildFinding("S4", context.symptoms, assessment$2(context));
+}
+function assessment$2(context) {
+	const state = context.facts.latent;
+	if (typeof state === "string") return {
+		status: "not-assessable",
+		reason: state
+	};
+	const measurements = measure$1(context, state);
+	const carrying = carryingUnits(state);
+	if (state.state === "alive") {
+		const { decoder } = context.facts;
+		return {
+			status: "absent",
+			summary: `The latent code is in use: ${carrying}.${typeof decoder === "string" ? "" : ` ${sentence(decoder.words)}.`}`,
+			measurements
+		};
+	}
+	const { skips } = context.facts;
+	const bypassed = state.state === "collapsed" && !state.dead && context.facts.reconstructsWell && skips?.length !== 0;
+	return {
+		status: "present",
+		severity: state.state === "collapsed" && state.conclusive ? "critical" : "warning",
+		summary: `${title(state, bypassed, skips)} ${carrying}.${caveat(context)}`,
+		measurements,
+		causes: causes$1(context, state, bypassed),
+		actions: actions(context, state, bypassed)
+	};
+}
+function title({ state, dead, latent }, bypassed, skips) {
+	if (dead) return "Dead encoder: mu is the same for every image, to the sixth digit. Training alone hardly does that; the export is most often to blame.";
+	if (bypassed) return `Latent bypassed: the images are rebuilt well, but not by way of the latent code. ${skips === null ? "Something else, as a rule skip connections, carries them past it, and a defect along with them." : `Skip connections carry them past it, and a defect along with them: ${skipWords(skips)}.`}`;
+	if (state === "collapsed" && farFromPrior(latent)) return "Mu hardly varies between images although the code is far from the prior, so it is not the KL term that holds it: the encoder sees next to no difference between the images.";
+	return state === "collapsed" ? "Posterior collapse: the encoder says the same about every image, so the decoder cannot know which one it has to rebuild." : "Partial posterior collapse: nearly all of the latent code lies idle.";
+}
+function farFromPrior({ spread, dimensions }) {
+	return spread !== null && spread.passiveUnits < dimensions / 2;
+}
+function caveat(context) {
+	const { latent, outputs } = context.judged.evidence;
+	if (latent.spread === null) return " The model exports no log-variance, so only the variance of mu could be judged; hence a warning at most.";
+	if (outputs.spread?.guessed) return ` Whether "${outputs.spread.name}" is a ${outputs.spread.convention} was guessed; hence a warning at most. Name it under model.outputs.`;
+	return "";
+}
+function measure$1(context, { state, latent, carrying }) {
+	const limits = context.symptoms.S4.limits;
+	const { spread } = latent;
+	const { decoder } = context.facts;
+	const swapped = typeof decoder === "string" ? [] : [{
+		metric: "permutationEffect",
+		value: decoder.effect.value,
+		operator: "<",
+		limit: context.symptoms.X2.limits.permutation,
+		interval: decoder.effect.interval
+	}];
+	if (spread === null) return [{
+		metric: "activeUnits",
+		value: latent.activeUnits,
+		operator: "<=",
+		limit: 0
+	}, ...swapped];
+	const { value, interval } = spread.signalInformation;
+	const live = {
+		metric: "liveUnits",
+		value: carrying,
+		operator: "<=",
+		limit: 0,
+		unit: `of ${latent.dimensions}`
+	};
+	const information = {
+		metric: "signalInformation",
+		value,
+		operator: "<",
+		limit: limits.information,
+		interval,
+		unit: "nat"
+	};
+	if (state === "collapsed") return [
+		live,
+		information,
+		...swapped
+	];
+	return [
+		information,
+		{
+			metric: "liveFraction",
+			value: carrying / latent.dimensions,
+			operator: "<",
+			limit: limits["live-fraction-warning"]
+		},
+		{
+			metric: "collapsedFraction",
+			value: spread.collapsedFraction,
+			operator: ">",
+			limit: limits["collapsed-fraction-warning"]
+		},
+		...swapped
+	];
+}
+function causes$1(context, state, bypassed) {
+	const carrying = `${carryingUnits(state)}.`;
+	const collapse = {
+		cause: "posterior-collapse",
+		likelihood: bypassed ? "possible" : "likely",
+		because: carrying
+	};
+	const without = bypassedCause(context, state, bypassed);
+	const { muSpread } = state.latent;
+	const dead = {
+		cause: "dead-encoder",
+		likelihood: state.dead ? "likely" : "ruled-out",
+		because: `The largest departure of mu from its mean is ${figure(muSpread)}.`
+	};
+	const rest = [klWeightCause(context, bypassed), klTooEarlyCause(context, bypassed || state.dead)];
+	if (state.dead) return [
+		dead,
+		{
+			...collapse,
+			likelihood: "possible"
+		},
+		without,
+		...rest
+	];
+	return bypassed ? [
+		without,
+		collapse,
+		...rest,
+		dead
+	] : [
+		collapse,
+		...rest,
+		without,
+		dead
+	];
+}
+function bypassedCause(context, state, bypassed) {
+	const cause = "latent-bypassed";
+	const { error } = context.facts;
+	if (typeof error === "string") return {
+		cause,
+		likelihood: "possible",
+		because: `Not measured: ${error}`
+	};
+	const fit = `R2 is ${figure(context.judged.evidence.reconstruction.r2)}`;
+	const { skips, decoder } = context.facts;
+	const swapped = typeof decoder === "string" ? "" : `; ${decoder.words}`;
+	if (bypassed) return {
+		cause,
+		likelihood: "likely",
+		because: `${fit} although the code carries next to nothing: ${skips === null ? "the images must come through another way" : skipWords(skips)}${swapped}.`
+	};
+	if (skips?.length === 0) return {
+		cause,
+		likelihood: "ruled-out",
+		because: `In the graph the image reaches the reconstruction through the code alone${swapped}.`
+	};
+	if (error.grade === "fair" && !state.dead) {
+		if (typeof decoder !== "string") return {
+			cause,
+			likelihood: decoder.usesCode === "no" ? "likely" : decoder.usesCode === "yes" ? "ruled-out" : "possible",
+			because: `${fit}${swapped}.`
+		};
+		return {
+			cause,
+			likelihood: "possible",
+			because: `${fit}; whether by way of the ${state.carrying} units in use is not measured with swapped codes: ${decoder}`
+		};
+	}
+	return {
+		cause,
+		likelihood: "ruled-out",
+		because: `The reconstructions are poor too (${fit}), so nothing leads around the code.`
+	};
+}
+function actions(context, state, bypassed) {
+	const { spread } = state.latent;
+	const watch = `Look at the histograms of mu and sigma at every checkpoint: here ${carryingUnits(state)}${spread === null ? "" : `, and ${percent(spread.passiveUnits / state.latent.dimensions)} of the units sit at the prior`}.`;
+	if (state.dead) return [
+		"Export the model again and compare mu of two different images in the training code: if they differ there, the export lost the encoder.",
+		"If they do not differ there either, train with a KL warm-up from 0 and a lower KL weight.",
+		watch
+	];
+	if (bypassed) return [
+		"Gate or drop the skip connections nearest to the output, so that images can only pass through the latent code.",
+		"Lowering the KL weight alone will not help: the decoder does without the code, so nothing would draw it back. Combine a KL warm-up from 0 with the weakened skips.",
+		watch
+	];
+	if (state.state === "collapsed" && farFromPrior(state.latent)) return [
+		"Compare model.input (range, mean, std) with the training code first: images on another scale than in training look all the same to the encoder.",
+		`Leave the KL weight alone for now: only ${spread.passiveUnits} of ${state.latent.dimensions} units sit at the prior, so a warm-up or a lower weight would change little.`,
+		watch
+	];
+	return [
+		...state.state === "partly-collapsed" && context.facts.reconstructsWell ? [`The images are rebuilt well as it is: shrinking the latent code to about ${state.carrying} units would lose nothing.`] : [],
+		"Start with a KL weight of 0 and raise it to its target over the first third of the epochs (warm-up), or anneal it in cycles.",
+		"Lower the target KL weight, ten times at first; divide it by the number of pixels if the reconstruction loss is a mean over pixels while the KL term is a sum over units.",
+		watch
+	];
+}
+
+// src/playbook/symptoms/s5-latent-spread-vanishes.ts
+function assessS5(context) {
+	return buildFinding("S5", context.symptoms, assessment$1(context));
+}
+function assessment$1(context) {
+	const { latent, outputs } = context.judged.evidence;
+	if (latent === null) return {
+		status: "not-assessable",
+		reason: "The model exports no latent code (mu, log-variance)."
+	};
+	if (latent.spread === null) return {
+		status: "not-assessable",
+		reason: "The model exports no log-variance, sigma or variance."
+	};
+	if (tooFew(latent.images, context)) return {
+		status: "not-assessable",
+		reason: tooFewReason(latent.images, context)
+	};
+	const { meanSigmaLive, signalToNoise, pinned } = latent.spread;
+	const limits = context.symptoms.S5.limits;
+	const isPinned = pinned.fraction >= limits["pinned-fraction"] && pinned.logVariance < limits["pinned-log-variance"];
+	const narrow = meanSigmaLive !== null && signalToNoise !== null && meanSigmaLive < limits.sigma && signalToNoise > limits["signal-to-noise"];
+	const { betaWithSkips: beta, effectiveBeta: fitting } = context.facts;
+	const weak = beta !== null && beta.value < limits["effective-beta"];
+	const measurements = [
+		...beta === null ? [] : [{
+			metric: "effectiveBeta",
+			value: beta.value,
+			operator: "<",
+			limit: limits["effective-beta"],
+			interval: beta.interval
+		}],
+		{
+			metric: "meanSigmaLive",
+			value: meanSigmaLive,
+			operator: "<",
+			limit: limits.sigma
+		},
+		{
+			metric: "signalToNoise",
+			value: signalToNoise,
+			operator: ">",
+			limit: limits["signal-to-noise"],
+			unit: "dB"
+		},
+		{
+			metric: "pinnedFraction",
+			value: pinned.fraction,
+			operator: ">=",
+			limit: limits["pinned-fraction"]
+		},
+		{
+			metric: "pinnedLogVariance",
+			value: pinned.logVariance,
+			operator: "<",
+			limit: limits["pinned-log-variance"]
+		}
+	];
+	if (!isPinned && !weak && !(fitting === null && narrow)) {
+		const fits = fitting === null ? "" : `; ${fitting.words}`;
+		return {
+			status: "absent",
+			summary: meanSigmaLive === null ? "No latent unit is in use, so none has a vanishing sigma." : `Sigma has not vanished: it averages ${figure(meanSigmaLive)} on the units in use${fits}.`,
+			measurements
+		};
+	}
+	const guessed = outputs.spread?.guessed ? ` Whether "${outputs.spread.name}" is a ${outputs.spread.convention} was guessed.` : "";
+	const what = isPinned ? `The log-variance stands at one lowest value (${figure(pinned.logVariance)}) in ${percent(pinned.fraction)} of all cases.` : !narrow ? `Sigma is far smaller than the error that is left would call for: ${beta.words}.` : `Sigma averages ${figure(meanSigmaLive)} on the latent units in use, ${figure(signalToNoise)} dB below their signal.`;
+	const { scale } = context.facts;
+	if (typeof scale !== "string" && scale.match === "other") return {
+		status: "present",
+		severity: "warning",
+		summary: `${what} That was measured on images of another scale than the model's (P1), on which a healthy encoder can look like this too: judge it again once the scale is right.`,
+		measurements,
+		causes: scaleCauses(context, scale),
+		actions: ["Settle the scale of the images first (P1), and evaluate again."]
+	};
+	return {
+		status: "present",
+		severity: "warning",
+		summary: `${what} ${isPinned || narrow ? "The encoder claims to be all but certain of its code" : "What the encoder leaves open hardly shows in the picture"}: the VAE works as a plain autoencoder, with no usable notion of what is normal in latent space.${guessed}`,
+		measurements,
+		causes: causes(what, isPinned, isPinned || narrow, weightCause(beta, weak, context)),
+		actions: [
+			"Add mild noise to the training images (sd 0.01 to 0.05 on a 0..1 scale), so that codes of nearly equal images have to overlap.",
+			"Make the encoder shallower, or give it fewer channels, so that it cannot tell every image apart exactly.",
+			"Raise the KL weight, or learn the variance of the decoder. The usual advice for this symptom is to lower the weight, but measured on trained models that makes sigma smaller still.",
+			...isPinned ? ["Check the clamp on the log-variance in the training code: its lower end is where the values stand."] : []
+		]
+	};
+}
+function weightCause(beta, weak, context) {
+	const cause = "kl-weight-too-low";
+	if (beta === null || !weak && context.facts.effectiveBeta === null) {
+		const trained = klOffByHistory(context);
+		if (trained !== null) return trained;
+		return {
+			cause,
+			likelihood: "possible",
+			because: `${beta === null ? "Not measured: the effective beta needs a decoder that can be fed codes." : "Not known: skip connections may have raised the effective beta."} In trials sigma vanished with the KL term off.`
+		};
+	}
+	const error = context.judged.evidence.reconstruction.meanSquaredError;
+	const because = `${sentence(beta.words)}: ${beta.implied}, and the mean squared error is ${figure(error)}.`;
+	return {
+		cause,
+		likelihood: weak ? "likely" : "ruled-out",
+		because
+	};
+}
+function causes(what, isPinned, tiny, weight) {
+	return [
+		{
+			cause: "over-confident-encoder",
+			likelihood: "likely",
+			because: what
+		},
+		weight,
+		{
+			cause: "latent-space-not-explored",
+			likelihood: "likely",
+			because: tiny ? "With so small a sigma, sampling returns mu itself: no code beside those of the training images was ever decoded." : "Codes drawn with this sigma decode to nearly the picture of mu itself, beside the error that is left."
+		},
+		{
+			cause: "no-uncertainty-modeled",
+			likelihood: "likely",
+			because: tiny ? "A sigma that hardly differs from 0 says the same about clear and doubtful images." : "Sigma stands for far less doubt than the error that is left shows."
+		},
+		{
+			cause: "log-variance-clamped",
+			likelihood: isPinned ? "likely" : "ruled-out",
+			because: isPinned ? what : "The log-variances do not gather at one lowest value."
+		}
+	];
+}
+
+// src/statistics/mann-kendall.ts
+const longestExact = 40;
+function mannKendall(series) {
+	checkFinite(series);
+	const n = series.length;
+	if (n < 2) return null;
+	let s = 0;
+	const slopes = [];
+	const occurrences = /* @__PURE__ */ new Map();
+	for (let j = 0; j < n; j++) {
+		for (let i = 0; i < j; i++) {
+			s += Math.sign(series[j] - series[i]);
+			slopes.push((series[j] - series[i]) / (j - i));
+		}
+		occurrences.set(series[j], (occurrences.get(series[j]) ?? 0) + 1);
+	}
+	const tied = [...occurrences.values()].filter((t) => t > 1);
+	const spread = (t) => t * (t - 1) * (2 * t + 5);
+	const variance = (spread(n) - tied.reduce((sum, t) => sum + spread(t), 0)) / 18;
+	const pairs = slopes.length;
+	const untied = pairs - tied.reduce((sum, t) => sum + t * (t - 1) / 2, 0);
+	const tau = untied === 0 ? 0 : s / Math.sqrt(pairs * untied);
+	const z = s === 0 ? 0 : (s - Math.sign(s)) / Math.sqrt(variance);
+	const exact = tied.length === 0 && n <= longestExact;
+	const atLeast = exact ? (value) => exactUpperTail(n, value) : (value) => variance === 0 ? 1 : standardNormalCdf((1 - value) / Math.sqrt(variance));
+	const increasing = atLeast(s);
+	const decreasing = atLeast(-s);
+	const twoSided = s === 0 ? 1 : Math.min(1, 2 * Math.min(increasing, decreasing));
+	return {
+		s,
+		variance,
+		z,
+		twoSided,
+		increasing,
+		decreasing,
+		exact,
+		tau,
+		slope: quantile(slopes, .5)
+	};
+}
+function exactUpperTail(n, s) {
+	const pairs = n * (n - 1) / 2;
+	let share = [1];
+	for (let size = 2; size <= n; size++) {
+		const next = new Array(size * (size - 1) / 2 + 1).fill(0);
+		share.forEach((mass, inversions) => {
+			for (let added = 0; added < size; added++) next[inversions + added] += mass / size;
+		});
+		share = next;
+	}
+	const most = (pairs - s) / 2;
+	return Math.min(1, share.slice(0, most + 1).reduce((sum, mass) => sum + mass, 0));
+}
+
+// src/playbook/symptoms/s6-causes-and-actions.ts
+const mapFinds = .8;
+function stuckCauses(context) {
+	return [
+		...illnesses(context),
+		scoreCause(context),
+		...capacity(context),
+		...data(context)
+	];
+}
+function illnesses(context) {
+	const { latent: state, diversity, error } = context.facts;
+	const list = [];
+	if (typeof state !== "string") {
+		const likelihood = state.state === "alive" ? "ruled-out" : "likely";
+		list.push({
+			cause: "posterior-collapse",
+			likelihood,
+			because: `${carryingUnits(state)}.`
+		});
+	}
+	if (typeof diversity !== "string") {
+		const likelihood = diversity.grade === "enough" ? "ruled-out" : "likely";
+		const because = `Reconstructions keep ${diversity.kept}.`;
+		list.push({
+			cause: "reconstructions-look-the-same",
+			likelihood,
+			because
+		});
+	}
+	if (typeof error !== "string") {
+		const likelihood = error.grade === "fair" || error.onlyNoise ? "ruled-out" : "likely";
+		const because = `The median error is ${percent(error.median)} of a defect-free ${patchWord(context)}'s own variance.`;
+		list.push({
+			cause: "poor-reconstruction",
+			likelihood,
+			because
+		});
+	}
+	const { copying } = context.facts;
+	if (typeof copying !== "string" && copying.copies !== null) {
+		const likelihood = copying.copies ? "likely" : "ruled-out";
+		list.push({
+			cause: "copies-its-input",
+			likelihood,
+			because: copyingSummary(context, copying)
+		});
+	}
+	return list;
+}
+function scoreCause(context) {
+	const cause = "score-hides-defects";
+	const better = betterReduction(context);
+	if (better !== null) return {
+		cause,
+		likelihood: "likely",
+		because: `Reduced by ${better.reduce}, the same error maps give an AUROC of ${rate(better.auroc)}, ${rate(better.gain)} more (p ${figure(better.p)}).`
+	};
+	const measured = context.judged.evidence.otherScores;
+	if (measured !== null) {
+		const best = measured.reductions.reduce((a, b) => b.auroc > a.auroc ? b : a);
+		return {
+			cause,
+			likelihood: "ruled-out",
+			because: `Of the same error maps, no other reduction is clearly better: the best, ${best.reduce}, gives an AUROC of ${rate(best.auroc)}.`
+		};
+	}
+	const { pixel } = context.facts;
+	if (pixel === null) return {
+		cause,
+		likelihood: "possible",
+		because: "Not measured: needs masks and error maps."
+	};
+	const because = `Pixel by pixel, the error map has an AUROC of ${rate(pixel.auroc)}`;
+	return pixel.auroc >= mapFinds ? {
+		cause,
+		likelihood: "likely",
+		because: `${because}: it finds the defects, but the score of the image averages them away.`
+	} : {
+		cause,
+		likelihood: "possible",
+		because: `${because}; other scores of the same maps are not measured.`
+	};
+}
+function capacity(context) {
+	const { error } = context.facts;
+	const { latent } = context.judged.evidence;
+	const cause = "latent-or-decoder-not-expressive-enough";
+	const cues = "no-capacity-for-cues-of-anomalies";
+	const size = latent === null ? "" : ` with ${latent.dimensions} latent dimensions`;
+	if (typeof error === "string") {
+		const because = `Not measured: ${error}`;
+		return [{
+			cause,
+			likelihood: "possible",
+			because
+		}, {
+			cause: cues,
+			likelihood: "possible",
+			because
+		}];
+	}
+	const missing = `The median error is ${percent(error.median)} of a defect-free ${patchWord(context)}'s own variance${size}.`;
+	const { spectrum } = context.facts;
+	return [{
+		cause,
+		likelihood: error.grade === "fair" || error.onlyNoise || context.facts.collapsedLatent ? "possible" : "likely",
+		because: missing
+	}, {
+		cause: cues,
+		likelihood: "possible",
+		because: spectrum === null ? `${missing} Which detail that is, coarse or fine, is not measured: needs the spectrum of the error.` : `${missing} ${sentence(mainError(spectrum))}.`
+	}];
+}
+function data(context) {
+	return [
+		...visibleDifference(context),
+		...tinyDefects(context),
+		misalignedMasks(context)
+	];
+}
+function visibleDifference(context) {
+	const { otherScores } = context.judged.evidence;
+	const ratio = context.facts.pixel?.insideOutsideRatio ?? null;
+	const inside = ratio === null ? "" : `On defective images the error inside the masks is ${figure(ratio)} times that outside. `;
+	const cause = "no-visible-difference";
+	if (otherScores === null) return [{
+		cause,
+		likelihood: "possible",
+		because: ratio === null ? "Not measured: needs masks, or images to score without a model." : inside.trim()
+	}];
+	const best = otherScores.trivial.reduce((a, b) => b.auroc > a.auroc ? b : a);
+	const words = `${trivialNames[best.score]} alone, which needs no model, gives an AUROC of ${rate(best.auroc)}`;
+	const limits = context.symptoms.S6.limits;
+	const beaten = best.gain >= limits["other-score-gain"] && best.p !== null && best.p < limits["other-score-p"];
+	return [{
+		cause,
+		likelihood: beaten ? "ruled-out" : "possible",
+		because: `${inside}${sentence(words)}.`
+	}, {
+		cause: "model-ignores-plain-signal",
+		likelihood: beaten ? "likely" : "ruled-out",
+		because: `${sentence(words)}${beaten ? `, ${rate(best.gain)} more than the model: defects are ${best.higher ? "higher" : "lower"} in it` : ", which is not clearly more than the model"}.`
+	}];
+}
+const trivialNames = {
+	mean: "the mean brightness of an image",
+	deviation: "the contrast of an image",
+	"gradient-energy": "the strength of an image's edges"
+};
+function tinyDefects(context) {
+	const area = context.facts.pixel?.medianMaskArea ?? null;
+	if (area === null) return [];
+	return [{
+		cause: "tiny-defects",
+		likelihood: area < context.symptoms.S6.limits["mask-area"] ? "likely" : "ruled-out",
+		because: `The median defect covers ${percent(area)} of its image.`
+	}];
+}
+function misalignedMasks(context) {
+	const cause = "masks-misaligned";
+	if (!context.judged.evidence.evaluationSet.masks) return {
+		cause,
+		likelihood: "ruled-out",
+		because: "No masks are used, so the label of a whole image decides."
+	};
+	const { maskAlignment, masksAlign } = context.facts;
+	return typeof maskAlignment === "string" ? {
+		cause,
+		likelihood: "possible",
+		because: `Not measured: ${maskAlignment}`
+	} : {
+		cause,
+		likelihood: masksAlign ? "ruled-out" : "likely",
+		because: alignmentSummary(context, maskAlignment)
+	};
+}
+function betterReduction(context) {
+	const limits = context.symptoms.S6.limits;
+	const better = (context.judged.evidence.otherScores?.reductions ?? []).filter((other) => other.reduce !== "top-0.1%" && other.gain >= limits["other-score-gain"] && other.p !== null && other.p < limits["other-score-p"]);
+	return better.length === 0 ? null : better.reduce((a, b) => b.auroc > a.auroc ? b : a);
+}
+function stuckActions(context) {
+	const { evaluationSet, otherScores } = context.judged.evidence;
+	const { pixel, masksAlign, fabrics } = context.facts;
+	const better = betterReduction(context);
+	const ill = illnesses(context).some(({ likelihood }) => likelihood === "likely");
+	return [
+		...better !== null ? [`${ill ? "The score is worth a change too, once the model is put right" : "Change the score, not the model"}: score: { reduce: ${better.reduce} } raises the AUROC from ${rate(better.auroc - better.gain)} to ${rate(better.auroc)} on these images.`] : otherScores === null && pixel !== null && pixel.auroc >= mapFinds ? [`Change the score before the model: the error map finds the defects (pixel AUROC ${rate(pixel.auroc)}), so set score.reduce to another of mean, max, top-1% and blurred-max and evaluate again.`] : [],
+		...context.facts.collapsedLatent === null ? ["Give the decoder more width (channels), so that it can follow the fabric."] : [],
+		dimensionsAdvice(context),
+		"Add a loss term that weighs high frequencies more (a gradient, Laplacian or FFT term), so that fine threads count as much as brightness.",
+		fabrics > 1 ? `The set holds ${fabrics} fabrics: train on all of them together, if the model saw only one.` : "Train on several fabrics at once, if the model has seen only one.",
+		!masksAlign ? `Put the masks right first (M1): every mask has to lie on its defect in its ${patchWord(context)}.` : evaluationSet.masks ? `Check that every mask lies on its defect in its ${patchWord(context)}: pairs by name, the same size, no flip and no shift.` : "Check that labels belong to their images; with masks, the error could be compared inside and outside of defects."
+	];
+}
+
+// src/playbook/symptoms/s6-auroc-stuck.ts
+const CHANCE = .5;
+function assessS6(context) {
+	return buildFinding("S6", context.symptoms, assessment(context));
+}
+function assessment(context) {
+	const { imageAuroc, imageAurocInterval } = context.judged.metrics;
+	if (imageAuroc === null || imageAurocInterval === null) return {
+		status: "not-assessable",
+		reason: needsBothClasses("AUROC", context)
+	};
+	const limits = context.symptoms.S6.limits;
+	const weak = imageAurocInterval[0] > limits["auroc-lower"] && imageAurocInterval[1] < limits["auroc-upper"];
+	const measurements = [{
+		metric: "imageAuroc",
+		value: imageAuroc,
+		operator: "<",
+		limit: limits["auroc-upper"],
+		interval: imageAurocInterval
+	}];
+	const trend = trendOf(context);
+	if (trend !== null) measurements.push(...trend.measurements);
+	const stuck = trend !== null && trend.stuck;
+	const found = `The AUROC of ${rate(imageAuroc)} (interval ${range(imageAurocInterval)})`;
+	if (!weak && !stuck) {
+		if (imageAurocInterval[0] <= CHANCE && CHANCE <= imageAurocInterval[1]) return {
+			status: "not-assessable",
+			reason: `${found} leaves open whether it is better than a guess (0.50); more units would tell.`,
+			measurements
+		};
+		return {
+			status: "absent",
+			summary: `${found} reaches beyond the range of a guess.`,
+			measurements
+		};
+	}
+	return {
+		status: "present",
+		severity: stuck ? "critical" : "warning",
+		summary: stuck ? `Over ${trend.checkpoints} checkpoints the AUROC never came clear of chance and did not rise (${trend.course}): best ${rate(trend.best)}, median ${rate(trend.median)}, last ${rate(trend.last)}.${moreTraining(context)}` : `${found} is little better than a guess (0.50). ${trendRemark(context, trend)}`,
+		measurements,
+		causes: stuckCauses(context),
+		actions: stuckActions(context)
+	};
+}
+function moreTraining(context) {
+	return undertrainedCause(context).likelihood === "likely" ? "" : " Nothing here suggests that more of the same training will help.";
+}
+function trendOf(context) {
+	const limits = context.symptoms.S6.limits;
+	const rated = context.checkpoints.filter(({ metrics }) => metrics.imageAuroc !== null);
+	if (rated.length < limits.checkpoints) return null;
+	const series = rated.map(({ metrics }) => metrics.imageAuroc);
+	const rise = mannKendall(series);
+	const change = compareAuroc(rated[rated.length - 1], rated[0], context);
+	const reach = Math.max(...rated.map(upperBound));
+	if (rise === null || change === null) return null;
+	const sorted = [...series].sort((a, b) => a - b);
+	return {
+		stuck: reach < limits["auroc-upper"] && rise.increasing > limits.trend && change.difference < limits.gain,
+		checkpoints: rated.length,
+		best: sorted[sorted.length - 1],
+		median: (sorted[sorted.length - 1 >> 1] + sorted[sorted.length >> 1]) / 2,
+		last: series[series.length - 1],
+		gain: change.difference,
+		course: `Kendall's tau ${rate(rise.tau)}, Sen's slope ${figure(rise.slope)} a checkpoint`,
+		cleared: reach >= limits["auroc-upper"],
+		measurements: [
+			{
+				metric: "highestAurocBound",
+				value: reach,
+				operator: "<",
+				limit: limits["auroc-upper"]
+			},
+			{
+				metric: "riseP",
+				value: rise.increasing,
+				operator: ">",
+				limit: limits.trend
+			},
+			{
+				metric: "gainOverFirst",
+				value: change.difference,
+				operator: "<",
+				limit: limits.gain
+			}
+		]
+	};
+}
+function upperBound({ metrics }) {
+	return metrics.imageAurocInterval === null ? 1 : metrics.imageAurocInterval[1];
+}
+function trendRemark(context, trend) {
+	if (trend !== null) return trend.cleared ? `Another checkpoint came clear of that: the best reached ${rate(trend.best)}.` : `Over ${trend.checkpoints} checkpoints it rose a little, by ${rate(trend.gain)} (${trend.course}), so it may be slow rather than stuck.`;
+	const { checkpoints } = context.symptoms.S6.limits;
+	return `Whether it is stuck cannot be told from ${count(context.checkpoints.length, "checkpoint")}; ${checkpoints} show a trend.`;
+}
+
+// src/playbook/rules.ts
+const rules = {
+	S1: assessS1,
+	S2: assessS2,
+	S3: assessS3,
+	S4: assessS4,
+	S5: assessS5,
+	S6: assessS6,
+	P1: assessP1,
+	P2: assessP2,
+	P3: assessP3,
+	P4: assessP4,
+	X1: assessX1,
+	X2: assessX2,
+	M1: assessM1,
+	E1: assessE1,
+	U1: assessU1,
+	R1: assessR1,
+	D1: assessD1
+};
+
+// src/playbook/assess-playbook.ts
+function assessPlaybook(context) {
+	return findingIds.reduce((before, id) => [...before, rules[id](context, before)], []);
+}
+
+// src/playbook/facts/copying.ts
+function copyingOf({ judged, symptoms }, grounds) {
+	const { reconstruction, error, pixel, noisyBands } = grounds;
+	if (typeof reconstruction === "string") return reconstruction;
+	if (typeof error === "string") return error;
+	const limits = symptoms.X2.limits;
+	const { highBandCorrelation, meanSquaredError, noise } = reconstruction;
+	const ratio = pixel?.insideOutsideRatio ?? null;
+	const bound = lowestBound(judged.metrics.imageAurocInterval, pixel);
+	const missed = bound !== null && bound.value < limits.auroc;
+	const vanish = ratio !== null && ratio < limits["inside-outside-ratio"];
+	const fine = highBandCorrelation === null ? null : highBandCorrelation > limits["high-band-correlation"];
+	const noiseStaysOut = noisyBands.length > 0 && fine === false && noisyBands.every(({ coherence }) => Math.abs(coherence ?? 0) < limits["noise-coherence"]);
+	const nearNoise = meanSquaredError < limits["error-to-noise"] * noise.sigma ** 2;
+	const clauses = [
+		fine === false ? false : fine === null || !noise.usable ? null : nearNoise && (vanish || missed),
+		ratio === null ? null : vanish && error.median < limits["error-to-variance"] && !noiseStaysOut,
+		skipsAroundTheCode(grounds)
+	];
+	return {
+		copies: clauses.every((clause) => clause === null) ? null : clauses.includes(true),
+		missed,
+		noiseStaysOut,
+		error: error.median,
+		ratio,
+		bound
+	};
+}
+function skipsAroundTheCode({ skips, decoder }) {
+	if (skips === null || typeof decoder === "string") return null;
+	return skips.length > 0 && decoder.usesCode === "no";
+}
+function lowestBound(interval, pixel) {
+	const bounds = [...interval === null ? [] : [{
+		metric: "imageAurocLowerBound",
+		value: interval[0]
+	}], ...pixel?.blurredAuroc ? [{
+		metric: "blurredPixelAurocLowerBound",
+		value: pixel.blurredAuroc.interval[0]
+	}] : []];
+	return bounds.length === 0 ? null : bounds.reduce((a, b) => b.value < a.value ? b : a);
+}
+
+// src/playbook/facts/history-facts.ts
+const progress$1 = .02;
+const collapsedNats = .02;
+const atTarget = .9;
+function moment({ axis }, at) {
+	return `${axis} ${at}`;
+}
+function untilJudged(run, curve) {
+	if (!curve) return null;
+	const { epoch } = run.judged.evidence.checkpoint;
+	if (run.history?.axis !== "epoch" || epoch === null) return curve;
+	const length = curve.at.filter((at) => at <= epoch).length;
+	return length === 0 ? curve : {
+		...curve,
+		at: curve.at.slice(0, length),
+		value: curve.value.slice(0, length)
+	};
+}
+function lossTrend(run) {
+	const { history } = run;
+	const curve = untilJudged(run, history?.curves.reconstruction ?? history?.curves.loss);
+	if (history === null || curve === null || curve.value.length < 4) return null;
+	const half = Math.max(2, Math.ceil(curve.value.length / 8));
+	const median = (values) => medianSorted([...values].sort((a, b) => a - b));
+	const before = median(curve.value.slice(-2 * half, -half));
+	const now = median(curve.value.slice(-half));
+	if (before <= 0 || now < 0) return null;
+	const drop = 1 - now / before;
+	return {
+		falling: drop >= progress$1,
+		drop,
+		since: moment(history, curve.at[curve.at.length - 2 * half])
+	};
+}
+function klWeight(run) {
+	const { history } = run;
+	if (history === null) return null;
+	const { klWeight: logged, loss, reconstruction, kl } = history.curves;
+	const curve = untilJudged(run, logged);
+	if (curve !== null) return {
+		curve,
+		implied: false
+	};
+	if (loss === null || reconstruction === null || kl === null) return null;
+	const points = untilJudged(run, loss).at.flatMap((at, i) => {
+		const [r, k] = [valueAt(reconstruction, at), valueAt(kl, at)];
+		if (r === null || k === null || k <= 0) return [];
+		const weight = (loss.value[i] - r) / k;
+		return weight < -1e-6 ? [] : [{
+			at,
+			weight: Math.max(0, weight)
+		}];
+	});
+	if (points.length === 0) return null;
+	return {
+		curve: {
+			name: "loss - reconstruction",
+			at: points.map(({ at }) => at),
+			value: points.map(({ weight }) => weight)
+		},
+		implied: true
+	};
+}
+function valueAt({ at, value }, wanted) {
+	const i = at.indexOf(wanted);
+	return i < 0 ? null : value[i];
+}
+function klOnset(run, weight) {
+	const { history } = run;
+	const curve = untilJudged(run, history?.curves.kl);
+	const dimensions = run.judged.evidence.latent?.dimensions;
+	if (history === null || curve === null || curve.value.length < 3 || dimensions === void 0) return null;
+	const point = (i) => ({
+		value: curve.value[i],
+		at: moment(history, curve.at[i])
+	});
+	const last = curve.value.length - 1;
+	const then = Math.max(1, Math.ceil(curve.value.length / 10) - 1);
+	const top = curve.value.indexOf(curve.value.reduce((a, b) => Math.max(a, b)));
+	const level = collapsedNats * dimensions;
+	const peak = curve.value[top];
+	const onlyFell = top <= then || curve.value[then] <= .1 * peak;
+	return {
+		early: curve.value[then] <= level && onlyFell,
+		late: curve.value[last] <= level && (curve.value[last] <= .1 * peak || peak <= level),
+		highest: point(top),
+		neverRose: top === 0,
+		then: point(then),
+		now: point(last),
+		weight: weightsAt(weight, [curve.at[then], curve.at[last]])
+	};
+}
+function weightsAt(weight, [then, now]) {
+	if (weight === null) return null;
+	const { curve, implied } = weight;
+	const latest = (at) => {
+		const i = curve.at.filter((own) => own <= at).length - 1;
+		return curve.value[Math.max(0, i)];
+	};
+	const highest = curve.value.reduce((a, b) => Math.max(a, b));
+	const share = implied ? .5 : atTarget;
+	return {
+		then: latest(then),
+		now: latest(now),
+		highest,
+		implied,
+		atTarget: highest > 0 && latest(then) >= share * highest
+	};
+}
+function overfitSince(run) {
+	const { history } = run;
+	const curves = history?.curves;
+	const validation = untilJudged(run, curves?.validationLoss ?? curves?.validationReconstruction);
+	const training = untilJudged(run, curves?.validationLoss ? curves.loss : curves?.reconstruction);
+	if (history === null || validation === null || validation.value.length < 4) return null;
+	const best = validation.value.indexOf(validation.value.reduce((a, b) => Math.min(a, b)));
+	const [lowest, now] = [validation.value[best], validation.value[validation.value.length - 1]];
+	if (lowest <= 0 || now < 1.05 * lowest) return null;
+	const then = training === null ? null : valueAt(training, validation.at[best]);
+	if (training !== null && then !== null && training.value[training.value.length - 1] > then) return null;
+	return {
+		best: moment(history, validation.at[best]),
+		lowest,
+		now
+	};
+}
+function learningRateLeft(run) {
+	const curve = untilJudged(run, run.history?.curves.learningRate);
+	if (curve === null) return null;
+	const highest = curve.value.reduce((a, b) => Math.max(a, b));
+	const last = curve.value[curve.value.length - 1];
+	return highest > 0 ? {
+		last,
+		highest,
+		share: last / highest
+	} : null;
+}
+
+// src/playbook/facts/latent-state.ts
+const deadSpread = 1e-6;
+function latentState(run, checkpoint) {
+	const { latent, outputs, interventions } = checkpoint.evidence;
+	if (latent === null) return "The model exports no latent code (mu).";
+	if (tooFew(latent.images, run)) return tooFewReason(latent.images, run);
+	const dead = latent.muSpread < deadSpread;
+	const { spread } = latent;
+	if (spread === null) return {
+		state: latent.activeUnits === 0 ? "collapsed" : "alive",
+		conclusive: false,
+		latent,
+		carrying: latent.activeUnits,
+		dead
+	};
+	const limits = run.symptoms.S4.limits;
+	const { value, interval } = spread.signalInformation;
+	const common = {
+		latent,
+		carrying: spread.liveUnits,
+		dead
+	};
+	if (spread.liveUnits === 0 || value < limits.information) {
+		const effect = interventions?.permutation ?? null;
+		const decoderUsesCode = effect !== null && effect.interval[0] > run.symptoms.X2.limits.permutation;
+		return {
+			state: "collapsed",
+			conclusive: (interval[1] < limits.information || spread.liveUnits === 0 && !decoderUsesCode) && outputs.spread?.guessed !== true,
+			...common
+		};
+	}
+	return {
+		state: spread.liveUnits / latent.dimensions < limits["live-fraction-warning"] && spread.collapsedFraction > limits["collapsed-fraction-warning"] ? "partly-collapsed" : "alive",
+		conclusive: false,
+		...common
+	};
+}
+function collapsedLatent(state) {
+	return typeof state === "string" || state.state === "alive" ? null : state;
+}
+
+// src/playbook/facts/mask-alignment.ts
+function maskAlignment({ judged, symptoms }) {
+	const { pixel, evaluationSet } = judged.evidence;
+	const limits = symptoms.M1.limits;
+	if (pixel === null) return evaluationSet.masks ? "No error maps to hold the masks against." : "There are no masks to check.";
+	const { alignment: measured } = pixel;
+	if (measured === null || measured.images < limits.images) return `Only ${count(measured?.images ?? 0, "defective image")} whose masks have an inside and an outside; this needs ${limits.images} or more.`;
+	const needed = limits.ratio * Math.max(measured.matched.z, limits.identity);
+	const placements = placementsOf(measured);
+	return {
+		measured,
+		placements,
+		better: placements.filter(({ z, p }) => z > limits.score && z >= needed && p !== null && p <= limits.p).sort((a, b) => b.z - a.z),
+		needed
+	};
+}
+function placementsOf({ shift, turn, inverted, pairing }) {
+	return [
+		{
+			way: "shift",
+			z: shift.z,
+			p: shift.p
+		},
+		{
+			way: "turn",
+			z: turn.z,
+			p: turn.p
+		},
+		{
+			way: "inverted",
+			z: inverted.z,
+			p: inverted.p
+		},
+		...pairing === null ? [] : [{
+			way: "pairing",
+			z: pairing.z,
+			p: pairing.p
+		}]
+	];
+}
+function masksAlign(alignment) {
+	return typeof alignment === "string" || alignment.better.length === 0;
+}
+function usablePixels({ judged }, aligned) {
+	return aligned ? judged.evidence.pixel : null;
+}
+
+// src/playbook/facts/outlying-scores.ts
+const farOut = 8;
+function outlyingScores({ judged }, { defectFree }) {
+	const scores = [...judged.evidence.calibration?.score ?? defectFree].sort((a, b) => a - b);
+	const center = medianSorted(scores);
+	const deviation = NORMAL_DEVIATION * medianAbsoluteDeviation(scores);
+	const limit = deviation === 0 ? Infinity : center + farOut * deviation;
+	return {
+		scores,
+		outlying: scores.filter((score) => score > limit).length,
+		limit
+	};
+}
+
+// src/playbook/facts/reconstruction-state.ts
+function reconstructionOf(run) {
+	const { reconstruction } = run.judged.evidence;
+	if (reconstruction === null) return "No reconstructions to look at: only scores, or no images, were recorded.";
+	if (tooFew(reconstruction.units, run)) return tooFewReason(reconstruction.units, run);
+	return reconstruction;
+}
+function diversityState(run, reconstruction) {
+	if (typeof reconstruction === "string") return reconstruction;
+	const { diversity, inputCorrelation, predictableShare } = reconstruction;
+	const limits = run.symptoms.S2.limits;
+	if (diversity === null) return "The defect-free images do not differ from each other, so nor need their reconstructions.";
+	if (inputCorrelation > limits["inputs-alike"]) return `The defect-free images are themselves alike (mean correlation ${figure(inputCorrelation)}), so alike reconstructions prove nothing.`;
+	const predictable = Math.max(predictableShare, limits["predictable-floor"]);
+	const grades = [
+		"none",
+		"low",
+		"enough"
+	];
+	const rank = (upper, of) => upper < limits.diversity * of ? 0 : upper < limits["diversity-warning"] * of ? 1 : 2;
+	const typical = typicalOf(reconstruction, limits);
+	const ofAll = rank(diversity.interval[1], predictable);
+	const ofTypical = typical === null ? ofAll : rank(typical.interval[1], typical.predictable);
+	const onlyTypical = ofTypical < ofAll;
+	return {
+		value: diversity.value,
+		interval: diversity.interval,
+		predictable,
+		typical,
+		grade: grades[Math.min(ofAll, ofTypical)],
+		onlyTypical,
+		kept: onlyTypical ? `${percent(typical.value)} of the variation between typical images (${percent(diversity.value)} with the unusual ones)` : `${percent(diversity.value)} of the variation between the images`
+	};
+}
+function typicalOf({ typicalDiversity }, limits) {
+	if (typicalDiversity === void 0 || typicalDiversity === null) return null;
+	const { value, interval, predictableShare, inputCorrelation } = typicalDiversity;
+	if (inputCorrelation > limits["inputs-alike"] || predictableShare <= limits["predictable-floor"]) return null;
+	return {
+		value,
+		interval,
+		predictable: predictableShare
+	};
+}
+function errorState(run, reconstruction) {
+	if (typeof reconstruction === "string") return reconstruction;
+	const { errorToVariance, patchGroups } = reconstruction;
+	const measured = errorToVariance.map((ratio) => ratio !== null);
+	const ratios = errorToVariance.filter((ratio) => ratio !== null);
+	if (tooFew(ratios.length, run)) return `Most images are blank. ${tooFewReason(ratios.length, run)}`;
+	const groups = patchGroups?.filter((_, i) => measured[i]);
+	const { value: median, interval } = medianInterval(ratios, groups);
+	const limits = run.symptoms.S3.limits;
+	const { noise, meanSquaredError } = reconstruction;
+	return {
+		median,
+		interval,
+		grade: median >= limits["error-to-variance"] ? "failed" : median >= limits["error-to-variance-warning"] ? "poor" : "fair",
+		conclusive: median >= limits["error-to-variance"] && interval !== null && interval[0] >= limits["error-to-variance-bound"],
+		onlyNoise: noise.usable && meanSquaredError <= 1.5 * noise.sigma ** 2
+	};
+}
+function reconstructsWell(run, diversity, error) {
+	return typeof diversity !== "string" && diversity.grade === "enough" && diversity.value >= run.symptoms.S2.limits["diversity-warning"] * diversity.predictable && typeof error !== "string" && (error.grade === "fair" || error.onlyNoise);
+}
+
+// src/playbook/facts/scale.ts
+function scaleState({ symptoms }, reconstruction, diversity, collapsed) {
+	if (typeof reconstruction === "string") return reconstruction;
+	const { scale: fit } = reconstruction;
+	const { rawError, affineError } = fit;
+	const limits = symptoms.P1.limits;
+	if (rawError <= limits["raw-error"]) return {
+		match: "same",
+		fit
+	};
+	return {
+		match: affineError < limits["affine-share"] * rawError && affineError < limits["affine-error"] ? "other" : ignoresTheImage(diversity, collapsed) ? "unreadable" : "far",
+		fit
+	};
+}
+function ignoresTheImage(diversity, collapsed) {
+	const grade = typeof diversity === "string" ? null : diversity.grade;
+	return grade === "none" || grade !== "enough" && collapsed?.state === "collapsed";
+}
+
+// src/playbook/facts/threshold-scale.ts
+function thresholdScale({ judged, thresholds, symptoms }, { defectFree, defective }) {
+	const { units, calibration } = judged.evidence;
+	const threshold = thresholds.operating?.policy === "absolute" ? thresholds.operating.threshold : null;
+	if (threshold === null) return "No threshold is configured; a percentile is always on the scale of the scores.";
+	const scores = [...units.score, ...calibration?.score ?? []];
+	if (scores.length === 0) return "There are no scores.";
+	const lowest = scores.reduce((a, b) => Math.min(a, b));
+	const highest = scores.reduce((a, b) => Math.max(a, b));
+	const bothClasses = defectFree.length > 0 && defective.length > 0;
+	const { factor } = symptoms.P4.limits;
+	const low = bothClasses ? lowest : lowest > 0 ? lowest / factor : -Infinity;
+	const high = bothClasses ? highest : highest > 0 ? highest * factor : Infinity;
+	return {
+		threshold,
+		lowest,
+		highest,
+		low,
+		high,
+		lies: threshold > high ? "above" : threshold < low ? "below" : "within"
+	};
+}
+
+// src/playbook/facts/training-progress.ts
+const progress = .02;
+function stillImproving(run, trained) {
+	const measured = betweenCheckpoints(run);
+	if (trained === null) return measured;
+	const byLoss = {
+		improving: trained.falling,
+		before: trained.since,
+		drop: trained.drop
+	};
+	if (measured === null) return byLoss;
+	return measured.drop >= progress / 4 ? byLoss : measured;
+}
+function betweenCheckpoints(run) {
+	const previous = run.checkpoints[run.checkpoints.indexOf(run.judged) - 1];
+	const now = run.judged.evidence.reconstruction;
+	const then = previous?.evidence.reconstruction;
+	if (!now || !then || then.meanSquaredError === 0) return null;
+	const drop = 1 - now.meanSquaredError / then.meanSquaredError;
+	return {
+		improving: drop >= progress,
+		before: previous.evidence.checkpoint.name,
+		drop
+	};
+}
+function collapseOnset(run) {
+	const [first] = run.checkpoints;
+	if (first === run.judged) return null;
+	const state = latentState(run, first);
+	if (typeof state === "string") return null;
+	return {
+		first: first.evidence.checkpoint.name,
+		fromTheStart: state.state !== "alive"
+	};
+}
+function onPlateau(onset, error) {
+	if (onset !== null && !onset.early && onset.late) return false;
+	return typeof error !== "string" && error.grade === "failed";
+}
+
+// src/playbook/facts/usable-threshold.ts
+function usableThreshold({ judged, symptoms }, { defectFree }) {
+	const { units } = judged.evidence;
+	const defects = units.score.flatMap((score, i) => units.label[i] === 1 ? [{
+		score,
+		group: units.group[i]
+	}] : []);
+	if (defectFree.length === 0 || defects.length === 0) return null;
+	const allowed = Math.floor(symptoms.S1.limits["false-positive-rate"] * defectFree.length);
+	const threshold = allowed >= defectFree.length ? defectFree[0] : defectFree[defectFree.length - 1 - allowed];
+	const hits = defects.map(({ score }) => score > threshold ? 1 : 0);
+	const interval = proportionInterval(hits, defects.map(({ group }) => group));
+	return {
+		threshold,
+		recall: hits.reduce((sum, hit) => sum + hit, 0) / hits.length,
+		interval
+	};
+}
+
+// src/playbook/facts/facts.ts
+var Facts = class {
+	#run;
+	#known = /* @__PURE__ */ new Map();
+	constructor(run) {
+		this.#run = run;
+	}
+	get latent() {
+		return this.#once("latent", () => latentState(this.#run, this.#run.judged));
+	}
+	get collapsedLatent() {
+		return this.#once("collapsedLatent", () => collapsedLatent(this.latent));
+	}
+	get collapseOnset() {
+		return this.#once("collapseOnset", () => collapseOnset(this.#run));
+	}
+	get decoder() {
+		return this.#once("decoder", () => decoderState(this.#run));
+	}
+	get skips() {
+		return this.#once("skips", () => skipsOf(this.#run));
+	}
+	get effectiveBeta() {
+		return this.#once("effectiveBeta", () => effectiveBeta(this.betaWithSkips, this.skips));
+	}
+	get betaWithSkips() {
+		return this.#once("betaWithSkips", () => betaWithSkips(this.#run));
+	}
+	get reconstruction() {
+		return this.#once("reconstruction", () => reconstructionOf(this.#run));
+	}
+	get diversity() {
+		return this.#once("diversity", () => diversityState(this.#run, this.reconstruction));
+	}
+	get error() {
+		return this.#once("error", () => errorState(this.#run, this.reconstruction));
+	}
+	get reconstructsWell() {
+		return this.#once("reconstructsWell", () => reconstructsWell(this.#run, this.diversity, this.error));
+	}
+	get spectrum() {
+		return this.#once("spectrum", () => spectrumState(this.#run));
+	}
+	get weave() {
+		return this.#once("weave", () => weaveRebuilt(this.spectrum));
+	}
+	get noisyBands() {
+		return this.#once("noisyBands", () => noisyBands(this.#run));
+	}
+	get lossTrend() {
+		return this.#once("lossTrend", () => lossTrend(this.#run));
+	}
+	get klWeight() {
+		return this.#once("klWeight", () => klWeight(this.#run));
+	}
+	get klOnset() {
+		return this.#once("klOnset", () => klOnset(this.#run, this.klWeight));
+	}
+	get overfit() {
+		return this.#once("overfit", () => overfitSince(this.#run));
+	}
+	get learningRate() {
+		return this.#once("learningRate", () => learningRateLeft(this.#run));
+	}
+	get progress() {
+		return this.#once("progress", () => stillImproving(this.#run, this.lossTrend));
+	}
+	get onPlateau() {
+		return this.#once("onPlateau", () => onPlateau(this.klOnset, this.error));
+	}
+	get scores() {
+		return this.#once("scores", () => scoresByClass(this.#run.judged.evidence.units));
+	}
+	get errorGaps() {
+		return this.#once("errorGaps", () => errorGaps(this.#run, this.scores));
+	}
+	get usableThreshold() {
+		return this.#once("usableThreshold", () => usableThreshold(this.#run, this.scores));
+	}
+	get outlyingScores() {
+		return this.#once("outlyingScores", () => outlyingScores(this.#run, this.scores));
+	}
+	get fabrics() {
+		return this.#once("fabrics", () => {
+			const { fabric } = this.#run.judged.evidence.units;
+			return new Set(fabric.filter((name) => name !== null)).size;
+		});
+	}
+	get best() {
+		return this.#once("best", () => bestByAuroc(this.#run.checkpoints));
+	}
+	get scale() {
+		return this.#once("scale", () => this.#off("P1") ?? scaleState(this.#run, this.reconstruction, this.diversity, this.collapsedLatent));
+	}
+	get maskAlignment() {
+		return this.#once("maskAlignment", () => this.#off("M1") ?? maskAlignment(this.#run));
+	}
+	get masksAlign() {
+		return this.#once("masksAlign", () => masksAlign(this.maskAlignment));
+	}
+	get pixel() {
+		return this.#once("pixel", () => usablePixels(this.#run, this.masksAlign));
+	}
+	get copying() {
+		return this.#once("copying", () => this.#off("X2") ?? copyingOf(this.#run, this));
+	}
+	get thresholdScale() {
+		return this.#once("thresholdScale", () => this.#off("P4") ?? thresholdScale(this.#run, this.scores));
+	}
+	#off(id) {
+		return this.#run.symptoms[id].severity === "off" ? "Turned off in the configuration." : null;
+	}
+	#once(name, workOut) {
+		if (!this.#known.has(name)) this.#known.set(name, workOut());
+		return this.#known.get(name);
+	}
+};
+
+// src/playbook/context.ts
+function withFacts(run) {
+	return {
+		...run,
+		facts: new Facts(run)
+	};
+}
+
+// src/playbook/explain.ts
+const weights = {
+	notice: 0,
+	warning: 1,
+	critical: 2
+};
+function weight({ id, severity }) {
+	return leavesOpen(id) ? weights.critical : weights[severity];
+}
+function explainFindings(findings) {
+	const standing = findings.filter(({ status, waived }) => status === "present" && waived === void 0).sort((a, b) => place(a) - place(b));
+	return findings.map((finding) => {
+		if (!standing.includes(finding)) return finding;
+		const cause = standing.find((other) => explains(other.id, finding.id) && weight(other) >= weight(finding));
+		return cause === void 0 ? finding : {
+			...finding,
+			severity: "notice",
+			explainedBy: cause.id
+		};
+	});
+}
+function place({ id }) {
+	return precedence.indexOf(id);
+}
+
+// src/thresholds/conformal.ts
+function conformalThreshold(sorted, target) {
+	const n = sorted.length;
+	const k = Math.max(1, Math.ceil((n + 1) * (1 - target) - 1e-9));
+	return k > n ? null : {
+		threshold: sorted[k - 1],
+		rank: k
+	};
+}
+function conformalUnits(target) {
+	return Math.ceil(1 / target - 1 - 1e-9);
+}
+
+// src/statistics/classification-figures.ts
+function classificationFigures(counts) {
+	const { truePositives, falsePositives, positives, negatives } = counts;
+	return {
+		precision: positives === 0 ? null : precisionScore(truePositives, falsePositives),
+		recall: recallScore(truePositives, positives),
+		f1: positives === 0 ? null : f1Score(truePositives, falsePositives, positives),
+		falsePositiveRate: negatives === 0 ? null : falsePositives / negatives
+	};
+}
+function precisionScore(truePositives, falsePositives) {
+	return truePositives === 0 ? 0 : truePositives / (truePositives + falsePositives);
+}
+function recallScore(truePositives, positives) {
+	return positives === 0 ? null : truePositives / positives;
+}
+function f1Score(truePositives, falsePositives, positives) {
+	return 2 * truePositives / (truePositives + falsePositives + positives);
+}
+
+// src/thresholds/percentile-of.ts
+function percentileOf(sorted, threshold) {
+	const n = sorted.length;
+	if (n === 0) return null;
+	if (threshold < sorted[0]) return 0;
+	if (threshold >= sorted[n - 1]) return 100;
+	let [low, high] = [0, n - 1];
+	while (high - low > 1) {
+		const middle = low + high >> 1;
+		if (sorted[middle] <= threshold) low = middle;
+		else high = middle;
+	}
+	const into = (threshold / 2 - sorted[low] / 2) / (sorted[low + 1] / 2 - sorted[low] / 2);
+	return 100 * (low + Math.min(1, into)) / (n - 1);
+}
+
+// src/thresholds/evaluate-threshold.ts
+function evaluateThreshold(threshold, { test, calibration }, row) {
+	const [negative, positive] = classesOf(test);
+	const [alarms, hits] = [flag(negative, threshold), flag(positive, threshold)];
+	const [truePositives, falsePositives] = [sum$1(hits), sum$1(alarms)];
+	const [positives, negatives] = [hits.length, alarms.length];
+	const figures = classificationFigures({
+		truePositives,
+		falsePositives,
+		positives,
+		negatives
+	});
+	return {
+		percentile: percentileOf(calibration.sorted, threshold),
+		threshold,
+		truePositives: positives > 0 ? truePositives : null,
+		falsePositives: negatives > 0 ? falsePositives : null,
+		precision: figures.precision,
+		recall: figures.recall,
+		recallInterval: proportionInterval(hits, positive.group, positive.sizes),
+		f1: figures.f1,
+		falsePositiveRate: figures.falsePositiveRate,
+		falsePositiveRateInterval: proportionInterval(alarms, negative.group, negative.sizes),
+		note: null,
+		...row
+	};
+}
+const known = /* @__PURE__ */ new WeakMap();
+function classesOf(test) {
+	const found = known.get(test) ?? [unitsOf(test, 0), unitsOf(test, 1)];
+	known.set(test, found);
+	return found;
+}
+function unitsOf({ score, label, group }, wanted) {
+	const own = (_, i) => label[i] === wanted;
+	const groups = group.filter(own);
+	return {
+		score: Float64Array.from(score.filter(own)),
+		group: groups,
+		sizes: groupSizes(groups)
+	};
+}
+function flag({ score }, threshold) {
+	const flagged = new Uint8Array(score.length);
+	for (let i = 0; i < flagged.length; i++) flagged[i] = score[i] > threshold ? 1 : 0;
+	return flagged;
+}
+function sum$1(values) {
+	let total = 0;
+	for (let i = 0; i < values.length; i++) total += values[i];
+	return total;
+}
+
+// src/statistics/cut-points.ts
+function forEachCut({ scores, truePositives, falsePositives }, visit) {
+	if (scores.length < 2) return;
+	visit(0, 0, 0);
+	for (let i = 0; i < scores.length; i++) visit(truePositives[i], falsePositives[i], i + 1);
+}
+function cutThreshold({ scores }, cut) {
+	const n = scores.length;
+	if (cut === 0) return outside(scores[0], scores[1]);
+	return cut < n ? halfway(scores[cut], scores[cut - 1]) : outside(scores[n - 1], scores[n - 2]);
+}
+function halfway(lower, upper) {
+	const middle = lower / 2 + upper / 2;
+	return middle >= lower && middle < upper ? middle : lower;
+}
+function outside(outermost, neighbor) {
+	const beyond = outermost + (outermost / 2 - neighbor / 2);
+	if (beyond !== outermost && Number.isFinite(beyond)) return beyond;
+	return outermost > neighbor ? outermost : nextBelow(outermost);
+}
+function nextBelow(x) {
+	const step = Math.max(Math.abs(x) * Number.EPSILON, Number.MIN_VALUE);
+	return Math.max(x - step, -Number.MAX_VALUE);
+}
+
+// src/thresholds/lowest-cost.ts
+function lowestCost(ranked, costs) {
+	if (ranked.positives === 0 || ranked.negatives === 0) return null;
+	const share = costs.prevalence;
+	let best = {
+		cut: -1,
+		cost: Infinity,
+		precision: null
+	};
+	forEachCut(ranked, (truePositives, falsePositives, cut) => {
+		const found = share * (truePositives / ranked.positives);
+		const alarms = (1 - share) * (falsePositives / ranked.negatives);
+		const cost = costs.miss * (share - found) + costs["false-alarm"] * alarms;
+		if (cost < best.cost) best = {
+			cut,
+			cost,
+			precision: found + alarms === 0 ? null : precisionScore(found, alarms)
+		};
+	});
+	const { cut, cost, precision } = best;
+	return cut < 0 ? null : {
+		threshold: cutThreshold(ranked, cut),
+		cost,
+		precision
+	};
+}
+
+// src/statistics/wilson.ts
+function wilsonWithin(successes, n, z) {
+	const p = successes / n;
+	const z2 = z * z;
+	const center = (p + z2 / (2 * n)) / (1 + z2 / n);
+	const half = z / (1 + z2 / n) * Math.sqrt(p * (1 - p) / n + z2 / (4 * n * n));
+	return [p === 0 ? 0 : Math.max(0, center - half), p === 1 ? 1 : Math.min(1, center + half)];
+}
+
+// src/thresholds/cross-fitted-f1-interval.ts
+const shared = 1.5;
+function crossFittedF1Interval(positives, repeats, f1s) {
+	const groups = positives.length;
+	const residuals = new Float64Array(groups);
+	repeats.forEach(({ truePositives, falsePositives }, r) => {
+		const size = (g) => truePositives[g] + falsePositives[g] + positives[g];
+		let total = 0;
+		for (let g = 0; g < groups; g++) total += size(g);
+		for (let g = 0; g < groups; g++) residuals[g] += (2 * truePositives[g] - f1s[r] * size(g)) / (total * repeats.length);
+	});
+	const squares = residuals.reduce((total, residual) => total + residual * residual, 0);
+	const variance = shared * (groups / (groups - 1)) * squares;
+	const f1 = f1s.reduce((a, b) => a + b, 0) / f1s.length;
+	const trials = variance > 0 && f1 > 0 && f1 < 1 ? f1 * (1 - f1) / variance : positives.filter((count) => count > 0).length;
+	return wilsonWithin(f1 * trials, trials, t95(groups - 2));
+}
+
+// src/thresholds/cross-fit.ts
+function crossFit(plan, choose) {
+	const repeats = [];
+	for (const foldOf of plan.foldOf) {
+		const flagged = heldOutFlags(plan, foldOf, choose);
+		if (flagged === null) return null;
+		repeats.push(flagged);
+	}
+	const positives = sum(plan.positives);
+	const negatives = sum(plan.units) - positives;
+	const f1s = repeats.map((r) => positives === 0 ? 0 : f1Score(sum(r.truePositives), sum(r.falsePositives), positives));
+	const alarms = repeats.reduce((total, r) => total + sum(r.falsePositives), 0);
+	return {
+		f1: positives === 0 ? null : f1s.reduce((a, b) => a + b, 0) / f1s.length,
+		f1Interval: positives === 0 ? null : crossFittedF1Interval(plan.positives, repeats, f1s),
+		falsePositiveRate: negatives === 0 ? null : alarms / (repeats.length * negatives)
+	};
+}
+function heldOutFlags({ scores, labels, groupOf, units, folds }, foldOf, choose) {
+	const truePositives = new Uint32Array(units.length);
+	const falsePositives = new Uint32Array(units.length);
+	const n = scores.length;
+	const foldOfUnit = new Uint8Array(n);
+	for (let i = 0; i < n; i++) foldOfUnit[i] = foldOf[groupOf[i]];
+	const trainingScores = new Float64Array(n);
+	const trainingLabels = new Uint8Array(n);
+	const ranked = Array.from({ length: 3 }, () => new Float64Array(n));
+	for (let fold = 0; fold < folds; fold++) {
+		let count = 0;
+		for (let i = 0; i < n; i++) {
+			trainingScores[count] = scores[i];
+			trainingLabels[count] = labels[i];
+			count += Number(foldOfUnit[i] !== fold);
+		}
+		const threshold = choose(rankSorted(trainingScores.subarray(0, count), trainingLabels.subarray(0, count), ranked));
+		if (threshold === null) return null;
+		for (let i = 0; i < n && scores[i] > threshold; i++) if (foldOfUnit[i] === fold) (labels[i] === 1 ? truePositives : falsePositives)[groupOf[i]]++;
+	}
+	return {
+		truePositives,
+		falsePositives
+	};
+}
+function sum(values) {
+	let total = 0;
+	for (let i = 0; i < values.length; i++) total += values[i];
+	return total;
+}
+
+// src/thresholds/with-cross-fit.ts
+function withCrossFit(row, { plan }, choose) {
+	const fit = plan && crossFit(plan, choose);
+	if (!fit) return row;
+	const alarms = fit.falsePositiveRate ?? 0;
+	return {
+		...row,
+		note: note(row.note, alarms > .5 && `Expect it to flag ${exactPercent(alarms)} of new defect-free data: it hardly separates anything.`),
+		f1Interval: fit.f1Interval,
+		crossFittedF1: fit.f1,
+		crossFittedFalsePositiveRate: fit.falsePositiveRate
+	};
+}
+
+// src/thresholds/cost-policy.ts
+function costPolicy(costs, context) {
+	const best = lowestCost(context.ranked, costs);
+	if (best === null) return null;
+	const row = evaluateThreshold(best.threshold, context, {
+		policy: "cost",
+		note: note(`Expected cost ${figure(best.cost)} a unit at ${exactPercent(costs.prevalence)} defects.`, best.precision === null ? "It is cheapest to flag nothing." : `Precision there: ${exactPercent(best.precision)}.`)
+	});
+	return withCrossFit(row, context, (training) => lowestCost(training, costs)?.threshold ?? null);
+}
+
+// src/thresholds/group-folds.ts
+function groupFolds(positives, units, folds, random) {
+	const dealtPositives = new Float64Array(folds);
+	const dealtUnits = new Float64Array(folds);
+	const foldOf = new Uint8Array(units.length);
+	const shuffled = new Uint32Array(units.length);
+	for (let g = 0; g < shuffled.length; g++) shuffled[g] = g;
+	shuffleInPlace(shuffled, random);
+	const order = largestFirst(shuffled, positives, units);
+	for (let at = 0; at < order.length; at++) {
+		const g = order[at];
+		let least = 0;
+		for (let fold = 1; fold < folds; fold++) if (((positives[g] > 0 ? dealtPositives[fold] - dealtPositives[least] : 0) || dealtUnits[fold] - dealtUnits[least]) < 0) least = fold;
+		dealtPositives[least] += positives[g];
+		dealtUnits[least] += units[g];
+		foldOf[g] = least;
+	}
+	return foldOf;
+}
+function largestFirst(groups, positives, units) {
+	const most = units.reduce((most, count) => Math.max(most, count), 0);
+	const numbers = /* @__PURE__ */ new Map();
+	const counts = [];
+	const sizeOf = new Uint32Array(groups.length);
+	for (let g = 0; g < sizeOf.length; g++) {
+		const size = positives[g] * (most + 1) + units[g];
+		const number = numbers.get(size) ?? numbers.size;
+		if (number === counts.length) {
+			numbers.set(size, number);
+			counts.push(0);
+		}
+		counts[number]++;
+		sizeOf[g] = number;
+	}
+	const next = new Uint32Array(counts.length);
+	let start = 0;
+	for (const [, number] of [...numbers].sort(([a], [b]) => b - a)) {
+		next[number] = start;
+		start += counts[number];
+	}
+	const order = new Uint32Array(groups.length);
+	for (let at = 0; at < groups.length; at++) order[next[sizeOf[groups[at]]]++] = groups[at];
+	return order;
+}
+
+// src/thresholds/cross-fit-plan.ts
+const repeats = 10;
+const mostFolds = 5;
+function planCrossFit({ score, label, group }, seed) {
+	const { count, groupOf } = numberGroups(group);
+	const positives = new Uint32Array(count);
+	const units = new Uint32Array(count);
+	groupOf.forEach((g, i) => {
+		positives[g] += label[i];
+		units[g]++;
+	});
+	const withPositives = positives.filter((count) => count > 0).length;
+	const withNegatives = units.filter((count, g) => count > positives[g]).length;
+	const folds = Math.min(mostFolds, withPositives || Infinity, withNegatives || Infinity);
+	if (folds < 2 || score.length === 0) return null;
+	const random = seededRandom(seed);
+	const order = sortedOrder(score, "descending");
+	return {
+		scores: Float64Array.from(order, (i) => score[i]),
+		labels: Uint8Array.from(order, (i) => label[i]),
+		groupOf: Uint32Array.from(order, (i) => groupOf[i]),
+		positives,
+		units,
+		folds,
+		foldOf: Array.from({ length: repeats }, () => groupFolds(positives, units, folds, random))
+	};
+}
+
+// src/statistics/best-f1.ts
+function bestF1OfRanked(ranked) {
+	const { positives, negatives } = ranked;
+	if (positives === 0) return null;
+	if (negatives === 0) return {
+		f1: 1,
+		threshold: null
+	};
+	let best = -1;
+	let at = -1;
+	forEachCut(ranked, (truePositives, falsePositives, cut) => {
+		const f1 = f1Score(truePositives, falsePositives, positives);
+		if (f1 > best) [best, at] = [f1, cut];
+	});
+	return at < 0 ? {
+		f1: f1Score(positives, negatives, positives),
+		threshold: null
+	} : {
+		f1: best,
+		threshold: cutThreshold(ranked, at)
+	};
+}
+
+// src/thresholds/max-f1-stability.ts
+const nearly = .95;
+const manyGroups = 1e5;
+function f1Plateau(ranked, highest) {
+	let [first, last] = [-1, -1];
+	forEachCut(ranked, (truePositives, falsePositives, cut) => {
+		if (f1Score(truePositives, falsePositives, ranked.positives) < nearly * highest) return;
+		if (first < 0) first = cut;
+		last = cut;
+	});
+	return [cutThreshold(ranked, last), cutThreshold(ranked, first)];
+}
+function maxF1ThresholdInterval(plan, seed) {
+	const groups = plan.units.length;
+	return bootstrapDraws(groups, (times) => bestOfDraw(plan, times), seed, groups > manyGroups ? 100 : 500);
+}
+function bestOfDraw({ scores, labels, groupOf, positives, units }, times) {
+	let [total, defects] = [0, 0];
+	for (let g = 0; g < times.length; g++) {
+		total += times[g] * units[g];
+		defects += times[g] * positives[g];
+	}
+	if (defects === 0 || defects === total) return null;
+	let best = 0;
+	let threshold = null;
+	let [flagged, found, judged] = [
+		0,
+		0,
+		0
+	];
+	let above = Infinity;
+	for (let i = 0; i < scores.length; i++) {
+		const drawn = times[groupOf[i]];
+		if (drawn === 0) continue;
+		if (found > judged && scores[i] < above) {
+			judged = found;
+			const f1 = f1Score(found, flagged - found, defects);
+			if (f1 > best) {
+				best = f1;
+				threshold = scores[i] / 2 + above / 2;
+			}
+			if (f1Score(defects, flagged - defects, defects) <= best) return threshold;
+		}
+		above = scores[i];
+		flagged += drawn;
+		if (labels[i] === 1) found += drawn;
+	}
+	return f1Score(defects, total - defects, defects) > best ? above : threshold;
+}
+
+// src/thresholds/max-f1-policy.ts
+const enoughDefects = 20;
+function maxF1Policy(context) {
+	const best = bestF1OfRanked(context.ranked);
+	if (best === null || best.threshold === null) return null;
+	const row = evaluateThreshold(best.threshold, context, {
+		policy: "max-f1",
+		plateau: f1Plateau(context.ranked, best.f1),
+		thresholdInterval: context.plan && maxF1ThresholdInterval(context.plan, context.seed)
+	});
+	const fitted = withCrossFit(row, context, (training) => bestF1OfRanked(training)?.threshold ?? null);
+	return {
+		...fitted,
+		note: explain$1(fitted, context)
+	};
+}
+function flagsEverything({ threshold }, test) {
+	return threshold !== null && test.score.every((score) => score > threshold);
+}
+function explain$1(row, { test, ranked }) {
+	if (flagsEverything(row, test)) return "Flags every unit: no other threshold has a higher F1.";
+	const { positives, negatives } = ranked;
+	const trivial = f1Score(positives, negatives, positives);
+	const honest = row.crossFittedF1 ?? null;
+	return note(honest === null ? "Chosen on these very units, and too few groups to cross-fit: the F1 is too good." : `Chosen on these very units: expect F1 ${figure(honest)} on new ones.`, honest !== null && honest <= trivial && `Flagging every unit has ${figure(trivial)}.`, positives < 20 && `Only ${count(positives, "defective unit")}: unstable.`, row.note);
+}
+
+// src/thresholds/percentile-policy.ts
+const steps = [
+	85,
+	87.5,
+	90,
+	92.5,
+	95,
+	97.5,
+	99,
+	99.5,
+	99.9
+];
+function percentilePolicy(percentile, context) {
+	const { sorted, from } = context.calibration;
+	const n = sorted.length;
+	if (n === 0) return null;
+	const row = atPercentile(percentile, context);
+	const nominal = 1 - percentile / 100;
+	const expected = 1 - ((n - 1) * (percentile / 100) + 1) / (n + 1);
+	const off = expected > 1.1 * nominal && `Expect about ${exactPercent(expected)} false alarms on new data, not ${exactPercent(nominal)}.`;
+	const withNote = {
+		...row,
+		note: note(row.note, off)
+	};
+	if (from === "separate") return withNote;
+	return withCrossFit(withNote, context, (training) => training.negatives === 0 ? null : sortedQuantile(negativeScores(training), percentile / 100));
+}
+function percentileSweep(context) {
+	if (context.calibration.sorted.length === 0) return [];
+	return steps.map((percentile) => atPercentile(percentile, context));
+}
+function atPercentile(percentile, context) {
+	const { sorted } = context.calibration;
+	const needed = Math.ceil(100 / (100 - percentile) - 1e-9);
+	return evaluateThreshold(sortedQuantile(sorted, percentile / 100), context, {
+		policy: "percentile",
+		percentile,
+		note: note(sorted.length < needed && `Close to the highest of only ${sorted.length} calibration scores; this percentile needs ${needed}.`)
+	});
+}
+
+// src/statistics/generalized-pareto.ts
+const steepest = .5;
+const gridSteps = 24;
+const tolerance = 1e-7;
+const golden$1 = (Math.sqrt(5) - 1) / 2;
+function fitGeneralizedPareto(excesses) {
+	const n = excesses.length;
+	const mean = excesses.reduce((sum, y) => sum + y / n, 0);
+	const unit = excesses.map((y) => y / mean);
+	const highest = unit.reduce((a, b) => Math.max(a, b));
+	const median = Float64Array.from(unit).sort()[n - 1 >> 1];
+	const low = -Math.log(2 * n);
+	const step = (Math.log1p(2 * highest / median) - low) / gridSteps;
+	const at = (a) => profile$1(unit, Math.expm1(a) / highest);
+	let best = 0;
+	let height = -Infinity;
+	for (let i = 0; i <= gridSteps; i++) {
+		const { logLikelihood } = at(low + i * step);
+		if (logLikelihood > height) [best, height] = [i, logLikelihood];
+	}
+	let [left, right] = [low + (best - 1) * step, low + (best + 1) * step];
+	let [a, b] = [right - golden$1 * (right - left), left + golden$1 * (right - left)];
+	let [first, second] = [at(a).logLikelihood, at(b).logLikelihood];
+	while (right - left > tolerance) if (first >= second) {
+		[right, b, second] = [
+			b,
+			a,
+			first
+		];
+		a = right - golden$1 * (right - left);
+		first = at(a).logLikelihood;
+	} else {
+		[left, a, first] = [
+			a,
+			b,
+			second
+		];
+		b = left + golden$1 * (right - left);
+		second = at(b).logLikelihood;
+	}
+	const { shape, scale, logLikelihood } = at((left + right) / 2);
+	return {
+		shape,
+		scale: scale * mean,
+		logLikelihood: logLikelihood - n * Math.log(mean)
+	};
+}
+function profile$1(y, theta) {
+	const near = Math.abs(theta) < .001;
+	let logs = 0;
+	for (const value of y) logs += near ? Math.log1p(theta * value) : Math.log(1 + theta * value);
+	logs /= y.length;
+	if (Math.abs(theta) < 1e-12) return {
+		shape: 0,
+		scale: 1,
+		logLikelihood: -y.length
+	};
+	const shape = Math.max(-.5, Math.min(steepest, logs));
+	const scale = shape / theta;
+	return {
+		shape,
+		scale,
+		logLikelihood: -y.length * (Math.log(scale) + logs + logs / shape)
+	};
+}
+
+// src/statistics/tail-quantile.ts
+const golden = (Math.sqrt(5) - 1) / 2;
+const shapeSteps = 16;
+const boundSteps = 30;
+function tailQuantile({ shape, scale }, share) {
+	return scale * growth(shape, share);
+}
+function fitTailQuantile(excesses, share, drop) {
+	const fit = fitGeneralizedPareto(excesses);
+	const quantile = tailQuantile(fit, share);
+	const inside = (value) => fit.logLikelihood - profile(excesses, value, share) <= drop;
+	let beyond = 2 * quantile;
+	while (inside(beyond)) beyond *= 2;
+	return {
+		...fit,
+		quantile,
+		interval: [bound(quantile, 0, inside), bound(quantile, beyond, inside)]
+	};
+}
+function bound(from, to, inside) {
+	for (let i = 0; i < boundSteps && Math.abs(to - from) > 1e-6 * Math.abs(from); i++) {
+		const middle = (from + to) / 2;
+		if (inside(middle)) from = middle;
+		else to = middle;
+	}
+	return from;
+}
+function profile(excesses, quantile, share) {
+	const at = (shape) => logLikelihood(excesses, shape, quantile / growth(shape, share));
+	let [left, right] = [-steepest, steepest];
+	let [a, b] = [right - golden * (right - left), left + golden * (right - left)];
+	let [first, second] = [at(a), at(b)];
+	for (let i = 0; i < shapeSteps; i++) if (first >= second && first > -Infinity) {
+		[right, b, second] = [
+			b,
+			a,
+			first
+		];
+		a = right - golden * (right - left);
+		first = at(a);
+	} else {
+		[left, a, first] = [
+			a,
+			b,
+			second
+		];
+		b = left + golden * (right - left);
+		second = at(b);
+	}
+	return Math.max(first, second);
+}
+function growth(shape, share) {
+	const log = -Math.log(share);
+	return shape === 0 ? log : Math.expm1(shape * log) / shape;
+}
+function logLikelihood(excesses, shape, scale) {
+	const n = excesses.length;
+	let sum = 0;
+	if (Math.abs(shape) < 1e-6) {
+		for (const y of excesses) sum += y / scale;
+		return -n * Math.log(scale) - sum;
+	}
+	const theta = shape / scale;
+	for (const y of excesses) {
+		const factor = 1 + theta * y;
+		if (factor <= 0) return -Infinity;
+		sum += Math.log(factor);
+	}
+	return -n * Math.log(scale) - (1 + 1 / shape) * sum;
+}
+
+// src/thresholds/design-effect.ts
+function designEffect({ sorted, groupOf, groups }, above) {
+	const n = sorted.length;
+	if (groups === n || groups < 2) return {
+		effect: 1,
+		degreesOfFreedom: null
+	};
+	const share = above / n;
+	const residuals = new Float64Array(groups);
+	for (let i = 0; i < n; i++) residuals[groupOf[i]] += (i >= n - above ? 1 : 0) - share;
+	let [squares, fourths] = [0, 0];
+	for (const residual of residuals) {
+		squares += residual ** 2;
+		fourths += residual ** 4;
+	}
+	return {
+		effect: Math.max(1, groups / (groups - 1) * squares / (above * (1 - share))),
+		degreesOfFreedom: degreesOfFreedom(groups, squares, fourths)
+	};
+}
+
+// src/thresholds/peaks-over-threshold.ts
+const fewestPeaks = 30;
+const tail = .02;
+function peaksOverThreshold(sorted, target) {
+	const found = findTail(sorted, target);
+	if (found === null || found.share >= 1) return found && empirical(sorted, target, found);
+	const fit = fitGeneralizedPareto(found.excesses);
+	return {
+		threshold: found.start + tailQuantile(fit, found.share),
+		peaks: found.excesses.length,
+		shape: fit.shape
+	};
+}
+function peaksWithInterval(calibration, target) {
+	const { sorted } = calibration;
+	const found = findTail(sorted, target);
+	if (found === null || found.share >= 1) return found && {
+		...empirical(sorted, target, found),
+		interval: null
+	};
+	const peaks = found.excesses.length;
+	const { effect } = designEffect(calibration, peaks);
+	const t = t95(Math.max(1, peaks / effect - 2));
+	const fit = fitTailQuantile(found.excesses, found.share, effect * t * t / 2);
+	const ofCount = t * (fit.scale * found.share ** -fit.shape) * Math.sqrt(effect * (1 - peaks / sorted.length) / peaks);
+	const [below, above] = fit.interval.map((bound) => Math.hypot(bound - fit.quantile, ofCount));
+	const threshold = found.start + fit.quantile;
+	return {
+		threshold,
+		peaks,
+		shape: fit.shape,
+		interval: [threshold - below, threshold + above]
+	};
+}
+function findTail(sorted, target) {
+	const n = sorted.length;
+	if (n <= fewestPeaks) return null;
+	let start = sortedQuantile(sorted, .98);
+	let first = n - Math.floor(tail * n) - 1;
+	while (first < n && sorted[first] <= start) first++;
+	if (n - first < fewestPeaks) {
+		first = n - fewestPeaks;
+		while (first > 0 && sorted[first - 1] === sorted[n - fewestPeaks]) first--;
+		if (first === 0) return null;
+		start = sorted[first - 1];
+	}
+	const excesses = Float64Array.from({ length: n - first }, (_, i) => sorted[first + i] - start);
+	return {
+		start,
+		excesses,
+		share: target * n / excesses.length
+	};
+}
+function empirical(sorted, target, { excesses }) {
+	return {
+		threshold: sortedQuantile(sorted, 1 - target),
+		peaks: excesses.length,
+		shape: null
+	};
+}
+
+// src/thresholds/pot-policy.ts
+const enoughForTail = 500;
+const farthest = .1;
+const longestTail = .1;
+function potPolicy(target, context) {
+	const { sorted, from } = context.calibration;
+	if (sorted.length < 500 || isTooFar(target, sorted.length)) return null;
+	const chosen = peaksWithInterval(context.calibration, target);
+	if (chosen === null || chosen.shape !== null && chosen.peaks > longestTail * sorted.length) return null;
+	const row = evaluateThreshold(chosen.threshold, context, {
+		policy: "pot",
+		thresholdInterval: chosen.interval,
+		note: explain(chosen, target, context.calibration)
+	});
+	if (from === "separate") return row;
+	return withCrossFit(row, context, (training) => peaksOverThreshold(negativeScores(training), target)?.threshold ?? null);
+}
+function isTooFar(target, n) {
+	return target * n < farthest;
+}
+function explain({ peaks, shape }, target, { sorted, groups }) {
+	const n = sorted.length;
+	const aim = `aims at ${exactPercent(target)} false alarms on new defect-free data`;
+	if (shape === null) return note(`The empirical quantile of ${n} defect-free scores, which ${aim}.`);
+	const tail = `from a generalized Pareto tail (shape ${shape.toFixed(2)}) of the highest ${peaks} of ${n} defect-free scores`;
+	return note(n < conformalUnits(target) ? `Extrapolated ${tail}: it ${aim}, a rate that so few scores have not shown; nothing guarantees it.` : `Smoothed, ${tail}: it ${aim}; unlike the conformal threshold it does not guarantee them.`, groups < 20 && `Only ${groups} groups of scores: its interval is rough.`);
+}
+
+// src/thresholds/recommend.ts
+function recommend(candidates, atPercentile, context, { thresholds }) {
+	if (context.ranked.scores.length === 1) return nothing("All scores are equal: no threshold can separate.");
+	const byPolicy = (name) => candidates.find((candidate) => candidate.policy === name);
+	const { policy } = thresholds;
+	const reasons = {
+		"max-f1": whyNotMaxF1(byPolicy("max-f1"), context, policy === "auto" ? 20 : 2),
+		"target-fpr": byPolicy("target-fpr") ? null : tooFewDefectFree(thresholds["target-fpr"], context.calibration),
+		youden: byPolicy("youden") ? null : "Youden's J: no threshold is better than chance on these units.",
+		pot: byPolicy("pot") ? null : noTail(thresholds["target-fpr"], context.calibration),
+		cost: byPolicy("cost") ? null : "Lowest cost: needs thresholds.cost, and units of both classes.",
+		percentile: atPercentile ? null : "Percentile: there are no defect-free scores to take it of."
+	};
+	if (policy === "auto") {
+		if (reasons["max-f1"] === null) return {
+			recommended: byPolicy("max-f1"),
+			reason: null
+		};
+		if (reasons["target-fpr"] === null) return {
+			recommended: byPolicy("target-fpr"),
+			reason: null
+		};
+		const extrapolated = byPolicy("pot") ? " An extrapolated one can be had with `thresholds.policy: pot`." : "";
+		return nothing(`${reasons["max-f1"]} ${reasons["target-fpr"]}${extrapolated}`);
+	}
+	const reason = reasons[policy];
+	if (reason !== null) return nothing(reason);
+	return {
+		recommended: policy === "percentile" ? atPercentile : byPolicy(policy),
+		reason: null
+	};
+}
+function nothing(reason) {
+	return {
+		recommended: null,
+		reason
+	};
+}
+function whyNotMaxF1(candidate, { ranked, test }, needed) {
+	if (ranked.positives < needed) return `Highest F1: needs ${count(needed, "defective unit")}, there ${ranked.positives === 1 ? "is" : "are"} ${ranked.positives}.`;
+	if (candidate === void 0) return "Highest F1: needs defect-free units too.";
+	if (flagsEverything(candidate, test)) return "Highest F1: only flagging every unit reaches it.";
+	if ((candidate.crossFittedF1 ?? null) === null) return "Highest F1: too few groups of each class to cross-fit it.";
+	return null;
+}
+function tooFewDefectFree(target, calibration) {
+	const needed = conformalUnits(target);
+	const given = calibration.sorted.length;
+	return `A false positive rate of ${exactPercent(target)}: needs ${count(needed, "defect-free unit")}, there ${given === 1 ? "is" : "are"} ${given}.`;
+}
+function noTail(target, { sorted }) {
+	const n = sorted.length;
+	if (n < 500) return `Peaks over threshold: needs ${count(500, "defect-free unit")}, there ${n === 1 ? "is" : "are"} ${n}.`;
+	return isTooFar(target, n) ? `Peaks over threshold: a false positive rate of ${exactPercent(target)} is too far beyond what ${n} defect-free scores show.` : "Peaks over threshold: too many of the highest defect-free scores are equal.";
+}
+
+// src/thresholds/sort-calibration.ts
+function sortCalibration({ score, group }, from) {
+	checkFinite(score);
+	const { count, groupOf } = numberGroups(group);
+	const order = sortedOrder(score, "ascending");
+	return {
+		sorted: Array.from(order, (i) => score[i]),
+		groupOf: Uint32Array.from(order, (i) => groupOf[i]),
+		groups: count,
+		from
+	};
+}
+
+// src/thresholds/conformal-bound.ts
+function conformalBound(calibration, rank) {
+	const { sorted, groups } = calibration;
+	const n = sorted.length;
+	const above = n - rank;
+	const { effect, degreesOfFreedom } = above > 0 && groups > 1 ? designEffect(calibration, above) : {
+		effect: n / groups,
+		degreesOfFreedom: groups < n ? Math.max(1, groups - 1) : null
+	};
+	const shrink = degreesOfFreedom === null ? 1 : (z95 / t95(degreesOfFreedom)) ** 2;
+	return (0, import_lib.default)(.95, above * shrink / effect + 1, rank * shrink / effect);
+}
+
+// src/thresholds/target-fpr-policy.ts
+function targetFprPolicy(target, context) {
+	const { sorted, groups, from } = context.calibration;
+	const chosen = conformalThreshold(sorted, target);
+	if (chosen === null) return null;
+	const bound = conformalBound(context.calibration, chosen.rank);
+	const grouped = groups < sorted.length;
+	const row = evaluateThreshold(chosen.threshold, context, {
+		policy: "target-fpr",
+		falsePositiveRateBound: bound,
+		note: note(`Expect ${grouped ? "about" : "at most"} ${exactPercent(target)} false alarms on new defect-free data, with ${grouped ? "about " : ""}95% confidence at most ${exactPercent(bound)}.`, grouped && `From ${groups} group${groups === 1 ? "" : "s"} of units that are not independent, which the bound allows for.`)
+	});
+	if (from === "separate") return row;
+	return withCrossFit(row, context, (training) => conformalThreshold(negativeScores(training), target)?.threshold ?? null);
+}
+
+// src/thresholds/threshold-notes.ts
+function thresholdNotes(operating, target, { test, ranked, calibration }) {
+	const { positives, negatives } = ranked;
+	const defectFree = calibration.sorted.length;
+	const few = tooFewForIntervals(test.label, test.group);
+	return [
+		operating === null && "There are no defect-free scores to take the operating percentile of.",
+		ranked.scores.length === 1 && "All scores are equal: no threshold can separate.",
+		positives === 0 && "No defective units: recall, precision and F1 cannot be measured.",
+		negatives === 0 && "No defect-free test units: false alarms cannot be measured.",
+		positives === 1 && negatives > 0 && rankOfOnly(test.score[test.label.indexOf(1)], test.score, negatives),
+		defectFree < conformalUnits(target) && `A false positive rate of ${exactPercent(target)} cannot be promised from ${count(defectFree, "defect-free unit")}; it needs ${conformalUnits(target)}.`,
+		calibration.from === "test" && defectFree > 0 && sameUnits(operating),
+		few !== null && `Only ${few}: the 95% intervals are approximate (they hold from ${20} of each class, and ${40} groups of units, on).`
+	].filter((sentence) => sentence !== false);
+}
+function rankOfOnly(score, all, negatives) {
+	return `Only one defective unit: ${all.filter((other) => other >= score).length - 1} of ${count(negatives, "defect-free unit")} score at least as high.`;
+}
+function sameUnits(operating) {
+	const rate = operating?.crossFittedFalsePositiveRate ?? null;
+	const f1 = operating?.crossFittedF1 ?? null;
+	const honest = [rate !== null && `${exactPercent(rate)} false alarms`, f1 !== null && `F1 ${figure(f1)}`].filter(Boolean);
+	return `No calibration images of their own: the defect-free test units also set the thresholds.${honest.length > 0 ? ` Cross-fitted, the operating threshold has ${honest.join(" and ")}.` : ""}`;
+}
+
+// src/statistics/youden.ts
+function youdenOfRanked(ranked) {
+	const { positives, negatives } = ranked;
+	if (positives === 0 || negatives === 0) return null;
+	let most = 0;
+	let at = -1;
+	forEachCut(ranked, (truePositives, falsePositives, cut) => {
+		const pairs = truePositives * negatives - falsePositives * positives;
+		if (pairs > most) [most, at] = [pairs, cut];
+	});
+	return {
+		index: most / (positives * negatives),
+		threshold: at < 0 ? null : cutThreshold(ranked, at)
+	};
+}
+
+// src/thresholds/youden-policy.ts
+function youdenPolicy(context) {
+	const best = youdenOfRanked(context.ranked);
+	if (best === null || best.threshold === null) return null;
+	const row = evaluateThreshold(best.threshold, context, {
+		policy: "youden",
+		note: "Chosen on these very units: its plain figures are too good."
+	});
+	return withCrossFit(row, context, (training) => youdenOfRanked(training)?.threshold ?? null);
+}
+
+// src/thresholds/assess-thresholds.ts
+function assessThresholds(input, settings) {
+	const { test } = input;
+	if (test.group.length !== test.score.length) throw new RangeError(`${test.score.length} scores, but ${test.group.length} groups`);
+	const context = {
+		test,
+		ranked: rankedScores(test.score, test.label),
+		calibration: calibrate(input),
+		plan: planCrossFit(test, settings.seed),
+		seed: settings.seed
+	};
+	const { policy, cost, "target-fpr": target } = settings.thresholds;
+	const atPercentile = percentilePolicy(settings["threshold-percentile"], context);
+	const operating = settings.threshold === void 0 ? atPercentile : evaluateThreshold(settings.threshold, context, { policy: "absolute" });
+	const candidates = [
+		maxF1Policy(context),
+		targetFprPolicy(target, context),
+		youdenPolicy(context),
+		cost ? costPolicy(cost, context) : null,
+		policy === "pot" || context.calibration.sorted.length < conformalUnits(target) ? potPolicy(target, context) : null
+	].filter((candidate) => candidate !== null);
+	return {
+		operating,
+		...recommend(candidates, atPercentile, context, settings),
+		candidates,
+		sweep: percentileSweep(context),
+		calibration: context.calibration.from,
+		calibrationUnits: context.calibration.sorted.length,
+		notes: thresholdNotes(operating, target, context)
+	};
+}
+function calibrate({ test, calibration }) {
+	const isDefectFree = (_, i) => test.label[i] === 0;
+	return sortCalibration(calibration ?? {
+		score: test.score.filter(isDefectFree),
+		group: test.group.filter(isDefectFree)
+	}, calibration === null ? "test" : "separate");
+}
+
+// src/statistics/normal-mixture.ts
+const starts = [
+	.05,
+	.2,
+	.5
+];
+const mostSteps = 300;
+const narrowest = 1e-4;
+function fitNormalMixture(values) {
+	const n = values.length;
+	if (n < 10 || values.every((x) => x === values[0])) return null;
+	const mean = values.reduce((sum, x) => sum + x / n, 0);
+	const variance = values.reduce((sum, x) => sum + (x - mean) ** 2 / n, 0);
+	if (!(variance > 0)) return null;
+	const sorted = Float64Array.from(values, (x) => (x - mean) / Math.sqrt(variance)).sort();
+	const best = starts.map((share) => climb(sorted, Math.max(1, Math.round(share * n)))).reduce((a, b) => b.logLikelihood > a.logLikelihood ? b : a);
+	const single = -n / 2 * (1 + Math.log(2 * Math.PI));
+	const components = best.components.map(({ weight, mean: at, deviation }) => ({
+		weight,
+		mean: mean + at * Math.sqrt(variance),
+		deviation: deviation * Math.sqrt(variance)
+	}));
+	components.sort((a, b) => a.mean - b.mean);
+	return {
+		components,
+		gain: 2 * (best.logLikelihood - single) - 3 * Math.log(n)
+	};
+}
+function climb(sorted, upper) {
+	const n = sorted.length;
+	const share = Float64Array.from(sorted, (_, i) => i >= n - upper ? 1 : 0);
+	let fit = {
+		components: components(sorted, share),
+		logLikelihood: -Infinity
+	};
+	for (let step = 0; step < mostSteps; step++) {
+		const logLikelihood = weigh(sorted, fit.components, share);
+		const gained = logLikelihood - fit.logLikelihood;
+		fit = {
+			components: fit.components,
+			logLikelihood
+		};
+		if (gained < 1e-9 * n) break;
+		fit = {
+			components: components(sorted, share),
+			logLikelihood
+		};
+	}
+	return {
+		...fit,
+		logLikelihood: weigh(sorted, fit.components, share)
+	};
+}
+function weigh(values, [lower, upper], share) {
+	let total = 0;
+	for (let i = 0; i < values.length; i++) {
+		const [a, b] = [logDensity(values[i], lower), logDensity(values[i], upper)];
+		const sum = Math.max(a, b) + Math.log1p(Math.exp(-Math.abs(a - b)));
+		share[i] = Math.exp(b - sum);
+		total += sum;
+	}
+	return total;
+}
+function components(values, share) {
+	const moments = (of) => {
+		let [weight, sum] = [0, 0];
+		for (let i = 0; i < values.length; i++) {
+			weight += of(i);
+			sum += of(i) * values[i];
+		}
+		const mean = weight > 0 ? sum / weight : 0;
+		let squares = 0;
+		for (let i = 0; i < values.length; i++) squares += of(i) * (values[i] - mean) ** 2;
+		const variance = weight > 0 ? squares / weight : 1;
+		return {
+			weight: weight / values.length,
+			mean,
+			deviation: Math.sqrt(Math.max(variance, narrowest))
+		};
+	};
+	return [moments((i) => 1 - share[i]), moments((i) => share[i])];
+}
+function logDensity(x, { weight, mean, deviation }) {
+	const z = (x - mean) / deviation;
+	return Math.log(weight) - Math.log(deviation) - .5 * (z * z + Math.log(2 * Math.PI));
+}
+function equalPosterior([lower, upper]) {
+	const favor = (x) => logDensity(x, upper) - logDensity(x, lower);
+	let [left, right] = [lower.mean, upper.mean];
+	if (!(favor(left) < 0 && favor(right) > 0)) return null;
+	for (let i = 0; i < 100; i++) {
+		const middle = (left + right) / 2;
+		if (favor(middle) < 0) left = middle;
+		else right = middle;
+	}
+	return (left + right) / 2;
+}
+
+// src/thresholds/assess-unlabeled.ts
+const deviations = 3.5;
+function assessUnlabeled(units, settings) {
+	const scores = sortCalibration(units, "test");
+	const configured = settings.threshold;
+	const candidates = [
+		madRow(scores),
+		tailRow(scores, settings.thresholds["target-fpr"]),
+		mixtureRow(scores)
+	].filter((candidate) => candidate !== null && Number.isFinite(candidate.threshold));
+	return {
+		operating: configured === void 0 ? null : row(configured, scores, {
+			policy: "absolute",
+			note: null
+		}),
+		recommended: null,
+		reason: "The units have no labels: what a threshold finds and how often it alarms in vain cannot be measured on them." + (candidates.length > 0 ? " The candidates rest on assumptions." : ""),
+		candidates,
+		sweep: [],
+		calibration: "test",
+		calibrationUnits: 0,
+		notes: ["There are no labels: no figure that compares defective with defect-free units can be had."]
+	};
+}
+function madRow(scores) {
+	const { sorted } = scores;
+	if (sorted.length === 0) return null;
+	const median = medianSorted(sorted);
+	const deviation = medianAbsoluteDeviation(sorted);
+	if (deviation === 0) return null;
+	return row(median + deviations * NORMAL_DEVIATION * deviation, scores, {
+		policy: "mad",
+		note: "Assumption-based: most units are defect-free, and their scores spread as evenly to both sides as a normal distribution."
+	});
+}
+function tailRow(scores, target) {
+	const { sorted, groups } = scores;
+	const chosen = sorted.length < 500 ? null : peaksWithInterval(scores, target);
+	if (chosen === null) return null;
+	return row(chosen.threshold, scores, {
+		policy: "pot",
+		...chosen.interval && { thresholdInterval: chosen.interval },
+		note: note(`Assumption-based: all units are defect-free, and ${exactPercent(target)} of such units may be flagged.`, chosen.shape !== null && groups < 20 && `Only ${groups} groups of scores: its interval is rough.`)
+	});
+}
+function mixtureRow(scores) {
+	const { sorted } = scores;
+	if (sorted.length === 0 || sorted[0] <= 0) return null;
+	const mixture = fitNormalMixture(Float64Array.from(sorted, Math.log));
+	if (mixture === null || mixture.gain <= 0) return null;
+	const [, upper] = mixture.components;
+	const border = upper.weight < .5 ? equalPosterior(mixture.components) : null;
+	if (border === null) return null;
+	return row(Math.exp(border), scores, {
+		policy: "mixture",
+		note: `Assumption-based: the units are of two kinds with log-normal scores, and the rarer, higher kind (${exactPercent(upper.weight)}) is defective.`
+	});
+}
+function row(threshold, scores, { policy, note: assumed, ...more }) {
+	const none = {
+		test: {
+			score: [],
+			label: [],
+			group: []
+		},
+		calibration: {
+			...scores,
+			sorted: []
+		}
+	};
+	const n = scores.sorted.length;
+	const flagged = scores.sorted.filter((score) => score > threshold).length;
+	return evaluateThreshold(threshold, none, {
+		...more,
+		policy,
+		note: note(assumed, `Flags ${flagged} of ${n} units.`)
+	});
+}
+
+// src/diagnosis/as-baseline.ts
+const BYTES = 8;
+function asBaseline(evidence) {
+	const { id, score } = evidence.units;
+	const order = idOrder(id);
+	const bytes = Buffer.alloc(BYTES * order.length);
+	order.forEach((unit, i) => bytes.writeDoubleLE(score[unit], BYTES * i));
+	return {
+		measuredWith: evidence.measuredWith,
+		unitIds: hashOfIds(id),
+		scores: bytes.toString("base64"),
+		liveUnits: evidence.latent?.spread?.liveUnits ?? null,
+		errorToVariance: medianErrorToVariance(evidence)
+	};
+}
+function scoresInOrder(scores, ids) {
+	const bytes = Buffer.from(scores, "base64");
+	if (bytes.length !== BYTES * ids.length) return null;
+	const inOrder = new Array(ids.length);
+	idOrder(ids).forEach((unit, i) => inOrder[unit] = bytes.readDoubleLE(BYTES * i));
+	return inOrder.every(Number.isFinite) ? inOrder : null;
+}
+function hashOfIds(ids) {
+	const sorted = idOrder(ids).map((unit) => ids[unit]);
+	return createHash("sha256").update(JSON.stringify(sorted)).digest("hex");
+}
+function idOrder(ids) {
+	return [...ids.keys()].sort((a, b) => ids[a] < ids[b] ? -1 : ids[a] > ids[b] ? 1 : a - b);
+}
+
+// src/statistics/auroc-against.ts
+function aurocAgainst(negatives, positives) {
+	if (positives.length === 0 || negatives.length === 0) return null;
+	let twice = 0;
+	for (const score of positives) twice += countWhile(negatives, (value) => value < score) + countWhile(negatives, (value) => value <= score);
+	return twice / (2 * positives.length * negatives.length);
+}
+function countWhile(ascending, holds) {
+	let [low, high] = [0, ascending.length];
+	while (low < high) {
+		const middle = low + high >>> 1;
+		if (holds(ascending[middle])) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+// src/diagnosis/by-group.ts
+function resultsByGroup(units, threshold) {
+	const { score, label } = units;
+	const row = (name, by, own, imageAuroc) => {
+		const defects = own.filter((i) => label[i] === 1);
+		const hits = threshold === null ? null : defects.filter((i) => score[i] > threshold).length;
+		return {
+			name,
+			by,
+			units: own.length,
+			recall: hits === null ? null : recallScore(hits, defects.length),
+			imageAuroc
+		};
+	};
+	const defectFree = Float64Array.from(score.filter((_, i) => label[i] === 0)).sort();
+	const kinds = inGroups(units.kind, (i) => label[i] === 1).map(([kind, own]) => row(kind, "defect", own, aurocAgainst(defectFree, own.map((i) => score[i]))));
+	const fabrics = inGroups(units.fabric, (i) => units.fabric[i] !== null);
+	if (fabrics.length < 2) return kinds;
+	return [...kinds, ...fabrics.map(([fabric, own]) => {
+		const auroc = rocAuc(own.map((i) => score[i]), own.map((i) => label[i]));
+		return row(fabric, "fabric", own, auroc);
+	})];
+}
+function inGroups(of, include) {
+	const groups = /* @__PURE__ */ new Map();
+	of.forEach((name, i) => {
+		if (!include(i)) return;
+		const own = groups.get(name);
+		if (own === void 0) groups.set(name, [i]);
+		else own.push(i);
+	});
+	return [...groups].sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true }));
+}
+
+// src/diagnosis/differing-sets.ts
+const columns$1 = {
+	id: "names",
+	label: "labels",
+	group: "groups",
+	kind: "kinds of defect",
+	fabric: "fabrics"
+};
+function differingSets(a, b) {
+	const [one, other] = [a.evaluationSet, b.evaluationSet];
+	const shapes = [one, other].map(({ geometry }) => geometry?.join("x") ?? "no images");
+	if (shapes[0] !== shapes[1]) return `the models take ${shapes[0]} and ${shapes[1]}`;
+	if (a.units.id.length !== b.units.id.length) return `${a.units.id.length} and ${b.units.id.length} units`;
+	for (const [key, word] of Object.entries(columns$1)) if (a.units[key].some((value, i) => value !== b.units[key][i])) return `other ${word}`;
+	return one.hash === other.hash ? null : "other contents of images or masks";
+}
+
+// src/diagnosis/differing-settings.ts
+function differingSettings(a, b) {
+	const [one, other] = [a, b].map(sections);
+	return [.../* @__PURE__ */ new Set([...one.keys(), ...other.keys()])].filter((key) => one.get(key) !== other.get(key)).join(", ") || "unreadable ones";
+}
+function sections(measuredWith) {
+	try {
+		return new Map(Object.entries(JSON.parse(measuredWith)).map(([key, value]) => [key, JSON.stringify(value)]));
+	} catch {
+		return /* @__PURE__ */ new Map();
+	}
+}
+
+// src/diagnosis/check-evidence.ts
+function checkEvidence(evidence, files) {
+	if (evidence.length === 0) throw new InputError("There is no evidence to diagnose: evaluate at least one checkpoint");
+	const named = (i) => `"${evidence[i].checkpoint.name}"${files ? ` (${files[i]})` : ""}`;
+	const known = /* @__PURE__ */ new Map();
+	for (const [i, one] of evidence.entries()) {
+		checkUnits(one, named(i));
+		const twin = known.get(one.checkpoint.name);
+		if (twin !== void 0) throw new InputError(`There are two pieces of evidence for "${one.checkpoint.name}"${files ? `, ${files[twin]} and ${files[i]}` : ""}: a shard is there twice, or an older file was left behind; keep one of them`);
+		known.set(one.checkpoint.name, i);
+	}
+	for (let i = 1; i < evidence.length; i++) checkPair(evidence[0], evidence[i], `${named(0)} and ${named(i)}`);
+}
+function checkUnits({ units, unlabeled }, name) {
+	if (units.score.length > 0 || unlabeled?.score.length) return;
+	throw new InputError(`The evidence of ${name} holds no units: the evaluation set is empty`);
+}
+function checkPair(a, b, both) {
+	if (a.evaluationSet.unit !== b.evaluationSet.unit) throw new InputError(`${both} cannot be compared: one was scored by ${a.evaluationSet.unit}, the other by ${b.evaluationSet.unit}; evaluate both on the same set`);
+	const sets = differingSets(a, b);
+	if (sets !== null) throw new InputError(`${both} were measured on different evaluation sets (${sets}): evaluate both on the same images, masks, labels and groups`);
+	if (a.measuredWith !== b.measuredWith) throw new InputError(`${both} were measured with different settings (${differingSettings(a.measuredWith, b.measuredWith)}): evaluate both with the same configuration`);
+	if (a.tool.version !== b.tool.version) throw new InputError(`${both} were measured by vae-playbook ${a.tool.version} and ${b.tool.version}: evaluate both with the same version`);
+}
+
+// src/diagnosis/choose-judged.ts
+function chooseJudged(judge, checkpoints, best) {
+	const last = checkpoints[checkpoints.length - 1];
+	if (judge === "last") return last;
+	if (judge === "best") return best ?? last;
+	const named = checkpoints.find(({ evidence }) => evidence.checkpoint.name === judge);
+	if (named !== void 0) return named;
+	const names = checkpoints.map(({ evidence }) => evidence.checkpoint.name);
+	throw new InputError(`judge: there is no checkpoint "${judge}"; the nearest is "${nearest(judge, names)}"`);
+}
+
+// src/statistics/delong.ts
+function delongVariance(component, labels) {
+	const all = Array.from(component);
+	const positive = all.filter((_, i) => labels[i] === 1);
+	const negative = all.filter((_, i) => labels[i] === 0);
+	if (positive.length < 2 || negative.length < 2) return null;
+	return sampleVariance(positive) / positive.length + sampleVariance(negative) / negative.length;
+}
+
+// src/statistics/score-interval.ts
+function scoreInterval(auroc, positives, negatives, z) {
+	const within = (value) => Math.abs(auroc - value) <= z * Math.sqrt(hanleyMcNeilVariance(value, positives, negatives));
+	return [boundary(auroc, 0, within), boundary(auroc, 1, within)];
+}
+function hanleyMcNeilVariance(auroc, positives, negatives) {
+	const extra = Math.max(0, (positives + negatives) / 2 - 1);
+	const shape = 1 + extra * (1 - auroc) / (2 - auroc) + extra * auroc / (1 + auroc);
+	return auroc * (1 - auroc) * shape / (positives * negatives);
+}
+function boundary(inside, outside, within) {
+	let [near, far] = [inside, outside];
+	for (let step = 0; step < 60; step++) {
+		const middle = (near + far) / 2;
+		if (within(middle)) near = middle;
+		else far = middle;
+	}
+	return near === inside ? inside : (near + far) / 2;
+}
+
+// src/statistics/auroc-interval.ts
+const KEPT_FREEDOM = .75;
+function aurocInterval(scores, labels, groups = Array.from(scores, (_, i) => String(i))) {
+	const components = aurocComponents(scores, labels);
+	if (components === null) return null;
+	if (groups.length !== scores.length) throw new RangeError(`${scores.length} scores, but ${groups.length} groups`);
+	const { auroc, component, positives, negatives } = components;
+	const approximate = tooFewForIntervals(labels, groups) !== null;
+	const { grouped, groups: count } = groupSizes(groups);
+	const classes = [1, 0].map((label) => groupSizes(groups, (i) => labels[i] === label));
+	const perClass = classes.map(({ largestDesignEffect }) => largestDesignEffect);
+	const estimated = aurocVariance(component, labels, groups);
+	const independent = delongVariance(component, labels);
+	if (estimated === null || independent === null || independent === 0) {
+		const z = grouped ? t95(count - 2) : z95;
+		return {
+			auroc,
+			interval: scoreInterval(auroc, positives / perClass[0], negatives / perClass[1], z),
+			approximate
+		};
+	}
+	const small = grouped ? 1 + 1 / Math.min(...classes.map(({ groups: own }) => own)) : 1;
+	const clustering = Math.min(Math.max(1, small * estimated.variance / independent), Math.max(...perClass));
+	const misfit = Math.max(1, independent / hanleyMcNeilVariance(auroc, positives, negatives));
+	const [m, n] = [positives, negatives].map((size) => Math.max(1, size / (clustering * misfit)));
+	const freedom = estimated.degreesOfFreedom * (grouped ? KEPT_FREEDOM : 1);
+	const z = grouped || misfit > 1 ? t95(freedom) : z95;
+	return {
+		auroc,
+		interval: scoreInterval(auroc, m, n, z),
+		approximate
+	};
+}
+
+// src/statistics/average-precision.ts
+function averagePrecisionOfRanked({ truePositives, falsePositives, positives }) {
+	if (positives === 0) return null;
+	let sum = 0;
+	for (let i = 0; i < truePositives.length; i++) {
+		const gained = truePositives[i] - (i === 0 ? 0 : truePositives[i - 1]);
+		sum += gained * (truePositives[i] / (truePositives[i] + falsePositives[i]));
+	}
+	return sum / positives;
+}
+
+// src/diagnosis/metrics.ts
+function metricsOf(evidence, settings) {
+	const { units, latent, reconstruction, pixel } = evidence;
+	const { score, label, group } = units;
+	const auroc = aurocInterval(score, label, group);
+	const ranked = rankedScores(score, label);
+	const best = bestF1OfRanked(ranked);
+	const spread = latent?.spread ?? null;
+	return {
+		imageAuroc: auroc?.auroc ?? null,
+		imageAurocInterval: auroc?.interval ?? null,
+		imageAurocApproximate: auroc?.approximate ?? null,
+		averagePrecision: averagePrecisionOfRanked(ranked),
+		...operatingFigures(evidence, settings),
+		bestF1: best?.f1 ?? null,
+		bestF1Threshold: best?.threshold ?? null,
+		youdenThreshold: youdenOfRanked(ranked)?.threshold ?? null,
+		pixelAuroc: pixel?.auroc ?? null,
+		aupro: pixel?.aupro ?? null,
+		ssim: reconstruction?.ssim ?? null,
+		reconstructionR2: reconstruction?.r2 ?? null,
+		reconstructionDiversity: reconstruction?.diversity?.value ?? null,
+		activeUnits: latent?.activeUnits ?? null,
+		latentDimensions: latent?.dimensions ?? null,
+		klTotal: spread?.klTotal ?? null,
+		muVariance: latent?.muVariance ?? null,
+		meanSigma: spread?.meanSigma ?? null,
+		meanSigmaActive: spread?.meanSigmaActive ?? null
+	};
+}
+function operatingFigures({ units, calibration }, settings) {
+	const { score, label } = units;
+	const defectFree = calibration?.score ?? score.filter((_, i) => label[i] === 0);
+	const threshold = settings.threshold ?? (defectFree.length === 0 ? null : percentile(defectFree, settings["threshold-percentile"]));
+	if (threshold === null) return {
+		threshold,
+		precision: null,
+		recall: null,
+		f1: null,
+		falsePositiveRate: null
+	};
+	const counts = {
+		positives: 0,
+		negatives: 0,
+		truePositives: 0,
+		falsePositives: 0
+	};
+	score.forEach((value, i) => {
+		counts[label[i] === 1 ? "positives" : "negatives"]++;
+		if (value > threshold) counts[label[i] === 1 ? "truePositives" : "falsePositives"]++;
+	});
+	return {
+		threshold,
+		...classificationFigures(counts)
+	};
+}
+
+// src/diagnosis/match-baseline.ts
+function matchBaseline(given, judged, settings, all) {
+	refuseAnother(given.source === "diagnosis" ? measuredByDiagnosis(given.diagnosis) : measuredByEvidence(given.evidence), measuredByEvidence(judged), given.source);
+	if (given.source === "diagnosis") return fromDiagnosis(given.diagnosis, judged);
+	const { evidence, source } = given;
+	const chosen = all.count > 1 && all.best?.checkpoint.sha256 === evidence.checkpoint.sha256;
+	return {
+		name: evidence.checkpoint.name,
+		source,
+		sha256: evidence.checkpoint.sha256,
+		score: scoresOfEvidence(evidence, judged),
+		threshold: metricsOf(evidence, settings).threshold,
+		liveUnits: atSignalShare(evidence, settings.symptoms.S4.limits["signal-share"]).latent?.spread?.liveUnits ?? null,
+		errorToVariance: medianErrorToVariance(evidence),
+		bestOf: chosen ? all.count : null
+	};
+}
+function scoresOfEvidence(evidence, judged) {
+	const score = new Array(judged.units.id.length);
+	const from = idOrder(evidence.units.id);
+	idOrder(judged.units.id).forEach((unit, i) => score[unit] = evidence.units.score[from[i]]);
+	return score;
+}
+function fromDiagnosis(diagnosis, judged) {
+	const { asBaseline, checkpoints, bestCheckpoint, judged: name } = diagnosis;
+	const score = scoresInOrder(asBaseline.scores, judged.units.id);
+	const checkpoint = checkpoints.find((one) => one.name === name);
+	if (score === null || checkpoint === void 0) throw new InputError(`baseline: the diagnosis of "${name}" does not hold one finite score for each unit: diagnose that checkpoint again`);
+	return {
+		name,
+		source: "diagnosis",
+		sha256: checkpoint.sha256,
+		score,
+		threshold: checkpoint.metrics.threshold,
+		liveUnits: asBaseline.liveUnits,
+		errorToVariance: asBaseline.errorToVariance,
+		bestOf: checkpoints.length > 1 && bestCheckpoint === name ? checkpoints.length : null
+	};
+}
+function measuredByEvidence({ checkpoint, evaluationSet, units, measuredWith }) {
+	const { unit, hash } = evaluationSet;
+	return {
+		name: checkpoint.name,
+		unit,
+		hash,
+		count: units.id.length,
+		unitIds: hashOfIds(units.id),
+		measuredWith
+	};
+}
+function measuredByDiagnosis({ judged, evaluationSet, asBaseline }) {
+	const { unit, hash, defectFree, defective } = evaluationSet;
+	const { unitIds, measuredWith } = asBaseline;
+	return {
+		name: judged,
+		unit,
+		hash,
+		count: defectFree + defective,
+		unitIds,
+		measuredWith
+	};
+}
+function refuseAnother(baseline, judged, source) {
+	const same = (key) => baseline[key] === judged[key];
+	if (!same("hash") || !same("unit") || !same("unitIds")) {
+		const cure = source === "checkpoint" ? "its model takes images of another size, so it can only be compared with one that takes the same" : "name its checkpoint as the baseline instead, so that it is evaluated on this set too";
+		throw new InputError(`baseline: ${shown$1(baseline)} and ${shown$1(judged)} were measured on different evaluation sets: ${cure}`);
+	}
+	if (baseline.measuredWith !== judged.measuredWith) throw new InputError(`baseline: "${baseline.name}" and "${judged.name}" were measured with different settings (${differingSettings(baseline.measuredWith, judged.measuredWith)}): name its checkpoint as the baseline instead, or evaluate both with the same configuration`);
+}
+function shown$1({ name, hash, count, unit }) {
+	return `"${name}" (${count} ${unit === "patch" ? "patches" : "images"}, set ${hash.slice(0, 8)})`;
+}
+
+// src/diagnosis/score-histogram.ts
+const bins = 30;
+function scoreHistogram({ score, label }) {
+	if (score.length === 0) return {
+		edges: [],
+		defectFree: [],
+		defective: []
+	};
+	const low = score.reduce((a, b) => Math.min(a, b), Infinity);
+	const high = score.reduce((a, b) => Math.max(a, b), -Infinity);
+	const [scale, unscale] = low > 0 ? [Math.log, Math.exp] : [(x) => x, (x) => x];
+	const start = scale(low);
+	const width = scale(high) / bins - start / bins;
+	if (!(width > 0)) {
+		const margin = low === 0 ? 1 : Math.abs(low) / 10;
+		const share = (wanted) => [label.includes(wanted) ? 1 : 0];
+		return {
+			edges: [Math.max(-Number.MAX_VALUE, low - margin), Math.min(Number.MAX_VALUE, high + margin)],
+			defectFree: share(0),
+			defective: share(1)
+		};
+	}
+	const edges = Array.from({ length: 31 }, (_, i) => Math.min(Number.MAX_VALUE, unscale(start * (1 - i / bins) + scale(high) * (i / bins))));
+	edges[0] = low;
+	edges[bins] = high;
+	const shares = (wanted) => {
+		const counts = new Array(bins).fill(0);
+		const own = score.filter((_, i) => label[i] === wanted);
+		for (const value of own) counts[Math.min(29, Math.max(0, Math.floor(scale(value) / width - start / width)))]++;
+		return own.length === 0 ? counts : counts.map((count) => count / own.length);
+	};
+	return {
+		edges,
+		defectFree: shares(0),
+		defective: shares(1)
+	};
+}
+
+// src/diagnosis/summarize-history.ts
+const mostPoints = 60;
+const mostNames = 40;
+function summarizeHistory({ axis, curves, unused, notes }) {
+	return {
+		axis,
+		curves: curveKinds.flatMap((kind) => {
+			const curve = curves[kind];
+			if (curve === null) return [];
+			const last = curve.at.length - 1;
+			const kept = Math.min(mostPoints, curve.at.length);
+			const points = Array.from({ length: kept }, (_, i) => kept === 1 ? last : Math.round(i * last / (kept - 1)));
+			return [{
+				curve: kind,
+				name: curve.name,
+				at: points.map((i) => curve.at[i]),
+				value: points.map((i) => Number(curve.value[i].toPrecision(6)))
+			}];
+		}),
+		unused: unused.slice(0, mostNames),
+		notes
+	};
+}
+
+// src/diagnosis/waivers.ts
+function applyWaivers(findings, waivers, today) {
+	const inForce = waivers.filter(({ expires }) => today < expires);
+	const lapsed = waivers.filter(({ expires }) => today >= expires);
+	return {
+		findings: findings.map((finding) => {
+			const waiver = finding.status === "present" ? inForce.find(({ id }) => id === finding.id) : void 0;
+			if (waiver === void 0) return finding;
+			return {
+				...finding,
+				waived: {
+					reason: waiver.reason,
+					expires: waiver.expires
+				}
+			};
+		}),
+		notes: lapsed.map(({ id, reason, expires }) => `The waiver for ${id} lapsed on ${expires} (${reason}).`)
+	};
+}
+
+// src/diagnosis/diagnose.ts
+function diagnose(given, options) {
+	const { settings, departures, version, today } = options;
+	checkEvidence(given);
+	const checkpoints = given.map((one) => atSignalShare(one, settings.symptoms.S4.limits["signal-share"])).map((one) => ({
+		evidence: one,
+		metrics: metricsOf(one, settings)
+	}));
+	const best = bestByAuroc(checkpoints);
+	const judged = chooseJudged(settings.judge, checkpoints, best);
+	const { units, unlabeled, calibration, latent, outputs, tool, pixel } = judged.evidence;
+	const thresholds = unlabeled ? assessUnlabeled(unlabeled, settings) : assessThresholds({
+		test: units,
+		calibration
+	}, settings);
+	const { symptoms, seed } = settings;
+	const all = {
+		best: best?.evidence ?? null,
+		count: checkpoints.length
+	};
+	const reference = options.baseline ? matchBaseline(options.baseline, judged.evidence, settings, all) : null;
+	const operating = thresholds.operating?.threshold ?? null;
+	const baseline = reference && compareBaseline(judged.evidence, reference, operating, symptoms.R1.limits, seed);
+	const history = options.history ?? null;
+	const assessed = assessPlaybook(withFacts({
+		judged,
+		thresholds,
+		checkpoints,
+		symptoms,
+		baseline,
+		history,
+		seed
+	}));
+	const waived = applyWaivers(assessed, settings.waivers, today);
+	const findings = explainFindings(waived.findings);
+	const misaligned = assessed.some(({ id, status }) => id === "M1" && status === "present");
+	return diagnosisSchema.parse({
+		schemaVersion: 1,
+		tool: {
+			...tool,
+			version
+		},
+		verdict: verdictOf(findings),
+		evaluationSet: describeSet(judged.evidence, [...waived.notes, ...misaligned ? [withoutMasks] : coarse(pixel)]),
+		judged: judged.evidence.checkpoint.name,
+		bestCheckpoint: best?.evidence.checkpoint.name ?? null,
+		checkpoints: checkpoints.map(({ evidence: { checkpoint }, metrics }) => ({
+			name: checkpoint.name,
+			epoch: checkpoint.epoch,
+			sha256: checkpoint.sha256,
+			kind: checkpoint.kind,
+			metrics: misaligned ? {
+				...metrics,
+				pixelAuroc: null,
+				aupro: null
+			} : metrics
+		})),
+		findings,
+		thresholds,
+		byGroup: resultsByGroup(units, operating),
+		baseline,
+		history: history && summarizeHistory(history),
+		scores: scoreHistogram(units),
+		latent: latent && {
+			mu: latent.muHistogram,
+			sigma: latent.spread?.sigmaHistogram ?? null,
+			top: latent.top
+		},
+		outputs,
+		asBaseline: asBaseline(judged.evidence),
+		departures
+	});
+}
+const withoutMasks = "The masks do not line up with the images (M1), so pixel AUROC and AUPRO are left out.";
+function coarse(pixel) {
+	const error = pixel === null ? 0 : Math.max(pixel.aurocError, pixel.auproError);
+	if (error <= .001) return [];
+	return [`Pixel AUROC and AUPRO come from pixel errors in bins, and may be off by up to ${figure(error)}.`];
+}
+function describeSet({ evaluationSet, units, unlabeled }, notes) {
+	const { unit, images, patches, leftOut, layout, hash, calibration, duplicates } = evaluationSet;
+	const defective = units.label.filter((label) => label === 1).length;
+	const both = duplicates.length === 0 ? [] : [`${duplicates.length === 1 ? "1 image stands" : `${duplicates.length} images stand`} both in the calibration and in the test set (${duplicates.slice(0, 3).join(", ")}${duplicates.length > 3 ? ", …" : ""}): the threshold has seen what it is judged on.`];
+	return {
+		unit,
+		images,
+		patches,
+		defectFree: units.label.length - defective,
+		defective,
+		...unlabeled && { unlabeled: unlabeled.score.length },
+		leftOut: leftOut.length,
+		layout,
+		hash,
+		calibration,
+		notes: [
+			...evaluationSet.notes,
+			...both,
+			...notes
+		]
+	};
+}
+
+// src/history/match-curves.ts
+const filler = /^(train(ing)?|tr|epoch|avg|average|mean|running|scalars?|metrics?|losses|terms?|value)$/;
+const validation = /^(val|valid|validation|eval|evaluation|test|dev)$/;
+const spellings = {
+	loss: [/^(loss|total( loss)?|loss total|vae( loss)?|objective|neg(ative)? elbo|nelbo|elbo loss)$/],
+	reconstruction: [/^(loss )?(recons?|rec|reconst|reconstr|reconstruction)( (loss|error|err|mse|bce))?$/, /^((loss )?(mse|bce|nll|sse|l1|l2)|(mse|bce|nll|sse|l1|l2|pixel) (loss|error))$/],
+	kl: [/^(loss )?(kl|kld|dkl|kl ?div(ergence)?|kl d)( (loss|total|divergence|nats))?$/],
+	klWeight: [/^(beta|(kl|kld) (weight|beta|coeff?|coefficient|scale|factor|lambda|annealing)|(beta|weight|lambda|w|lambd) (kl|kld)|kl ?w|klweight)$/],
+	learningRate: [/^(lr|learning rate|learningrate)( .*)?$/]
+};
+const withValidation = {
+	loss: "validationLoss",
+	reconstruction: "validationReconstruction",
+	kl: "validationKl",
+	klWeight: null,
+	learningRate: null
+};
+function matchCurves(columns, shown) {
+	const curves = Object.fromEntries(curveKinds.map((kind) => [kind, null]));
+	const named = columns.map((column) => ({
+		column,
+		...wordsOf(column)
+	}));
+	for (const [kind, ranks] of Object.entries(spellings)) for (const isValidation of [false, true]) {
+		const target = isValidation ? withValidation[kind] : kind;
+		if (target === null) continue;
+		for (const spelling of ranks) {
+			const fitting = named.filter((one) => one.isValidation === isValidation && spelling.test(one.words));
+			if (fitting.length > 1) {
+				const names = fitting.map(({ column }) => `"${column.name}"`);
+				throw new InputError(`history: in ${shown} ${names.slice(0, 4).join(", ")} could each be the ${curveWords[target]}: leave or name one run only, or write a CSV file with the columns epoch, loss, reconstruction, kl, kl_weight, learning_rate, val_loss`);
+			}
+			if (fitting.length === 1) {
+				const { name, at, value } = fitting[0].column;
+				curves[target] = {
+					name,
+					at,
+					value
+				};
+				break;
+			}
+		}
+	}
+	const taken = new Set(Object.values(curves).map((curve) => curve?.name));
+	const unused = columns.map(({ name }) => name).filter((name) => !taken.has(name));
+	if (unused.length === columns.length) {
+		const names = unused.slice(0, 12).map((name) => `"${name}"`);
+		throw new InputError(`history: no column of ${shown} is a known curve (${names.join(", ") || "there are none"}${unused.length > 12 ? ", …" : ""}): name them loss, reconstruction, kl, kl_weight, learning_rate, val_loss`);
+	}
+	return {
+		curves,
+		unused
+	};
+}
+const curveWords = {
+	loss: "loss",
+	reconstruction: "reconstruction loss",
+	kl: "KL divergence",
+	klWeight: "KL weight",
+	learningRate: "learning rate",
+	validationLoss: "validation loss",
+	validationReconstruction: "validation reconstruction loss",
+	validationKl: "validation KL divergence"
+};
+function wordsOf({ name, folder = "" }) {
+	const all = split(folder === "" ? name : name.slice(folder.length + 1));
+	const words = all.filter((word) => !filler.test(word) && !validation.test(word));
+	const rest = words.filter((word, i) => word !== "loss" || words.indexOf("loss") === i);
+	const half = folder.split("/").at(-1).toLowerCase();
+	return {
+		words: rest.join(" "),
+		isValidation: [...all, half].some((word) => validation.test(word))
+	};
+}
+function split(name) {
+	return name.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== "");
+}
+
+// src/history/event_pb.ts
+const file_event = /*@__PURE__*/ fileDesc("CgtldmVudC5wcm90bxILdGVuc29yYm9hcmQiewoFRXZlbnQSEQoJd2FsbF90aW1lGAEgASgBEgwKBHN0ZXAYAiABKAMSGQoMZmlsZV92ZXJzaW9uGAMgASgJSACIAQESJQoHc3VtbWFyeRgFIAEoCzIULnRlbnNvcmJvYXJkLlN1bW1hcnlCDwoNX2ZpbGVfdmVyc2lvbiLRAQoHU3VtbWFyeRIpCgV2YWx1ZRgBIAMoCzIaLnRlbnNvcmJvYXJkLlN1bW1hcnkuVmFsdWUamgEKBVZhbHVlEgsKA3RhZxgBIAEoCRIZCgxzaW1wbGVfdmFsdWUYAiABKAJIAIgBARIoCgZ0ZW5zb3IYCCABKAsyGC50ZW5zb3Jib2FyZC5UZW5zb3JQcm90bxIuCghtZXRhZGF0YRgJIAEoCzIcLnRlbnNvcmJvYXJkLlN1bW1hcnlNZXRhZGF0YUIPCg1fc2ltcGxlX3ZhbHVlInIKD1N1bW1hcnlNZXRhZGF0YRI8CgtwbHVnaW5fZGF0YRgBIAEoCzInLnRlbnNvcmJvYXJkLlN1bW1hcnlNZXRhZGF0YS5QbHVnaW5EYXRhGiEKClBsdWdpbkRhdGESEwoLcGx1Z2luX25hbWUYASABKAkikAEKC1RlbnNvclByb3RvEg0KBWR0eXBlGAEgASgFEjMKDHRlbnNvcl9zaGFwZRgCIAEoCzIdLnRlbnNvcmJvYXJkLlRlbnNvclNoYXBlUHJvdG8SFgoOdGVuc29yX2NvbnRlbnQYBCABKAwSEQoJZmxvYXRfdmFsGAUgAygCEhIKCmRvdWJsZV92YWwYBiADKAEiVwoQVGVuc29yU2hhcGVQcm90bxIuCgNkaW0YAiADKAsyIS50ZW5zb3Jib2FyZC5UZW5zb3JTaGFwZVByb3RvLkRpbRoTCgNEaW0SDAoEc2l6ZRgBIAEoA2IGcHJvdG8z");
+const EventSchema = /*@__PURE__*/ messageDesc(file_event, 0);
+
+// src/history/crc32c.ts
+const table = Uint32Array.from({ length: 256 }, (_, byte) => {
+	let crc = byte;
+	for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? crc >>> 1 ^ 2197175160 : crc >>> 1;
+	return crc;
+});
+function crc32c(bytes) {
+	let crc = 4294967295;
+	for (let i = 0; i < bytes.length; i++) crc = crc >>> 8 ^ table[(crc ^ bytes[i]) & 255];
+	return (crc ^ 4294967295) >>> 0;
+}
+function maskedCrc32c(bytes) {
+	const crc = crc32c(bytes);
+	return (crc >>> 15 | crc << 17) + 2726488792 >>> 0;
+}
+
+// src/history/tf-records.ts
+const HEADER = 12;
+const FOOTER = 4;
+function tfRecords(bytes, shown) {
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const records = [];
+	let at = 0;
+	while (at + HEADER <= bytes.length) {
+		if (view.getUint32(at + 8, true) !== maskedCrc32c(bytes.subarray(at, at + 8))) throw damaged(shown, at);
+		const length = Number(view.getBigUint64(at, true));
+		const end = at + HEADER + length;
+		if (end + FOOTER > bytes.length) break;
+		const data = bytes.subarray(at + HEADER, end);
+		if (view.getUint32(end, true) !== maskedCrc32c(data)) throw damaged(shown, at);
+		records.push(data);
+		at = end + FOOTER;
+	}
+	return {
+		records,
+		truncated: at < bytes.length
+	};
+}
+function damaged(shown, at) {
+	return new InputError(at === 0 ? `history: ${shown} is no TensorBoard event file, or is damaged from its first byte: copy it again` : `history: ${shown} is damaged: the checksum of the record at byte ${at} does not fit; copy it again`);
+}
+
+// src/history/read-event-files.ts
+const float = 1;
+const double = 2;
+const MOST_VALUES = 2e6;
+function readEventFiles(files) {
+	const tags = /* @__PURE__ */ new Map();
+	const notes = [];
+	let values = 0;
+	let strange = 0;
+	for (const { bytes, shown, prefix } of files) {
+		const { records, truncated } = tfRecords(bytes, shown);
+		if (truncated) notes.push(`${shown} ends amid a record: its training may still be running.`);
+		for (const record of records) {
+			const { step, wallTime, summary } = parseEvent(record, shown);
+			for (const entry of summary?.value ?? []) {
+				const value = scalarOf(entry);
+				if (value === null) continue;
+				if (++values > MOST_VALUES) throw new InputError(`history: there are more than ${MOST_VALUES} scalars: name one run's event files, or a CSV file with one row an epoch`);
+				if (!Number.isFinite(value)) {
+					strange++;
+					continue;
+				}
+				const tag = prefix === "" ? entry.tag : `${prefix}/${entry.tag}`;
+				const { steps } = tags.get(tag) ?? { steps: /* @__PURE__ */ new Map() };
+				tags.set(tag, {
+					folder: prefix,
+					steps
+				});
+				const known = steps.get(Number(step));
+				if (known === void 0 || known.wallTime <= wallTime) steps.set(Number(step), {
+					value,
+					wallTime
+				});
+			}
+		}
+	}
+	if (strange > 0) notes.push(`${strange} values that are not finite numbers were left out.`);
+	return {
+		axis: "step",
+		columns: [...tags].map(([name, { folder, steps }]) => {
+			const sorted = [...steps].sort(([a], [b]) => a - b);
+			return {
+				name,
+				folder,
+				at: sorted.map(([step]) => step),
+				value: sorted.map(([, { value }]) => value)
+			};
+		}),
+		notes
+	};
+}
+function parseEvent(record, shown) {
+	try {
+		return fromBinary(EventSchema, record);
+	} catch (error) {
+		throw new InputError(`history: ${shown} holds a record that is no TensorBoard event: name an event file`, { cause: error });
+	}
+}
+function scalarOf({ simpleValue, tensor, metadata }) {
+	if (simpleValue !== void 0) return simpleValue;
+	const plugin = metadata?.pluginData?.pluginName ?? "";
+	return tensor !== void 0 && (plugin === "" || plugin === "scalars") ? scalarOfTensor(tensor) : null;
+}
+function scalarOfTensor({ dtype, tensorShape, tensorContent, floatVal, doubleVal }) {
+	if ((tensorShape?.dim ?? []).some(({ size }) => size !== 1n)) return null;
+	const view = new DataView(tensorContent.buffer, tensorContent.byteOffset, tensorContent.byteLength);
+	if (dtype === float) return view.byteLength === 4 ? view.getFloat32(0, true) : floatVal[0] ?? null;
+	if (dtype === double) return view.byteLength === 8 ? view.getFloat64(0, true) : doubleVal[0] ?? null;
+	return null;
+}
+
+// src/history/read-table.ts
+const MOST_ROWS = 5e5;
+const notFinite = /^[-+]?(nan|inf(inity)?)$/i;
+const axes = [["epoch", /^epochs?$/i], ["step", /^(global[ _-]?)?(steps?|iter(ation)?s?|batch)$/i]];
+function readTable(text, jsonLines, shown) {
+	const rows = rowsOf(text, jsonLines, shown);
+	if (rows.length === 0) throw new InputError(`history: ${shown} has no rows: name a file with one row an epoch`);
+	if (rows.length > MOST_ROWS) throw new InputError(`history: ${shown} has more than ${MOST_ROWS} rows: write one row an epoch`);
+	const names = [...new Set(rows.flatMap(({ cells }) => [...cells.keys()]))];
+	const [axis, axisName] = axisOf(names, shown);
+	const counts = { strange: 0 };
+	return {
+		axis,
+		columns: names.filter((name) => !axes.some(([, spelling]) => spelling.test(name))).flatMap((name) => column(name, rows, axisName, shown, counts) ?? []),
+		notes: counts.strange > 0 ? [`${counts.strange} values that are not finite numbers were left out.`] : []
+	};
+}
+function axisOf(names, shown) {
+	for (const [axis, spelling] of axes) {
+		const fitting = names.filter((name) => spelling.test(name));
+		if (fitting.length > 1) throw new InputError(`history: ${shown} has the columns ${list(fitting)}: leave one of them`);
+		if (fitting.length === 1) return [axis, fitting[0]];
+	}
+	throw new InputError(`history: ${shown} has no column epoch or step (columns: ${list(names)}): add one that counts the epochs`);
+}
+function column(name, rows, axisName, shown, counts) {
+	const sums = /* @__PURE__ */ new Map();
+	for (const { cells, line } of rows) {
+		const cell = cells.get(name) ?? "";
+		if (cell === "") continue;
+		if (notFinite.test(String(cell))) {
+			counts.strange++;
+			continue;
+		}
+		const value = typeof cell === "boolean" ? NaN : Number(cell);
+		if (!Number.isFinite(value)) return null;
+		const at = axisValue(cells.get(axisName), axisName, `${shown}, line ${line}`);
+		const { sum, count } = sums.get(at) ?? {
+			sum: 0,
+			count: 0
+		};
+		sums.set(at, {
+			sum: sum + value,
+			count: count + 1
+		});
+	}
+	const sorted = [...sums].sort(([a], [b]) => a - b);
+	if (sorted.length === 0) return null;
+	return {
+		name,
+		at: sorted.map(([at]) => at),
+		value: sorted.map(([, { sum, count }]) => sum / count)
+	};
+}
+function axisValue(cell, axisName, where) {
+	const value = cell === void 0 || cell === "" || cell === null ? NaN : Number(cell);
+	if (Number.isFinite(value)) return value;
+	throw new InputError(`history: ${where}: ${axisName} is ${JSON.stringify(cell ?? "")}, which is no number`);
+}
+function rowsOf(text, jsonLines, shown) {
+	const fail = (line, problem, cause) => new InputError(`history: ${shown}${line === null ? "" : `, line ${line}`}: ${problem}`, { cause });
+	return (jsonLines ? jsonLineRows(text, "{\"epoch\": 1, \"loss\": 0.1}", fail, (content) => JSON.parse(content.replace(bare, "\"$&\""))) : csvRows(text, (names) => columnNames(names, shown, fail), fail)).map(({ line, cells }) => ({
+		line,
+		cells: new Map(flat(cells))
+	}));
+}
+function columnNames(names, shown, fail) {
+	if (hasSemicolons(names)) throw fail(1, "the columns are separated by semicolons; separate them by commas");
+	const twice = names.find((name, i) => name !== "" && names.indexOf(name) !== i);
+	if (twice !== void 0) throw new InputError(`history: ${shown} has the column "${twice}" twice: leave one`);
+	return names.map((name, i) => name === "" ? `column ${i + 1}` : name);
+}
+const bare = /(?<=[:,[]\s*)-?(?:NaN|Infinity)(?=\s*[,}\]])/g;
+function flat(value, prefix = "") {
+	return Object.entries(value).flatMap(([key, inner]) => typeof inner === "object" && inner !== null && !Array.isArray(inner) ? flat(inner, `${prefix}${key}/`) : [[prefix + key, inner]]);
+}
+function list(names) {
+	return names.slice(0, 12).map((name) => `"${name}"`).join(", ") + (names.length > 12 ? ` and ${names.length - 12} more` : "");
+}
+
+// src/history/read-history.ts
+const MOST_BYTES$1 = 256 * 2 ** 20;
+const isEventFile = (name) => /tfevents/.test(name);
+async function readHistory(path, cwd) {
+	const place = resolve$1(cwd, path);
+	const { axis, columns, notes } = await stat$1(place).then((stats) => stats.isDirectory(), (error) => {
+		const why = error.code === "ENOENT" ? "does not exist" : `cannot be read (${error.code})`;
+		throw new InputError(`history: ${path} ${why}; name event files, a CSV file or one in JSON Lines`, { cause: error });
+	}) ? await readFolder(place, path) : await readOne$1(place, path);
+	return {
+		axis,
+		notes,
+		...matchCurves(columns, path)
+	};
+}
+async function readOne$1(place, shown) {
+	const bytes = await read(place, shown);
+	const name = basename$1(place).toLowerCase();
+	if (isEventFile(name)) return readEventFiles([{
+		bytes,
+		shown,
+		prefix: ""
+	}]);
+	if (/\.(csv|jsonl|ndjson)$/.test(name)) return readTable(bytes.toString("utf8"), !name.endsWith(".csv"), shown);
+	throw new InputError(`history: ${shown} is none of the known kinds: event files have "tfevents" in their names, tables end in .csv or .jsonl`);
+}
+async function readFolder(place, shown) {
+	const names = (await readdir$1(place, { recursive: true })).filter((name) => isEventFile(basename$1(name))).sort();
+	if (names.length === 0) throw new InputError(`history: the folder ${shown} holds no TensorBoard event files; name the file itself`);
+	let total = 0;
+	const files = [];
+	for (const name of names) {
+		const bytes = await read(join(place, name), join(shown, name));
+		total += bytes.length;
+		if (total > MOST_BYTES$1) throw tooLarge(shown);
+		const folder = relative$1(place, dirname$1(join(place, name)));
+		files.push({
+			bytes,
+			shown: join(shown, name),
+			prefix: folder.split(sep$1).join("/")
+		});
+	}
+	return readEventFiles(files);
+}
+async function read(place, shown) {
+	if ((await stat$1(place)).size > MOST_BYTES$1) throw tooLarge(shown);
+	return readFile(place).catch((error) => {
+		throw new InputError(`history: ${shown} cannot be read (${error.code})`, { cause: error });
+	});
+}
+function tooLarge(shown) {
+	return new InputError(`history: ${shown} is larger than ${MOST_BYTES$1 / 2 ** 20} MB: name event files of one run without images, or a CSV file with one row an epoch`);
+}
+
+// node_modules/fdir/dist/index.mjs
+var __require = /* @__PURE__ */ createRequire(import.meta.url);
+function cleanPath(path) {
+	let normalized = normalize(path);
+	if (normalized.length > 1 && normalized[normalized.length - 1] === sep) normalized = normalized.substring(0, normalized.length - 1);
+	return normalized;
+}
+const SLASHES_REGEX = /[\\/]/g;
+function convertSlashes(path, separator) {
+	return path.replace(SLASHES_REGEX, separator);
+}
+const WINDOWS_ROOT_DIR_REGEX = /^[a-z]:[\\/]$/i;
+function isRootDirectory(path) {
+	return path === "/" || WINDOWS_ROOT_DIR_REGEX.test(path);
+}
+function normalizePath(path, options) {
+	const { resolvePaths, normalizePath: normalizePath$1, pathSeparator } = options;
+	const pathNeedsCleaning = process.platform === "win32" && path.includes("/") || path.startsWith(".");
+	if (resolvePaths) path = resolve(path);
+	if (normalizePath$1 || pathNeedsCleaning) path = cleanPath(path);
+	if (path === ".") return "";
+	return convertSlashes(path[path.length - 1] !== pathSeparator ? path + pathSeparator : path, pathSeparator);
+}
+function joinPathWithBasePath(filename, directoryPath) {
+	return directoryPath + filename;
+}
+function joinPathWithRelativePath(root, options) {
+	return function(filename, directoryPath) {
+		if (directoryPath.startsWith(root)) return directoryPath.slice(root.length) + filename;
+		else return convertSlashes(relative(root, directoryPath), options.pathSeparator) + options.pathSeparator + filename;
+	};
+}
+function joinPath(filename) {
+	return filename;
+}
+function joinDirectoryPath(filename, directoryPath, separator) {
+	return directoryPath + filename + separator;
+}
+function build$7(root, options) {
+	const { relativePaths, includeBasePath } = options;
+	return relativePaths && root ? joinPathWithRelativePath(root, options) : includeBasePath ? joinPathWithBasePath : joinPath;
+}
+function pushDirectoryWithRelativePath(root) {
+	return function(directoryPath, paths) {
+		paths.push(directoryPath.substring(root.length) || ".");
+	};
+}
+function pushDirectoryFilterWithRelativePath(root) {
+	return function(directoryPath, paths, filters) {
+		const relativePath = directoryPath.substring(root.length) || ".";
+		if (filters.every((filter) => filter(relativePath, true))) paths.push(relativePath);
+	};
+}
+const pushDirectory = (directoryPath, paths) => {
+	paths.push(directoryPath || ".");
+};
+const pushDirectoryFilter = (directoryPath, paths, filters) => {
+	const path = directoryPath || ".";
+	if (filters.every((filter) => filter(path, true))) paths.push(path);
+};
+const empty$2 = () => {};
+function build$6(root, options) {
+	const { includeDirs, filters, relativePaths } = options;
+	if (!includeDirs) return empty$2;
+	if (relativePaths) return filters && filters.length ? pushDirectoryFilterWithRelativePath(root) : pushDirectoryWithRelativePath(root);
+	return filters && filters.length ? pushDirectoryFilter : pushDirectory;
+}
+const pushFileFilterAndCount = (filename, _paths, counts, filters) => {
+	if (filters.every((filter) => filter(filename, false))) counts.files++;
+};
+const pushFileFilter = (filename, paths, _counts, filters) => {
+	if (filters.every((filter) => filter(filename, false))) paths.push(filename);
+};
+const pushFileCount = (_filename, _paths, counts, _filters) => {
+	counts.files++;
+};
+const pushFile = (filename, paths) => {
+	paths.push(filename);
+};
+const empty$1 = () => {};
+function build$5(options) {
+	const { excludeFiles, filters, onlyCounts } = options;
+	if (excludeFiles) return empty$1;
+	if (filters && filters.length) return onlyCounts ? pushFileFilterAndCount : pushFileFilter;
+	else if (onlyCounts) return pushFileCount;
+	else return pushFile;
+}
+const getArray = (paths) => {
+	return paths;
+};
+const getArrayGroup = () => {
+	return [""].slice(0, 0);
+};
+function build$4(options) {
+	return options.group ? getArrayGroup : getArray;
+}
+const groupFiles = (groups, directory, files) => {
+	groups.push({
+		directory,
+		files,
+		dir: directory
+	});
+};
+const empty = () => {};
+function build$3(options) {
+	return options.group ? groupFiles : empty;
+}
+const resolveSymlinksAsync = function(path, state, callback$1) {
+	const { queue, fs, options: { suppressErrors } } = state;
+	queue.enqueue();
+	fs.realpath(path, (error, resolvedPath) => {
+		if (error) return queue.dequeue(suppressErrors ? null : error, state);
+		fs.stat(resolvedPath, (error$1, stat) => {
+			if (error$1) return queue.dequeue(suppressErrors ? null : error$1, state);
+			if (stat.isDirectory() && isRecursive(path, resolvedPath, state)) return queue.dequeue(null, state);
+			callback$1(stat, resolvedPath);
+			queue.dequeue(null, state);
+		});
+	});
+};
+const resolveSymlinks = function(path, state, callback$1) {
+	const { queue, fs, options: { suppressErrors } } = state;
+	queue.enqueue();
+	try {
+		const resolvedPath = fs.realpathSync(path);
+		const stat = fs.statSync(resolvedPath);
+		if (stat.isDirectory() && isRecursive(path, resolvedPath, state)) return;
+		callback$1(stat, resolvedPath);
+	} catch (e) {
+		if (!suppressErrors) throw e;
+	}
+};
+function build$2(options, isSynchronous) {
+	if (!options.resolveSymlinks || options.excludeSymlinks) return null;
+	return isSynchronous ? resolveSymlinks : resolveSymlinksAsync;
+}
+function isRecursive(path, resolved, state) {
+	if (state.options.useRealPaths) return isRecursiveUsingRealPaths(resolved, state);
+	let parent = dirname(path);
+	let depth = 1;
+	while (parent !== state.root && depth < 2) {
+		const resolvedPath = state.symlinks.get(parent);
+		if (!!resolvedPath && (resolvedPath === resolved || resolvedPath.startsWith(resolved) || resolved.startsWith(resolvedPath))) depth++;
+		else parent = dirname(parent);
+	}
+	state.symlinks.set(path, resolved);
+	return depth > 1;
+}
+function isRecursiveUsingRealPaths(resolved, state) {
+	return state.visited.includes(resolved + state.options.pathSeparator);
+}
+const onlyCountsSync = (state) => {
+	return state.counts;
+};
+const groupsSync = (state) => {
+	return state.groups;
+};
+const defaultSync = (state) => {
+	return state.paths;
+};
+const limitFilesSync = (state) => {
+	return state.paths.slice(0, state.options.maxFiles);
+};
+const onlyCountsAsync = (state, error, callback$1) => {
+	report(error, callback$1, state.counts, state.options.suppressErrors);
+	return null;
+};
+const defaultAsync = (state, error, callback$1) => {
+	report(error, callback$1, state.paths, state.options.suppressErrors);
+	return null;
+};
+const limitFilesAsync = (state, error, callback$1) => {
+	report(error, callback$1, state.paths.slice(0, state.options.maxFiles), state.options.suppressErrors);
+	return null;
+};
+const groupsAsync = (state, error, callback$1) => {
+	report(error, callback$1, state.groups, state.options.suppressErrors);
+	return null;
+};
+function report(error, callback$1, output, suppressErrors) {
+	if (error && !suppressErrors) callback$1(error, output);
+	else callback$1(null, output);
+}
+function build$1(options, isSynchronous) {
+	const { onlyCounts, group, maxFiles } = options;
+	if (onlyCounts) return isSynchronous ? onlyCountsSync : onlyCountsAsync;
+	else if (group) return isSynchronous ? groupsSync : groupsAsync;
+	else if (maxFiles) return isSynchronous ? limitFilesSync : limitFilesAsync;
+	else return isSynchronous ? defaultSync : defaultAsync;
+}
+const readdirOpts = { withFileTypes: true };
+const walkAsync = (state, crawlPath, directoryPath, currentDepth, callback$1) => {
+	state.queue.enqueue();
+	if (currentDepth < 0) return state.queue.dequeue(null, state);
+	const { fs } = state;
+	state.visited.push(crawlPath);
+	state.counts.directories++;
+	fs.readdir(crawlPath || ".", readdirOpts, (error, entries = []) => {
+		callback$1(entries, directoryPath, currentDepth);
+		state.queue.dequeue(state.options.suppressErrors ? null : error, state);
+	});
+};
+const walkSync = (state, crawlPath, directoryPath, currentDepth, callback$1) => {
+	const { fs } = state;
+	if (currentDepth < 0) return;
+	state.visited.push(crawlPath);
+	state.counts.directories++;
+	let entries = [];
+	try {
+		entries = fs.readdirSync(crawlPath || ".", readdirOpts);
+	} catch (e) {
+		if (!state.options.suppressErrors) throw e;
+	}
+	callback$1(entries, directoryPath, currentDepth);
+};
+function build(isSynchronous) {
+	return isSynchronous ? walkSync : walkAsync;
+}
+var Queue = class {
+	count = 0;
+	constructor(onQueueEmpty) {
+		this.onQueueEmpty = onQueueEmpty;
+	}
+	enqueue() {
+		this.count++;
+		return this.count;
+	}
+	dequeue(error, output) {
+		if (this.onQueueEmpty && (--this.count <= 0 || error)) {
+			this.onQueueEmpty(error, output);
+			if (error) {
+				output.controller.abort();
+				this.onQueueEmpty = void 0;
+			}
+		}
+	}
+};
+var Counter = class {
+	_files = 0;
+	_directories = 0;
+	set files(num) {
+		this._files = num;
+	}
+	get files() {
+		return this._files;
+	}
+	set directories(num) {
+		this._directories = num;
+	}
+	get directories() {
+		return this._directories;
+	}
+	/* c8 ignore next 3 */
+	get dirs() {
+		return this._directories;
+	}
+};
+var Aborter = class {
+	aborted = false;
+	abort() {
+		this.aborted = true;
+	}
+};
+var Walker = class {
+	root;
+	isSynchronous;
+	state;
+	joinPath;
+	pushDirectory;
+	pushFile;
+	getArray;
+	groupFiles;
+	resolveSymlink;
+	walkDirectory;
+	callbackInvoker;
+	constructor(root, options, callback$1) {
+		this.isSynchronous = !callback$1;
+		this.callbackInvoker = build$1(options, this.isSynchronous);
+		this.root = normalizePath(root, options);
+		this.state = {
+			root: isRootDirectory(this.root) ? this.root : this.root.slice(0, -1),
+			paths: [""].slice(0, 0),
+			groups: [],
+			counts: new Counter(),
+			options,
+			queue: new Queue((error, state) => this.callbackInvoker(state, error, callback$1)),
+			symlinks: /* @__PURE__ */ new Map(),
+			visited: [""].slice(0, 0),
+			controller: new Aborter(),
+			fs: options.fs || nativeFs
+		};
+		this.joinPath = build$7(this.root, options);
+		this.pushDirectory = build$6(this.root, options);
+		this.pushFile = build$5(options);
+		this.getArray = build$4(options);
+		this.groupFiles = build$3(options);
+		this.resolveSymlink = build$2(options, this.isSynchronous);
+		this.walkDirectory = build(this.isSynchronous);
+	}
+	start() {
+		this.pushDirectory(this.root, this.state.paths, this.state.options.filters);
+		this.walkDirectory(this.state, this.root, this.root, this.state.options.maxDepth, this.walk);
+		return this.isSynchronous ? this.callbackInvoker(this.state, null) : null;
+	}
+	walk = (entries, directoryPath, depth) => {
+		const { paths, options: { filters, resolveSymlinks: resolveSymlinks$1, excludeSymlinks, exclude, maxFiles, signal, useRealPaths, pathSeparator }, controller } = this.state;
+		if (controller.aborted || signal && signal.aborted || maxFiles && paths.length > maxFiles) return;
+		const files = this.getArray(this.state.paths);
+		for (let i = 0; i < entries.length; ++i) {
+			const entry = entries[i];
+			if (entry.isFile() || entry.isSymbolicLink() && !resolveSymlinks$1 && !excludeSymlinks) {
+				const filename = this.joinPath(entry.name, directoryPath);
+				this.pushFile(filename, files, this.state.counts, filters);
+			} else if (entry.isDirectory()) {
+				let path = joinDirectoryPath(entry.name, directoryPath, this.state.options.pathSeparator);
+				if (exclude && exclude(entry.name, path)) continue;
+				this.pushDirectory(path, paths, filters);
+				this.walkDirectory(this.state, path, path, depth - 1, this.walk);
+			} else if (this.resolveSymlink && entry.isSymbolicLink()) {
+				let path = joinPathWithBasePath(entry.name, directoryPath);
+				this.resolveSymlink(path, this.state, (stat, resolvedPath) => {
+					if (stat.isDirectory()) {
+						resolvedPath = normalizePath(resolvedPath, this.state.options);
+						if (exclude && exclude(entry.name, useRealPaths ? resolvedPath : path + pathSeparator)) return;
+						this.walkDirectory(this.state, resolvedPath, useRealPaths ? resolvedPath : path + pathSeparator, depth - 1, this.walk);
+					} else {
+						resolvedPath = useRealPaths ? resolvedPath : path;
+						const filename = basename(resolvedPath);
+						const directoryPath$1 = normalizePath(dirname(resolvedPath), this.state.options);
+						resolvedPath = this.joinPath(filename, directoryPath$1);
+						this.pushFile(resolvedPath, files, this.state.counts, filters);
+					}
+				});
+			}
+		}
+		this.groupFiles(this.state.groups, directoryPath, files);
+	};
+};
+function promise(root, options) {
+	return new Promise((resolve$1, reject) => {
+		callback(root, options, (err, output) => {
+			if (err) return reject(err);
+			resolve$1(output);
+		});
+	});
+}
+function callback(root, options, callback$1) {
+	new Walker(root, options, callback$1).start();
+}
+function sync(root, options) {
+	return new Walker(root, options).start();
+}
+var APIBuilder = class {
+	constructor(root, options) {
+		this.root = root;
+		this.options = options;
+	}
+	withPromise() {
+		return promise(this.root, this.options);
+	}
+	withCallback(cb) {
+		callback(this.root, this.options, cb);
+	}
+	sync() {
+		return sync(this.root, this.options);
+	}
+};
+let pm = null;
+/* c8 ignore next 6 */
+try {
+	__require.resolve("picomatch");
+	pm = __require("picomatch");
+} catch {}
+var Builder = class {
+	globCache = {};
+	options = {
+		maxDepth: Infinity,
+		suppressErrors: true,
+		pathSeparator: sep,
+		filters: []
+	};
+	globFunction;
+	constructor(options) {
+		this.options = {
+			...this.options,
+			...options
+		};
+		this.globFunction = this.options.globFunction;
+	}
+	group() {
+		this.options.group = true;
+		return this;
+	}
+	withPathSeparator(separator) {
+		this.options.pathSeparator = separator;
+		return this;
+	}
+	withBasePath() {
+		this.options.includeBasePath = true;
+		return this;
+	}
+	withRelativePaths() {
+		this.options.relativePaths = true;
+		return this;
+	}
+	withDirs() {
+		this.options.includeDirs = true;
+		return this;
+	}
+	withMaxDepth(depth) {
+		this.options.maxDepth = depth;
+		return this;
+	}
+	withMaxFiles(limit) {
+		this.options.maxFiles = limit;
+		return this;
+	}
+	withFullPaths() {
+		this.options.resolvePaths = true;
+		this.options.includeBasePath = true;
+		return this;
+	}
+	withErrors() {
+		this.options.suppressErrors = false;
+		return this;
+	}
+	withSymlinks({ resolvePaths = true } = {}) {
+		this.options.resolveSymlinks = true;
+		this.options.useRealPaths = resolvePaths;
+		return this.withFullPaths();
+	}
+	withAbortSignal(signal) {
+		this.options.signal = signal;
+		return this;
+	}
+	normalize() {
+		this.options.normalizePath = true;
+		return this;
+	}
+	filter(predicate) {
+		this.options.filters.push(predicate);
+		return this;
+	}
+	onlyDirs() {
+		this.options.excludeFiles = true;
+		this.options.includeDirs = true;
+		return this;
+	}
+	exclude(predicate) {
+		this.options.exclude = predicate;
+		return this;
+	}
+	onlyCounts() {
+		this.options.onlyCounts = true;
+		return this;
+	}
+	crawl(root) {
+		return new APIBuilder(root || ".", this.options);
+	}
+	withGlobFunction(fn) {
+		this.globFunction = fn;
+		return this;
+	}
+	/* c8 ignore next 4 */
+	crawlWithOptions(root, options) {
+		this.options = {
+			...this.options,
+			...options
+		};
+		return new APIBuilder(root || ".", this.options);
+	}
+	glob(...patterns) {
+		if (this.globFunction) return this.globWithOptions(patterns);
+		return this.globWithOptions(patterns, ...[{ dot: true }]);
+	}
+	globWithOptions(patterns, ...options) {
+		const globFn = this.globFunction || pm;
+		/* c8 ignore next 5 */
+		if (!globFn) throw new Error("Please specify a glob function to use glob matching.");
+		var isMatch = this.globCache[patterns.join("\0")];
+		if (!isMatch) {
+			isMatch = globFn(patterns, ...options);
+			this.globCache[patterns.join("\0")] = isMatch;
+		}
+		this.options.filters.push((path) => isMatch(path));
+		return this;
+	}
+};
+
+// node_modules/picomatch/lib/constants.js
+var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const WIN_SLASH = "\\\\/";
+	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
+	const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
+	const DOT_LITERAL = "\\.";
+	const PLUS_LITERAL = "\\+";
+	const QMARK_LITERAL = "\\?";
+	const SLASH_LITERAL = "\\/";
+	const ONE_CHAR = "(?=.)";
+	const QMARK = "[^/]";
+	const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
+	const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
+	const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
+	const POSIX_CHARS = {
+		DOT_LITERAL,
+		PLUS_LITERAL,
+		QMARK_LITERAL,
+		SLASH_LITERAL,
+		ONE_CHAR,
+		QMARK,
+		END_ANCHOR,
+		DOTS_SLASH,
+		NO_DOT: `(?!${DOT_LITERAL})`,
+		NO_DOTS: `(?!${START_ANCHOR}${DOTS_SLASH})`,
+		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`,
+		NO_DOTS_SLASH: `(?!${DOTS_SLASH})`,
+		QMARK_NO_DOT: `[^.${SLASH_LITERAL}]`,
+		STAR: `${QMARK}*?`,
+		START_ANCHOR,
+		SEP: "/"
+	};
+	const WINDOWS_CHARS = {
+		...POSIX_CHARS,
+		SLASH_LITERAL: `[${WIN_SLASH}]`,
+		QMARK: WIN_NO_SLASH,
+		STAR: `${WIN_NO_SLASH}*?`,
+		DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
+		NO_DOT: `(?!${DOT_LITERAL})`,
+		NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
+		NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+		QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
+		START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
+		END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
+		SEP: "\\"
+	};
+	const POSIX_REGEX_SOURCE = {
+		__proto__: null,
+		alnum: "a-zA-Z0-9",
+		alpha: "a-zA-Z",
+		ascii: "\\x00-\\x7F",
+		blank: " \\t",
+		cntrl: "\\x00-\\x1F\\x7F",
+		digit: "0-9",
+		graph: "\\x21-\\x7E",
+		lower: "a-z",
+		print: "\\x20-\\x7E ",
+		punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
+		space: " \\t\\r\\n\\v\\f",
+		upper: "A-Z",
+		word: "A-Za-z0-9_",
+		xdigit: "A-Fa-f0-9"
+	};
+	module.exports = {
+		DEFAULT_MAX_EXTGLOB_RECURSION,
+		MAX_LENGTH: 65536,
+		POSIX_REGEX_SOURCE,
+		REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
+		REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
+		REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
+		REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
+		REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
+		REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
+		REPLACEMENTS: {
+			__proto__: null,
+			"***": "*",
+			"**/**": "**",
+			"**/**/**": "**"
+		},
+		CHAR_0: 48,
+		CHAR_9: 57,
+		CHAR_UPPERCASE_A: 65,
+		CHAR_LOWERCASE_A: 97,
+		CHAR_UPPERCASE_Z: 90,
+		CHAR_LOWERCASE_Z: 122,
+		CHAR_LEFT_PARENTHESES: 40,
+		CHAR_RIGHT_PARENTHESES: 41,
+		CHAR_ASTERISK: 42,
+		CHAR_AMPERSAND: 38,
+		CHAR_AT: 64,
+		CHAR_BACKWARD_SLASH: 92,
+		CHAR_CARRIAGE_RETURN: 13,
+		CHAR_CIRCUMFLEX_ACCENT: 94,
+		CHAR_COLON: 58,
+		CHAR_COMMA: 44,
+		CHAR_DOT: 46,
+		CHAR_DOUBLE_QUOTE: 34,
+		CHAR_EQUAL: 61,
+		CHAR_EXCLAMATION_MARK: 33,
+		CHAR_FORM_FEED: 12,
+		CHAR_FORWARD_SLASH: 47,
+		CHAR_GRAVE_ACCENT: 96,
+		CHAR_HASH: 35,
+		CHAR_HYPHEN_MINUS: 45,
+		CHAR_LEFT_ANGLE_BRACKET: 60,
+		CHAR_LEFT_CURLY_BRACE: 123,
+		CHAR_LEFT_SQUARE_BRACKET: 91,
+		CHAR_LINE_FEED: 10,
+		CHAR_NO_BREAK_SPACE: 160,
+		CHAR_PERCENT: 37,
+		CHAR_PLUS: 43,
+		CHAR_QUESTION_MARK: 63,
+		CHAR_RIGHT_ANGLE_BRACKET: 62,
+		CHAR_RIGHT_CURLY_BRACE: 125,
+		CHAR_RIGHT_SQUARE_BRACKET: 93,
+		CHAR_SEMICOLON: 59,
+		CHAR_SINGLE_QUOTE: 39,
+		CHAR_SPACE: 32,
+		CHAR_TAB: 9,
+		CHAR_UNDERSCORE: 95,
+		CHAR_VERTICAL_LINE: 124,
+		CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
+		extglobChars(chars) {
+			return {
+				"!": {
+					type: "negate",
+					open: "(?:(?!(?:",
+					close: `))${chars.STAR})`
+				},
+				"?": {
+					type: "qmark",
+					open: "(?:",
+					close: ")?"
+				},
+				"+": {
+					type: "plus",
+					open: "(?:",
+					close: ")+"
+				},
+				"*": {
+					type: "star",
+					open: "(?:",
+					close: ")*"
+				},
+				"@": {
+					type: "at",
+					open: "(?:",
+					close: ")"
+				}
+			};
+		},
+		globChars(win32) {
+			return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
+		}
+	};
+}));
+
+// node_modules/picomatch/lib/utils.js
+var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
+	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants();
+	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
+	exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
+	exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
+	exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
+	exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
+	exports.isWindows = () => {
+		if (typeof navigator !== "undefined" && navigator.platform) {
+			const platform = navigator.platform.toLowerCase();
+			return platform === "win32" || platform === "windows";
+		}
+		if (typeof process !== "undefined" && process.platform) return process.platform === "win32";
+		return false;
+	};
+	exports.removeBackslashes = (str) => {
+		return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
+			return match === "\\" ? "" : match;
+		});
+	};
+	exports.escapeLast = (input, char, lastIdx) => {
+		const idx = input.lastIndexOf(char, lastIdx);
+		if (idx === -1) return input;
+		if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
+		return `${input.slice(0, idx)}\\${input.slice(idx)}`;
+	};
+	exports.removePrefix = (input, state = {}) => {
+		let output = input;
+		if (output.startsWith("./")) {
+			output = output.slice(2);
+			state.prefix = "./";
+		}
+		return output;
+	};
+	exports.wrapOutput = (input, state = {}, options = {}) => {
+		let output = `${options.contains ? "" : "^"}(?:${input})${options.contains ? "" : "$"}`;
+		if (state.negated === true) output = `(?:^(?!${output}).*$)`;
+		return output;
+	};
+	exports.basename = (path, { windows } = {}) => {
+		const segs = path.split(windows ? /[\\/]/ : "/");
+		const last = segs[segs.length - 1];
+		if (last === "") return segs[segs.length - 2];
+		return last;
+	};
+}));
+
+// node_modules/picomatch/lib/scan.js
+var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const utils = require_utils();
+	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants();
+	const isPathSeparator = (code) => {
+		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
+	};
+	const depth = (token) => {
+		if (token.isPrefix !== true) token.depth = token.isGlobstar ? Infinity : 1;
+	};
+	const scan = (input, options) => {
+		const opts = options || {};
+		const length = input.length - 1;
+		const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
+		const slashes = [];
+		const tokens = [];
+		const parts = [];
+		let str = input;
+		let index = -1;
+		let start = 0;
+		let lastIndex = 0;
+		let isBrace = false;
+		let isBracket = false;
+		let isGlob = false;
+		let isExtglob = false;
+		let isGlobstar = false;
+		let braceEscaped = false;
+		let backslashes = false;
+		let negated = false;
+		let negatedExtglob = false;
+		let finished = false;
+		let braces = 0;
+		let prev;
+		let code;
+		let token = {
+			value: "",
+			depth: 0,
+			isGlob: false
+		};
+		const eos = () => index >= length;
+		const peek = () => str.charCodeAt(index + 1);
+		const advance = () => {
+			prev = code;
+			return str.charCodeAt(++index);
+		};
+		while (index < length) {
+			code = advance();
+			let next;
+			if (code === CHAR_BACKWARD_SLASH) {
+				backslashes = token.backslashes = true;
+				code = advance();
+				if (code === CHAR_LEFT_CURLY_BRACE) braceEscaped = true;
+				continue;
+			}
+			if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
+				braces++;
+				while (eos() !== true && (code = advance())) {
+					if (code === CHAR_BACKWARD_SLASH) {
+						backslashes = token.backslashes = true;
+						advance();
+						continue;
+					}
+					if (code === CHAR_LEFT_CURLY_BRACE) {
+						braces++;
+						continue;
+					}
+					if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
+						isBrace = token.isBrace = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						if (scanToEnd === true) continue;
+						break;
+					}
+					if (braceEscaped !== true && code === CHAR_COMMA) {
+						isBrace = token.isBrace = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						if (scanToEnd === true) continue;
+						break;
+					}
+					if (code === CHAR_RIGHT_CURLY_BRACE) {
+						braces--;
+						if (braces === 0) {
+							braceEscaped = false;
+							isBrace = token.isBrace = true;
+							finished = true;
+							break;
+						}
+					}
+				}
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_FORWARD_SLASH) {
+				slashes.push(index);
+				tokens.push(token);
+				token = {
+					value: "",
+					depth: 0,
+					isGlob: false
+				};
+				if (finished === true) continue;
+				if (prev === CHAR_DOT && index === start + 1) {
+					start += 2;
+					continue;
+				}
+				lastIndex = index + 1;
+				continue;
+			}
+			if (opts.noext !== true) {
+				if ((code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK) === true && peek() === CHAR_LEFT_PARENTHESES) {
+					isGlob = token.isGlob = true;
+					isExtglob = token.isExtglob = true;
+					finished = true;
+					if (code === CHAR_EXCLAMATION_MARK && index === start) negatedExtglob = true;
+					if (scanToEnd === true) {
+						let parens = 0;
+						while (eos() !== true && (code = advance())) {
+							if (code === CHAR_BACKWARD_SLASH) {
+								backslashes = token.backslashes = true;
+								advance();
+								continue;
+							}
+							if (code === CHAR_LEFT_PARENTHESES) {
+								parens++;
+								continue;
+							}
+							if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+								finished = true;
+								break;
+							}
+						}
+						continue;
+					}
+					break;
+				}
+			}
+			if (code === CHAR_ASTERISK) {
+				if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
+				isGlob = token.isGlob = true;
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_QUESTION_MARK) {
+				isGlob = token.isGlob = true;
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_LEFT_SQUARE_BRACKET) {
+				while (eos() !== true && (next = advance())) {
+					if (next === CHAR_BACKWARD_SLASH) {
+						backslashes = token.backslashes = true;
+						advance();
+						continue;
+					}
+					if (next === CHAR_RIGHT_SQUARE_BRACKET) {
+						isBracket = token.isBracket = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						break;
+					}
+				}
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
+				negated = token.negated = true;
+				start++;
+				continue;
+			}
+			if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
+				isGlob = token.isGlob = true;
+				if (scanToEnd === true) {
+					let parens = 1;
+					while (eos() !== true && (code = advance())) {
+						if (code === CHAR_BACKWARD_SLASH) {
+							backslashes = token.backslashes = true;
+							advance();
+							continue;
+						}
+						if (code === CHAR_LEFT_PARENTHESES) {
+							parens++;
+							continue;
+						}
+						if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+							finished = true;
+							break;
+						}
+					}
+					continue;
+				}
+				break;
+			}
+			if (isGlob === true) {
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+		}
+		if (opts.noext === true) {
+			isExtglob = false;
+			isGlob = false;
+		}
+		let base = str;
+		let prefix = "";
+		let glob = "";
+		if (start > 0) {
+			prefix = str.slice(0, start);
+			str = str.slice(start);
+			lastIndex -= start;
+		}
+		if (base && isGlob === true && lastIndex > 0) {
+			base = str.slice(0, lastIndex);
+			glob = str.slice(lastIndex);
+		} else if (isGlob === true) {
+			base = "";
+			glob = str;
+		} else base = str;
+		if (base && base !== "" && base !== "/" && base !== str) {
+			if (isPathSeparator(base.charCodeAt(base.length - 1))) base = base.slice(0, -1);
+		}
+		if (opts.unescape === true) {
+			if (glob) glob = utils.removeBackslashes(glob);
+			if (base && backslashes === true) base = utils.removeBackslashes(base);
+		}
+		const state = {
+			prefix,
+			input,
+			start,
+			base,
+			glob,
+			isBrace,
+			isBracket,
+			isGlob,
+			isExtglob,
+			isGlobstar,
+			negated,
+			negatedExtglob
+		};
+		if (opts.tokens === true) {
+			state.maxDepth = 0;
+			if (!isPathSeparator(code)) tokens.push(token);
+			state.tokens = tokens;
+		}
+		if (opts.parts === true || opts.tokens === true) {
+			let prevIndex;
+			for (let idx = 0; idx < slashes.length; idx++) {
+				const n = prevIndex !== void 0 ? prevIndex + 1 : start;
+				const i = slashes[idx];
+				const value = input.slice(n, i);
+				if (opts.tokens) {
+					if (idx === 0 && start !== 0) {
+						tokens[idx].isPrefix = true;
+						tokens[idx].value = prefix;
+					} else tokens[idx].value = value;
+					depth(tokens[idx]);
+					state.maxDepth += tokens[idx].depth;
+				}
+				if (i >= start) {
+					parts.push(value);
+					prevIndex = i;
+				}
+			}
+			const n = prevIndex !== void 0 ? prevIndex + 1 : start;
+			const value = input.slice(n);
+			parts.push(value);
+			if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
+				tokens[tokens.length - 1].value = value;
+				depth(tokens[tokens.length - 1]);
+				state.maxDepth += tokens[tokens.length - 1].depth;
+			}
+			state.slashes = slashes;
+			state.parts = parts;
+		}
+		return state;
+	};
+	module.exports = scan;
+}));
+
+// node_modules/picomatch/lib/parse.js
+var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const constants = require_constants();
+	const utils = require_utils();
+	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
+	const expandRange = (args, options) => {
+		if (typeof options.expandRange === "function") return options.expandRange(...args, options);
+		args.sort();
+		const value = `[${args.join("-")}]`;
+		try {
+			new RegExp(value);
+		} catch (ex) {
+			return args.map((v) => utils.escapeRegex(v)).join("..");
+		}
+		return value;
+	};
+	const syntaxError = (type, char) => {
+		return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
+	};
+	const splitTopLevel = (input) => {
+		const parts = [];
+		let bracket = 0;
+		let paren = 0;
+		let quote = 0;
+		let value = "";
+		let escaped = false;
+		for (const ch of input) {
+			if (escaped === true) {
+				value += ch;
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				value += ch;
+				escaped = true;
+				continue;
+			}
+			if (ch === "\"") {
+				quote = quote === 1 ? 0 : 1;
+				value += ch;
+				continue;
+			}
+			if (quote === 0) {
+				if (ch === "[") bracket++;
+				else if (ch === "]" && bracket > 0) bracket--;
+				else if (bracket === 0) {
+					if (ch === "(") paren++;
+					else if (ch === ")" && paren > 0) paren--;
+					else if (ch === "|" && paren === 0) {
+						parts.push(value);
+						value = "";
+						continue;
+					}
+				}
+			}
+			value += ch;
+		}
+		parts.push(value);
+		return parts;
+	};
+	const isPlainBranch = (branch) => {
+		let escaped = false;
+		for (const ch of branch) {
+			if (escaped === true) {
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				escaped = true;
+				continue;
+			}
+			if (/[?*+@!()[\]{}]/.test(ch)) return false;
+		}
+		return true;
+	};
+	const normalizeSimpleBranch = (branch) => {
+		let value = branch.trim();
+		let changed = true;
+		while (changed === true) {
+			changed = false;
+			if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
+				value = value.slice(2, -1);
+				changed = true;
+			}
+		}
+		if (!isPlainBranch(value)) return;
+		return value.replace(/\\(.)/g, "$1");
+	};
+	const hasRepeatedCharPrefixOverlap = (branches) => {
+		const values = branches.map(normalizeSimpleBranch).filter(Boolean);
+		for (let i = 0; i < values.length; i++) for (let j = i + 1; j < values.length; j++) {
+			const a = values[i];
+			const b = values[j];
+			const char = a[0];
+			if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) continue;
+			if (a === b || a.startsWith(b) || b.startsWith(a)) return true;
+		}
+		return false;
+	};
+	const parseRepeatedExtglob = (pattern, requireEnd = true) => {
+		if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") return;
+		let bracket = 0;
+		let paren = 0;
+		let quote = 0;
+		let escaped = false;
+		for (let i = 1; i < pattern.length; i++) {
+			const ch = pattern[i];
+			if (escaped === true) {
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				escaped = true;
+				continue;
+			}
+			if (ch === "\"") {
+				quote = quote === 1 ? 0 : 1;
+				continue;
+			}
+			if (quote === 1) continue;
+			if (ch === "[") {
+				bracket++;
+				continue;
+			}
+			if (ch === "]" && bracket > 0) {
+				bracket--;
+				continue;
+			}
+			if (bracket > 0) continue;
+			if (ch === "(") {
+				paren++;
+				continue;
+			}
+			if (ch === ")") {
+				paren--;
+				if (paren === 0) {
+					if (requireEnd === true && i !== pattern.length - 1) return;
+					return {
+						type: pattern[0],
+						body: pattern.slice(2, i),
+						end: i
+					};
+				}
+			}
+		}
+	};
+	const buildCharClassStar = (chars) => {
+		return `${chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`}*`;
+	};
+	const getStarExtglobSequenceChars = (pattern) => {
+		let index = 0;
+		const chars = [];
+		while (index < pattern.length) {
+			const match = parseRepeatedExtglob(pattern.slice(index), false);
+			if (!match || match.type !== "*") return;
+			const branches = splitTopLevel(match.body).map((branch) => branch.trim());
+			if (branches.length !== 1) return;
+			const branch = normalizeSimpleBranch(branches[0]);
+			if (!branch || branch.length !== 1) return;
+			chars.push(branch);
+			index += match.end + 1;
+		}
+		if (chars.length < 1) return;
+		return chars;
+	};
+	const repeatedExtglobRecursion = (pattern) => {
+		let depth = 0;
+		let value = pattern.trim();
+		let match = parseRepeatedExtglob(value);
+		while (match) {
+			depth++;
+			value = match.body.trim();
+			match = parseRepeatedExtglob(value);
+		}
+		return depth;
+	};
+	const analyzeRepeatedExtglob = (body, options) => {
+		if (options.maxExtglobRecursion === false) return { risky: false };
+		const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
+		const branches = splitTopLevel(body).map((branch) => branch.trim());
+		if (branches.length > 1) {
+			if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) return { risky: true };
+		}
+		const safeChars = [];
+		let sawStarSequence = false;
+		let combinable = true;
+		for (const branch of branches) {
+			const chars = getStarExtglobSequenceChars(branch);
+			if (chars) {
+				sawStarSequence = true;
+				safeChars.push(...chars);
+				continue;
+			}
+			const literal = normalizeSimpleBranch(branch);
+			if (literal && literal.length === 1) {
+				safeChars.push(literal);
+				continue;
+			}
+			combinable = false;
+			if (repeatedExtglobRecursion(branch) > max) return { risky: true };
+		}
+		if (sawStarSequence) return combinable ? {
+			risky: true,
+			safeOutput: buildCharClassStar([...new Set(safeChars)])
+		} : { risky: true };
+		return { risky: false };
+	};
+	const parse = (input, options) => {
+		if (typeof input !== "string") throw new TypeError("Expected a string");
+		input = REPLACEMENTS[input] || input;
+		const opts = { ...options };
+		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+		let len = input.length;
+		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+		const bos = {
+			type: "bos",
+			value: "",
+			output: opts.prepend || ""
+		};
+		const tokens = [bos];
+		const capture = opts.capture ? "" : "?:";
+		const PLATFORM_CHARS = constants.globChars(opts.windows);
+		const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
+		const { DOT_LITERAL, PLUS_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOT_SLASH, NO_DOTS_SLASH, QMARK, QMARK_NO_DOT, STAR, START_ANCHOR } = PLATFORM_CHARS;
+		const globstar = (opts) => {
+			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+		};
+		const nodot = opts.dot ? "" : NO_DOT;
+		const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
+		let star = opts.bash === true ? globstar(opts) : STAR;
+		if (opts.capture) star = `(${star})`;
+		if (typeof opts.noext === "boolean") opts.noextglob = opts.noext;
+		const state = {
+			input,
+			index: -1,
+			start: 0,
+			dot: opts.dot === true,
+			consumed: "",
+			output: "",
+			prefix: "",
+			backtrack: false,
+			negated: false,
+			brackets: 0,
+			braces: 0,
+			parens: 0,
+			quotes: 0,
+			globstar: false,
+			tokens
+		};
+		input = utils.removePrefix(input, state);
+		len = input.length;
+		const extglobs = [];
+		const braces = [];
+		const stack = [];
+		let prev = bos;
+		let value;
+		const eos = () => state.index === len - 1;
+		const peek = state.peek = (n = 1) => input[state.index + n];
+		const advance = state.advance = () => input[++state.index] || "";
+		const remaining = () => input.slice(state.index + 1);
+		const consume = (value = "", num = 0) => {
+			state.consumed += value;
+			state.index += num;
+		};
+		const append = (token) => {
+			state.output += token.output != null ? token.output : token.value;
+			consume(token.value);
+		};
+		const negate = () => {
+			let count = 1;
+			while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
+				advance();
+				state.start++;
+				count++;
+			}
+			if (count % 2 === 0) return false;
+			state.negated = true;
+			state.start++;
+			return true;
+		};
+		const increment = (type) => {
+			state[type]++;
+			stack.push(type);
+		};
+		const decrement = (type) => {
+			state[type]--;
+			stack.pop();
+		};
+		const push = (tok) => {
+			if (prev.type === "globstar") {
+				const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
+				const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
+				if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
+					state.output = state.output.slice(0, -prev.output.length);
+					prev.type = "star";
+					prev.value = "*";
+					prev.output = star;
+					state.output += prev.output;
+				}
+			}
+			if (extglobs.length && tok.type !== "paren") extglobs[extglobs.length - 1].inner += tok.value;
+			if (tok.value || tok.output) append(tok);
+			if (prev && prev.type === "text" && tok.type === "text") {
+				prev.output = (prev.output || prev.value) + tok.value;
+				prev.value += tok.value;
+				return;
+			}
+			tok.prev = prev;
+			tokens.push(tok);
+			prev = tok;
+		};
+		const extglobOpen = (type, value) => {
+			const token = {
+				...EXTGLOB_CHARS[value],
+				conditions: 1,
+				inner: ""
+			};
+			token.prev = prev;
+			token.parens = state.parens;
+			token.output = state.output;
+			token.startIndex = state.index;
+			token.tokensIndex = tokens.length;
+			const output = (opts.capture ? "(" : "") + token.open;
+			increment("parens");
+			push({
+				type,
+				value,
+				output: state.output ? "" : ONE_CHAR
+			});
+			push({
+				type: "paren",
+				extglob: true,
+				value: advance(),
+				output
+			});
+			extglobs.push(token);
+		};
+		const extglobClose = (token) => {
+			const literal = input.slice(token.startIndex, state.index + 1);
+			const body = input.slice(token.startIndex + 2, state.index);
+			const analysis = analyzeRepeatedExtglob(body, opts);
+			if ((token.type === "plus" || token.type === "star") && analysis.risky) {
+				const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
+				const open = tokens[token.tokensIndex];
+				open.type = "text";
+				open.value = literal;
+				open.output = safeOutput || utils.escapeRegex(literal);
+				for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
+					tokens[i].value = "";
+					tokens[i].output = "";
+					delete tokens[i].suffix;
+				}
+				state.output = token.output + open.output;
+				state.backtrack = true;
+				push({
+					type: "paren",
+					extglob: true,
+					value,
+					output: ""
+				});
+				decrement("parens");
+				return;
+			}
+			let output = token.close + (opts.capture ? ")" : "");
+			let rest;
+			if (token.type === "negate") {
+				let extglobStar = star;
+				if (token.inner && token.inner.length > 1 && token.inner.includes("/")) extglobStar = globstar(opts);
+				if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) output = token.close = `)$))${extglobStar}`;
+				if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) output = token.close = `)${parse(rest, {
+					...options,
+					fastpaths: false
+				}).output})${extglobStar})`;
+				if (token.prev.type === "bos") state.negatedExtglob = true;
+			}
+			push({
+				type: "paren",
+				extglob: true,
+				value,
+				output
+			});
+			decrement("parens");
+		};
+		if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
+			let backslashes = false;
+			let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
+				if (first === "\\") {
+					backslashes = true;
+					return m;
+				}
+				if (first === "?") {
+					if (esc) return esc + first + (rest ? QMARK.repeat(rest.length) : "");
+					if (index === 0) return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
+					return QMARK.repeat(chars.length);
+				}
+				if (first === ".") return DOT_LITERAL.repeat(chars.length);
+				if (first === "*") {
+					if (esc) return esc + first + (rest ? star : "");
+					return star;
+				}
+				return esc ? m : `\\${m}`;
+			});
+			if (backslashes === true) {
+				if (opts.unescape === true) output = output.replace(/\\/g, "");
+				else output = output.replace(/\\+/g, (m) => {
+					return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
+				});
+			}
+			if (output === input && opts.contains === true) {
+				state.output = input;
+				return state;
+			}
+			state.output = utils.wrapOutput(output, state, options);
+			return state;
+		}
+		while (!eos()) {
+			value = advance();
+			if (value === "\0") continue;
+			if (value === "\\") {
+				const next = peek();
+				if (next === "/" && opts.bash !== true) continue;
+				if (next === "." || next === ";") continue;
+				if (!next) {
+					value += "\\";
+					push({
+						type: "text",
+						value
+					});
+					continue;
+				}
+				const match = /^\\+/.exec(remaining());
+				let slashes = 0;
+				if (match && match[0].length > 2) {
+					slashes = match[0].length;
+					state.index += slashes;
+					if (slashes % 2 !== 0) value += "\\";
+				}
+				if (opts.unescape === true) value = advance();
+				else value += advance();
+				if (state.brackets === 0) {
+					push({
+						type: "text",
+						value
+					});
+					continue;
+				}
+			}
+			if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
+				if (opts.posix !== false && value === ":") {
+					const inner = prev.value.slice(1);
+					if (inner.includes("[")) {
+						prev.posix = true;
+						if (inner.includes(":")) {
+							const idx = prev.value.lastIndexOf("[");
+							const pre = prev.value.slice(0, idx);
+							const rest = prev.value.slice(idx + 2);
+							const posix = POSIX_REGEX_SOURCE[rest];
+							if (posix) {
+								prev.value = pre + posix;
+								state.backtrack = true;
+								advance();
+								if (!bos.output && tokens.indexOf(prev) === 1) bos.output = ONE_CHAR;
+								continue;
+							}
+						}
+					}
+				}
+				if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") value = `\\${value}`;
+				if (value === "]" && (prev.value === "[" || prev.value === "[^")) value = `\\${value}`;
+				if (opts.posix === true && value === "!" && prev.value === "[") value = "^";
+				prev.value += value;
+				append({ value });
+				continue;
+			}
+			if (state.quotes === 1 && value !== "\"") {
+				value = utils.escapeRegex(value);
+				prev.value += value;
+				append({ value });
+				continue;
+			}
+			if (value === "\"") {
+				state.quotes = state.quotes === 1 ? 0 : 1;
+				if (opts.keepQuotes === true) push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (value === "(") {
+				increment("parens");
+				push({
+					type: "paren",
+					value
+				});
+				continue;
+			}
+			if (value === ")") {
+				if (state.parens === 0 && opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "("));
+				const extglob = extglobs[extglobs.length - 1];
+				if (extglob && state.parens === extglob.parens + 1) {
+					extglobClose(extglobs.pop());
+					continue;
+				}
+				push({
+					type: "paren",
+					value,
+					output: state.parens ? ")" : "\\)"
+				});
+				decrement("parens");
+				continue;
+			}
+			if (value === "[") {
+				if (opts.nobracket === true || !remaining().includes("]")) {
+					if (opts.nobracket !== true && opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+					value = `\\${value}`;
+				} else increment("brackets");
+				push({
+					type: "bracket",
+					value
+				});
+				continue;
+			}
+			if (value === "]") {
+				if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
+					push({
+						type: "text",
+						value,
+						output: `\\${value}`
+					});
+					continue;
+				}
+				if (state.brackets === 0) {
+					if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "["));
+					push({
+						type: "text",
+						value,
+						output: `\\${value}`
+					});
+					continue;
+				}
+				decrement("brackets");
+				const prevValue = prev.value.slice(1);
+				if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) value = `/${value}`;
+				prev.value += value;
+				append({ value });
+				if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) continue;
+				const escaped = utils.escapeRegex(prev.value);
+				state.output = state.output.slice(0, -prev.value.length);
+				if (opts.literalBrackets === true) {
+					state.output += escaped;
+					prev.value = escaped;
+					continue;
+				}
+				prev.value = `(${capture}${escaped}|${prev.value})`;
+				state.output += prev.value;
+				continue;
+			}
+			if (value === "{" && opts.nobrace !== true) {
+				increment("braces");
+				const open = {
+					type: "brace",
+					value,
+					output: "(",
+					outputIndex: state.output.length,
+					tokensIndex: state.tokens.length
+				};
+				braces.push(open);
+				push(open);
+				continue;
+			}
+			if (value === "}") {
+				const brace = braces[braces.length - 1];
+				if (opts.nobrace === true || !brace) {
+					push({
+						type: "text",
+						value,
+						output: value
+					});
+					continue;
+				}
+				let output = ")";
+				if (brace.dots === true) {
+					const arr = tokens.slice();
+					const range = [];
+					for (let i = arr.length - 1; i >= 0; i--) {
+						tokens.pop();
+						if (arr[i].type === "brace") break;
+						if (arr[i].type !== "dots") range.unshift(arr[i].value);
+					}
+					output = expandRange(range, opts);
+					state.backtrack = true;
+				}
+				if (brace.comma !== true && brace.dots !== true) {
+					const out = state.output.slice(0, brace.outputIndex);
+					const toks = state.tokens.slice(brace.tokensIndex);
+					brace.value = brace.output = "\\{";
+					value = output = "\\}";
+					state.output = out;
+					for (const t of toks) state.output += t.output || t.value;
+				}
+				push({
+					type: "brace",
+					value,
+					output
+				});
+				decrement("braces");
+				braces.pop();
+				continue;
+			}
+			if (value === "|") {
+				if (extglobs.length > 0) extglobs[extglobs.length - 1].conditions++;
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (value === ",") {
+				let output = value;
+				const brace = braces[braces.length - 1];
+				if (brace && stack[stack.length - 1] === "braces") {
+					brace.comma = true;
+					output = "|";
+				}
+				push({
+					type: "comma",
+					value,
+					output
+				});
+				continue;
+			}
+			if (value === "/") {
+				if (prev.type === "dot" && state.index === state.start + 1) {
+					state.start = state.index + 1;
+					state.consumed = "";
+					state.output = "";
+					tokens.pop();
+					prev = bos;
+					continue;
+				}
+				push({
+					type: "slash",
+					value,
+					output: SLASH_LITERAL
+				});
+				continue;
+			}
+			if (value === ".") {
+				if (state.braces > 0 && prev.type === "dot") {
+					if (prev.value === ".") prev.output = DOT_LITERAL;
+					const brace = braces[braces.length - 1];
+					prev.type = "dots";
+					prev.output += value;
+					prev.value += value;
+					brace.dots = true;
+					continue;
+				}
+				if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
+					push({
+						type: "text",
+						value,
+						output: DOT_LITERAL
+					});
+					continue;
+				}
+				push({
+					type: "dot",
+					value,
+					output: DOT_LITERAL
+				});
+				continue;
+			}
+			if (value === "?") {
+				if (!(prev && prev.value === "(") && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					extglobOpen("qmark", value);
+					continue;
+				}
+				if (prev && prev.type === "paren") {
+					const next = peek();
+					let output = value;
+					if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) output = `\\${value}`;
+					push({
+						type: "text",
+						value,
+						output
+					});
+					continue;
+				}
+				if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
+					push({
+						type: "qmark",
+						value,
+						output: QMARK_NO_DOT
+					});
+					continue;
+				}
+				push({
+					type: "qmark",
+					value,
+					output: QMARK
+				});
+				continue;
+			}
+			if (value === "!") {
+				if (opts.noextglob !== true && peek() === "(") {
+					if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
+						extglobOpen("negate", value);
+						continue;
+					}
+				}
+				if (opts.nonegate !== true && state.index === 0) {
+					negate();
+					continue;
+				}
+			}
+			if (value === "+") {
+				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					extglobOpen("plus", value);
+					continue;
+				}
+				if (prev && prev.value === "(" || opts.regex === false) {
+					push({
+						type: "plus",
+						value,
+						output: PLUS_LITERAL
+					});
+					continue;
+				}
+				if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
+					push({
+						type: "plus",
+						value
+					});
+					continue;
+				}
+				push({
+					type: "plus",
+					value: PLUS_LITERAL
+				});
+				continue;
+			}
+			if (value === "@") {
+				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					push({
+						type: "at",
+						extglob: true,
+						value,
+						output: ""
+					});
+					continue;
+				}
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (value !== "*") {
+				if (value === "$" || value === "^") value = `\\${value}`;
+				const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
+				if (match) {
+					value += match[0];
+					state.index += match[0].length;
+				}
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (prev && (prev.type === "globstar" || prev.star === true)) {
+				prev.type = "star";
+				prev.star = true;
+				prev.value += value;
+				prev.output = star;
+				state.backtrack = true;
+				state.globstar = true;
+				consume(value);
+				continue;
+			}
+			let rest = remaining();
+			if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
+				extglobOpen("star", value);
+				continue;
+			}
+			if (prev.type === "star") {
+				if (opts.noglobstar === true) {
+					consume(value);
+					continue;
+				}
+				const prior = prev.prev;
+				const before = prior.prev;
+				const isStart = prior.type === "slash" || prior.type === "bos";
+				const afterStar = before && (before.type === "star" || before.type === "globstar");
+				if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
+					push({
+						type: "star",
+						value,
+						output: ""
+					});
+					continue;
+				}
+				const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
+				const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
+				if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
+					push({
+						type: "star",
+						value,
+						output: ""
+					});
+					continue;
+				}
+				while (rest.slice(0, 3) === "/**") {
+					const after = input[state.index + 4];
+					if (after && after !== "/") break;
+					rest = rest.slice(3);
+					consume("/**", 3);
+				}
+				const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
+				if (prior.type === "bos" && eos()) {
+					prev.type = "globstar";
+					prev.value += value;
+					prev.output = globstar(opts);
+					state.output = prev.output;
+					state.globstar = true;
+					consume(value);
+					continue;
+				}
+				if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
+					state.output = state.output.slice(0, -(prior.output + prev.output).length);
+					prior.output = `(?:${prior.output}`;
+					prev.type = "globstar";
+					prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
+					prev.value += value;
+					state.globstar = true;
+					state.output += prior.output + prev.output;
+					consume(value);
+					continue;
+				}
+				if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
+					const end = rest[1] !== void 0 ? "|$" : "";
+					state.output = state.output.slice(0, -(prior.output + prev.output).length);
+					prior.output = `(?:${prior.output}`;
+					prev.type = "globstar";
+					prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
+					prev.value += value;
+					state.output += prior.output + prev.output;
+					state.globstar = true;
+					consume(value + advance());
+					push({
+						type: "slash",
+						value: "/",
+						output: ""
+					});
+					continue;
+				}
+				if (prior.type === "bos" && rest[0] === "/") {
+					prev.type = "globstar";
+					prev.value += value;
+					prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
+					state.output = prev.output;
+					state.globstar = true;
+					consume(value + advance());
+					push({
+						type: "slash",
+						value: "/",
+						output: ""
+					});
+					continue;
+				}
+				state.output = state.output.slice(0, -prev.output.length);
+				prev.type = "globstar";
+				prev.output = globstar(opts);
+				prev.value += value;
+				state.output += prev.output;
+				state.globstar = true;
+				consume(value);
+				continue;
+			}
+			const token = {
+				type: "star",
+				value,
+				output: star
+			};
+			if (opts.bash === true) {
+				token.output = ".*?";
+				if (prev.type === "bos" || prev.type === "slash") token.output = nodot + token.output;
+				push(token);
+				continue;
+			}
+			if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
+				token.output = value;
+				push(token);
+				continue;
+			}
+			if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
+				if (prev.type === "dot") {
+					state.output += NO_DOT_SLASH;
+					prev.output += NO_DOT_SLASH;
+				} else if (opts.dot === true) {
+					state.output += NO_DOTS_SLASH;
+					prev.output += NO_DOTS_SLASH;
+				} else {
+					state.output += nodot;
+					prev.output += nodot;
+				}
+				if (peek() !== "*") {
+					state.output += ONE_CHAR;
+					prev.output += ONE_CHAR;
+				}
+			}
+			push(token);
+		}
+		while (state.brackets > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+			state.output = utils.escapeLast(state.output, "[");
+			decrement("brackets");
+		}
+		while (state.parens > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
+			state.output = utils.escapeLast(state.output, "(");
+			decrement("parens");
+		}
+		while (state.braces > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
+			state.output = utils.escapeLast(state.output, "{");
+			decrement("braces");
+		}
+		if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) push({
+			type: "maybe_slash",
+			value: "",
+			output: `${SLASH_LITERAL}?`
+		});
+		if (state.backtrack === true) {
+			state.output = "";
+			for (const token of state.tokens) {
+				state.output += token.output != null ? token.output : token.value;
+				if (token.suffix) state.output += token.suffix;
+			}
+		}
+		return state;
+	};
+	parse.fastpaths = (input, options) => {
+		const opts = { ...options };
+		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+		const len = input.length;
+		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+		input = REPLACEMENTS[input] || input;
+		const { DOT_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOTS, NO_DOTS_SLASH, STAR, START_ANCHOR } = constants.globChars(opts.windows);
+		const nodot = opts.dot ? NO_DOTS : NO_DOT;
+		const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
+		const capture = opts.capture ? "" : "?:";
+		const state = {
+			negated: false,
+			prefix: ""
+		};
+		let star = opts.bash === true ? ".*?" : STAR;
+		if (opts.capture) star = `(${star})`;
+		const globstar = (opts) => {
+			if (opts.noglobstar === true) return star;
+			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+		};
+		const create = (str) => {
+			switch (str) {
+				case "*": return `${nodot}${ONE_CHAR}${star}`;
+				case ".*": return `${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "*.*": return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "*/*": return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
+				case "**": return nodot + globstar(opts);
+				case "**/*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
+				case "**/*.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "**/.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
+				default: {
+					const match = /^(.*?)\.(\w+)$/.exec(str);
+					if (!match) return;
+					const source = create(match[1]);
+					if (!source) return;
+					return source + DOT_LITERAL + match[2];
+				}
+			}
+		};
+		let source = create(utils.removePrefix(input, state));
+		if (source && opts.strictSlashes !== true) source += `${SLASH_LITERAL}?`;
+		return source;
+	};
+	module.exports = parse;
+}));
+
+// node_modules/picomatch/lib/picomatch.js
+var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const scan = require_scan();
+	const parse = require_parse();
+	const utils = require_utils();
+	const constants = require_constants();
+	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
+	const picomatch = (glob, options, returnState = false) => {
+		if (Array.isArray(glob)) {
+			const fns = glob.map((input) => picomatch(input, options, returnState));
+			const arrayMatcher = (str) => {
+				for (const isMatch of fns) {
+					const state = isMatch(str);
+					if (state) return state;
+				}
+				return false;
+			};
+			return arrayMatcher;
+		}
+		const isState = isObject(glob) && glob.tokens && glob.input;
+		if (glob === "" || typeof glob !== "string" && !isState) throw new TypeError("Expected pattern to be a non-empty string");
+		const opts = options || {};
+		const posix = opts.windows;
+		const regex = isState ? picomatch.compileRe(glob, options) : picomatch.makeRe(glob, options, false, true);
+		const state = regex.state;
+		delete regex.state;
+		let isIgnored = () => false;
+		if (opts.ignore) {
+			const ignoreOpts = {
+				...options,
+				ignore: null,
+				onMatch: null,
+				onResult: null
+			};
+			isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
+		}
+		const matcher = (input, returnObject = false) => {
+			const { isMatch, match, output } = picomatch.test(input, regex, options, {
+				glob,
+				posix
+			});
+			const result = {
+				glob,
+				state,
+				regex,
+				posix,
+				input,
+				output,
+				match,
+				isMatch
+			};
+			if (typeof opts.onResult === "function") opts.onResult(result);
+			if (isMatch === false) {
+				result.isMatch = false;
+				return returnObject ? result : false;
+			}
+			if (isIgnored(input)) {
+				if (typeof opts.onIgnore === "function") opts.onIgnore(result);
+				result.isMatch = false;
+				return returnObject ? result : false;
+			}
+			if (typeof opts.onMatch === "function") opts.onMatch(result);
+			return returnObject ? result : true;
+		};
+		if (returnState) matcher.state = state;
+		return matcher;
+	};
+	picomatch.test = (input, regex, options, { glob, posix } = {}) => {
+		if (typeof input !== "string") throw new TypeError("Expected input to be a string");
+		if (input === "") return {
+			isMatch: false,
+			output: ""
+		};
+		const opts = options || {};
+		const format = opts.format || (posix ? utils.toPosixSlashes : null);
+		let match = input === glob;
+		let output = match && format ? format(input) : input;
+		if (match === false) {
+			output = format ? format(input) : input;
+			match = output === glob;
+		}
+		if (match === false || opts.capture === true) {
+			if (opts.matchBase === true || opts.basename === true) match = picomatch.matchBase(input, regex, options, posix);
+			else match = regex.exec(output);
+		}
+		return {
+			isMatch: Boolean(match),
+			match,
+			output
+		};
+	};
+	picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
+		return (glob instanceof RegExp ? glob : picomatch.makeRe(glob, options)).test(utils.basename(input, { windows: posix }));
+	};
+	picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
+	picomatch.parse = (pattern, options) => {
+		if (Array.isArray(pattern)) return pattern.map((p) => picomatch.parse(p, options));
+		return parse(pattern, {
+			...options,
+			fastpaths: false
+		});
+	};
+	picomatch.scan = (input, options) => scan(input, options);
+	picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
+		if (returnOutput === true) return state.output;
+		const opts = options || {};
+		const prepend = opts.contains ? "" : "^";
+		const append = opts.contains ? "" : "$";
+		let source = `${prepend}(?:${state.output})${append}`;
+		if (state && state.negated === true) source = `^(?!${source}).*$`;
+		const regex = picomatch.toRegex(source, options);
+		if (returnState === true) regex.state = state;
+		return regex;
+	};
+	picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
+		if (!input || typeof input !== "string") throw new TypeError("Expected a non-empty string");
+		let parsed = {
+			negated: false,
+			fastpaths: true
+		};
+		if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) parsed.output = parse.fastpaths(input, options);
+		if (!parsed.output) parsed = parse(input, options);
+		return picomatch.compileRe(parsed, options, returnOutput, returnState);
+	};
+	picomatch.toRegex = (source, options) => {
+		try {
+			const opts = options || {};
+			return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
+		} catch (err) {
+			if (options && options.debug === true) throw err;
+			return /$^/;
+		}
+	};
+	picomatch.constants = constants;
+	module.exports = picomatch;
+}));
+
+// node_modules/picomatch/index.js
+var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const pico = require_picomatch$1();
+	const utils = require_utils();
+	function picomatch(glob, options, returnState = false) {
+		if (options && (options.windows === null || options.windows === void 0)) options = {
+			...options,
+			windows: utils.isWindows()
+		};
+		return pico(glob, options, returnState);
+	}
+	Object.assign(picomatch, pico);
+	module.exports = picomatch;
+}));
+
+// node_modules/tinyglobby/dist/index.mjs
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+const isReadonlyArray = Array.isArray;
+const BACKSLASHES = /\\/g;
+const DRIVE_RELATIVE_PATH = /^[A-Za-z]:$/;
+const isWin = process.platform === "win32";
+const ONLY_PARENT_DIRECTORIES = /^(\/?\.\.)+$/;
+function getPartialMatcher(patterns, options = {}) {
+	const patternsCount = patterns.length;
+	const patternsParts = Array(patternsCount);
+	const matchers = Array(patternsCount);
+	let i, j;
+	for (i = 0; i < patternsCount; i++) {
+		const parts = splitPattern(patterns[i]);
+		patternsParts[i] = parts;
+		const partsCount = parts.length;
+		const partMatchers = Array(partsCount);
+		for (j = 0; j < partsCount; j++) partMatchers[j] = (0, import_picomatch.default)(parts[j], options);
+		matchers[i] = partMatchers;
+	}
+	return (input) => {
+		const inputParts = input.split("/");
+		if (inputParts[0] === ".." && ONLY_PARENT_DIRECTORIES.test(input)) return true;
+		for (i = 0; i < patternsCount; i++) {
+			const patternParts = patternsParts[i];
+			const matcher = matchers[i];
+			const inputPatternCount = inputParts.length;
+			const minParts = Math.min(inputPatternCount, patternParts.length);
+			j = 0;
+			while (j < minParts) {
+				const part = patternParts[j];
+				if (part.includes("/")) return true;
+				if (!matcher[j](inputParts[j])) break;
+				if (!options.noglobstar && part === "**") return true;
+				j++;
+			}
+			if (j === inputPatternCount) return true;
+		}
+		return false;
+	};
+}
+/* node:coverage ignore next 2 */
+const WIN32_ROOT_DIR = /^[A-Z]:\/$/i;
+const isRoot = isWin ? (p) => WIN32_ROOT_DIR.test(p) : (p) => p === "/";
+function buildFormat(cwd, root, absolute) {
+	if (cwd === root || root.startsWith(`${cwd}/`)) {
+		if (absolute) {
+			const start = cwd.length + +!isRoot(cwd);
+			return (p, isDir) => p.slice(start, isDir ? -1 : void 0) || ".";
+		}
+		const prefix = root.slice(cwd.length + 1);
+		if (prefix) return (p, isDir) => {
+			if (p === ".") return prefix;
+			const result = `${prefix}/${p}`;
+			return isDir ? result.slice(0, -1) : result;
+		};
+		return (p, isDir) => isDir && p !== "." ? p.slice(0, -1) : p;
+	}
+	if (absolute) return (p) => posix.relative(cwd, p) || ".";
+	return (p) => posix.relative(cwd, `${root}/${p}`) || ".";
+}
+function buildRelative(cwd, root) {
+	if (root.startsWith(`${cwd}/`)) {
+		const prefix = root.slice(cwd.length + 1);
+		return (p) => `${prefix}/${p}`;
+	}
+	return (p) => {
+		const result = posix.relative(cwd, `${root}/${p}`);
+		return p[p.length - 1] === "/" && result !== "" ? `${result}/` : result || ".";
+	};
+}
+function ensureNonDriveRelativePath(path) {
+	return path.replace(DRIVE_RELATIVE_PATH, (match) => `${match}/`);
+}
+const splitPatternOptions = { parts: true };
+function splitPattern(path) {
+	var _result$parts;
+	const result = import_picomatch.default.scan(path, splitPatternOptions);
+	return ((_result$parts = result.parts) === null || _result$parts === void 0 ? void 0 : _result$parts.length) ? result.parts : [path];
+}
+const POSIX_UNESCAPED_GLOB_SYMBOLS = /(?<!\\)([()[\]{}*?|]|^!|[!+@](?=\()|\\(?![()[\]{}!*+?@|]))/g;
+const WIN32_UNESCAPED_GLOB_SYMBOLS = /(?<!\\)([()[\]{}]|^!|[!+@](?=\())/g;
+const escapePosixPath = (path) => path.replace(POSIX_UNESCAPED_GLOB_SYMBOLS, "\\$&");
+const escapeWin32Path = (path) => path.replace(WIN32_UNESCAPED_GLOB_SYMBOLS, "\\$&");
+/* node:coverage ignore next */
+const escapePath = isWin ? escapeWin32Path : escapePosixPath;
+function isDynamicPattern(pattern, options) {
+	if ((options === null || options === void 0 ? void 0 : options.caseSensitiveMatch) === false) return true;
+	const scan = import_picomatch.default.scan(pattern);
+	return scan.isGlob || scan.negated;
+}
+function log(...tasks) {
+	console.log(`[tinyglobby ${(/* @__PURE__ */ new Date()).toLocaleTimeString("es")}]`, ...tasks);
+}
+function ensureStringArray(value) {
+	return typeof value === "string" ? [value] : value !== null && value !== void 0 ? value : [];
+}
+const PARENT_DIRECTORY = /^(\/?\.\.)+/;
+const ESCAPING_BACKSLASHES = /\\(?=[()[\]{}!*+?@|])/g;
+function normalizePattern(pattern, opts, props, isIgnore) {
+	var _PARENT_DIRECTORY$exe;
+	const cwd = opts.cwd;
+	let result = pattern;
+	if (pattern[pattern.length - 1] === "/") result = pattern.slice(0, -1);
+	if (result[result.length - 1] !== "*" && opts.expandDirectories) result += "/**";
+	const escapedCwd = escapePath(cwd);
+	result = isAbsolute(result.replace(ESCAPING_BACKSLASHES, "")) ? posix.relative(escapedCwd, result) : posix.normalize(result);
+	const parentDir = (_PARENT_DIRECTORY$exe = PARENT_DIRECTORY.exec(result)) === null || _PARENT_DIRECTORY$exe === void 0 ? void 0 : _PARENT_DIRECTORY$exe[0];
+	const parts = splitPattern(result);
+	if (parentDir) {
+		const n = (parentDir.length + 1) / 3;
+		let i = 0;
+		const cwdParts = escapedCwd.split("/");
+		while (i < n && parts[i + n] === cwdParts[cwdParts.length + i - n]) {
+			result = result.slice(0, (n - i - 1) * 3) + result.slice((n - i) * 3 + parts[i + n].length + 1) || ".";
+			i++;
+		}
+		const potentialRoot = posix.join(cwd, parentDir.slice(i * 3));
+		if (potentialRoot[0] !== "." && props.root.length > potentialRoot.length) {
+			props.root = ensureNonDriveRelativePath(potentialRoot);
+			props.depthOffset = -n + i;
+		}
+	}
+	if (!isIgnore && props.depthOffset >= 0) {
+		var _props$commonPath;
+		(_props$commonPath = props.commonPath) !== null && _props$commonPath !== void 0 || (props.commonPath = parts);
+		const newCommonPath = [];
+		const length = Math.min(props.commonPath.length, parts.length);
+		for (let i = 0; i < length; i++) {
+			const part = parts[i];
+			if (part === "**" && !parts[i + 1]) {
+				newCommonPath.pop();
+				break;
+			}
+			if (i === parts.length - 1 || part !== props.commonPath[i] || isDynamicPattern(part)) break;
+			newCommonPath.push(part);
+		}
+		props.depthOffset = newCommonPath.length;
+		props.commonPath = newCommonPath;
+		props.root = ensureNonDriveRelativePath(newCommonPath.length > 0 ? posix.join(cwd, ...newCommonPath) : cwd);
+	}
+	return result;
+}
+function processPatterns(options, patterns, props) {
+	const matchPatterns = [];
+	const ignorePatterns = [];
+	for (const pattern of options.ignore) {
+		if (!pattern) continue;
+		if (pattern[0] !== "!" || pattern[1] === "(") ignorePatterns.push(normalizePattern(pattern, options, props, true));
+	}
+	for (const pattern of patterns) {
+		if (!pattern) continue;
+		if (pattern[0] !== "!" || pattern[1] === "(") matchPatterns.push(normalizePattern(pattern, options, props, false));
+		else if (pattern[1] !== "!" || pattern[2] === "(") ignorePatterns.push(normalizePattern(pattern.slice(1), options, props, true));
+	}
+	return {
+		match: matchPatterns,
+		ignore: ignorePatterns
+	};
+}
+function buildCrawler(options, patterns) {
+	const cwd = options.cwd;
+	const props = {
+		root: cwd,
+		depthOffset: 0
+	};
+	const processed = processPatterns(options, patterns, props);
+	if (options.debug) log("internal processing patterns:", processed);
+	const { absolute, caseSensitiveMatch, debug, dot, followSymbolicLinks, onlyDirectories } = options;
+	const root = props.root.replace(BACKSLASHES, "");
+	const matchOptions = {
+		dot,
+		nobrace: options.braceExpansion === false,
+		nocase: !caseSensitiveMatch,
+		noextglob: options.extglob === false,
+		noglobstar: options.globstar === false,
+		posix: true
+	};
+	const matcher = (0, import_picomatch.default)(processed.match, matchOptions);
+	const ignore = (0, import_picomatch.default)(processed.ignore, matchOptions);
+	const partialMatcher = getPartialMatcher(processed.match, matchOptions);
+	const format = buildFormat(cwd, root, absolute);
+	const excludeFormatter = absolute ? format : buildFormat(cwd, root, true);
+	const excludePredicate = (_, p) => {
+		const relativePath = excludeFormatter(p, true);
+		return relativePath !== "." && !partialMatcher(relativePath) || ignore(relativePath);
+	};
+	let maxDepth;
+	if (options.deep !== void 0) maxDepth = Math.round(options.deep - props.depthOffset);
+	const crawler = new Builder({
+		filters: [debug ? (p, isDirectory) => {
+			const path = format(p, isDirectory);
+			const matches = matcher(path) && !ignore(path);
+			if (matches) log(`matched ${path}`);
+			return matches;
+		} : (p, isDirectory) => {
+			const path = format(p, isDirectory);
+			return matcher(path) && !ignore(path);
+		}],
+		exclude: debug ? (_, p) => {
+			const skipped = excludePredicate(_, p);
+			log(`${skipped ? "skipped" : "crawling"} ${p}`);
+			return skipped;
+		} : excludePredicate,
+		fs: options.fs,
+		pathSeparator: "/",
+		relativePaths: !absolute,
+		resolvePaths: absolute,
+		includeBasePath: absolute,
+		resolveSymlinks: followSymbolicLinks,
+		excludeSymlinks: !followSymbolicLinks,
+		excludeFiles: onlyDirectories,
+		includeDirs: onlyDirectories || !options.onlyFiles,
+		maxDepth,
+		signal: options.signal
+	}).crawl(root);
+	if (options.debug) log("internal properties:", {
+		...props,
+		root
+	});
+	return [crawler, cwd !== root && !absolute && buildRelative(cwd, root)];
+}
+function formatPaths(paths, mapper) {
+	if (mapper) for (let i = paths.length - 1; i >= 0; i--) paths[i] = mapper(paths[i]);
+	return paths;
+}
+const defaultOptions = {
+	caseSensitiveMatch: true,
+	debug: !!process.env.TINYGLOBBY_DEBUG,
+	expandDirectories: true,
+	followSymbolicLinks: true,
+	onlyFiles: true
+};
+function getOptions(options) {
+	const opts = Object.assign({}, options);
+	for (const key in defaultOptions) if (opts[key] === void 0) Object.assign(opts, { [key]: defaultOptions[key] });
+	opts.cwd = (opts.cwd instanceof URL ? fileURLToPath(opts.cwd) : resolve(opts.cwd || process.cwd())).replace(BACKSLASHES, "/");
+	opts.ignore = ensureStringArray(opts.ignore);
+	opts.fs && (opts.fs = {
+		readdir: opts.fs.readdir || readdir,
+		readdirSync: opts.fs.readdirSync || readdirSync,
+		realpath: opts.fs.realpath || realpath,
+		realpathSync: opts.fs.realpathSync || realpathSync,
+		stat: opts.fs.stat || stat,
+		statSync: opts.fs.statSync || statSync
+	});
+	if (opts.debug) log("globbing with options:", opts);
+	return opts;
+}
+function getCrawler(globInput, inputOptions = {}) {
+	var _ref;
+	if (globInput && (inputOptions === null || inputOptions === void 0 ? void 0 : inputOptions.patterns)) throw new Error("Cannot pass patterns as both an argument and an option");
+	const isModern = isReadonlyArray(globInput) || typeof globInput === "string";
+	const patterns = ensureStringArray((_ref = isModern ? globInput : globInput.patterns) !== null && _ref !== void 0 ? _ref : "**/*");
+	const options = getOptions(isModern ? inputOptions : globInput);
+	return patterns.length > 0 ? buildCrawler(options, patterns) : [];
+}
+async function glob(globInput, options) {
+	const [crawler, relative] = getCrawler(globInput, options);
+	return crawler ? formatPaths(await crawler.withPromise(), relative) : [];
+}
+
+// src/checkpoints/checksum.ts
+async function checksum(files, root) {
+	if (files.length === 1) return fileSum(files[0]);
+	const lines = [];
+	for (const file of files) lines.push(`${relative$1(root, file).split(sep$1).join("/")} ${await fileSum(file)}\n`);
+	return createHash("sha256").update(lines.sort().join("")).digest("hex");
+}
+async function fileSum(path) {
+	const hash = createHash("sha256");
+	await pipeline(createReadStream(path), hash);
+	return hash.digest("hex");
+}
+
+// src/checkpoints/names.ts
+function uniqueNames(found) {
+	const names = found.map(({ stem }) => stem);
+	const groups = /* @__PURE__ */ new Map();
+	names.forEach((name, i) => groups.set(name, [...groups.get(name) ?? [], i]));
+	for (const members of groups.values()) {
+		if (members.length === 1) continue;
+		const byStem = members.map((i) => componentsOf(found[i], found[i].stem));
+		const components = allDiffer(byStem.map((parts) => parts.join("/"))) ? byStem : members.map((i) => componentsOf(found[i], found[i].base));
+		let length = 1;
+		while (!allDiffer(components.map((parts) => parts.slice(-length).join("/")))) length++;
+		members.forEach((i, m) => names[i] = components[m].slice(-length).join("/"));
+	}
+	return names;
+}
+const componentsOf = ({ folder }, last) => [...folder.split(sep$1).filter((part) => part !== ""), last];
+const allDiffer = (names) => new Set(names).size === names.length;
+const natural = new Intl.Collator("en", { numeric: true });
+function compareNaturally(a, b) {
+	return natural.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+}
+function epochOfName(name) {
+	const epoch = /(?:^|[^a-z])(?:epochs?|ep|e)[\s=_.-]*(\d+)(?![a-z\d])/i.exec(name) ?? /(?:^|[^a-z])(?:checkpoint|ckpt)[\s=_.-]*(\d+)(?![a-z\d])/i.exec(name);
+	if (epoch) return Number(epoch[1]);
+	const numbers = name.match(/\d+/g) ?? [];
+	const trailing = /(?:^|^(.*)[\s=_.-])(\d+)$/.exec(name);
+	if (numbers.length !== 1 || !trailing || /(?:^|[^a-z])(?:steps?|iter|iteration|version|seed|v)$/i.test(trailing[1] ?? "")) return null;
+	return Number(trailing[2]);
+}
+
+// src/checkpoints/recognize.ts
+const recognizers = [...new Set(Object.values(checkpointKinds).map(({ recognize }) => recognize))];
+async function recognize(path, named) {
+	const place = {
+		path,
+		isFolder: (await stat$1(path)).isDirectory(),
+		named
+	};
+	for (const recognizer of recognizers) {
+		const found = await recognizer(place);
+		if (found !== void 0) return found;
+	}
+	return null;
+}
+
+// src/checkpoints/training-order.ts
+function inTrainingOrder(all, keyOf) {
+	const keyed = all.map((one) => ({
+		one,
+		...keyOf(one)
+	}));
+	const byEpoch = keyed.every(({ epoch }) => epoch !== null);
+	keyed.sort((a, b) => (byEpoch ? a.epoch - b.epoch : 0) || compareNaturally(a.name, b.name));
+	return keyed.map(({ one }) => one);
+}
+
+// src/checkpoints/unsupported.ts
+const PYTORCH = `import torch  # model = your VAE with this checkpoint loaded, in eval mode; forward returns recon, mu, logvar
+model.eval()
+x = torch.zeros(1, CHANNELS, HEIGHT, WIDTH)
+torch.onnx.export(model, (x,), "NAME.onnx", dynamo=False, input_names=["x"], output_names=["recon", "mu", "logvar"],
+                  dynamic_axes={name: {0: "batch"} for name in ["x", "recon", "mu", "logvar"]})`;
+const KERAS = `import keras, tensorflowjs as tfjs  # outputs named recon, mu (or z_mean) and logvar (or z_log_var)
+model = keras.models.load_model("FILE", compile=False)
+model.export("NAME")                              # a TensorFlow SavedModel folder, or
+tfjs.converters.save_keras_model(model, "NAME")   # a TensorFlow.js folder with model.json`;
+const RECIPES = {
+	".pt": {
+		framework: "PyTorch",
+		lines: PYTORCH
+	},
+	".pth": {
+		framework: "PyTorch",
+		lines: PYTORCH
+	},
+	".ckpt": {
+		framework: "PyTorch (Lightning)",
+		lines: PYTORCH
+	},
+	".safetensors": {
+		framework: "PyTorch",
+		lines: PYTORCH
+	},
+	".pkl": {
+		framework: "pickled",
+		lines: PYTORCH
+	},
+	".bin": {
+		framework: "PyTorch",
+		lines: PYTORCH
+	},
+	".h5": {
+		framework: "Keras",
+		lines: KERAS
+	},
+	".keras": {
+		framework: "Keras",
+		lines: KERAS
+	}
+};
+const UNCERTAIN = /* @__PURE__ */ new Set([".pkl", ".bin"]);
+function refusalOf(path) {
+	const extension = extname(path).toLowerCase();
+	if (!(extension in RECIPES)) return null;
+	return UNCERTAIN.has(extension) ? "uncertain" : "certain";
+}
+function unsupportedCheckpoint(path) {
+	const { framework, lines } = RECIPES[extname(path).toLowerCase()];
+	return new InputError(`${path} is a ${framework} checkpoint, which holds weights but no graph that could be run. Export it in the training code:\n${lines.replace("FILE", path).replace(/^/gm, "  ")}\nOr leave it out of the checkpoints with a line "!${path}".`);
+}
+
+// src/checkpoints/find-checkpoints.ts
+async function findCheckpoints(patterns, cwd) {
+	const wanted = patterns.filter((pattern) => !pattern.startsWith("!"));
+	if (wanted.length === 0) throw new InputError("No checkpoints are named. Give at least one file, folder or glob, for example \"checkpoints/*.onnx\".");
+	const excludes = patterns.filter((pattern) => pattern.startsWith("!")).map((pattern) => pattern.slice(1));
+	const excluded = new Set((await Promise.all(excludes.map((pattern) => matches(pattern, cwd)))).flat());
+	const all = /* @__PURE__ */ new Map();
+	for (const pattern of wanted) for (const found of await checkpointsOfPattern(pattern, cwd, excluded)) all.set(found.path, found);
+	return inOrder([...all.values()]);
+}
+async function inOrder(found) {
+	const names = uniqueNames(found);
+	const named = found.map((one, i) => ({
+		...one,
+		name: names[i],
+		epoch: epochOfName(one.stem)
+	}));
+	const entries = inTrainingOrder(named, (entry) => entry);
+	const checkpoints = [];
+	for (const [order, { name, epoch, kind, path, files: own }] of entries.entries()) {
+		const files = checkpointKinds[kind].sideFiles ? await withSideFiles(own) : own;
+		const root = path === own[0] ? dirname$1(path) : path;
+		checkpoints.push({
+			name,
+			epoch,
+			order,
+			kind,
+			path,
+			files,
+			sha256: await checksum(files, root)
+		});
+	}
+	return checkpoints;
+}
+async function withSideFiles(graphs) {
+	const { externalDataOf, readOnnx } = await import("./onnx.js").then((n) => n.read_onnx_exports);
+	const files = new Set(graphs);
+	for (const graph of graphs) for (const name of externalDataOf(await readOnnx(graph), graph)) {
+		const file = join(dirname$1(graph), name);
+		await stat$1(file).catch(() => {
+			throw new InputError(`${graph} keeps its weights in "${name}", which is missing beside it. Copy it there, or export again without external data.`);
+		});
+		files.add(file);
+	}
+	return [...files];
+}
+async function checkpointsOfPattern(pattern, cwd, excluded) {
+	const matched = await matches(pattern, cwd);
+	const paths = matched.filter((path) => !isUnder(path, excluded));
+	if (matched.length > 0 && paths.length === 0) throw new InputError(`The checkpoint pattern "${pattern}" matches ${matched.length}, but patterns that begin with "!" exclude all of it. Remove one or the other.`);
+	const direct = await recognizeAll(paths, paths.length === 1 && paths[0] === resolve$1(cwd, pattern), excluded);
+	const deeper = await recognizeAll((await Promise.all(direct.folders.map((folder) => readdir$1(folder).then((entries) => entries.map((entry) => join(folder, entry)))))).flat().filter((path) => !isUnder(path, excluded)), false, excluded);
+	const found = [...direct.found, ...deeper.found];
+	if (found.length > 0) return found;
+	const refused = [...direct.uncertain, ...deeper.uncertain];
+	if (refused.length > 0) throw unsupportedCheckpoint(refused[0]);
+	throw await noMatch(pattern, cwd, paths);
+}
+async function recognizeAll(paths, named, excluded) {
+	const found = [];
+	const folders = [];
+	const uncertain = [];
+	for (const path of paths) {
+		const refusal = refusalOf(path);
+		if (refusal === "certain") throw unsupportedCheckpoint(path);
+		const one = await recognize(path, named);
+		if (one) {
+			if (!isUnder(one.path, excluded) && !isUnder(one.files[0], excluded)) found.push(one);
+		} else if (refusal === "uncertain") uncertain.push(path);
+		else if ((await stat$1(path)).isDirectory()) folders.push(path);
+	}
+	return {
+		found,
+		folders,
+		uncertain
+	};
+}
+async function matches(pattern, cwd) {
+	const literal = resolve$1(cwd, pattern);
+	if (await stat$1(literal).then(() => true, () => false)) return [literal];
+	const slashes = sep$1 === "\\" ? pattern.replaceAll("\\", "/") : pattern;
+	return (await glob(slashes, {
+		cwd,
+		absolute: true,
+		onlyFiles: false,
+		expandDirectories: false
+	})).map((path) => resolve$1(path)).sort(compareNaturally);
+}
+function isUnder(path, folders) {
+	for (let current = path;; current = dirname$1(current)) {
+		if (folders.has(current)) return true;
+		if (dirname$1(current) === current) return false;
+	}
+}
+async function noMatch(pattern, cwd, matched) {
+	let folder = resolve$1(cwd, pattern);
+	while (!await stat$1(folder).then((stats) => stats.isDirectory(), () => false) && dirname$1(folder) !== folder) folder = dirname$1(folder);
+	const entries = (await readdir$1(folder)).sort(compareNaturally);
+	const listed = entries.slice(0, 8).map((entry) => JSON.stringify(entry)).join(", ");
+	const lies = entries.length === 0 ? "is empty" : `holds ${listed}${entries.length > 8 ? ` and ${entries.length - 8} more` : ""}`;
+	const what = matched.length === 0 ? "matches nothing" : "matches no checkpoint";
+	return new InputError(`The checkpoint pattern "${pattern}" ${what}: the folder ${folder} ${lies}. Checkpoints are *.onnx files, folders with model.json (TensorFlow.js) or saved_model.pb, and recorded outputs (*.npz, or *.csv with the columns score and label).`);
+}
+
+// src/checkpoints/refuse-programs.ts
+function refusePrograms(checkpoints) {
+	const program = checkpoints.find(({ kind }) => checkpointKinds[kind].program);
+	if (program === void 0) return;
+	throw new InputError(`${program.path} is a SavedModel, which is a program, and a fork started this run: export it as ONNX or TensorFlow.js`);
+}
+
+// src/inference/recorded/read-csv.ts
+async function readRecordedCsv(path) {
+	const bytes = await readFile(path).catch((error) => {
+		throw new InputError(`${path} cannot be read: ${error.message}`);
+	});
+	refuseLfsPointer(bytes, path);
+	const { columns, texts, lines } = parseRows(bytes, path);
+	const unlabeled = columns.every((column) => column === "score" || column === "group");
+	for (const column of ["score", ...unlabeled ? [] : ["label"]]) if (!columns.includes(column)) throw missingColumn(column, columns, path);
+	const twice = columns.find((column, i) => column !== "" && columns.indexOf(column) !== i);
+	if (twice !== void 0) throw new InputError(`${path} has the column "${twice}" twice; keep one.`);
+	if (lines.length === 0) throw new InputError(`${path} has no rows below its header.`);
+	const scores = Float64Array.from(texts.get("score"), (text, i) => {
+		const score = decimal(text);
+		if (!Number.isFinite(score)) throw new InputError(`${path}, line ${lines[i]}: score "${text}" is not a finite decimal number, as 0.5 or 1e-3.`);
+		return score;
+	});
+	const labelOf = (text, i) => {
+		const label = decimal(text);
+		if (label !== 0 && label !== 1) throw new InputError(`${path}, line ${lines[i]}: label "${text}" is neither 0 (defect-free) nor 1 (defective).`);
+		return label;
+	};
+	return {
+		count: lines.length,
+		scores,
+		labels: unlabeled ? null : texts.get("label").map(labelOf),
+		groups: texts.get("group") ?? null,
+		kinds: texts.get("kind") ?? null,
+		fabrics: texts.get("fabric") ?? null,
+		mu: null,
+		logVariance: null,
+		latent: null,
+		pixels: null,
+		reconstruction: null,
+		shape: null,
+		masks: null,
+		outputs: {
+			reconstruction: null,
+			mu: null,
+			spread: null,
+			how: unlabeled ? "Recorded scores only." : "Recorded scores and labels only."
+		}
+	};
+}
+function decimal(text) {
+	return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : NaN;
+}
+function parseRows(bytes, path) {
+	let columns = [];
+	const texts = /* @__PURE__ */ new Map();
+	const lines = [];
+	try {
+		parse$1(bytes, {
+			columns: (header) => {
+				columns = header.map((name) => name.trim());
+				refuseOtherSeparator(columns, path);
+				for (const name of columns) texts.set(name, []);
+				return columns;
+			},
+			bom: true,
+			trim: true,
+			skip_empty_lines: true,
+			on_record: (record, context) => {
+				for (const [name, column] of texts) column.push(record[name]);
+				lines.push(context.lines);
+				return null;
+			}
+		});
+		return {
+			columns,
+			texts,
+			lines
+		};
+	} catch (error) {
+		if (error instanceof InputError) throw error;
+		throw new InputError(`${path} is not a CSV file that can be read: ${error.message}.`);
+	}
+}
+function refuseOtherSeparator(columns, path) {
+	if (columns.length !== 1) return;
+	const found = Object.entries(OTHER_SEPARATORS).find(([, separator]) => columns[0].includes(separator));
+	if (found === void 0) return;
+	throw new InputError(`${path}, line 1: the columns are separated by ${found[0]}; separate them by commas, with a point before decimals (0.5).`);
+}
+function missingColumn(column, columns, path) {
+	const nearest = columns.length > 0 ? closest(column, columns) : "";
+	const hint = nearest !== "" && distance(column, nearest) <= 3 ? ` Did you mean "${nearest}"?` : "";
+	return new InputError(`${path} has no column "${column}" (columns: ${columns.map((name) => `"${name}"`).join(", ") || "none"}).${hint} Recorded outputs need the columns score and label; a file of scores without labels has no column but score and group.`);
+}
+
+// src/inference/recorded/npy.ts
+const READERS = {
+	f2: {
+		bytes: 2,
+		read: (data, count) => fromFloat16(Uint16Array.from({ length: count }, (_, i) => data.getUint16(2 * i, true)))
+	},
+	f4: {
+		bytes: 4,
+		read: (data, count) => fill(new Float32Array(count), (i) => data.getFloat32(4 * i, true))
+	},
+	f8: {
+		bytes: 8,
+		read: (data, count) => fill(new Float64Array(count), (i) => data.getFloat64(8 * i, true))
+	},
+	i1: {
+		bytes: 1,
+		read: (data, count) => fill(new Float64Array(count), (i) => data.getInt8(i))
+	},
+	i2: {
+		bytes: 2,
+		read: (data, count) => fill(new Float64Array(count), (i) => data.getInt16(2 * i, true))
+	},
+	i4: {
+		bytes: 4,
+		read: (data, count) => fill(new Float64Array(count), (i) => data.getInt32(4 * i, true))
+	},
+	i8: {
+		bytes: 8,
+		read: (data, count) => fill(new Float64Array(count), (i) => Number(data.getBigInt64(8 * i, true)))
+	},
+	u1: {
+		bytes: 1,
+		read: (data, count) => new Uint8Array(data.buffer, data.byteOffset, count).slice()
+	},
+	b1: {
+		bytes: 1,
+		read: (data, count) => new Uint8Array(data.buffer, data.byteOffset, count).slice()
+	},
+	u2: {
+		bytes: 2,
+		read: (data, count) => fill(new Float64Array(count), (i) => data.getUint16(2 * i, true))
+	},
+	u4: {
+		bytes: 4,
+		read: (data, count) => fill(new Float64Array(count), (i) => data.getUint32(4 * i, true))
+	},
+	u8: {
+		bytes: 8,
+		read: (data, count) => fill(new Float64Array(count), (i) => Number(data.getBigUint64(8 * i, true)))
+	}
+};
+function fill(values, read) {
+	for (let i = 0; i < values.length; i++) values[i] = read(i);
+	return values;
+}
+function parseNpy(bytes, what) {
+	const broken = (why) => new InputError(`${what} is not a numpy array: ${why}. Write the file again with numpy.savez.`);
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	if (bytes.length < 12 || Buffer.from(bytes.subarray(0, 6)).toString("latin1") !== "NUMPY") throw broken("no numpy header");
+	const version = bytes[6];
+	if (version < 1 || version > 3) throw broken(`format version ${version} is not known`);
+	const start = version === 1 ? 10 : 12;
+	const length = version === 1 ? view.getUint16(8, true) : view.getUint32(8, true);
+	if (start + length > bytes.length) throw broken("the header is cut off");
+	const header = Buffer.from(bytes.subarray(start, start + length)).toString("latin1");
+	const descr = /'descr':\s*'([^']*)'/.exec(header)?.[1];
+	const fortran = /'fortran_order':\s*(True|False)/.exec(header)?.[1];
+	const shapeText = /'shape':\s*\(([\d,\s]*)\)/.exec(header)?.[1];
+	if (descr === void 0 || fortran === void 0 || shapeText === void 0) throw broken("the header is not one of a plain array (structured arrays are not read)");
+	const shape = shapeText.split(",").map((size) => size.trim()).filter((size) => size !== "").map(Number);
+	const count = shape.reduce((total, size) => total * size, 1);
+	const values = readValues(descr, bytes.subarray(start + length), count, what);
+	return {
+		shape,
+		values: fortran === "True" && shape.length > 1 ? rowMajor(values, shape) : values
+	};
+}
+function readValues(descr, data, count, what) {
+	const [, order, kind, size] = /^([<>|=]?)([a-zA-Z])(\d*)$/.exec(descr) ?? [];
+	if (kind === "O") throw new InputError(`${what} is an object array (pickle), which is not read. Save numbers, or text with astype(str).`);
+	const text = kind === "U" || kind === "S";
+	const reader = READERS[`${kind}${size}`];
+	if ((text ? !(Number(size) > 0) : reader === void 0) || order === ">") throw new InputError(`${what} has the dtype "${descr}", which is not read. Save it as little-endian numbers, for example astype("<f4").`);
+	const bytesEach = text ? Number(size) * (kind === "U" ? 4 : 1) : reader.bytes;
+	if (data.length < count * bytesEach) throw new InputError(`${what} claims ${count} values, but holds only ${data.length} bytes of data. Was the file copied in full?`);
+	if (text) return Array.from({ length: count }, (_, i) => readText(data.subarray(i * bytesEach, (i + 1) * bytesEach), kind));
+	return reader.read(new DataView(data.buffer, data.byteOffset, count * bytesEach), count);
+}
+function readText(data, kind) {
+	if (kind === "S") return Buffer.from(data).toString("utf8").replace(/\0+$/, "");
+	const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
+	let text = "";
+	for (let i = 0; i < data.length; i += 4) {
+		const point = view.getUint32(i, true);
+		text += point <= 1114111 ? String.fromCodePoint(point) : "�";
+	}
+	return text.replace(/\0+$/, "");
+}
+function rowMajor(values, shape) {
+	const strides = shape.map((_, axis) => shape.slice(0, axis).reduce((total, size) => total * size, 1));
+	const index = shape.map(() => 0);
+	const source = values;
+	const moved = Array.isArray(values) ? [...values] : values.slice();
+	for (let target = 0; target < values.length; target++) {
+		moved[target] = source[index.reduce((sum, position, axis) => sum + position * strides[axis], 0)];
+		for (let axis = shape.length - 1; axis >= 0 && ++index[axis] === shape[axis]; axis--) index[axis] = 0;
+	}
+	return moved;
+}
+
+// src/inference/recorded/npz.ts
+const MOST_BYTES = 4 * 2 ** 30;
+const TIGHTEST_RATIO = 1032;
+async function readNpz(path, wanted) {
+	const bytes = await readFile(path).catch((error) => {
+		if (error.code === "ERR_FS_FILE_TOO_LARGE") throw new InputError(`${path} is larger than 2 GB. Save x and x_hat as float16, with savez_compressed, or fewer of them.`);
+		throw new InputError(`${path} cannot be read: ${error.message}`);
+	});
+	refuseLfsPointer(bytes, path);
+	const keys = [];
+	let total = 0;
+	let files;
+	try {
+		files = unzipSync(bytes, { filter({ name, size, originalSize }) {
+			const key = name.replace(/\.npy$/, "");
+			if (keys.includes(key)) throw new InputError(`${path} holds "${key}" twice; keep one.`);
+			keys.push(key);
+			if (!wanted.includes(key)) return false;
+			total += originalSize;
+			if (total > MOST_BYTES || originalSize > size * TIGHTEST_RATIO + 1024) throw new InputError(`${path}: "${key}" claims to unpack to ${originalSize} bytes, more than it can or may. Save fewer images, or float16.`);
+			return true;
+		} });
+	} catch (error) {
+		if (error instanceof InputError) throw error;
+		throw new InputError(`${path} is not an .npz file, or is truncated (${error.message}). Write it again with numpy.savez.`);
+	}
+	const arrays = /* @__PURE__ */ new Map();
+	for (const [name, data] of Object.entries(files)) {
+		const key = name.replace(/\.npy$/, "");
+		arrays.set(key, parseNpy(data, `${path}: "${key}"`));
+	}
+	return {
+		arrays,
+		keys
+	};
+}
+
+// src/inference/recorded/recorded-file.ts
+const RECORDED_KEYS = [
+	"score",
+	"label",
+	"mu",
+	"logvar",
+	"sigma",
+	"var",
+	"x",
+	"x_hat",
+	"mask",
+	"group"
+];
+var RecordedFile = class {
+	path;
+	#arrays;
+	#keys;
+	constructor(path, { arrays, keys }) {
+		this.path = path;
+		this.#arrays = arrays;
+		this.#keys = keys;
+	}
+	has(key) {
+		return this.#arrays.has(key);
+	}
+	holdsOnly(...keys) {
+		return this.#keys.every((key) => keys.includes(key));
+	}
+	array(key) {
+		const array = this.#arrays.get(key);
+		if (array) return array;
+		const unknown = this.#keys.filter((other) => !RECORDED_KEYS.includes(other));
+		const nearest = unknown.length > 0 ? closest(key, unknown) : "";
+		const hint = nearest !== "" && distance(key, nearest) <= 3 ? ` Did you mean "${nearest}"?` : "";
+		const images = key === "score" && this.has("x") && this.has("x_hat") ? " x and x_hat alone do not say how your detector scores an image." : "";
+		throw new InputError(`${this.path} has no "${key}" (keys: ${this.#keys.map((other) => `"${other}"`).join(", ") || "none"}).${hint}${images} Recorded outputs need score [N] and label [N]; a file of scores without labels holds nothing but score and group.`);
+	}
+	shape(key) {
+		return this.array(key).shape;
+	}
+	numbers(key, rank, count) {
+		const { shape, values } = this.array(key);
+		if (Array.isArray(values)) throw this.error(key, "holds text; numbers are needed");
+		if (shape.length !== rank || count !== void 0 && shape[0] !== count) throw this.wrongShape(key, `[${[
+			"N",
+			"H",
+			"W"
+		].slice(0, rank).join(",")}]`, count);
+		return values;
+	}
+	floats(key, ranks, count) {
+		const { shape, values } = this.array(key);
+		if (Array.isArray(values)) throw this.error(key, "holds text; numbers are needed");
+		if (!ranks.includes(shape.length) || shape[0] !== count) throw this.wrongShape(key, ranks.map((rank) => rank === 2 ? "[N,d]" : "[N,C,H,W]").join(" or "), count);
+		if (values.length === 0) throw this.error(key, "is empty");
+		const floats = values instanceof Float32Array ? values : Float32Array.from(values);
+		assertFinite(floats, floats.length / count, {
+			checkpoint: this.path,
+			name: key
+		});
+		return floats;
+	}
+	error(key, what) {
+		return new InputError(`${this.path}: "${key}" ${what}.`);
+	}
+	wrongShape(key, wanted, count) {
+		const rows = count === void 0 ? "" : ` with N = ${count}, as many as scores`;
+		return this.error(key, `has the shape [${this.shape(key).join(",")}], but ${wanted}${rows} is needed`);
+	}
+};
+
+// src/inference/recorded/read-npz.ts
+const CONVENTIONS = {
+	logvar: "log-variance",
+	sigma: "sigma",
+	var: "variance"
+};
+async function readRecordedNpz(path, settings) {
+	const file = new RecordedFile(path, await readNpz(path, RECORDED_KEYS));
+	const scores = Float64Array.from(file.numbers("score", 1));
+	const count = scores.length;
+	if (count === 0) throw file.error("score", "is empty");
+	assertFinite(Float32Array.from(scores), 1, {
+		checkpoint: path,
+		name: "score"
+	});
+	const labels = file.holdsOnly("score", "group") ? null : readLabels(file, count);
+	const { spread, ...code } = readCode(file, count);
+	const images = readImages(file, count, settings);
+	return {
+		count,
+		scores,
+		labels,
+		groups: readGroups(file, count),
+		kinds: null,
+		fabrics: null,
+		...code,
+		...images,
+		masks: readMasks(file, count, images.shape),
+		outputs: {
+			reconstruction: images.pixels ? "x_hat" : null,
+			mu: code.mu ? "mu" : null,
+			spread,
+			how: `Recorded: ${RECORDED_KEYS.filter((key) => file.has(key)).join(", ")}.`
+		}
+	};
+}
+function readLabels(file, count) {
+	return Array.from(file.numbers("label", 1, count), (label) => {
+		if (label !== 0 && label !== 1) throw file.error("label", `holds ${label}; only 0 (defect-free) and 1 (defective) are labels`);
+		return label;
+	});
+}
+function readCode(file, count) {
+	const given = [
+		"logvar",
+		"sigma",
+		"var"
+	].filter((key) => file.has(key));
+	if (given.length > 1) throw file.error(given[1], `stands beside "${given[0]}"; save only one of them`);
+	if (!file.has("mu")) {
+		if (given.length > 0) throw file.error(given[0], "is there without \"mu\"; save mu as well");
+		return {
+			mu: null,
+			logVariance: null,
+			latent: null,
+			spread: null
+		};
+	}
+	const mu = file.floats("mu", [2, 4], count);
+	const shape = file.shape("mu");
+	const latent = latentShape(shape, "nchw");
+	if (given.length === 0) return {
+		mu,
+		logVariance: null,
+		latent,
+		spread: null
+	};
+	const [key] = given;
+	const values = file.floats(key, [2, 4], count);
+	if (file.shape(key).join() !== shape.join()) throw file.error(key, `is [${file.shape(key).join(",")}], but mu is [${shape.join(",")}]`);
+	const convention = CONVENTIONS[key];
+	if (convention !== "log-variance" && values.some((value) => value < 0)) throw file.error(key, "holds negative values; if it is a log-variance, save it as \"logvar\"");
+	const spread = {
+		name: key,
+		convention,
+		guessed: false
+	};
+	return {
+		mu,
+		logVariance: toLogVariance(values, convention, {
+			checkpoint: file.path,
+			name: key
+		}),
+		latent,
+		spread
+	};
+}
+function readImages(file, count, settings) {
+	if (!file.has("x") && !file.has("x_hat")) return {
+		pixels: null,
+		reconstruction: null,
+		shape: null
+	};
+	const missing = file.has("x") ? "x_hat" : "x";
+	if (!file.has(missing)) throw file.error(missing === "x" ? "x_hat" : "x", `is there without "${missing}"; save both`);
+	const images = file.floats("x", [4], count);
+	const reconstructions = file.floats("x_hat", [4], count);
+	const [, channels, height, width] = file.shape("x");
+	if (channels !== 1 && channels !== 3) throw file.error("x", `has ${channels} channels; [N,C,H,W] with 1 or 3 is needed (from [N,H,W,C]: x.transpose(0, 3, 1, 2))`);
+	if (file.shape("x").join() !== file.shape("x_hat").join()) throw file.error("x_hat", `is [${file.shape("x_hat").join(",")}], but x is [${file.shape("x").join(",")}]`);
+	const onImageScale = (values) => toImageScale(values, channels, height * width, settings);
+	const shape = [
+		channels,
+		height,
+		width
+	];
+	return {
+		pixels: onImageScale(images),
+		reconstruction: onImageScale(reconstructions),
+		shape
+	};
+}
+function readMasks(file, count, shape) {
+	if (!file.has("mask")) return null;
+	const masks = file.numbers("mask", 3, count);
+	if (shape === null) throw file.error("mask", "is there without \"x\" and \"x_hat\"; save them too, or leave it out");
+	const [, height, width] = file.shape("mask");
+	if (height !== shape[1] || width !== shape[2]) throw file.error("mask", `is [N,${height},${width}], but x is [N,${shape.join(",")}]`);
+	return Uint8Array.from(masks, (value) => {
+		if (!Number.isFinite(value)) throw file.error("mask", `holds ${value}; 0 is no defect, any other number is one`);
+		return Number(value !== 0);
+	});
+}
+function readGroups(file, count) {
+	if (!file.has("group")) return null;
+	const { shape, values } = file.array("group");
+	if (shape.length !== 1 || shape[0] !== count) throw file.wrongShape("group", "[N]", count);
+	return Array.from(values, (group) => Number.isNaN(group) ? "" : String(group));
+}
+
+// src/inference/recorded/read-recorded.ts
+async function readRecorded(checkpoint, settings) {
+	return checkpoint.kind === "recorded-csv" ? readRecordedCsv(checkpoint.path) : readRecordedNpz(checkpoint.path, settings.model.input);
+}
+
+// src/stages/model/evaluate-recorded.ts
+async function evaluateRecorded(checkpoint, settings) {
+	const recorded = await readRecorded(checkpoint, settings);
+	const measured = recorded.labels === null ? unmeasured : measure(recorded, recorded.labels, settings);
+	const { name, epoch, order, kind, sha256 } = checkpoint;
+	return {
+		schemaVersion: 1,
+		tool: {
+			name: "vae-playbook",
+			version: VERSION,
+			engine: "recorded outputs",
+			device: "none"
+		},
+		checkpoint: {
+			name,
+			epoch,
+			order,
+			kind,
+			sha256
+		},
+		evaluationSet: {
+			hash: hashOf(recorded),
+			layout: "recorded",
+			unit: "patch",
+			images: recorded.count,
+			patches: recorded.count,
+			leftOut: [],
+			notes: [recorded.labels === null ? "Scores without labels were recorded by another program; each row counts as one unit." : "Scores and labels were recorded by another program; each row counts as one unit.", ...describeMissingGroups(recorded)],
+			calibration: "test",
+			duplicates: [],
+			masks: measured.masks,
+			geometry: recorded.shape,
+			sample: measured.sample
+		},
+		measuredWith: measuredWith(settings),
+		outputs: recorded.outputs,
+		units: measured.units,
+		unlabeled: recorded.labels === null ? {
+			score: Array.from(recorded.scores),
+			group: groupsOf(recorded)
+		} : null,
+		calibration: null,
+		pixel: measured.pixel,
+		otherScores: measured.otherScores,
+		reconstruction: measured.reconstruction,
+		latent: measured.latent,
+		determinism: null,
+		interventions: null
+	};
+}
+const unmeasured = {
+	units: {
+		id: [],
+		label: [],
+		group: [],
+		kind: [],
+		fabric: [],
+		score: []
+	},
+	pixel: null,
+	otherScores: null,
+	reconstruction: null,
+	latent: null,
+	sample: 0,
+	masks: false
+};
+function measure(recorded, labels, settings) {
+	const patches = patchesOf(recorded, labels, settings.seed);
+	const { truth, regionSizes } = truthOf(recorded);
+	const isDefective = (image) => labels[image] === 1;
+	const { mu, logVariance, reconstruction, pixels, shape, latent } = recorded;
+	const alignment = shape === null || regionSizes.length === 0 ? null : planAlignment(patches, isDefective, {
+		height: shape[1],
+		width: shape[2]
+	}, settings.seed);
+	const accumulator = new EvidenceAccumulator({
+		unit: "patch",
+		regionSizes,
+		hasMasks: regionSizes.length > 0,
+		isDefective,
+		alignment
+	}, settings);
+	accumulator.add({
+		patches,
+		shape,
+		pixels,
+		outputs: {
+			reconstruction,
+			mu,
+			logVariance
+		},
+		truth,
+		recordedScores: recorded.scores
+	}, latent);
+	return {
+		...accumulator.finish(),
+		masks: regionSizes.length > 0
+	};
+}
+function patchesOf(recorded, labels, seed) {
+	const { count, kinds, fabrics } = recorded;
+	const groups = groupsOf(recorded);
+	const patches = Array.from({ length: count }, (_, i) => {
+		return {
+			id: rowName(i),
+			image: i,
+			x: 0,
+			y: 0,
+			label: labels[i],
+			kind: labels[i] === 0 ? "good" : kinds?.[i] ?? "defect",
+			fabric: fabrics?.[i] ?? null,
+			group: groups[i],
+			condition: -1,
+			sampled: false
+		};
+	});
+	return markSample(patches, seed);
+}
+function groupsOf({ groups, count }) {
+	return Array.from({ length: count }, (_, i) => groups?.[i] || rowName(i));
+}
+function describeMissingGroups({ groups, count }) {
+	const missing = groups?.filter((group) => group === "").length ?? 0;
+	return missing === 0 ? [] : [`${missing} of ${count} rows name no group: each of them counts as a group of its own.`];
+}
+function rowName(index) {
+	return `row ${index + 1}`;
+}
+function truthOf({ masks, shape, count }) {
+	const regionSizes = [];
+	if (masks === null || shape === null) return {
+		truth: null,
+		regionSizes
+	};
+	const [, height, width] = shape;
+	return {
+		truth: Array.from({ length: count }, (_, i) => {
+			const before = regionSizes.length;
+			const own = labelRegions(masks.subarray(i * height * width, (i + 1) * height * width), height, width);
+			for (let r = 0; r < own.count; r++) regionSizes.push(0);
+			const regions = own.regions.map((id) => id === 0 ? 0 : id + before);
+			for (const id of regions) if (id > 0) regionSizes[id - 1]++;
+			return {
+				regions,
+				covered: null
+			};
+		}),
+		regionSizes
+	};
+}
+function hashOf({ labels, groups, count, pixels, masks }) {
+	const hash = createHash("sha256").update(JSON.stringify(labels === null ? {
+		count,
+		groups
+	} : {
+		labels,
+		groups
+	}));
+	if (pixels !== null) hash.update(new Uint8Array(pixels.buffer, pixels.byteOffset, pixels.byteLength));
+	if (masks !== null) hash.update(masks);
+	return hash.digest("hex");
+}
+
+// src/evidence/evidence.ts
+const number = number$1();
+const label = union([literal(0), literal(1)]);
+const estimate = object({
+	value: number,
+	interval: tuple([number, number])
+});
+const histogram = object({
+	low: number,
+	high: number,
+	counts: array(number)
+});
+function columns(shape) {
+	return object(shape).superRefine((given, context) => {
+		const lengths = Object.entries(given).map(([key, { length }]) => [key, length]);
+		const [[first, wanted]] = lengths;
+		const other = lengths.find(([, length]) => length !== wanted);
+		if (other === void 0) return;
+		const message = `has ${other[1]} entries where "${first}" has ${wanted}`;
+		context.addIssue({
+			code: "custom",
+			path: [other[0]],
+			message
+		});
+	});
+}
+const unitsSchema = columns({
+	id: array(string()),
+	label: array(label),
+	group: array(string()),
+	kind: array(string()),
+	fabric: array(string().nullable()),
+	score: array(number)
+});
+const placement = {
+	z: number,
+	p: number.nullable()
+};
+const alignmentSchema = object({
+	images: number,
+	resolution: number,
+	matched: object(placement),
+	mismatched: number,
+	shift: object({
+		dx: number,
+		dy: number,
+		...placement
+	}),
+	turn: object({
+		operation: _enum([
+			"flip-horizontal",
+			"flip-vertical",
+			"rotate-180",
+			"rotate-90",
+			"rotate-270",
+			"transpose",
+			"anti-transpose"
+		]),
+		...placement
+	}),
+	inverted: object(placement),
+	pairing: object({
+		...placement,
+		examples: array(object({
+			image: string(),
+			mask: string(),
+			z: number
+		}))
+	}).nullable()
+});
+const pixelSchema = object({
+	auroc: number,
+	averagePrecision: number,
+	aupro: number,
+	aurocError: number,
+	auproError: number,
+	averagePrecisionError: number,
+	regions: number,
+	insideOutsideRatio: number.nullable(),
+	blurredAuroc: estimate.nullable(),
+	medianMaskArea: number.nullable(),
+	alignment: alignmentSchema.nullable()
+});
+const reconstructionSchema = object({
+	units: number,
+	errorToVariance: array(number.nullable()),
+	patchGroups: array(string()).optional(),
+	meanSquaredError: number,
+	withinVariance: number,
+	r2: number,
+	ssim: number.nullable(),
+	redShare: number,
+	diversity: estimate.nullable(),
+	typicalDiversity: estimate.extend({
+		predictableShare: number,
+		inputCorrelation: number
+	}).nullish(),
+	predictableShare: number,
+	noise: object({
+		sigma: number,
+		usable: boolean()
+	}),
+	inputCorrelation: number,
+	scale: object({
+		rawError: number,
+		affineError: number,
+		slope: number,
+		intercept: number
+	}),
+	channelCorrelation: array(array(number)),
+	coefficientOfVariationRatio: number.nullable(),
+	highBandCorrelation: number.nullable(),
+	bands: array(object({
+		from: number,
+		to: number,
+		share: number,
+		errorShare: number,
+		gain: number.nullable(),
+		error: number.nullable(),
+		coherence: number.nullable(),
+		noise: number.nullable()
+	})).nullable(),
+	checkerboard: object({
+		excess: number,
+		frequency: tuple([number, number]),
+		errorShare: number
+	}).nullable()
+});
+const otherScore = {
+	auroc: number,
+	gain: number,
+	p: number.nullable()
+};
+const otherScoresSchema = object({
+	auroc: number,
+	reductions: array(object({
+		reduce: _enum([
+			"mean",
+			"max",
+			"top-0.1%",
+			"top-1%",
+			"blurred-max"
+		]),
+		...otherScore
+	})),
+	trivial: array(object({
+		score: _enum([
+			"mean",
+			"deviation",
+			"gradient-energy"
+		]),
+		higher: boolean(),
+		...otherScore
+	}))
+});
+const latentSchema = object({
+	images: number,
+	dimensions: number,
+	channels: number,
+	positions: number,
+	activeUnits: number,
+	muVariance: number,
+	muSpread: number,
+	spread: object({
+		meanSigma: number,
+		meanSigmaActive: number.nullable(),
+		meanSigmaLive: number.nullable(),
+		liveUnits: number,
+		signalInformation: estimate,
+		klTotal: number,
+		collapsedFraction: number,
+		signalToNoise: number.nullable(),
+		passiveUnits: number,
+		usedVariance: number,
+		pinned: object({
+			fraction: number,
+			logVariance: number
+		}),
+		sigmaHistogram: histogram,
+		others: columns({
+			signalShare: array(number),
+			sigma: array(number)
+		}).optional()
+	}).nullable(),
+	muHistogram: histogram,
+	top: array(object({
+		unit: number,
+		muMean: number,
+		muVariance: number,
+		sigma: number.nullable(),
+		kl: number.nullable(),
+		signalShare: number.nullable()
+	}))
+});
+const determinismSchema = object({
+	images: number,
+	muChange: number.nullable(),
+	reconstructionChange: number.nullable(),
+	noiseShare: number.nullable(),
+	samples: boolean().nullable(),
+	noiseTakenOut: boolean()
+});
+const interventionsSchema = object({
+	skips: array(string()).nullable(),
+	reason: string().nullable(),
+	images: number,
+	permutation: estimate.nullable(),
+	effectiveBeta: estimate.nullable(),
+	decoderVariance: number.nullable(),
+	nudges: array(object({
+		unit: number,
+		change: number
+	}))
+});
+const runSchema = object({
+	checkpoints: number.int().positive(),
+	list: string(),
+	shard: string().regex(/^\d+\/\d+$/).nullable()
+});
+const evidenceSchema = object({
+	schemaVersion: literal(1),
+	tool: object({
+		name: literal("vae-playbook"),
+		version: string(),
+		engine: string(),
+		device: string(),
+		deviceNotes: array(string()).optional()
+	}),
+	checkpoint: object({
+		name: string(),
+		epoch: number.nullable(),
+		order: number,
+		kind: string(),
+		sha256: string()
+	}),
+	evaluationSet: object({
+		hash: string(),
+		layout: string(),
+		unit: _enum(["patch", "image"]),
+		images: number,
+		patches: number,
+		leftOut: array(object({
+			name: string(),
+			reason: string()
+		})),
+		notes: array(string()),
+		calibration: _enum(["separate", "test"]),
+		duplicates: array(string()),
+		masks: boolean(),
+		geometry: tuple([
+			number,
+			number,
+			number
+		]).nullable(),
+		sample: number
+	}),
+	measuredWith: string(),
+	run: runSchema.optional(),
+	outputs: object({
+		reconstruction: string().nullable(),
+		mu: string().nullable(),
+		spread: object({
+			name: string(),
+			convention: _enum([
+				"log-variance",
+				"log-sigma",
+				"sigma",
+				"variance"
+			]),
+			guessed: boolean()
+		}).nullable(),
+		how: string()
+	}),
+	units: unitsSchema,
+	unlabeled: object({
+		score: array(number),
+		group: array(string())
+	}).nullish(),
+	calibration: columns({
+		score: array(number),
+		group: array(string())
+	}).nullable(),
+	pixel: pixelSchema.nullable(),
+	otherScores: otherScoresSchema.nullable(),
+	reconstruction: reconstructionSchema.nullable(),
+	latent: latentSchema.nullable(),
+	determinism: determinismSchema.nullable(),
+	interventions: interventionsSchema.nullable()
+});
+
+// src/run-folder/merge-evidence.ts
+function mergeEvidence(files, folder) {
+	checkEvidence(files.map(({ evidence }) => evidence), files.map(({ path }) => path));
+	const runs = /* @__PURE__ */ new Map();
+	for (const file of files) {
+		const { run } = file.evidence;
+		const key = run === void 0 ? "" : `${run.checkpoints} ${run.list}`;
+		runs.set(key, [...runs.get(key) ?? [], file]);
+	}
+	refuseShardsOfOtherRuns([...runs.values()]);
+	for (const parts of runs.values()) refuseGap(parts, folder);
+	const all = files.map(({ evidence }) => evidence);
+	const orders = new Set(all.map(({ checkpoint }) => checkpoint.order));
+	if (runs.size > 1 || orders.size < all.length) return inTrainingOrder(all, ({ checkpoint }) => checkpoint);
+	return all.sort((a, b) => a.checkpoint.order - b.checkpoint.order);
+}
+function refuseShardsOfOtherRuns(runs) {
+	const sharded = runs.find((parts) => parts.some(({ evidence }) => evidence.run !== void 0 && evidence.run.shard !== null));
+	const other = runs.find((parts) => parts !== sharded);
+	if (sharded === void 0 || other === void 0) return;
+	const [a, b] = [sharded[0], other[0]];
+	throw new InputError(`${a.path} and ${b.path} are parts of different runs: ${a.path} is of ${shown(a.evidence.run)}, ${b.path} of ${shown(b.evidence.run)}; evaluate all shards on the same checkpoints, and remove what an earlier run left`);
+}
+function shown(run) {
+	if (run === void 0) return "a run of an earlier version";
+	return `${run.shard === null ? "" : `shard ${run.shard} of `}${run.checkpoints === 1 ? "1 checkpoint" : `${run.checkpoints} checkpoints`} (list ${run.list.slice(0, 8)})`;
+}
+function refuseGap(parts, folder) {
+	const { run } = parts[0].evidence;
+	const orders = new Set(parts.map(({ evidence }) => evidence.checkpoint.order));
+	if (run === void 0 && orders.size < parts.length) return;
+	const total = run?.checkpoints ?? Math.max(...orders) + 1;
+	if (run !== void 0 && (orders.size < parts.length || Math.max(...orders) >= total)) throw new InputError(`The evidence in ${folder} contradicts itself: it holds ${parts.length} files of a run over ${total} checkpoints, numbered otherwise; evaluate them again`);
+	let missing = 0;
+	while (orders.has(missing)) missing++;
+	if (missing >= total) return;
+	const more = total - orders.size - 1;
+	throw new InputError(`${folder} lacks the evidence of checkpoint ${missing + 1} of ${total} in training order${more > 0 ? ` and of ${more} more` : ""}: ${causeOf(missing, run)}; evaluate it again`);
+}
+function causeOf(missing, run) {
+	if (run === void 0 || run.shard === null) return "the run was stopped, or its files are not here";
+	const parts = Number(run.shard.split("/")[1]);
+	return `shard ${missing % parts + 1}/${parts} failed, or its files are not here`;
+}
+
+// src/run-folder/evidence-files.ts
+const MAX_EVIDENCE_BYTES = 64 * 2 ** 20;
+function evidenceFileName({ checkpoint }) {
+	const digest = createHash("sha256").update(checkpoint.name).digest("hex");
+	const safe = checkpoint.name.replace(/[^\p{L}\p{N}.\-_=+]+/gu, "_");
+	return safe === checkpoint.name ? `${safe}.json` : `${safe}.${digest.slice(0, 8)}.json`;
+}
+const START = "{\"schemaVersion\":1,\"tool\":{\"name\":\"vae-playbook\"";
+async function removeStaleEvidence(folder, current) {
+	const keep = new Set(current.map(evidenceFileName));
+	for (const entry of await readdir$1(folder, { withFileTypes: true })) {
+		const path = join(folder, entry.name);
+		if (!entry.isFile() || !entry.name.endsWith(".json") || keep.has(entry.name)) continue;
+		if ((await readFile(path, "utf8")).startsWith(START)) await rm(path);
+	}
+}
+async function refuseLinkedFolder(folder) {
+	const found = await lstat(folder).catch(() => null);
+	if (found === null || found.isDirectory()) return;
+	throw new InputError(`${folder} is ${found.isSymbolicLink() ? "a link" : "no folder"}: remove it, or choose another report-dir`);
+}
+async function readEvidence(reportDir) {
+	const folder = join(reportDir, "evidence");
+	const names = await listJson(folder);
+	if (names.length === 0) throw new InputError(`${folder} holds no evidence: run the stage \`evaluate\` first, or set report-dir`);
+	const paths = names.map((name) => join(folder, name));
+	const files = await Promise.all(paths.map(async (path) => ({
+		path,
+		evidence: await readOne(path)
+	})));
+	return mergeEvidence(files, folder);
+}
+async function listJson(folder) {
+	try {
+		return (await readdir$1(folder, { recursive: true })).filter((name) => name.endsWith(".json")).sort();
+	} catch (error) {
+		if (error.code === "ENOENT") return [];
+		throw error;
+	}
+}
+async function readOne(path) {
+	const found = await stat$1(path).catch(() => null);
+	if (!found?.isFile()) throw new InputError(`${path} is no file: remove it`);
+	if (found.size > MAX_EVIDENCE_BYTES) throw new InputError(`${path} is larger than any evidence file: remove it`);
+	let parsed;
+	try {
+		parsed = JSON.parse(await readFile(path, "utf8"));
+	} catch (error) {
+		throw new InputError(`${path} is not JSON (truncated?): evaluate that checkpoint again`, { cause: error });
+	}
+	return parseEvidence(parsed, path);
+}
+function parseEvidence(value, path) {
+	const result = evidenceSchema.safeParse(value);
+	if (result.success) return result.data;
+	const issue = firstIssue(evidenceSchema, value, result.error);
+	throw new InputError(`${path} is not evidence of this version (${issue}): evaluate that checkpoint again, or remove the file`);
+}
+
+// src/stages/evaluators/open-evaluator.ts
+const isOnnx = (checkpoint) => engineOf(checkpoint) === "onnx";
+const LARGE = 2 ** 25;
+const told = /* @__PURE__ */ new Set();
+async function openEvaluator(models, settings, progress, set = null) {
+	const { engine, device } = settings;
+	if (models.length === 0) return evaluateInThisProcess(settings, progress, set);
+	if (engine === "wasm") return openEmbedded();
+	if (!models.some(isOnnx)) return started(await evaluateInOwnProcess(settings, null));
+	const isAsked = engine === "native" || device === "gpu";
+	const native = await openOnnx(settings, {
+		mayInstall: isAsked || process.env.GITHUB_ACTIONS === "true",
+		announce: isAsked ? say : void 0
+	});
+	if (!isAbsent(native)) return native;
+	if (isAsked) throw new InputError(`${engine === "native" ? "engine: native" : "device: gpu"} is set, but ${native.absent}. Set engine and device to auto for the embedded engine.`);
+	if (!native.missing) tellOnce(native.absent);
+	return models.every(isOnnx) ? openEmbedded() : started(await evaluateInOwnProcess(settings, null));
+	async function openEmbedded() {
+		const sizes = await Promise.all(models.map(sizeOf));
+		if (Math.max(...sizes) < LARGE) return evaluateInThisProcess(settings, progress, set);
+		const apart = await evaluateInOwnProcess({
+			...settings,
+			engine: "wasm"
+		}, null);
+		return "unusable" in apart ? evaluateInThisProcess(settings, progress, set) : apart;
+	}
+}
+async function sizeOf({ files }) {
+	return (await Promise.all(files.map((file) => stat$1(file).then(({ size }) => size, () => 0)))).reduce((sum, size) => sum + size, 0);
+}
+async function openOnnx(settings, options, isSecond = false) {
+	const engine = await findOnnx(settings, options);
+	if (isAbsent(engine)) return engine;
+	const evaluator = await evaluateInOwnProcess(settings, engine);
+	if (!("unusable" in evaluator)) return evaluator;
+	const absent = `${engine.name} ${engine.version} in ${engine.folder} does not load: ${evaluator.unusable}`;
+	if (engine.origin !== "cache" || !options.mayInstall || isSecond) return { absent };
+	const stuck = await removeInstalled(engine, cacheFolder());
+	return stuck === null ? openOnnx(settings, options, true) : { absent: `${absent}, and ${stuck}` };
+}
+function started(evaluator) {
+	if ("unusable" in evaluator) throw new InputError(`${evaluator.unusable}. Set engine to wasm to do without it.`);
+	return evaluator;
+}
+function tellOnce(reason) {
+	if (told.has(reason)) return;
+	told.add(reason);
+	say(`ONNX models run on the embedded WebAssembly engine, 2 to 3 times slower than the native one: ${reason}.`);
+}
+function say(line) {
+	process.stderr.write(`${line}\n`);
+}
+
+// src/stages/baseline.ts
+const MAX_BYTES = 64 * 2 ** 20;
+async function findBaseline(settings, fromFork) {
+	const path = settings.baseline;
+	if (path === void 0) return null;
+	if (/\.json$/i.test(path) && basename$1(path).toLowerCase() !== "model.json") return readJson(path);
+	const found = await findCheckpoints([path], process.cwd());
+	if (found.length > 1) {
+		const names = found.slice(0, 3).map(({ name }) => `"${name}"`);
+		throw new InputError(`baseline: ${path} names ${found.length} checkpoints (${names.join(", ")}${found.length > 3 ? ", …" : ""}): name one of them`);
+	}
+	if (fromFork) refusePrograms(found);
+	return {
+		source: "unmeasured",
+		checkpoint: found[0]
+	};
+}
+async function measureBaseline(found, evaluated, settings, progress) {
+	if (found === null || found.source !== "unmeasured") return found;
+	const { checkpoint } = found;
+	const known = evaluated.find((one) => one.checkpoint.sha256 === checkpoint.sha256);
+	if (known !== void 0) return {
+		source: "checkpoint",
+		evidence: known
+	};
+	if (isRecorded$1(checkpoint)) return {
+		source: "checkpoint",
+		evidence: await evaluateRecorded(checkpoint, settings)
+	};
+	const evaluator = await openEvaluator([checkpoint], settings, progress);
+	try {
+		const { measured } = await evaluator.evaluate(checkpoint);
+		return {
+			source: "checkpoint",
+			evidence: await measured
+		};
+	} finally {
+		evaluator.close();
+	}
+}
+function refuseOwnEvidence({ baseline, "report-dir": reportDir }) {
+	if (baseline === void 0) return;
+	const inside = relative$1(resolve$1(reportDir, "evidence"), resolve$1(baseline));
+	if (inside.startsWith("..") || isAbsolute$1(inside)) return;
+	throw new InputError(`baseline: ${baseline} lies among the evidence of this run, which is written anew: copy it elsewhere, or set another report-dir`);
+}
+async function readJson(path) {
+	const text = await readFile(path, "utf8").catch((error) => {
+		const why = error.code === "ENOENT" ? "does not exist" : `cannot be read (${error.code})`;
+		throw new InputError(`baseline: ${path} ${why}; name a checkpoint, an evidence.json or a diagnosis.json`, { cause: error });
+	});
+	if (text.length > MAX_BYTES) throw new InputError(`baseline: ${path} is larger than any evidence or diagnosis; name one of these, or a checkpoint`);
+	let value;
+	try {
+		value = JSON.parse(text);
+	} catch (error) {
+		throw new InputError(`baseline: ${path} is not JSON (truncated?): write it again, or name the checkpoint`, { cause: error });
+	}
+	const has = (key) => typeof value === "object" && value !== null && key in value;
+	if (has("findings")) return {
+		source: "diagnosis",
+		diagnosis: parseDiagnosis(value, path)
+	};
+	if (has("units")) return {
+		source: "evidence",
+		evidence: parseEvidence(value, path)
+	};
+	throw new InputError(`baseline: ${path} is neither evidence nor a diagnosis; name evidence/NAME.json or diagnosis.json of an earlier run, or a checkpoint`);
+}
+
+// src/evaluation-set/plan/hash-set.ts
+async function hashSet(set) {
+	const { layout, images, calibration, leftOut, conditions } = set;
+	const facts = await inspectSet(set);
+	const hash = createHash("sha256").update(JSON.stringify({
+		layout,
+		leftOut,
+		conditions
+	}));
+	hash.update(`\n${images.length}\n`);
+	images.forEach((image, i) => hash.update(lineOf(image, facts.images[i])));
+	hash.update(`\n${calibration?.length ?? "none"}\n`);
+	calibration?.forEach((image, i) => hash.update(lineOf(image, facts.calibration[i])));
+	return hash.digest("hex");
+}
+function lineOf({ name, label, kind, fabric, group, condition }, { hash, maskHashes }) {
+	return `${JSON.stringify([
+		name,
+		label,
+		kind,
+		fabric,
+		group,
+		condition,
+		hash,
+		...maskHashes
+	])}\n`;
+}
+
+// src/run-folder/resume-records.ts
+var ResumeRecords = class ResumeRecords {
+	#folder;
+	#pruned = false;
+	constructor(folder) {
+		this.#folder = folder;
+	}
+	static of(env) {
+		const folder = join(cacheFolder(env), "measured");
+		return env.GITHUB_WORKSPACE && isWithin(folder, env.GITHUB_WORKSPACE) ? null : new ResumeRecords(folder);
+	}
+	async has(key, evidence) {
+		return access(this.#path(key, evidence)).then(() => true, () => false);
+	}
+	async add(key, evidence) {
+		try {
+			await makeFolder(this.#folder);
+			await writeFile(this.#path(key, evidence), "");
+			if (!this.#pruned) await this.#prune();
+			this.#pruned = true;
+		} catch {}
+	}
+	#path(key, evidence) {
+		return join(this.#folder, createHash("sha256").update(`${key}\n${evidence}`).digest("hex"));
+	}
+	async #prune() {
+		const oldest = Date.now() - 2592e6;
+		for (const name of await readdir$1(this.#folder)) {
+			const path = join(this.#folder, name);
+			if ((await stat$1(path)).mtimeMs < oldest) await rm(path, { force: true });
+		}
+	}
+};
+function isWithin(path, folder) {
+	const inside = relative$1(folder, path);
+	return !inside.startsWith("..") && !isAbsolute$1(inside);
+}
+
+// src/run-folder/resume-key.ts
+const notMeasuring = /* @__PURE__ */ new Set([
+	"checkpoints",
+	"dataset",
+	"dataset-layout",
+	"config",
+	"stage",
+	"shard",
+	"threshold-percentile",
+	"threshold",
+	"baseline",
+	"history",
+	"fail-on",
+	"comment",
+	"report-name",
+	"report-dir",
+	"symptoms",
+	"thresholds",
+	"waivers",
+	"judge"
+]);
+function resumeKey({ kind, sha256 }, settings, set, build) {
+	const sorted = Object.entries(settings).filter(([key]) => !notMeasuring.has(key)).sort(([a], [b]) => a < b ? -1 : 1);
+	return createHash("sha256").update(JSON.stringify({
+		build,
+		kind,
+		sha256,
+		set,
+		settings: sorted
+	})).digest("hex");
+}
+
+// src/run-folder/earlier-evidence.ts
+var EarlierEvidence = class {
+	#folder;
+	#settings;
+	#set;
+	#records;
+	#build;
+	#setHash = null;
+	constructor(folder, settings, set, records = ResumeRecords.of(process.env), build = BUILD) {
+		this.#folder = folder;
+		this.#settings = settings;
+		this.#set = set;
+		this.#records = records;
+		this.#build = build;
+	}
+	async find(checkpoint) {
+		const path = join(this.#folder, evidenceFileName({ checkpoint }));
+		const found = await stat$1(path).catch(() => null);
+		if (!found?.isFile() || found.size > MAX_EVIDENCE_BYTES) return null;
+		const key = await this.#keyOf(checkpoint);
+		const text = await readFile(path, "utf8").catch(() => null);
+		if (key === null || text === null || !await this.#records.has(key, text)) return null;
+		const evidence = JSON.parse(text);
+		return evidenceSchema.safeParse(evidence).success ? evidence : null;
+	}
+	async remember(checkpoint, text) {
+		const key = await this.#keyOf(checkpoint);
+		if (key !== null) await this.#records.add(key, text);
+	}
+	async #keyOf(checkpoint) {
+		if (this.#records === null || this.#build === null) return null;
+		if (isRecorded$1(checkpoint)) return resumeKey(checkpoint, this.#settings, null, this.#build);
+		this.#setHash ??= hashSet(this.#set);
+		return resumeKey(checkpoint, this.#settings, await this.#setHash, this.#build);
+	}
+};
+
+// src/run-folder/shard.ts
+function ofShard(checkpoints, shard) {
+	if (shard === void 0) return checkpoints;
+	const [part, parts] = shard.split("/").map(Number);
+	return checkpoints.filter((checkpoint) => checkpoint.order % parts === part - 1);
+}
+function describeRun(checkpoints, shard) {
+	const list = JSON.stringify(checkpoints.map(({ name, sha256 }) => [name, sha256]));
+	return {
+		checkpoints: checkpoints.length,
+		list: createHash("sha256").update(list).digest("hex"),
+		shard: shard ?? null
+	};
+}
+
+// src/stages/evaluate.ts
+async function evaluate(settings, progress, fromFork) {
+	if (settings.checkpoints.length === 0) throw new InputError("no checkpoints given: name them by globs, for example runs/*.onnx (input `checkpoints`)");
+	const found = await findCheckpoints(settings.checkpoints, process.cwd());
+	const checkpoints = ofShard(found, settings.shard);
+	const run = describeRun(found, settings.shard);
+	if (checkpoints.length === 0) progress.note(`Shard ${settings.shard} has no checkpoint: there ${found.length === 1 ? "is only 1" : `are only ${found.length}`}`);
+	if (fromFork) refusePrograms(checkpoints);
+	const models = checkpoints.filter((checkpoint) => !isRecorded$1(checkpoint));
+	const set = models.length === 0 ? null : await findEvaluationSet(settings);
+	const folder = join(settings["report-dir"], "evidence");
+	await refuseLinkedFolder(folder);
+	const earlier = new EarlierEvidence(folder, settings, set);
+	let evaluator = null;
+	const all = [];
+	let before = Promise.resolve();
+	try {
+		for (const checkpoint of checkpoints) {
+			const { measured } = await evidenceOf(checkpoint);
+			await before;
+			before = measured.then((evidence) => keep(checkpoint, evidence));
+			before.catch(() => void 0);
+		}
+		await before;
+	} finally {
+		await before.catch(() => void 0);
+		evaluator?.close();
+	}
+	if (settings.shard === void 0) await removeStaleEvidence(folder, all);
+	return all;
+	async function evidenceOf(checkpoint) {
+		const reused = await earlier.find(checkpoint);
+		if (reused !== null) {
+			progress.note(reusedLine(checkpoint));
+			return { measured: Promise.resolve(reused) };
+		}
+		if (isRecorded$1(checkpoint)) return { measured: Promise.resolve(await evaluateRecorded(checkpoint, settings)) };
+		evaluator ??= await openEvaluator(models, settings, progress, set);
+		return evaluator.evaluate(checkpoint);
+	}
+	async function keep(checkpoint, measured) {
+		const { name, epoch, order, kind, sha256 } = checkpoint;
+		const evidence = {
+			...measured,
+			checkpoint: {
+				name,
+				epoch,
+				order,
+				kind,
+				sha256
+			},
+			run
+		};
+		const text = `${JSON.stringify(evidence)}\n`;
+		await writeFileWhole(join(folder, evidenceFileName(evidence)), text);
+		await earlier.remember(checkpoint, text);
+		all.push(evidence);
+	}
+}
+function reusedLine({ name }) {
+	return `Evidence of ${JSON.stringify(name)} is reused: an earlier run measured the same checkpoint on the same set, with the same settings`;
+}
+
+// src/stages/run-stages.ts
+var run_stages_exports = /* @__PURE__ */ __exportAll({ runStages: () => runStages });
+async function runStages({ settings, departures }, progress, fromFork = false) {
+	const reportDir = settings["report-dir"];
+	refuseOwnEvidence(settings);
+	const { found, history } = await readReferences(settings, fromFork).finally(() => clearVerdict(reportDir));
+	const evidence = settings.stage === "diagnose" ? await readEvidence(reportDir) : await evaluate(settings, progress, fromFork);
+	if (settings.stage === "evaluate") return null;
+	const today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
+	const baseline = await measureBaseline(found, evidence, settings, progress);
+	const diagnosis = await timed("diagnosis", () => diagnose(evidence, {
+		settings,
+		departures,
+		version: VERSION,
+		today,
+		baseline,
+		history
+	}));
+	await writeDiagnosis(reportDir, diagnosis);
+	return diagnosis;
+}
+async function readReferences(settings, fromFork) {
+	if (settings.stage === "evaluate") return {
+		found: null,
+		history: null
+	};
+	return {
+		found: await findBaseline(settings, fromFork),
+		history: settings.history === void 0 ? null : await readHistory(settings.history, process.cwd())
+	};
+}
+
+export { diagnosisPath, gatePasses, gate_exports, isMet, operators, readDiagnosis, report_files_exports, runStages, run_stages_exports, writeReport };

@@ -1,0 +1,464 @@
+import { __exportAll } from "./rolldown-runtime.js";
+import { InputError, findingIds, inputs, nearest, recordOf } from "./common.js";
+import { _enum, array, date, literal, number, strictObject, string, toJSONSchema, tuple, union } from "./zod.js";
+import { require_dist } from "./yaml.js";
+import { resolve } from "node:path";
+import { readFile } from "node:fs/promises";
+
+// src/catalogue/finding-record.ts
+const severities = [
+	"critical",
+	"warning",
+	"notice"
+];
+
+// src/settings/check-settings.ts
+function checkSettings(settings) {
+	return [
+		...checkCheckpoints(settings),
+		...checkShard(settings),
+		...checkFailOn(settings),
+		...checkCost(settings),
+		...checkWaivers(settings)
+	];
+}
+function checkCheckpoints({ checkpoints, stage }) {
+	if (checkpoints.some((glob) => !glob.startsWith("!")) || stage !== "all" && stage !== "evaluate") return [];
+	return [`checkpoints: none given; name the checkpoint files or a glob of them, for example runs/*.onnx`];
+}
+function checkShard({ shard, stage }) {
+	if (shard === void 0) return [];
+	if (stage !== "evaluate") return [`shard: a part of the checkpoints can only be evaluated; set stage to evaluate (on the command line: vae-playbook evaluate), and diagnose all parts in a later job`];
+	const [part, parts] = shard.split("/").map(Number);
+	return part >= 1 && part <= parts ? [] : [`shard: "${shard}" is no part; in I/N, I goes from 1 to N, for example 2/8`];
+}
+function checkFailOn({ "fail-on": failOn }) {
+	return failOn.includes("never") && failOn.length > 1 ? [`fail-on: "${failOn.join(",")}" contradicts itself; never stands alone`] : [];
+}
+function checkCost({ thresholds }) {
+	if (thresholds.policy !== "cost" || thresholds.cost) return [];
+	return ["thresholds.cost: is missing; the policy \"cost\" needs miss, false-alarm and prevalence"];
+}
+function checkWaivers({ waivers }) {
+	return waivers.flatMap(({ id }, index) => findingIds.includes(id) ? [] : [`waivers[${index}].id: "${id}" is no finding; the nearest is ${nearest(id, findingIds)}. Known: ${findingIds.join(", ")}`]);
+}
+
+// src/settings/limits.ts
+const severitySchema = _enum(severities);
+function limitsOf({ limits }) {
+	const shape = Object.entries(limits).map(([key, { default: value, unit, meaning, divides }]) => [key, (divides ? number().positive() : number()).default(value).describe(`${meaning} Unit: ${unit}.`)]);
+	return strictObject(Object.fromEntries(shape)).prefault({});
+}
+function settingsOf(record) {
+	const severity = _enum([...severities, "off"]).optional().describe("Replaces the severity of a present finding; off: it is not judged.");
+	return strictObject({
+		severity,
+		limits: limitsOf(record)
+	}).prefault({}).describe(`${record.title}.`);
+}
+const limitsSchema = strictObject(Object.fromEntries(findingIds.map((id) => [id, settingsOf(recordOf(id))])));
+
+// src/settings/schema.ts
+const stageSchema = _enum([
+	"evaluate",
+	"diagnose",
+	"publish",
+	"all"
+]);
+const layoutSchema = _enum([
+	"auto",
+	"mvtec",
+	"aitex",
+	"folders",
+	"manifest"
+]);
+const perChannel = (value) => union([value, array(value).min(1)]);
+const imageSize = union([
+	literal("auto"),
+	number().int().min(1),
+	tuple([number().int().min(1), number().int().min(1)])
+]);
+const pathOr = (...words) => union([_enum(words), string().min(1)]);
+const name = () => string().min(1).optional();
+const modelInputSchema = strictObject({
+	range: tuple([number(), number()]).refine(([low, high]) => high > low, "the first number must be below the second").default([0, 1]).describe("What black and white were fed as, before mean and std."),
+	mean: perChannel(number()).default(0).describe("Taken off after scaling to range: one number, or one a channel."),
+	std: perChannel(number().positive()).default(1).describe("Divided by after mean: one number above 0, or one a channel."),
+	layout: _enum([
+		"auto",
+		"nchw",
+		"nhwc"
+	]).default("auto").describe("Order of the axes of the input; auto: as the model says."),
+	channels: union([
+		literal("auto"),
+		literal(1),
+		literal(3)
+	]).default("auto").describe("1 for grey, 3 for RGB; auto: as the model says."),
+	size: imageSize.default("auto").describe("Side in pixels, or [height, width]; auto: as the model says.")
+}).prefault({}).describe("How the training code fed the model: value = (range[0] + pixel * (range[1] - range[0]) - mean) / std, pixel from 0 to 1.");
+const modelOutputsSchema = strictObject({
+	reconstruction: name().describe("Name of the reconstruction."),
+	mu: name().describe("Name of the mean of the latent code."),
+	"log-variance": name().describe("Name of the spread, where it is ln sigma^2."),
+	sigma: name().describe("Name of the spread, where it is the standard deviation."),
+	variance: name().describe("Name of the spread, where it is the variance.")
+}).refine((o) => [
+	o["log-variance"],
+	o.sigma,
+	o.variance
+].filter(Boolean).length <= 1, "name only one of log-variance, sigma and variance").prefault({}).describe("Names of the outputs, where they do not tell; only one of log-variance, sigma and variance.");
+const modelSchema = strictObject({
+	input: modelInputSchema,
+	outputs: modelOutputsSchema,
+	inputs: strictObject({
+		image: name().describe("Name of the input that takes the images."),
+		condition: name().describe("Name of a conditional VAE's condition: one-hot, in the order of the set's conditions.")
+	}).prefault({}).describe("Names of the inputs, where they do not tell."),
+	tiling: strictObject({
+		mode: _enum([
+			"auto",
+			"tile",
+			"resize"
+		]).default("auto").describe("Cut images into patches, or resize them; auto: cut where the layout or the size of the images says so."),
+		stride: union([literal("auto"), number().int().min(1)]).default("auto").describe("Pixels from patch to patch; auto: the size of the input."),
+		"mask-pixels": number().int().min(1).default(25).describe("Mask pixels from which on a patch is defective.")
+	}).prefault({}).describe("How images become patches of the size of the input.")
+}).prefault({}).describe("What the model expects and gives.");
+const enginesSchema = strictObject({
+	onnx: pathOr("auto").default("auto").describe("Folder that onnxruntime-node was installed into."),
+	tensorflow: pathOr("auto").default("auto").describe("Folder that @tensorflow/tfjs-node was installed into."),
+	libtensorflow: pathOr("auto").default("auto").describe("The folder site-packages/tensorflow, or a wheel, to compile @tensorflow/tfjs-node against."),
+	python: pathOr("auto").default("auto").describe("The Python interpreter that has TensorFlow."),
+	"cuda-libraries": pathOr("none").default("none").describe("Folders of CUDA and cuDNN, between colons; CUDA is tried only where they are named."),
+	timeout: number().positive().max(86400).default(300).describe("Seconds that one call of an engine in a process of its own may take before it counts as hung."),
+	"memory-budget": union([literal("auto"), number().int().positive()]).default("auto").describe("MB that batches, decoded images and kept reconstructions may take together; auto: 256.")
+}).prefault({}).describe("Which inference engines run, and what they may take.");
+const thresholdsSchema = strictObject({
+	policy: _enum([
+		"auto",
+		"max-f1",
+		"target-fpr",
+		"youden",
+		"cost",
+		"percentile",
+		"pot"
+	]).default("auto").describe("How the recommended threshold is chosen."),
+	"target-fpr": number().gt(0).lt(1).default(.05).describe("False alarms that are aimed at, as a share."),
+	cost: strictObject({
+		miss: number().positive().describe("Cost of a missed defect."),
+		"false-alarm": number().positive().describe("Cost of a false alarm."),
+		prevalence: number().gt(0).lt(1).describe("Share of defective units in production.")
+	}).optional().describe("What the policy cost weighs.")
+}).prefault({}).describe("The recommended threshold.");
+const waiverSchema = strictObject({
+	id: string().min(1).describe("The finding."),
+	reason: string().min(1).describe("Why; shown in the report."),
+	expires: date().describe("Day on which it lapses, as YYYY-MM-DD.")
+});
+const settingsSchema = strictObject({
+	checkpoints: array(string().min(1)).default([]).describe(meaning("checkpoints")),
+	dataset: name().describe(meaning("dataset")),
+	"dataset-layout": layoutSchema.default("auto").describe(meaning("dataset-layout")),
+	config: string().min(1).default(".github/vae-playbook.yml").describe(meaning("config")),
+	stage: stageSchema.default("all").describe(meaning("stage")),
+	shard: string().regex(/^\d+\/\d+$/, "write it as part/parts, for example 2/8").meta({ examples: ["2/8"] }).optional().describe(meaning("shard")),
+	engine: _enum([
+		"auto",
+		"native",
+		"wasm"
+	]).default("auto").describe(meaning("engine")),
+	device: _enum([
+		"auto",
+		"gpu",
+		"cpu"
+	]).default("auto").describe(meaning("device")),
+	"threshold-percentile": number().gt(0).lt(100).default(95).describe(meaning("threshold-percentile")),
+	threshold: number().optional().describe(meaning("threshold")),
+	baseline: name().describe(meaning("baseline")),
+	history: name().describe(meaning("history")),
+	"fail-on": array(_enum([
+		"critical",
+		"warning",
+		"inconclusive",
+		"never"
+	])).min(1).default(["critical", "inconclusive"]).describe(meaning("fail-on")),
+	comment: _enum([
+		"always",
+		"on-findings",
+		"never"
+	]).default("always").describe(meaning("comment")),
+	"report-name": string().min(1).max(100).optional().describe(meaning("report-name")),
+	"report-dir": string().min(1).default("vae-playbook-report").describe(meaning("report-dir")),
+	model: modelSchema,
+	engines: enginesSchema,
+	score: strictObject({
+		error: _enum(["squared", "absolute"]).default("squared").describe("Error of a pixel, averaged over the channels."),
+		reduce: _enum([
+			"mean",
+			"max",
+			"top-1%",
+			"blurred-max"
+		]).default("mean").describe("How the errors of a unit's pixels become its score.")
+	}).prefault({}).describe("The anomaly score."),
+	calibration: pathOr("auto").default("auto").describe("Folder of defect-free images for the threshold; auto: validation/good of the set, else its defect-free test images."),
+	symptoms: limitsSchema.prefault({}).describe("Severity and limits of each finding."),
+	thresholds: thresholdsSchema,
+	waivers: array(waiverSchema).default([]).describe("Findings that do not count until a day, each with its reason; shown in the report."),
+	judge: string().min(1).default("last").describe("The checkpoint that is judged: last, best (by image-level AUROC), or a checkpoint's name."),
+	seed: number().int().min(0).default(0).describe("Of the fixed sample, permutations and bootstraps.")
+});
+function meaning(input) {
+	return inputs.find(({ name }) => name === input).description;
+}
+
+// src/settings/departures.ts
+const WHERE_NOT_HOW = /* @__PURE__ */ new Set([
+	"checkpoints",
+	"dataset",
+	"config",
+	"stage",
+	"shard",
+	"baseline",
+	"history",
+	"report-name",
+	"report-dir"
+]);
+function isSection(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function show$1(value) {
+	if (!Array.isArray(value)) return String(value);
+	return value.every((item) => typeof item === "string") ? value.join(",") : JSON.stringify(value);
+}
+function compare(settings, defaults, path) {
+	if (isSection(settings)) {
+		const inner = isSection(defaults) ? defaults : {};
+		return Object.entries(settings).flatMap(([key, value]) => compare(value, inner[key], `${path}.${key}`));
+	}
+	if (settings === void 0 || JSON.stringify(settings) === JSON.stringify(defaults)) return [];
+	return [`${path}: ${show$1(settings)}`];
+}
+function departures(settings) {
+	const defaults = settingsSchema.parse({});
+	return Object.entries(settings).flatMap(([key, value]) => {
+		if (WHERE_NOT_HOW.has(key)) return [];
+		if (key !== "waivers") return compare(value, defaults[key], key);
+		return settings.waivers.map(({ id, reason, expires }) => `waivers.${id}: until ${expires}, ${reason.replace(/\s+/g, " ")}`);
+	});
+}
+
+// src/settings/explain-issues.ts
+const MOST_SHOWN = 120;
+function showPath(keys) {
+	return keys.reduce((text, key) => typeof key === "number" ? `${text}[${key}]` : text === "" ? key : `${text}.${key}`, "");
+}
+function show(value) {
+	const text = typeof value === "number" ? String(value) : JSON.stringify(value) ?? String(value);
+	return text.length <= MOST_SHOWN ? text : `${text.slice(0, MOST_SHOWN)}…`;
+}
+function at(value, keys) {
+	return keys.reduce((inner, key) => inner?.[key], value);
+}
+function schemaAt(schema, keys) {
+	return keys.reduce((inner, key) => {
+		return (inner.anyOf ?? [inner]).map((option) => option).map((option) => typeof key === "string" ? option.properties?.[key] : option.prefixItems?.[key] ?? option.items).find((one) => one !== void 0) ?? {};
+	}, schema);
+}
+function words(schema) {
+	if (schema.anyOf) return schema.anyOf.flatMap((option) => words(option));
+	if (schema.const !== void 0) return [String(schema.const)];
+	return (schema.enum ?? []).map(String);
+}
+function describeNumber(schema) {
+	const { minimum, exclusiveMinimum, maximum, exclusiveMaximum } = schema;
+	const bounds = [
+		exclusiveMinimum === void 0 ? null : `above ${exclusiveMinimum}`,
+		minimum === void 0 || minimum === Number.MIN_SAFE_INTEGER ? null : `of ${minimum} or more`,
+		exclusiveMaximum === void 0 ? null : `below ${exclusiveMaximum}`,
+		maximum === void 0 || maximum === Number.MAX_SAFE_INTEGER ? null : `of at most ${maximum}`
+	].filter((bound) => bound !== null);
+	return [schema.type === "integer" ? "a whole number" : "a number", bounds.join(" and ")].filter(Boolean).join(" ");
+}
+function describe(schema) {
+	if (schema.anyOf) return schema.anyOf.map((option) => describe(option)).join(", or ");
+	if (schema.enum || schema.const !== void 0) return words(schema).join(", ");
+	if (schema.type === "number" || schema.type === "integer") return describeNumber(schema);
+	if (schema.prefixItems) return `a list of ${schema.prefixItems.length}: ${schema.prefixItems.map((item) => describe(item)).join(", ")}`;
+	if (schema.type === "array") return `a list${schema.minItems === void 0 ? "" : ", not empty"}, each item ${describe(schema.items)}`;
+	if (schema.type === "object") return `a section with the keys ${Object.keys(schema.properties ?? {}).join(", ")}`;
+	if (schema.type === "boolean") return "true, false";
+	if (schema.type === "null") return "null";
+	return schema.format === "date" ? "a date that exists, as YYYY-MM-DD" : describeText(schema);
+}
+function describeText({ minLength, maxLength, examples }) {
+	const most = maxLength === void 0 ? "" : `, of at most ${maxLength} characters`;
+	const example = examples === void 0 ? "" : `, for example ${JSON.stringify(examples[0])}`;
+	return `text${minLength === void 0 ? "" : " that is not empty"}${most}${example}`;
+}
+function explain(issue, schema, value, label) {
+	const keys = issue.path;
+	if (issue.code === "unrecognized_keys") {
+		const known = Object.keys(schemaAt(schema, keys).properties ?? {});
+		return issue.keys.map((key) => `${label([...keys, key])}: unknown key; the nearest known one is ${showPath([...keys, nearest(key, known) ?? ""])}. Known here: ${known.join(", ")}`);
+	}
+	const given = at(value, keys);
+	if (given === void 0) return [`${label(keys)}: is missing; give ${describe(schemaAt(schema, keys))}`];
+	if (issue.code === "custom" || issue.code === "invalid_format" && issue.format === "regex") {
+		const shown = show(given);
+		return [[
+			label(keys),
+			...shown.length > MOST_SHOWN ? [] : [shown],
+			issue.message
+		].join(": ")];
+	}
+	const here = schemaAt(schema, keys);
+	const isNot = given === null ? "is empty" : `${show(given)} is not allowed`;
+	const near = typeof given === "string" ? nearest(given, words(here)) : null;
+	return [`${label(keys)}: ${isNot}${near ? `; the nearest is ${near}` : ""}. Allowed: ${describe(here)}`];
+}
+function explainIssues(schema, value, error, label) {
+	const json = toJSONSchema(schema, { io: "input" });
+	return error.issues.flatMap((issue) => explain(issue, json, value, label));
+}
+function firstIssue(schema, value, error) {
+	const [line] = explainIssues(schema, value, error, (keys) => showPath(keys) || "top level");
+	return line.length <= 240 ? line : `${line.slice(0, 239)}…`;
+}
+
+// src/settings/parse-input.ts
+const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
+function numberCure(text) {
+	const asDecimal = text.replace(/\s*%$/, "").replace(/^([+-]?\d*),(\d+)$/, "$1.$2");
+	return NUMBER.test(asDecimal) ? `write ${asDecimal}` : "write a plain number, for example 0.5";
+}
+function parseNumber(name, text) {
+	const value = NUMBER.test(text) ? Number(text) : NaN;
+	if (!Number.isFinite(value)) throw new InputError(`${name}: "${text}" is not a number; ${numberCure(text)}`);
+	return value;
+}
+function parseInput(input, text) {
+	const trimmed = text.trim();
+	if (trimmed === "") return void 0;
+	if (input.kind === "number") return parseNumber(input.name, trimmed);
+	if (input.kind === "text") return trimmed;
+	const given = trimmed.split(input.kind === "lines" ? /\r?\n/ : /[,\r\n]/).map((item) => item.trim()).filter((item) => item !== "");
+	return given.length === 0 ? void 0 : given;
+}
+
+// src/settings/read-config-file.ts
+var import_dist = require_dist();
+function readConfigFile(path, text) {
+	const lineCounter = new import_dist.LineCounter();
+	const document = (0, import_dist.parseDocument)(text, {
+		lineCounter,
+		uniqueKeys: true,
+		strict: true,
+		prettyErrors: false
+	});
+	const problem = document.errors[0] ?? document.warnings[0];
+	if (problem) {
+		const { line } = lineCounter.linePos(problem.pos[0]);
+		throw new InputError(`${path}:${line}: this is not valid YAML: ${problem.message}`);
+	}
+	const value = toPlainValue(path, () => document.toJS());
+	if (value !== null && (typeof value !== "object" || Array.isArray(value))) throw new InputError(`${path}: the file must hold keys and values, for example "fail-on: critical"`);
+	const locate = (keys) => {
+		const offset = offsetOf(document, keys);
+		return offset === null ? path : `${path}:${lineCounter.linePos(offset).line}`;
+	};
+	return {
+		path,
+		value: value ?? {},
+		locate
+	};
+}
+function toPlainValue(path, read) {
+	try {
+		return read();
+	} catch (error) {
+		throw new InputError(`${path}: this is not valid YAML: ${error.message}`, { cause: error });
+	}
+}
+function offsetOf(document, keys) {
+	if (keys.length === 0) return null;
+	const above = keys.slice(0, -1);
+	const parent = above.length === 0 ? document.contents : document.getIn(above, true);
+	const pair = (0, import_dist.isMap)(parent) ? parent.items.find(({ key }) => (0, import_dist.isScalar)(key) && key.value === keys.at(-1)) : void 0;
+	const node = pair ? pair.key : document.getIn(keys, true);
+	return (0, import_dist.isNode)(node) && node.range ? node.range[0] : offsetOf(document, above);
+}
+
+// src/settings/load-settings.ts
+var load_settings_exports = /* @__PURE__ */ __exportAll({ loadSettings: () => loadSettings });
+async function loadSettings(source) {
+	const given = parseInputs(source.inputs);
+	validate(given, (keys) => showPath(keys));
+	const config = await openConfig(source);
+	const file = config ? readConfigValues(config) : {};
+	const settings = settingsSchema.parse({
+		...withoutRivals(file, given),
+		...given
+	});
+	const problems = checkSettings(settings);
+	if (problems.length > 0) throw new InputError(problems.join("\n"));
+	return {
+		settings,
+		departures: departures(settings),
+		configPath: config?.path ?? null
+	};
+}
+function parseInputs(texts) {
+	const values = {};
+	for (const input of inputs) {
+		const value = parseInput(input, texts[input.name] ?? "");
+		if (value !== void 0 && input.name !== "github-token") values[input.name] = value;
+	}
+	refuseTwoThresholds(values, "");
+	return values;
+}
+function readConfigValues(config) {
+	const label = (keys) => `${config.locate(keys)}: ${showPath(keys)}`;
+	const values = { ...config.value };
+	for (const { name, kind, inConfigFile } of inputs) {
+		if (!inConfigFile && name in values) throw new InputError(`${label([name])}: cannot stand in the config file; give it as an input of the action or as --${name}`);
+		const value = values[name];
+		if (kind === "lines" && typeof value === "string") values[name] = value.split(/\r?\n/).filter((line) => line.trim() !== "");
+		if (kind === "commas" && typeof value === "string") values[name] = value.split(",").map((item) => item.trim());
+	}
+	validate(values, label);
+	refuseTwoThresholds(values, `${config.path}: `);
+	return values;
+}
+function validate(values, label) {
+	const result = settingsSchema.safeParse(values);
+	if (!result.success) throw new InputError(explainIssues(settingsSchema, values, result.error, label).join("\n"));
+}
+function refuseTwoThresholds(values, where) {
+	if (values.threshold === void 0 || values["threshold-percentile"] === void 0) return;
+	throw new InputError(`${where}threshold: stands beside threshold-percentile, and only one of them can be the operating threshold; remove one`);
+}
+function withoutRivals(file, given) {
+	const rest = { ...file };
+	if (given["threshold-percentile"] !== void 0) delete rest.threshold;
+	if (given.threshold !== void 0) delete rest["threshold-percentile"];
+	return rest;
+}
+async function openConfig({ inputs, cwd, configText }) {
+	if (configText === null) return null;
+	if (configText) return readConfigFile(configText.path, configText.text);
+	const path = configPathOf(inputs);
+	try {
+		return readConfigFile(path, await readFile(resolve(cwd, path), "utf8"));
+	} catch (error) {
+		const { code } = error;
+		if (code === void 0) throw error;
+		if (code === "ENOENT" && path === settingsSchema.parse({}).config) return null;
+		const why = code === "ENOENT" ? "does not exist" : code === "EISDIR" ? "is a folder" : `cannot be read (${code})`;
+		throw new InputError(`config: ${path} ${why}; name a YAML file, or leave the input out for the defaults`, { cause: error });
+	}
+}
+function configPathOf(inputs) {
+	return (inputs.config ?? "").trim() || settingsSchema.parse({}).config;
+}
+
+export { configPathOf, firstIssue, loadSettings, load_settings_exports, severities };
