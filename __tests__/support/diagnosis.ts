@@ -363,7 +363,7 @@ export function posteriorCollapse(): Diagnosis {
         status: 'present',
         severity: 'notice',
         explainedBy: 'S4',
-        summary: 'The error on clean images is as large as the images vary, so the heat maps are red all over.',
+        summary: 'The error on defect-free images is as large as the images vary, so the heat maps are red all over.',
         measurements: [
           { metric: 'errorToVariance', value: 1.09, operator: '>=', limit: 0.9, interval: [1.05, 1.12] },
           { metric: 'redShare', value: 0.64, operator: '>', limit: 0.5 }

@@ -34,7 +34,7 @@ const metrics = new Map(
     blurredPixelAurocLowerBound: 'lower bound of the pixel-level AUROC of the blurred map',
     chanceOfNoHit: 'probability of no hit by chance',
     channelCorrelationGain: 'correlation gained by swapping channels',
-    coefficientOfVariationRatio: 'unevenness of defective maps / clean maps',
+    coefficientOfVariationRatio: 'unevenness of defective maps / defect-free maps',
     collapsedFraction: 'share of collapsed latent units',
     defectFreeUnits: 'defect-free units',
     effectiveBeta: 'effective beta',

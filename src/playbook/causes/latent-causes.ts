@@ -47,7 +47,7 @@ export function klWeightCause(context: PlaybookContext, bypassed: boolean): Caus
   }
   const beta = context.facts.effectiveBeta
   if (beta === null) {
-    const because = `${prior}; the weight itself is not measured: the effective beta needs a decoder that only the code leads into, and at least three units in use.`
+    const because = `${prior}; the weight itself is not measured: the effective beta needs a decoder that only the code leads into, and at least three live latent units.`
     return { cause, likelihood: 'possible', because }
   }
   const [lower, upper] = beta.interval

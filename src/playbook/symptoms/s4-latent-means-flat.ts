@@ -169,7 +169,7 @@ function bypassedCause(context: PlaybookContext, state: LatentState, bypassed: b
       const likelihood = decoder.usesCode === 'no' ? 'likely' : decoder.usesCode === 'yes' ? 'ruled-out' : 'possible'
       return { cause, likelihood, because: `${fit}${swapped}.` }
     }
-    const because = `${fit}; whether by way of the ${state.carrying} units in use is not measured with swapped codes: ${decoder}`
+    const because = `${fit}; whether by way of the ${state.carrying} live latent units is not measured with swapped codes: ${decoder}`
     return { cause, likelihood: 'possible', because }
   }
   return {

@@ -63,7 +63,7 @@ function assessment(context: PlaybookContext): Assessment {
     const summary =
       meanSigmaLive === null
         ? 'No latent unit is in use, so none has a vanishing sigma.'
-        : `Sigma has not vanished: it averages ${figure(meanSigmaLive)} on the units in use${fits}.`
+        : `Sigma has not vanished: it averages ${figure(meanSigmaLive)} on the live latent units${fits}.`
     return { status: 'absent', summary, measurements }
   }
   const guessed = outputs.spread?.guessed
@@ -73,7 +73,7 @@ function assessment(context: PlaybookContext): Assessment {
     ? `The log-variance stands at one lowest value (${figure(pinned.logVariance)}) in ${percent(pinned.fraction)} of all cases.`
     : !narrow
       ? `Sigma is far smaller than the error that is left would call for: ${beta!.words}.`
-      : `Sigma averages ${figure(meanSigmaLive)} on the latent units in use, ${figure(signalToNoise)} dB below their signal.`
+      : `Sigma averages ${figure(meanSigmaLive)} on the live latent units, ${figure(signalToNoise)} dB below their signal.`
   const { scale } = context.facts
   if (typeof scale !== 'string' && scale.match === 'other') {
     return {
