@@ -9,10 +9,8 @@ import {
   writeFileSync
 } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
-import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { cacheFolder } from '../../src/engines/cache-folder.ts'
 import { findInstalled, installOnce, removeInstalled } from '../../src/engines/install-once.ts'
 import { InputError } from '../../src/input-error.ts'
 import { tempFolder } from '../support/temp-folder.ts'
@@ -35,18 +33,6 @@ function recipe(build?: (folder: string) => Promise<void>) {
 
 const folderIn = (root: string) => join(root, 'some-engine/1.2.3', platform)
 const fileIn = (root: string) => join(folderIn(root), 'node_modules/some-engine/index.js')
-
-describe('the cache folder', () => {
-  it('is the tool cache, then the XDG cache, then the one below the home folder', () => {
-    expect(cacheFolder({ RUNNER_TOOL_CACHE: '/tools', XDG_CACHE_HOME: '/cache' })).toBe('/tools/vae-playbook')
-    expect(cacheFolder({ RUNNER_TOOL_CACHE: '', XDG_CACHE_HOME: '/cache' })).toBe('/cache/vae-playbook')
-    expect(cacheFolder({})).toBe(join(homedir(), '.cache/vae-playbook'))
-  })
-
-  it('is never a relative path, which would lead into the workspace', () => {
-    expect(cacheFolder({ RUNNER_TOOL_CACHE: 'tools', XDG_CACHE_HOME: './cache' })).toBe(cacheFolder({}))
-  })
-})
 
 describe('an engine', () => {
   it('is built once, whole, and found by the next run', async () => {

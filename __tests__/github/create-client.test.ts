@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { FakeGitHub } from '../support/fake-github.ts'
-import { HEAD, clientFor, recordingLog } from '../support/github-client.ts'
+import { clientFor, HEAD, muteRunner, recordingLog } from '../support/github-client.ts'
+
+muteRunner()
 
 let fake: FakeGitHub
 let printed: string

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { findPullRequest } from '../../src/github/find-pull-request.ts'
 import { FakeGitHub } from '../support/fake-github.ts'
-import { HEAD, clientFor, workflowRun } from '../support/github-client.ts'
+import { clientFor, HEAD, muteRunner, workflowRun } from '../support/github-client.ts'
+
+muteRunner()
 
 let fake: FakeGitHub
 beforeEach(async () => {

@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { commentBudget, commentMarker } from '../../src/github/comment-marker.ts'
 import { publishComment } from '../../src/github/publish-comment.ts'
 import { FakeGitHub } from '../support/fake-github.ts'
-import { HEAD, clientFor, event, recordingLog } from '../support/github-client.ts'
+import { clientFor, event, HEAD, muteRunner, recordingLog } from '../support/github-client.ts'
+
+muteRunner()
 
 let fake: FakeGitHub
 beforeEach(async () => {
@@ -127,13 +129,5 @@ describe('publishComment', () => {
     fake.fail(/^POST .*comments$/, { status: 502 }, 1)
     await post('red')
     expect(fake.comments).toHaveLength(1)
-  })
-})
-
-describe('commentMarker', () => {
-  it('cannot be ended by a name', () => {
-    const hostile = commentMarker('--> <script>\n\u0000\ud800')
-    expect(hostile.match(/-->/g)).toHaveLength(1)
-    expect(hostile.slice(1)).not.toMatch(/[\n<]/)
   })
 })

@@ -4,7 +4,17 @@ import type { GitHubEvent } from '../../src/github/event.ts'
 import { publish, type Publication } from '../../src/github/publish.ts'
 import { healthy, hostile, posteriorCollapse } from '../support/diagnosis.ts'
 import { FakeGitHub } from '../support/fake-github.ts'
-import { HEAD, clientFor, event, recordingLog, workflowRun, type RecordingLog } from '../support/github-client.ts'
+import {
+  clientFor,
+  event,
+  HEAD,
+  muteRunner,
+  recordingLog,
+  type RecordingLog,
+  workflowRun
+} from '../support/github-client.ts'
+
+muteRunner()
 
 let fake: FakeGitHub
 let log: RecordingLog

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readBaseConfig } from '../../src/github/read-base-config.ts'
 import { FakeGitHub } from '../support/fake-github.ts'
-import { clientFor, event, recordingLog, workflowRun, type RecordingLog } from '../support/github-client.ts'
+import { clientFor, event, muteRunner, recordingLog, type RecordingLog, workflowRun } from '../support/github-client.ts'
+
+muteRunner()
 
 let fake: FakeGitHub
 let log: RecordingLog

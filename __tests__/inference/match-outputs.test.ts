@@ -3,8 +3,6 @@ import { InputError } from '../../src/input-error.ts'
 import { matchMu, matchOutputs, matchPair } from '../../src/inference/match-outputs.ts'
 import type { OutputTensor } from '../../src/inference/graph-outputs.ts'
 import type { MatchContext } from '../../src/inference/matching/context.ts'
-import { roleOfName } from '../../src/inference/matching/output-names.ts'
-import { conventionOfValues } from '../../src/inference/matching/spread-convention.ts'
 
 const N = 4
 
@@ -38,48 +36,6 @@ function taken(tensors: OutputTensor[], settings: MatchContext['settings'] = {})
     outputs.spread?.guessed ?? null
   ]
 }
-
-describe('names', () => {
-  it.each([
-    ['recon', 'reconstruction'],
-    ['reconstruction', 'reconstruction'],
-    ['x_recon', 'reconstruction'],
-    ['x_hat', 'reconstruction'],
-    ['xhat', 'reconstruction'],
-    ['Decoded', 'reconstruction'],
-    ['model/recon/Sigmoid:0', 'reconstruction'],
-    ['recon_mean', 'reconstruction'],
-    ['mu', 'mu'],
-    ['z_mean', 'mu'],
-    ['z_mean/BiasAdd:0', 'mu'],
-    ['encoder/mean', 'mu'],
-    ['latentMu', 'mu'],
-    ['mu_1', 'mu'],
-    ['logvar', 'log-variance'],
-    ['log_var', 'log-variance'],
-    ['z_log_var', 'log-variance'],
-    ['logVariance', 'log-variance'],
-    ['log_sigma2', 'log-variance'],
-    ['log_sigma', 'log-sigma'],
-    ['logstd', 'log-sigma'],
-    ['sigma', 'sigma'],
-    ['z_std', 'sigma'],
-    ['var', 'variance'],
-    ['variance', 'variance'],
-    ['sigma_squared', 'variance'],
-    ['z', 'ignored'],
-    ['latent', 'ignored'],
-    ['code', 'ignored'],
-    ['kl_mean', 'ignored'],
-    ['kld', 'ignored'],
-    ['Identity_1', null],
-    ['StatefulPartitionedCall:2', null],
-    ['153', null],
-    ['output', null]
-  ])('%s: %s', (name, role) => {
-    expect(roleOfName(name)).toBe(role)
-  })
-})
 
 describe('matching', () => {
   it('takes names before shapes', () => {
@@ -204,20 +160,5 @@ describe('matching', () => {
     const match = () => matchOutputs(tensors, context(settings))
     expect(match).toThrow(InputError)
     expect(match).toThrow(message)
-  })
-})
-
-describe('the convention of an unnamed spread', () => {
-  const values = (...numbers: number[]) => ({ shape: [2, numbers.length / 2], values: Float32Array.from(numbers) })
-
-  it('is log-variance where a value is negative', () => {
-    expect(conventionOfValues(values(0, 0), values(-1, 1))).toEqual({ convention: 'log-variance', guessed: false })
-  })
-
-  it('is the one that brings Var(mu) + E sigma^2 nearer to 1', () => {
-    // Var(mu) 0.75: 0.75 + 0.5^2 = 1 as sigma, 0.75 + 0.25 = 1 as variance.
-    const mu = values(-(0.75 ** 0.5), 0.75 ** 0.5)
-    expect(conventionOfValues(mu, values(0.5, 0.5))).toEqual({ convention: 'sigma', guessed: true })
-    expect(conventionOfValues(mu, values(0.25, 0.25))).toEqual({ convention: 'variance', guessed: true })
   })
 })

@@ -4,9 +4,11 @@ import type { Client, Log } from '../../src/github/client.ts'
 import type { GitHubEvent } from '../../src/github/event.ts'
 import type { FakeGitHub } from './fake-github.ts'
 
-// Each client registers its token with the runner, by a line on standard output.
-beforeAll(() => void vi.spyOn(process.stdout, 'write').mockReturnValue(true))
-afterAll(() => void vi.restoreAllMocks())
+/** Each client registers its token with the runner, by a line on standard output, where it has no place among the tests'. */
+export function muteRunner(): void {
+  beforeAll(() => void vi.spyOn(process.stdout, 'write').mockReturnValue(true))
+  afterAll(() => void vi.restoreAllMocks())
+}
 
 export const HEAD = 'a'.repeat(40)
 

@@ -48,3 +48,24 @@ export function largestDifference(actual: Float32Array | null, wanted: number[] 
   expect(actual.length).toBe(wanted.length)
   return actual.reduce((most, value, i) => Math.max(most, Math.abs(value - wanted[i])), 0)
 }
+
+export interface Fixture {
+  file: string
+  name?: string
+  channels?: 1 | 3
+  model?: object
+}
+
+/** Those that sample, by noise that can be taken out. */
+export const sampled: Fixture[] = [
+  { file: 'noise-dynamo.onnx' },
+  { file: 'noise-batch4.onnx' },
+  { file: 'noise-distribution.onnx' },
+  { file: 'noise-reduced.onnx' },
+  { file: 'noise-variance.onnx' },
+  { file: 'noise-nhwc.onnx', channels: 3 },
+  { file: 'noise-flat.onnx', channels: 3 },
+  { file: 'noise-pair_encoder.onnx', name: 'noise-pair' },
+  { file: 'noise-attribute.onnx' },
+  { file: 'skip-dynamo.onnx' }
+]

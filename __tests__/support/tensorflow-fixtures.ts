@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { findCheckpoints } from '../../src/checkpoints/find-checkpoints.ts'
 import { loadModel } from '../../src/inference/load-model.ts'
 import type { Model, ModelBatch } from '../../src/inference/model.ts'
 import { settingsSchema } from '../../src/settings/schema.ts'
+import { tempFolder } from './temp-folder.ts'
 
 export const fixtures = new URL('../fixtures/tensorflow/', import.meta.url).pathname
 
@@ -44,4 +45,35 @@ export async function withModel<T>(path: string, use: (model: Model) => Promise<
 export function largestDifference(actual: Float32Array | null, wanted: ArrayLike<number>): number {
   expect(actual?.length).toBe(wanted.length)
   return actual!.reduce((most, value, i) => Math.max(most, Math.abs(value - wanted[i])), 0)
+}
+
+export function copyOf(name: string): string {
+  const folder = join(tempFolder(), name)
+  cpSync(join(fixtures, name), folder, { recursive: true })
+  return folder
+}
+
+/** A copy of a fixture with an edited model.json. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export function edited(name: string, edit: (model: any) => void): string {
+  const folder = copyOf(name)
+  const path = join(folder, 'model.json')
+  const model = JSON.parse(readFileSync(path, 'utf8'))
+  edit(model)
+  writeFileSync(path, JSON.stringify(model))
+  return folder
+}
+
+/** The two images' values, each in the place of the other. */
+export function exchanged(values: Float32Array): Float32Array {
+  const half = values.length / 2
+  return Float32Array.from([...values.subarray(half), ...values.subarray(0, half)])
+}
+
+/** What an edit of a graph has to do with. */
+export interface GraphNode {
+  name: string
+  op: string
+  input?: string[]
+  attr?: object
 }

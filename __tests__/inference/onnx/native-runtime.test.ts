@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { Engine } from '../../src/engines/engine.ts'
-import { startNative } from '../../src/inference/onnx/native-runtime.ts'
-import type { OnnxRuntime } from '../../src/inference/onnx/runtime.ts'
-import { settingsSchema } from '../../src/settings/schema.ts'
-import { tempFolder } from '../support/temp-folder.ts'
+import type { Engine } from '../../../src/engines/engine.ts'
+import { startNative } from '../../../src/inference/onnx/native-runtime.ts'
+import type { OnnxRuntime } from '../../../src/inference/onnx/runtime.ts'
+import { settingsSchema } from '../../../src/settings/schema.ts'
+import { tempFolder } from '../../support/temp-folder.ts'
 
 /** What a provider adds to the CPU's results, how long it takes, and what it throws. */
 interface Behavior {

@@ -2,18 +2,17 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { findCheckpoints } from '../../src/checkpoints/find-checkpoints.ts'
-import type { Engine } from '../../src/engines/engine.ts'
-import { installOnce } from '../../src/engines/install-once.ts'
-import { findLibTensorFlow } from '../../src/engines/tensorflow/find-libtensorflow.ts'
-import type { LibTensorFlow } from '../../src/engines/tensorflow/libtensorflow.ts'
-import { tensorflowRecipe } from '../../src/engines/tensorflow/tensorflow-recipe.ts'
-import { loadModel } from '../../src/inference/load-model.ts'
-import { mayDrawRandomNumbers } from '../../src/inference/tensorflow/random-operations.ts'
-import type { Model, ModelBatch } from '../../src/inference/model.ts'
-import { settingsSchema } from '../../src/settings/schema.ts'
+import { findCheckpoints } from '../../../src/checkpoints/find-checkpoints.ts'
+import type { Engine } from '../../../src/engines/engine.ts'
+import { installOnce } from '../../../src/engines/install-once.ts'
+import { findLibTensorFlow } from '../../../src/engines/tensorflow/find-libtensorflow.ts'
+import type { LibTensorFlow } from '../../../src/engines/tensorflow/libtensorflow.ts'
+import { tensorflowRecipe } from '../../../src/engines/tensorflow/tensorflow-recipe.ts'
+import { loadModel } from '../../../src/inference/load-model.ts'
+import type { Model, ModelBatch } from '../../../src/inference/model.ts'
+import { settingsSchema } from '../../../src/settings/schema.ts'
 
-const fixtures = new URL('../fixtures/tensorflow/', import.meta.url).pathname
+const fixtures = new URL('../../fixtures/tensorflow/', import.meta.url).pathname
 const scratch = mkdtempSync(join(tmpdir(), 'tensorflow-native-'))
 afterAll(() => {
   vi.unstubAllEnvs()
@@ -231,18 +230,5 @@ describe('a SavedModel in the native engine', () => {
     await expect(load(named('unsigned-model'), settings)).rejects.toThrow(
       /no signature "serving_default" \(it has none\)/
     )
-  })
-})
-
-describe('random operations in a SavedModel', () => {
-  const node = (op: string) =>
-    Buffer.from(`\n\u0003abc\u0012${String.fromCharCode(op.length)}${op}\u001a\u0001x`, 'latin1')
-
-  it('cannot be told to run where there are some, and are not there where there are none', () => {
-    expect(mayDrawRandomNumbers(node('RandomStandardNormal'))).toBe(null)
-    expect(mayDrawRandomNumbers(node('StatelessRandomNormalV2'))).toBe(null)
-    expect(mayDrawRandomNumbers(node('Conv2D'))).toBe(false)
-    expect(mayDrawRandomNumbers(Buffer.from('{"class_name": "RandomUniform"}'))).toBe(false)
-    expect(mayDrawRandomNumbers(readFileSync(join(fixtures, 'saved-model-keras/saved_model.pb')))).toBe(false)
   })
 })

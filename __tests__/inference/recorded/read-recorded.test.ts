@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import type { Checkpoint } from '../../src/checkpoints/checkpoint.ts'
-import { InputError } from '../../src/input-error.ts'
-import { readRecorded } from '../../src/inference/recorded/read-recorded.ts'
-import { settingsSchema } from '../../src/settings/schema.ts'
+import type { Checkpoint } from '../../../src/checkpoints/checkpoint.ts'
+import { InputError } from '../../../src/input-error.ts'
+import { readRecorded } from '../../../src/inference/recorded/read-recorded.ts'
+import { settingsSchema } from '../../../src/settings/schema.ts'
 
-const folder = new URL('../fixtures/recorded/', import.meta.url)
+const folder = new URL('../../fixtures/recorded/', import.meta.url)
 const expected = JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8'))
 const temporary = mkdtempSync(join(tmpdir(), 'recorded-'))
 

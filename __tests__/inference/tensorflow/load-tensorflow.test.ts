@@ -1,13 +1,18 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { memory } from '@tensorflow/tfjs-core'
-import { afterAll, describe, expect, it, vi } from 'vitest'
-import type { ModelOutputs } from '../../src/inference/model.ts'
-import { batchOf, fixtures, largestDifference, load, read, withModel } from '../support/tensorflow-fixtures.ts'
-
-const scratch = mkdtempSync(join(tmpdir(), 'tensorflow-'))
-afterAll(() => rmSync(scratch, { recursive: true }))
+import { describe, expect, it, vi } from 'vitest'
+import type { ModelOutputs } from '../../../src/inference/model.ts'
+import {
+  batchOf,
+  copyOf,
+  edited,
+  fixtures,
+  largestDifference,
+  load,
+  read,
+  withModel
+} from '../../support/tensorflow-fixtures.ts'
 
 /** [n, h, w, c] of the model to [n, c, h, w] of all rooms. */
 function channelsFirst({ shape, data }: { shape: number[]; data: number[] }): number[] {
@@ -24,24 +29,6 @@ function expectKeras(name: string, outputs: ModelOutputs, skip: (keyof ModelOutp
   const wanted = { reconstruction: recon, mu: z_mean, logVariance: z_log_var }
   for (const key of ['reconstruction', 'mu', 'logVariance'] as const)
     if (!skip.includes(key)) expect(largestDifference(outputs[key], channelsFirst(wanted[key])), key).toBeLessThan(1e-5)
-}
-
-/** A copy of a fixture with an edited model.json. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function edited(name: string, edit: (model: any) => void): string {
-  const folder = copyOf(name)
-  const path = join(folder, 'model.json')
-  const model = JSON.parse(readFileSync(path, 'utf8'))
-  edit(model)
-  writeFileSync(path, JSON.stringify(model))
-  return folder
-}
-
-let copies = 0
-function copyOf(name: string): string {
-  const folder = join(scratch, `${name}-${copies++}`)
-  cpSync(join(fixtures, name), folder, { recursive: true })
-  return folder
 }
 
 describe('TensorFlow.js models give what Keras gives', () => {
@@ -152,54 +139,6 @@ describe('a good guest', () => {
       await expect(model.run({ ...batchOf('graph'), height: 8, width: 32 })).rejects.toThrow(/model.input.size/)
       expect(memory().numTensors).toBe(loaded)
     })
-  })
-})
-
-describe('layers that TensorFlow.js computes in another way are refused', () => {
-  interface LayerConfig {
-    class_name: string
-    name: string
-    config: Record<string, unknown>
-  }
-  const withLayer = (kind: string, config: object, version = '3.15.1', from = 'LeakyReLU') =>
-    edited('layers', ({ modelTopology }) => {
-      modelTopology.keras_version = version
-      const layer = modelTopology.model_config.config.layers.find((one: LayerConfig) => one.class_name === from)
-      layer.class_name = kind
-      layer.config = { ...layer.config, ...config }
-    })
-
-  it.each([
-    ['UpSampling2D', { size: [2, 2], interpolation: 'bilinear' }, /\(UpSampling2D with interpolation: "bilinear"\)/],
-    ['Activation', { activation: 'hard_sigmoid' }, /\(Activation with hard_sigmoid\)/],
-    ['ReLU', { negative_slope: 0.2 }, /negative_slope: 0.2/],
-    ['ReLU', { threshold: 0.1 }, /threshold: 0.1/],
-    ['LeakyReLU', { negative_slope: 0.2, alpha: undefined }, /negative_slope: 0.2/],
-    ['Conv2DTranspose', { dilation_rate: [2, 2] }, /dilation_rate: \[2,2\]/],
-    ['Conv2DTranspose', { output_padding: 1 }, /output_padding: 1/],
-    ['Resizing', { height: 8, width: 8 }, /Resizing/]
-  ])('%s %j', async (kind, config, message) => {
-    const folder = withLayer(kind, config)
-    const loading = load(folder)
-    await expect(loading).rejects.toThrow(message)
-    await expect(loading).rejects.toThrow(/model\.json: .* the layer ".*graph model.*ONNX/s)
-  })
-
-  it('inside a model too', async () => {
-    const folder = edited('layers-nested', ({ modelTopology }) => {
-      const [, encoder] = modelTopology.model_config.config.layers
-      encoder.config.layers.at(-1).config.activation = 'hard_sigmoid'
-    })
-    await expect(load(folder)).rejects.toThrow(/hard_sigmoid/)
-  })
-
-  it('but not where they mean the same', async () => {
-    for (const [kind, config, version] of [
-      ['Activation', { activation: 'hard_sigmoid' }, '2.15.0'],
-      ['Activation', { activation: 'hard_sigmoid' }, 'tfjs-layers 4.22.0'],
-      ['ReLU', { negative_slope: 0, threshold: 0 }, '3.15.1']
-    ] as const)
-      await withModel(withLayer(kind, config, version), async ({ samples }) => expect(samples).toBe(false))
   })
 })
 

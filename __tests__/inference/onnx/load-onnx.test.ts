@@ -5,13 +5,13 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fromBinary, toBinary } from '@bufbuild/protobuf'
 import { describe, expect, it } from 'vitest'
-import type { Checkpoint } from '../../src/checkpoints/checkpoint.ts'
-import { ModelProtoSchema } from '../../src/checkpoints/onnx/onnx_pb.ts'
-import type { ModelProto } from '../../src/checkpoints/onnx/onnx_pb.ts'
-import { InputError } from '../../src/input-error.ts'
-import { loadModel } from '../../src/inference/load-model.ts'
-import type { ModelBatch } from '../../src/inference/model.ts'
-import { wasmFiles } from '../../src/inference/onnx/embedded-runtime.ts'
+import type { Checkpoint } from '../../../src/checkpoints/checkpoint.ts'
+import { ModelProtoSchema } from '../../../src/checkpoints/onnx/onnx_pb.ts'
+import type { ModelProto } from '../../../src/checkpoints/onnx/onnx_pb.ts'
+import { InputError } from '../../../src/input-error.ts'
+import { loadModel } from '../../../src/inference/load-model.ts'
+import type { ModelBatch } from '../../../src/inference/model.ts'
+import { wasmFiles } from '../../../src/inference/onnx/embedded-runtime.ts'
 import {
   batchOf,
   checkpointOf,
@@ -20,8 +20,8 @@ import {
   KINDS,
   largestDifference,
   withModel
-} from '../support/onnx-fixtures.ts'
-import { settingsSchema } from '../../src/settings/schema.ts'
+} from '../../support/onnx-fixtures.ts'
+import { settingsSchema } from '../../../src/settings/schema.ts'
 
 interface Case {
   file: string
@@ -271,7 +271,7 @@ describe('files that onnxruntime does not accept', () => {
       await session.release()`
     const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
       encoding: 'utf8',
-      cwd: fileURLToPath(new URL('../..', import.meta.url))
+      cwd: fileURLToPath(new URL('../../..', import.meta.url))
     })
     expect([stdout, stderr, status]).toEqual(['caught\ncaught\n', '', 0])
   })

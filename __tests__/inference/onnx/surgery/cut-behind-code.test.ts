@@ -1,27 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import type { Model } from '../../src/inference/model.ts'
-import { batchOf, expected, largestDifference, withModel } from '../support/onnx-fixtures.ts'
+import { decoderOf } from '../../../support/decoder-of.ts'
+import {
+  batchOf,
+  expected,
+  largestDifference,
+  sampled,
+  withModel,
+  type Fixture
+} from '../../../support/onnx-fixtures.ts'
 
-interface Case {
-  file: string
-  name?: string
-  channels?: 1 | 3
-  model?: object
-}
-
-const sampled: Case[] = [
-  { file: 'noise-dynamo.onnx' },
-  { file: 'noise-batch4.onnx' },
-  { file: 'noise-distribution.onnx' },
-  { file: 'noise-reduced.onnx' },
-  { file: 'noise-variance.onnx' },
-  { file: 'noise-nhwc.onnx', channels: 3 },
-  { file: 'noise-flat.onnx', channels: 3 },
-  { file: 'noise-pair_encoder.onnx', name: 'noise-pair' },
-  { file: 'noise-attribute.onnx' },
-  { file: 'skip-dynamo.onnx' }
-]
-const deterministic: Case[] = [{ file: 'skip.onnx' }]
+const deterministic: Fixture[] = [{ file: 'skip.onnx' }]
 const swapped = [...sampled, ...deterministic]
 
 /** The codes of the images, each one's given to the one before it. */
@@ -29,51 +17,6 @@ function following(codes: Float32Array, count: number): Float32Array {
   const units = codes.length / count
   return Float32Array.from([...codes.subarray(units), ...codes.subarray(0, units)])
 }
-
-async function decoderOf(model: Model) {
-  const decode = await model.decoder()
-  if (typeof decode === 'string') throw new Error(decode)
-  return decode
-}
-
-describe('sampling noise', () => {
-  for (const { file, name = file.replace('.onnx', ''), channels = 1, model = {} } of sampled) {
-    it(`${file}: is taken out, which gives PyTorch's decode of mu, twice the same`, async () => {
-      await withModel(file, model, async (loaded) => {
-        const first = await loaded.run(batchOf(channels))
-        expect([loaded.samples, loaded.noiseTakenOut]).toEqual([true, true])
-        expect(largestDifference(first.reconstruction, expected[name].reconstruction)).toBeLessThan(1e-5)
-        expect(largestDifference(first.mu, expected[name].mu)).toBeLessThan(1e-5)
-        expect(largestDifference(first.logVariance, expected[name].logVariance)).toBeLessThan(1e-5)
-        expect(await loaded.run(batchOf(channels))).toEqual(first)
-      })
-    })
-  }
-
-  it('stays in where it moves mu: that the code is random has to be seen', async () => {
-    await withModel('noise-input.onnx', {}, async (model) => {
-      const [first, second] = [await model.run(batchOf(1)), await model.run(batchOf(1))]
-      expect([model.samples, model.noiseTakenOut]).toEqual([true, false])
-      expect(first.mu).not.toEqual(second.mu)
-    })
-  })
-
-  it('tells which head is what, where names and values do not', async () => {
-    await withModel('noise-reduced.onnx', {}, async (model) => {
-      await model.run(batchOf(1))
-      expect(model.outputs).toMatchObject({
-        reconstruction: 'out',
-        mu: 'a',
-        spread: { name: 'b', convention: 'log-sigma', guessed: false }
-      })
-      expect(model.outputs.how).toContain('mu = "a" (by graph)')
-    })
-    await withModel('noise-variance.onnx', {}, async (model) => {
-      await model.run(batchOf(1))
-      expect(model.outputs.spread).toEqual({ name: 'b', convention: 'variance', guessed: false })
-    })
-  })
-})
 
 describe('the decoder', () => {
   for (const { file, name = file.replace('.onnx', ''), channels = 1, model = {} } of swapped) {

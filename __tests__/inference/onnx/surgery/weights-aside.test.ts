@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { create, fromBinary, toBinary } from '@bufbuild/protobuf'
 import * as ort from 'onnxruntime-web'
 import { describe, expect, it } from 'vitest'
-import { ModelProtoSchema, StringStringEntryProtoSchema } from '../../src/checkpoints/onnx/onnx_pb.ts'
-import { openSession } from '../../src/inference/onnx/session.ts'
-import { weightsAside } from '../../src/inference/onnx/surgery/weights-aside.ts'
-import { settingsSchema } from '../../src/settings/schema.ts'
-import { tempFolder } from '../support/temp-folder.ts'
+import { ModelProtoSchema, StringStringEntryProtoSchema } from '../../../../src/checkpoints/onnx/onnx_pb.ts'
+import { openSession } from '../../../../src/inference/onnx/session.ts'
+import { weightsAside } from '../../../../src/inference/onnx/surgery/weights-aside.ts'
+import { settingsSchema } from '../../../../src/settings/schema.ts'
+import { tempFolder } from '../../../support/temp-folder.ts'
 
 const FLOAT = 1
 const EXTERNAL = 1
