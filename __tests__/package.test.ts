@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import * as z from 'zod'
-import { diagnosisSchema } from '../../src/diagnosis/schema.ts'
-import { evidenceSchema } from '../../src/evidence/evidence.ts'
-import { VERSION } from '../../src/version.ts'
-import { dist, readJson, root } from '../support/spawn.ts'
+import { diagnosisSchema } from '../src/diagnosis/schema.ts'
+import { evidenceSchema } from '../src/evidence/evidence.ts'
+import { VERSION } from '../src/version.ts'
+import { dist, readJson, root } from './support/spawn.ts'
 
 it('the version is that of the package', () => {
   expect(readJson<{ version: string }>(join(root, 'package.json')).version).toBe(VERSION)

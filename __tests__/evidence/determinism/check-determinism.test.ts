@@ -1,58 +1,7 @@
-import { mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Diagnosis } from '../../src/diagnosis/schema.ts'
-import type { Model, ModelBatch, ModelOutputs } from '../../src/inference/model.ts'
-import { checkDeterminism } from '../../src/evidence/determinism/check-determinism.ts'
-import { joined } from '../../src/inference/batches/joined.ts'
-import { refuseLinkedFolder, removeStaleEvidence } from '../../src/run-folder/evidence-files.ts'
-import { readDiagnosis } from '../../src/run-folder/report-files.ts'
-import { diagnose } from '../../src/diagnosis/diagnose.ts'
-import { settingsSchema } from '../../src/settings/schema.ts'
-import { evidenceOf, regimes } from '../support/evidence.ts'
-
-const folder = () => mkdtempSync(join(tmpdir(), 'vae-playbook-guards-'))
-
-describe('the evidence folder', () => {
-  it('may not be a link', async () => {
-    const root = folder()
-    mkdirSync(join(root, 'elsewhere'))
-    symlinkSync(join(root, 'elsewhere'), join(root, 'evidence'))
-    await expect(refuseLinkedFolder(join(root, 'evidence'))).rejects.toThrow(/is a link/)
-    await expect(refuseLinkedFolder(join(root, 'not-there-yet'))).resolves.toBeUndefined()
-  })
-
-  it('loses stale evidence of ours, and nothing else', async () => {
-    const root = folder()
-    writeFileSync(join(root, 'mine.json'), '{"a":1}')
-    writeFileSync(join(root, 'old.json'), JSON.stringify(evidenceOf(regimes.healthy)))
-    await removeStaleEvidence(root, [])
-    expect(readdirSync(root)).toEqual(['mine.json'])
-  })
-})
-
-describe('a diagnosis that another job wrote', () => {
-  const written = (change: Partial<Diagnosis>) => {
-    const root = folder()
-    const settings = settingsSchema.parse({})
-    const options = { settings, departures: [], version: '1.0.0', today: '2026-01-01' }
-    const diagnosis = diagnose([evidenceOf(regimes.collapse)], options)
-    writeFileSync(join(root, 'diagnosis.json'), JSON.stringify({ ...diagnosis, ...change }))
-    return readDiagnosis(root)
-  }
-
-  it('is taken as it was written', async () => {
-    expect((await written({})).verdict).toBe('critical')
-  })
-
-  it.each([{ verdict: 'healthy' }, { judged: 'nobody' }, { findings: [] }] as Partial<Diagnosis>[])(
-    'is refused with %j',
-    async (change) => {
-      await expect(written(change)).rejects.toThrow(/contradicts itself/)
-    }
-  )
-})
+import type { Model, ModelBatch, ModelOutputs } from '../../../src/inference/model.ts'
+import { checkDeterminism } from '../../../src/evidence/determinism/check-determinism.ts'
+import { joined } from '../../../src/inference/batches/joined.ts'
 
 describe('the check of two runs', () => {
   const batch: ModelBatch = {

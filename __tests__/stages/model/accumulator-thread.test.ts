@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { build } from 'rolldown'
 import { describe, expect, it } from 'vitest'
-import type { EvaluatedBatch } from '../../src/evidence/evaluated-batch.ts'
-import { seededRandom } from '../../src/statistics/seeded-random.ts'
-import { AccumulatorThread, type AccumulatorStart } from '../../src/stages/model/accumulator-thread.ts'
-import { tempFolder } from '../support/temp-folder.ts'
+import type { EvaluatedBatch } from '../../../src/evidence/evaluated-batch.ts'
+import { seededRandom } from '../../../src/statistics/seeded-random.ts'
+import { AccumulatorThread, type AccumulatorStart } from '../../../src/stages/model/accumulator-thread.ts'
+import { tempFolder } from '../../support/temp-folder.ts'
 
 const SIDE = 16
 const start: AccumulatorStart = {
@@ -49,7 +49,7 @@ async function measure(thread: AccumulatorThread) {
 describe('AccumulatorThread', () => {
   it('measures in a thread of its own what the calling thread measures, one checkpoint after the other', async () => {
     const folder = tempFolder()
-    const entry = new URL('../../src/stages/model/accumulator-worker.ts', import.meta.url).pathname
+    const entry = new URL('../../../src/stages/model/accumulator-worker.ts', import.meta.url).pathname
     const outfile = join(folder, 'accumulator-worker.mjs')
     await build({ input: entry, platform: 'node', output: { file: outfile } })
     const thread = new AccumulatorThread(outfile)
