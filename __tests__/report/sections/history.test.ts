@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { diagnose } from '../../src/diagnosis/diagnose.ts'
-import { renderMarkdown } from '../../src/report/render-markdown.ts'
-import { evidenceOf, settingsOf } from '../support/evidence.ts'
-import { curve, historyOf } from '../support/histories.ts'
-import { faults } from '../support/markdown-structure.ts'
+import { diagnose } from '../../../src/diagnosis/diagnose.ts'
+import { renderMarkdown } from '../../../src/report/render-markdown.ts'
+import { evidenceOf, settingsOf } from '../../support/evidence.ts'
+import { curve, historyOf } from '../../support/histories.ts'
+import { faults } from '../../support/markdown-structure.ts'
 
 describe('the training history in the report', () => {
   it('draws the curves and says what was taken for what', () => {
