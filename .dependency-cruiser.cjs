@@ -41,10 +41,10 @@ const rooms = {
 /** The floors inside of a room, the ground first: what stands on one may import from its own and from those below. */
 const floors = {
   checkpoints: [
-    ['lfs-pointer.ts'],
+    ['lfs-pointer.ts', 'readable.ts'],
     ['kinds', 'onnx'],
     ['kinds.ts', 'checkpoint.ts', 'names.ts', 'checksum.ts', 'unsupported.ts'],
-    ['recognize.ts', 'refuse-programs.ts', 'training-order.ts'],
+    ['recognize.ts', 'refuse-programs.ts', 'training-order.ts', 'match-pattern.ts'],
     ['find-checkpoints.ts']
   ],
   'evaluation-set': [

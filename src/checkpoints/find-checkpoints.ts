@@ -1,12 +1,13 @@
-import { readdir, stat } from 'node:fs/promises'
-import { dirname, join, resolve, sep } from 'node:path'
-import { glob } from 'tinyglobby'
+import { lstat, realpath, stat } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { InputError } from '../input-error.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import { checksum } from './checksum.ts'
 import { checkpointKinds } from './kinds.ts'
 import type { Found } from './kinds/found.ts'
+import { foldersOnTheWay, matchPattern } from './match-pattern.ts'
 import { compareNaturally, epochOfName, uniqueNames } from './names.ts'
+import { entriesOf, refuseBrokenLink, refuseUnreadable, unlistable } from './readable.ts'
 import { recognize } from './recognize.ts'
 import { inTrainingOrder } from './training-order.ts'
 import { refusalOf, unsupportedCheckpoint } from './unsupported.ts'
@@ -17,7 +18,8 @@ import { refusalOf, unsupportedCheckpoint } from './unsupported.ts'
  *
  * @param patterns globs, files or folders, relative to `cwd` or absolute; `!` excludes. A folder that is no checkpoint itself
  *   stands for the checkpoints right inside it. A file of a folder checkpoint stands for the whole.
- * @throws InputError where a pattern matches no checkpoint, half of a pair is missing, or a file would first have to be exported
+ * @throws InputError where a pattern matches no checkpoint or something that cannot be read, half of a pair is missing, or a file
+ *   would first have to be exported
  */
 export async function findCheckpoints(patterns: string[], cwd: string): Promise<Checkpoint[]> {
   const wanted = patterns.filter((pattern) => !pattern.startsWith('!'))
@@ -26,12 +28,27 @@ export async function findCheckpoints(patterns: string[], cwd: string): Promise<
       'No checkpoints are named. Give at least one file, folder or glob, for example "checkpoints/*.onnx".'
     )
   const excludes = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1))
-  const excluded = new Set((await Promise.all(excludes.map((pattern) => matches(pattern, cwd)))).flat())
+  const excluded = new Set(
+    (await Promise.all(excludes.map((pattern) => matchPattern(pattern, cwd)))).flatMap(({ paths }) => paths)
+  )
 
   const all = new Map<string, Found>()
   for (const pattern of wanted)
     for (const found of await checkpointsOfPattern(pattern, cwd, excluded)) all.set(found.path, found)
-  return inOrder([...all.values()])
+  return inOrder(await withoutLinksToOthers([...all.values()]))
+}
+
+/** A linked folder beside the one that it leads to (`latest`, `current`) is not a checkpoint more. */
+async function withoutLinksToOthers(all: Found[]): Promise<Found[]> {
+  const places = await Promise.all(
+    all.map(async (found) => ({
+      found,
+      real: await realpath(found.path),
+      isLinkedFolder: found.path !== found.files[0] && (await lstat(found.path)).isSymbolicLink()
+    }))
+  )
+  const own = new Set(places.filter(({ isLinkedFolder }) => !isLinkedFolder).map(({ real }) => real))
+  return places.filter(({ isLinkedFolder, real }) => !isLinkedFolder || !own.has(real)).map(({ found }) => found)
 }
 
 async function inOrder(found: Found[]): Promise<Checkpoint[]> {
@@ -40,6 +57,7 @@ async function inOrder(found: Found[]): Promise<Checkpoint[]> {
   const entries = inTrainingOrder(named, (entry) => entry)
   const checkpoints: Checkpoint[] = []
   for (const [order, { name, epoch, kind, path, files: own }] of entries.entries()) {
+    for (const file of own) await refuseUnreadable(file, 'file')
     const files = checkpointKinds[kind].sideFiles ? await withSideFiles(own) : own
     const root = path === own[0] ? dirname(path) : path
     checkpoints.push({ name, epoch, order, kind, path, files, sha256: await checksum(files, root) })
@@ -59,13 +77,16 @@ async function withSideFiles(graphs: string[]): Promise<string[]> {
           `${graph} keeps its weights in "${name}", which is missing beside it. Copy it there, or export again without external data.`
         )
       })
+      await refuseUnreadable(file, 'file')
       files.add(file)
     }
   return [...files]
 }
 
 async function checkpointsOfPattern(pattern: string, cwd: string, excluded: Set<string>): Promise<Found[]> {
-  const matched = await matches(pattern, cwd)
+  for (const path of await foldersOnTheWay(pattern, cwd)) if (!isUnder(path, excluded)) await refuseBrokenLink(path)
+  const { paths: matched, unlistable: unlisted } = await matchPattern(pattern, cwd)
+  for (const { path, error } of unlisted) if (!isUnder(path, excluded)) throw unlistable(path, error)
   const paths = matched.filter((path) => !isUnder(path, excluded))
   if (matched.length > 0 && paths.length === 0)
     throw new InputError(
@@ -74,7 +95,7 @@ async function checkpointsOfPattern(pattern: string, cwd: string, excluded: Set<
   const named = paths.length === 1 && paths[0] === resolve(cwd, pattern)
   const direct = await recognizeAll(paths, named, excluded)
   const inside = await Promise.all(
-    direct.folders.map((folder) => readdir(folder).then((entries) => entries.map((entry) => join(folder, entry))))
+    direct.folders.map((folder) => entriesOf(folder).then((entries) => entries.map((entry) => join(folder, entry))))
   )
   const deeper = await recognizeAll(
     inside.flat().filter((path) => !isUnder(path, excluded)),
@@ -95,6 +116,7 @@ async function recognizeAll(paths: string[], named: boolean, excluded: Set<strin
   for (const path of paths) {
     const refusal = refusalOf(path)
     if (refusal === 'certain') throw unsupportedCheckpoint(path)
+    await refuseUnreadable(path)
     const one = await recognize(path, named)
     if (one) {
       if (!isUnder(one.path, excluded) && !isUnder(one.files[0], excluded)) found.push(one)
@@ -102,21 +124,6 @@ async function recognizeAll(paths: string[], named: boolean, excluded: Set<strin
     else if ((await stat(path)).isDirectory()) folders.push(path)
   }
   return { found, folders, uncertain }
-}
-
-/** Absolute paths without a trailing slash. A path that exists as it is written is no glob, whatever characters it has. */
-async function matches(pattern: string, cwd: string): Promise<string[]> {
-  const literal = resolve(cwd, pattern)
-  if (
-    await stat(literal).then(
-      () => true,
-      () => false
-    )
-  )
-    return [literal]
-  const slashes = sep === '\\' ? pattern.replaceAll('\\', '/') : pattern
-  const paths = await glob(slashes, { cwd, absolute: true, onlyFiles: false, expandDirectories: false })
-  return paths.map((path) => resolve(path)).sort(compareNaturally)
 }
 
 function isUnder(path: string, folders: Set<string>): boolean {
@@ -136,7 +143,7 @@ async function noMatch(pattern: string, cwd: string, matched: string[]): Promise
     dirname(folder) !== folder
   )
     folder = dirname(folder)
-  const entries = (await readdir(folder)).sort(compareNaturally)
+  const entries = (await entriesOf(folder)).sort(compareNaturally)
   const listed = entries
     .slice(0, 8)
     .map((entry) => JSON.stringify(entry))

@@ -1,5 +1,5 @@
-import { readdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import { entriesOf } from '../readable.ts'
 import { exists, foundFile, foundFolder, type Found, type Place } from './found.ts'
 import { missingHalf } from './missing-half.ts'
 
@@ -15,7 +15,7 @@ export async function recognizeOnnx({ path, isFolder }: Place): Promise<Found | 
 /** A folder that holds `encoder.onnx` and `decoder.onnx`. */
 export async function recognizeOnnxFolder({ path, isFolder }: Place): Promise<Found | undefined> {
   if (!isFolder) return undefined
-  const half = (await readdir(path)).find((entry) => /^(en|de)coder\.onnx$/i.test(entry))
+  const half = (await entriesOf(path)).find((entry) => /^(en|de)coder\.onnx$/i.test(entry))
   return half === undefined ? undefined : graphOrPair(join(resolve(path), half))
 }
 
@@ -23,7 +23,7 @@ async function graphOrPair(path: string): Promise<Found> {
   const folder = dirname(resolve(path))
   const half = /^(?:(.+)[._-])?(encoder|decoder)\.onnx$/i.exec(basename(path))
   if (!half) return foundFile('onnx', path)
-  const entries = await readdir(folder)
+  const entries = await entriesOf(folder)
   const nameOf = (part: string) => basename(path).slice(0, -'encoder.onnx'.length) + part + '.onnx'
   const [encoder, decoder] = ['encoder', 'decoder'].map((part) => {
     const wanted = nameOf(part)

@@ -1,5 +1,5 @@
-import { readdir } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
+import { entriesOf } from '../readable.ts'
 import { foundFolder, type Found, type Place } from './found.ts'
 import { savedModelFiles } from './tensorflow-files.ts'
 
@@ -13,6 +13,6 @@ export async function recognizeSavedModel({ path, isFolder }: Place): Promise<Fo
 }
 
 async function recognizeFolder(path: string): Promise<Found | undefined> {
-  const isOne = (await readdir(path)).includes('saved_model.pb')
+  const isOne = (await entriesOf(path)).includes('saved_model.pb')
   return isOne ? foundFolder('saved-model', path, await savedModelFiles(path)) : undefined
 }

@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { InputError } from '../../input-error.ts'
 import { refuseLfsPointer } from '../lfs-pointer.ts'
+import { entriesOf, refuseUnreadable } from '../readable.ts'
 
 /**
  * The TensorFlow.js model in a folder with `model.json`: its kind and its files, model.json first.
@@ -13,6 +14,7 @@ export async function tfjsModel(
   folder: string
 ): Promise<{ kind: 'tfjs-layers' | 'tfjs-graph'; files: string[] } | null> {
   const path = join(folder, 'model.json')
+  await refuseUnreadable(path, 'file')
   const bytes = await readFile(path)
   refuseLfsPointer(bytes, path)
   let model: { format?: unknown; modelTopology?: { node?: unknown }; weightsManifest?: { paths?: unknown }[] } | null
@@ -53,17 +55,20 @@ export async function savedModelFiles(folder: string): Promise<string[]> {
   const files: string[] = []
   for (const entry of (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name)
-    if (entry.isDirectory() && ['variables', 'assets', 'assets.extra'].includes(entry.name))
+    if (['variables', 'assets', 'assets.extra'].includes(entry.name) && !entry.isFile())
       files.push(...(await filesUnder(path)))
     else if (entry.name.endsWith('.pb')) files.push(path)
   }
   return files
 }
 
+/** @throws InputError for one that cannot be read: a program reads them, and would not say which */
 async function filesUnder(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true })
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
+  await refuseUnreadable(folder)
+  const files: string[] = []
+  for (const path of (await entriesOf(folder)).map((name) => join(folder, name)).sort()) {
+    await refuseUnreadable(path)
+    files.push(...((await stat(path)).isDirectory() ? await filesUnder(path) : [path]))
+  }
+  return files
 }

@@ -1,5 +1,5 @@
-import { readdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import { entriesOf } from '../readable.ts'
 import { exists, foundFolder, type Found, type Place } from './found.ts'
 import { missingHalf } from './missing-half.ts'
 import { tfjsModel } from './tensorflow-files.ts'
@@ -13,7 +13,7 @@ export async function recognizeTensorFlowJs({ path, isFolder }: Place): Promise<
 }
 
 async function recognizeFolder(path: string): Promise<Found | null | undefined> {
-  if ((await readdir(path)).includes('model.json')) {
+  if ((await entriesOf(path)).includes('model.json')) {
     const model = await tfjsModel(path)
     if (model === null) return null
     const isHalf = ['encoder', 'decoder'].includes(basename(path))
