@@ -45,7 +45,7 @@ const chunks = {
   'decode-images': [/\/decode-task\.ts$/],
   accumulator: [/\/src\/evidence\/accumulator\.ts$/],
   settings: [/\/src\/settings\/load-settings\.ts$/],
-  // Whoever installs engines unpacks archives; recordings are archives too.
+  // Whoever installs engines unpacks archives.
   engines: [/\/src\/engines\/[^/]+\.ts$/, /\/in-a-process-of-its-own\.ts$/, /\/node_modules\/fflate\//],
   'describe-engines': [/\/describe-engines\.ts$/, /\/engines-text\.ts$/],
   // Of inference/, what every engine and every recording shares.
