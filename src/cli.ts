@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs'
 import { InputError } from './input-error.ts'
-import { helpText } from './settings/help-text.ts'
+import { commandHelpText, helpText } from './settings/help-text.ts'
 import { parseFlags, type Flags, type Format } from './settings/parse-flags.ts'
 import type { Settings } from './settings/schema.ts'
 import { VERSION } from './version.ts'
@@ -9,7 +9,7 @@ import { VERSION } from './version.ts'
 /** Exit 0: the gate passes (or evidence was written). 1: a diagnosis exists and the gate fails. 2: no diagnosis. */
 async function main(args: string[]): Promise<number> {
   const flags = parseFlags(args)
-  if (flags.help) return print(helpText())
+  if (flags.help) return print(flags.topic === undefined ? helpText() : commandHelpText(flags.topic))
   if (flags.version) return print(`${VERSION}\n`)
   if (flags.command === 'publish') {
     throw new InputError('publish: there is no pull request on the command line; use the action with stage: publish')

@@ -6,7 +6,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Diagnosis } from '../../src/diagnosis/schema.ts'
 import type { Evidence } from '../../src/evidence/evidence.ts'
-import { helpText } from '../../src/settings/help-text.ts'
+import { commandHelpText, helpText } from '../../src/settings/help-text.ts'
 import { VERSION } from '../../src/version.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { pngFile, writePng, writeText } from '../support/write-png.ts'
@@ -140,6 +140,52 @@ describe('the command line', () => {
   it('shows help and version', async () => {
     expect(await runCli(cwd, '--help')).toEqual({ code: 0, stdout: helpText(), stderr: '' })
     expect(await runCli(cwd, 'run', '--version')).toEqual({ code: 0, stdout: `${VERSION}\n`, stderr: '' })
+  })
+
+  it('shows the help of one command, either way', async () => {
+    for (const args of [
+      ['run', '--help'],
+      ['help', 'run']
+    ])
+      expect(await runCli(cwd, ...args)).toEqual({ code: 0, stdout: commandHelpText('run'), stderr: '' })
+    expect(await runCli(cwd, 'help')).toEqual({ code: 0, stdout: helpText(), stderr: '' })
+  })
+
+  it.each([
+    [['run', 'scores.csv', '--formt', 'json']],
+    [['run', 'scores.csv', '--threshold', 'high']],
+    [['run', 'scors.csv']],
+    [['run', 'scores.csv', 'runs/*.onnx']],
+    [['run', 'model.onnx', '--dataset', 'sett']],
+    [['run', 'model.onnx']],
+    [['run', 'broken.onnx', '--dataset', 'set']],
+    [['run', 'broken.csv']],
+    [['run', 'scores.csv', '--history', 'gone.csv']],
+    [['run', 'scores.csv', '--baseline', 'gone.json']],
+    [['run', 'scores.csv', '--config', 'gone.yml']],
+    [['evaluate', 'scors.csv']],
+    [['diagnose', '--history', 'gone.csv']]
+  ])('%j leaves the report of an earlier run alone', async (args) => {
+    writeCsv(here('scores.csv'), recording(1))
+    await runCli(cwd, 'run', 'scores.csv')
+    cpSync(join(onnxFixtures, 'torchscript.onnx'), here('model.onnx'))
+    writeText(here('broken.onnx'), 'no model')
+    writeText(here('broken.csv'), 'score,label\n1,7\n')
+    writeFolders(here('set'), { good: 2, defect: 1 })
+    const before = filesBelow(here('vae-playbook-report')).map((file) => [file, text(`vae-playbook-report/${file}`)])
+    expect(before.map(([file]) => file)).toEqual(['diagnosis.json', 'evidence/scores.json', 'report.md'])
+    const { code, stdout } = await runCli(cwd, ...args)
+    expect([code, stdout]).toEqual([2, ''])
+    const after = filesBelow(here('vae-playbook-report')).map((file) => [file, text(`vae-playbook-report/${file}`)])
+    expect(after).toEqual(before)
+  })
+
+  it('leaves no verdict in a job, where a later step could publish it', async () => {
+    writeCsv(here('scores.csv'), recording(1))
+    await runCli(cwd, 'run', 'scores.csv')
+    const job = { GITHUB_ACTIONS: 'true' }
+    const { code } = await runScript(join(dist, 'cli.js'), ['run', 'scores.csv', '--baseline', 'gone.json'], cwd, job)
+    expect([code, filesBelow(here('vae-playbook-report'))]).toEqual([2, ['evidence/scores.json']])
   })
 
   it('takes its settings from the config file of the folder it is started in', async () => {

@@ -43,6 +43,19 @@ describe('parseFlags', () => {
     expect(parseFlags(line.split(' '))).toMatchObject({ help: true, command: null })
   })
 
+  it.each([
+    ['help', undefined],
+    ['--help', undefined],
+    ['help run', 'run'],
+    ['run --help', 'run'],
+    ['engines install -h', 'engines'],
+    ['runs/*.onnx --help', undefined],
+    ['help diagnose --help', 'diagnose']
+  ])('takes %j for the help of %s', (line, topic) => {
+    const flags = parseFlags(line.split(' '))
+    expect([flags.help, flags.topic]).toEqual([true, topic])
+  })
+
   it('shows the version', () => {
     expect(parseFlags(['--version'])).toMatchObject({ version: true, help: false })
   })
@@ -50,7 +63,12 @@ describe('parseFlags', () => {
   it.each([
     [[], 'No command; give one of run, evaluate, diagnose, publish'],
     [['runn'], '"runn" is no command; the nearest is run.'],
-    [['model.onnx', '--dataset', 'd'], '"model.onnx" is no command'],
+    [['model.onnx', '--dataset', 'd'], '"model.onnx" is no command. Known: run, evaluate'],
+    [['help', 'runn'], '"runn" is no command; the nearest is run. Known: run, evaluate'],
+    [['help', 'training'], '"training" is no command. Known: run, evaluate'],
+    [['run', '--learning-rate', '3'], '--learning-rate: unknown flag (--help lists them all)'],
+    [['run', '--format', 'pdf'], '--format: "pdf" is no format. Known: text, markdown, json'],
+    [['run', '--thresh', '3'], '--thresh: unknown flag; the nearest known one is --threshold'],
     [['run', '--datset', 'd'], '--datset: unknown flag; the nearest known one is --dataset'],
     [['run', '-d', 'd'], '-d: unknown flag'],
     [['run', '--fail_on=x'], '--fail_on: unknown flag; the nearest known one is --fail-on'],

@@ -1,4 +1,5 @@
-import { readFile, rm } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { access, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findingIds } from '../catalogue/order.ts'
 import { diagnosisSchema, type Diagnosis } from '../diagnosis/schema.ts'
@@ -36,11 +37,28 @@ export async function clearVerdict(reportDir: string): Promise<void> {
   try {
     for (const path of [diagnosisPath(reportDir), reportPath(reportDir)]) await rm(path, { force: true })
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error)
-    throw new InputError(`report-dir: ${reportDir} cannot be written (${code}): choose another report-dir`, {
-      cause: error
-    })
+    throw unwritable(reportDir, error as NodeJS.ErrnoException)
   }
+}
+
+/**
+ * Asked before anything is evaluated.
+ *
+ * @throws InputError where the report folder is none, or cannot be written
+ */
+export async function checkReportDir(reportDir: string): Promise<void> {
+  await readdir(reportDir)
+    .then(() => access(reportDir, constants.W_OK))
+    .catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw unwritable(reportDir, error)
+    })
+}
+
+function unwritable(reportDir: string, error: NodeJS.ErrnoException): InputError {
+  return new InputError(
+    `report-dir: ${reportDir} cannot be written (${error.code ?? String(error)}): choose another report-dir`,
+    { cause: error }
+  )
 }
 
 /**

@@ -1,5 +1,5 @@
 import { findingIds } from '../catalogue/order.ts'
-import { nearest } from './nearest.ts'
+import { nearestOf } from './nearest.ts'
 import type { Settings } from './schema.ts'
 
 /** What a schema cannot say, because it spans several keys; one line for each problem, none when all is well. */
@@ -45,8 +45,6 @@ function checkWaivers({ waivers }: Settings): string[] {
   return waivers.flatMap(({ id }, index) =>
     (findingIds as string[]).includes(id)
       ? []
-      : [
-          `waivers[${index}].id: "${id}" is no finding; the nearest is ${nearest(id, findingIds)}. Known: ${findingIds.join(', ')}`
-        ]
+      : [`waivers[${index}].id: "${id}" is no finding${nearestOf(id, findingIds)}. Known: ${findingIds.join(', ')}`]
   )
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { nearest } from './nearest.ts'
+import { nearest, nearestOf } from './nearest.ts'
 import type { KeyPath } from './read-config-file.ts'
 
 /** Characters of a value that stands in a message. */
@@ -80,12 +80,12 @@ function describeText({ minLength, maxLength, examples }: Json): string {
 function explain(issue: z.core.$ZodIssue, schema: Json, value: unknown, label: (keys: KeyPath) => string): string[] {
   const keys = issue.path as KeyPath
   if (issue.code === 'unrecognized_keys') {
-    const known = Object.keys(schemaAt(schema, keys).properties ?? {})
-    return issue.keys.map(
-      (key) =>
-        `${label([...keys, key])}: unknown key; the nearest known one is ${showPath([...keys, nearest(key, known) ?? ''])}. ` +
-        `Known here: ${known.join(', ')}`
-    )
+    const known = schemaAt(schema, keys).properties ?? {}
+    return issue.keys.map((key) => {
+      const near = nearest(key, keysThatTake(at(value, [...keys, key]), known))
+      const hint = near === null ? '' : `; the nearest known one is ${showPath([...keys, near])}`
+      return `${label([...keys, key])}: unknown key${hint}. Known here: ${Object.keys(known).join(', ')}`
+    })
   }
   const given = at(value, keys)
   if (given === undefined) return [`${label(keys)}: is missing; give ${describe(schemaAt(schema, keys))}`]
@@ -95,8 +95,42 @@ function explain(issue: z.core.$ZodIssue, schema: Json, value: unknown, label: (
   }
   const here = schemaAt(schema, keys)
   const isNot = given === null ? 'is empty' : `${show(given)} is not allowed`
-  const near = typeof given === 'string' ? nearest(given, words(here)) : null
-  return [`${label(keys)}: ${isNot}${near ? `; the nearest is ${near}` : ''}. Allowed: ${describe(here)}`]
+  const hint = takes(here, given) ? nearestWord(given, here) : nearestKey(given, keys, schema)
+  return [`${label(keys)}: ${isNot}${hint}. Allowed: ${describe(here)}`]
+}
+
+function nearestWord(given: unknown, here: Json): string {
+  return typeof given === 'string' ? nearestOf(given, words(here)) : ''
+}
+
+/** What stands at a key that takes nothing of its kind may belong to the one beside it: `threshold` and `thresholds`. */
+function nearestKey(given: unknown, keys: KeyPath, schema: Json): string {
+  const [key, above] = [keys.at(-1), keys.slice(0, -1)]
+  const beside = schemaAt(schema, above).properties
+  if (typeof key !== 'string' || beside === undefined) return ''
+  const others = keysThatTake(given, beside).filter((other) => other !== key)
+  const near = nearest(key, others)
+  return near === null ? '' : `; the nearest key that takes ${kindOf(given)} is ${showPath([...above, near])}`
+}
+
+function keysThatTake(value: unknown, properties: Record<string, unknown>): string[] {
+  return Object.keys(properties).filter((key) => takes(properties[key] as Json, value))
+}
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list'
+  return typeof value === 'object' ? 'a section' : typeof value === 'string' ? 'text' : `a ${typeof value}`
+}
+
+/** Whether a key may hold values of this kind, if not this value. A list may be written as text (`fail-on`, `checkpoints`). */
+function takes(schema: Json, value: unknown): boolean {
+  if (schema.anyOf) return schema.anyOf.some((option) => takes(option as Json, value))
+  if (value === null || value === undefined) return true
+  if (Array.isArray(value)) return schema.type === 'array'
+  if (typeof value === 'object') return schema.type === 'object'
+  if (typeof value === 'number') return schema.type === 'number' || schema.type === 'integer'
+  if (typeof value === 'boolean') return schema.type === 'boolean'
+  return schema.type === 'string' || schema.type === 'array' || words(schema).length > 0
 }
 
 /**

@@ -1,7 +1,8 @@
 import { findingIds, recordOf, symptomIds } from '../catalogue/order.ts'
 import { inWords } from '../words/format.ts'
 import { inputs } from './inputs.ts'
-import { formats } from './parse-flags.ts'
+import { commandHelp } from './command-help.ts'
+import { formats, type Command } from './parse-flags.ts'
 
 const WIDTH = 100
 const INDENT = 32
@@ -20,42 +21,42 @@ function row(left: string, right: string): string {
   return [`  ${left}`.padEnd(INDENT) + first, ...rest.map((line) => ' '.repeat(INDENT) + line)].join('\n')
 }
 
+function inputRow(name: string): string {
+  const input = inputs.find((other) => other.name === name)!
+  return row(
+    `--${input.name} ${input.placeholder}`,
+    input.description + (input.default ? ` Default: ${input.default}.` : '')
+  )
+}
+
+function formatRow(known: readonly string[]): string {
+  return row('--format FORMAT', `What standard output holds: ${known.join(', ')}. Default: text.`)
+}
+
 function flagRows(): string[] {
-  const settings = inputs
-    .filter(({ name }) => name !== 'stage' && name !== 'github-token')
-    .map((input) =>
-      row(
-        `--${input.name} ${input.placeholder}`,
-        input.description + (input.default ? ` Default: ${input.default}.` : '')
-      )
-    )
   return [
-    ...settings,
+    ...inputs.filter(({ name }) => name !== 'stage' && name !== 'github-token').map(({ name }) => inputRow(name)),
     row('--github-token TOKEN', 'Token for publish; of no use outside of a GitHub Actions job.'),
-    row('--format FORMAT', `What standard output holds: ${formats.join(', ')}. Default: text.`),
-    row('--help, -h', 'Shows this text.'),
+    formatRow(formats),
+    row('--help, -h', 'Shows this text, or that of one command.'),
     row('--version', 'Shows the version.')
   ]
 }
 
 /** The text of `--help`, built from the table of inputs; no line is longer than 100 columns. */
 export function helpText(): string {
+  const entries = Object.entries(commandHelp)
   return [
     `vae-playbook: judges checkpoints of a VAE anomaly detector against a playbook of ${inWords(symptomIds.length)} symptoms.`,
     '',
     'Usage',
     '  vae-playbook run|evaluate|diagnose|publish [checkpoint globs...] --dataset DIR [flags]',
-    '  vae-playbook engines [install] [flags]',
+    ...entries.filter(([, { own }]) => own).map(([, { usage }]) => `  ${usage}`),
+    '  vae-playbook help [command]',
     '',
     'Commands',
-    row('run', 'Evaluates the checkpoints and diagnoses them.'),
-    row('evaluate', 'Writes what was measured on each checkpoint to evidence/ in the report folder.'),
-    row('diagnose', 'Reads that evidence; writes diagnosis.json and the report; decides.'),
-    row('publish', 'Brings a diagnosis to the pull request; only in a GitHub Actions job, by the action.'),
-    row(
-      'engines',
-      'Shows which inference engines are there, and which would be used; engines install installs the native ones.'
-    ),
+    ...entries.map(([command, { does }]) => row(command, does)),
+    row('help', 'Shows this text, or that of one command.'),
     '',
     'Flags',
     ...flagRows(),
@@ -72,6 +73,29 @@ export function helpText(): string {
     '  vae-playbook run "runs/*.onnx" --dataset data/fabric',
     '  vae-playbook run scores.npz --format json --fail-on critical,warning',
     '  vae-playbook evaluate "runs/*.onnx" --dataset data/fabric --shard 2/8',
+    ''
+  ].join('\n')
+}
+
+/** The text of `COMMAND --help`: its own flags, exit codes and examples; no line is longer than 100 columns. */
+export function commandHelpText(command: Command): string {
+  const { usage, does, flags, formats: known, exits, examples } = commandHelp[command]
+  return [
+    ...wrap(`vae-playbook ${command}: ${does[0].toLowerCase()}${does.slice(1)}`, WIDTH),
+    '',
+    'Usage',
+    `  ${usage}`,
+    '',
+    'Flags',
+    ...flags.map(inputRow),
+    ...(known.length === 0 ? [] : [formatRow(known)]),
+    row('--help, -h', 'Shows this text; vae-playbook --help shows all commands and findings.'),
+    '',
+    'Exit codes',
+    ...Object.entries(exits).map(([code, meaning]) => row(code, meaning)),
+    '',
+    'Examples',
+    ...examples.map((line) => `  ${line}`),
     ''
   ].join('\n')
 }

@@ -1,6 +1,6 @@
 import { InputError } from '../input-error.ts'
 import { inputs as inputTable } from './inputs.ts'
-import { nearest } from './nearest.ts'
+import { nearest, nearestOf } from './nearest.ts'
 
 export const commands = ['run', 'evaluate', 'diagnose', 'publish', 'engines'] as const
 export const formats = ['text', 'markdown', 'json'] as const
@@ -17,6 +17,8 @@ export interface Flags {
   /** `engines install` */
   install: boolean
   help: boolean
+  /** With `help`: the command that is asked about; left out: all of them. */
+  topic?: Command
   version: boolean
 }
 
@@ -29,27 +31,28 @@ const flagNames = [
 ]
 
 /**
- * Reads `vae-playbook COMMAND [globs…] [--flag value | --flag=value]`, or `vae-playbook engines [install]`; what follows `--` is taken as globs.
+ * Reads `vae-playbook COMMAND [globs…] [--flag value | --flag=value]`, `vae-playbook engines [install]` or
+ * `vae-playbook help [COMMAND]`; what follows `--` is taken as globs.
  *
  * @param args the command line without the interpreter and the script
  * @throws InputError for an unknown command, flag or format, a flag twice or without a value.
  */
 export function parseFlags(args: readonly string[]): Flags {
   const { words, flags, help, version } = split(args)
-  if (help || version) return { command: null, inputs: {}, format: 'text', install: false, help, version }
-
   const [command, ...globs] = words
-  if (command === undefined) throw new InputError(`No command; give one of ${commands.join(', ')} (--help shows how)`)
-  if (!isOneOf(commands, command)) {
-    throw new InputError(
-      `"${command}" is no command; the nearest is ${nearest(command, commands)}. Known: ${commands.join(', ')}`
-    )
+  const asked = command === 'help' ? globs[0] : command
+  if (command === 'help' && asked !== undefined && !isOneOf(commands, asked)) throw noCommand(asked)
+  if (help || version || command === 'help') {
+    const topic = asked !== undefined && isOneOf(commands, asked) ? { topic: asked } : {}
+    return { command: null, inputs: {}, format: 'text', install: false, help: !version, version, ...topic }
   }
+  if (command === undefined) throw new InputError(`No command; give one of ${commands.join(', ')} (--help shows how)`)
+  if (!isOneOf(commands, command)) throw noCommand(command)
 
   const format = flags.get('format') ?? 'text'
   if (!isOneOf(formats, format)) {
     throw new InputError(
-      `--format: "${format}" is no format; the nearest is ${nearest(format, formats)}. Known: ${formats.join(', ')}`
+      `--format: "${format}" is no format${nearestOf(format, formats)}. Known: ${formats.join(', ')}`
     )
   }
   flags.delete('format')
@@ -69,6 +72,10 @@ export function parseFlags(args: readonly string[]): Flags {
     stage: command === 'run' ? 'all' : command
   }
   return { command, inputs, format, install: false, help, version }
+}
+
+function noCommand(word: string): InputError {
+  return new InputError(`"${word}" is no command${nearestOf(word, commands)}. Known: ${commands.join(', ')}`)
 }
 
 function isOneOf<T extends string>(known: readonly T[], word: string): word is T {
@@ -108,8 +115,9 @@ function readFlag(arg: string): { name: string; value: string | undefined } {
   if (name === 'stage')
     throw new InputError(`--stage: the command is the stage; write vae-playbook ${commands.join('|')}`)
   if (!flag.startsWith('--') || !flagNames.includes(name)) {
+    const near = nearest(name, flagNames)
     throw new InputError(
-      `${flag}: unknown flag; the nearest known one is --${nearest(name, flagNames)} (--help lists them all)`
+      `${flag}: unknown flag${near === null ? '' : `; the nearest known one is --${near}`} (--help lists them all)`
     )
   }
   return { name, value: equals === -1 ? undefined : arg.slice(equals + 1) }

@@ -20,9 +20,15 @@ import { writeFileWhole } from '../run-folder/write-file-whole.ts'
  * Checkpoints to evidence: one `evidence/NAME.json` each in the report folder, written as soon as it is there.
  *
  * @param fromFork a SavedModel is a program: it is refused in a run that a fork started
+ * @param beforeWriting is awaited before the first of them is written
  * @throws InputError for anything that keeps a checkpoint from being measured: nothing is skipped
  */
-export async function evaluate(settings: Settings, progress: Progress, fromFork: boolean): Promise<Evidence[]> {
+export async function evaluate(
+  settings: Settings,
+  progress: Progress,
+  fromFork: boolean,
+  beforeWriting: () => Promise<void>
+): Promise<Evidence[]> {
   if (settings.checkpoints.length === 0) {
     throw new InputError('no checkpoints given: name them by globs, for example runs/*.onnx (input `checkpoints`)')
   }
@@ -75,6 +81,7 @@ export async function evaluate(settings: Settings, progress: Progress, fromFork:
     const { name, epoch, order, kind, sha256 } = checkpoint
     const evidence: Evidence = { ...measured, checkpoint: { name, epoch, order, kind, sha256 }, run }
     const text = `${JSON.stringify(evidence)}\n`
+    await beforeWriting()
     await writeFileWhole(join(folder, evidenceFileName(evidence)), text)
     await earlier.remember(checkpoint, text)
     all.push(evidence)

@@ -8,7 +8,7 @@ import { findBaseline, measureBaseline, refuseOwnEvidence } from './baseline.ts'
 import { evaluate } from './evaluate.ts'
 import { readEvidence } from '../run-folder/evidence-files.ts'
 import type { Progress } from './progress.ts'
-import { clearVerdict, writeDiagnosis } from '../run-folder/report-files.ts'
+import { checkReportDir, clearVerdict, writeDiagnosis } from '../run-folder/report-files.ts'
 import { timed } from './timed.ts'
 
 /**
@@ -25,9 +25,13 @@ export async function runStages(
 ): Promise<Diagnosis | null> {
   const reportDir = settings['report-dir']
   refuseOwnEvidence(settings)
-  const { found, history } = await readReferences(settings, fromFork).finally(() => clearVerdict(reportDir))
+  const clear = clearOnce(reportDir)
+  const checked = readReferences(settings, fromFork)
+  const { found, history } = await (isJob() ? checked.finally(clear) : checked)
+  await checkReportDir(reportDir)
   const evidence =
-    settings.stage === 'diagnose' ? await readEvidence(reportDir) : await evaluate(settings, progress, fromFork)
+    settings.stage === 'diagnose' ? await readEvidence(reportDir) : await evaluate(settings, progress, fromFork, clear)
+  await clear()
   if (settings.stage === 'evaluate') return null
   const today = new Date().toISOString().slice(0, 10)
   const baseline = await measureBaseline(found, evidence, settings, progress)
@@ -36,6 +40,20 @@ export async function runStages(
   )
   await writeDiagnosis(reportDir, diagnosis)
   return diagnosis
+}
+
+/** In a job a later step could publish what an earlier run decided: whatever goes wrong, it must be gone by then. */
+function isJob(): boolean {
+  return process.env.GITHUB_ACTIONS === 'true'
+}
+
+/**
+ * Elsewhere it stays until there is something new to write: a mistyped path, or a model that cannot be run, costs nobody a
+ * report.
+ */
+function clearOnce(reportDir: string): () => Promise<void> {
+  let cleared: Promise<void> | null = null
+  return () => (cleared ??= clearVerdict(reportDir))
 }
 
 /** What the judged checkpoints are compared with. Read first: a baseline may be the diagnosis that this run replaces. */
