@@ -15,7 +15,7 @@ const rooms = {
   engines: ['settings', 'workers'],
   'evaluation-set': ['settings', 'tables', 'workers'],
   checkpoints: [],
-  history: ['tables'],
+  history: ['words'],
   inference: ['settings', 'engines', 'evaluation-set', 'checkpoints', 'workers'],
   evidence: ['settings', 'evaluation-set', 'inference', 'catalogue', 'statistics'],
   thresholds: ['settings', 'statistics', 'words'],

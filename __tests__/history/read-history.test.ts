@@ -1,11 +1,13 @@
+import { execFileSync } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { crc32c } from '../../src/history/crc32c.ts'
+import { crc32c } from '../../src/history/events/crc32c.ts'
 import { readHistory } from '../../src/history/read-history.ts'
 import { InputError } from '../../src/input-error.ts'
+import { eventFile } from '../support/event-file.ts'
 
 const fixtures = fileURLToPath(new URL('../fixtures/history/', import.meta.url))
 const event = 'events.out.tfevents.0.fixture'
@@ -19,10 +21,13 @@ async function given(name: string, content: string | Uint8Array) {
   await writeFile(join(folder, name), content)
   return readHistory(name, folder)
 }
-async function refusal(name: string, content: string | Uint8Array): Promise<string> {
-  const error = await given(name, content).catch((reason: unknown) => reason)
-  expect(error).toBeInstanceOf(InputError)
-  return (error as Error).message
+const unusable = 'No training curve could be used: causes that need one go without.'
+/** What is said of a log of which nothing can be used; the run goes on. */
+async function reason(name: string, content: string | Uint8Array): Promise<string> {
+  const { curves, notes } = await given(name, content)
+  expect(Object.values(curves).every((curve) => curve === null)).toBe(true)
+  expect(notes[0]).toBe(unusable)
+  return notes.slice(1).join('\n')
 }
 const names = (history: Awaited<ReturnType<typeof readHistory>>) =>
   Object.fromEntries(Object.entries(history.curves).flatMap(([kind, curve]) => (curve ? [[kind, curve.name]] : [])))
@@ -82,20 +87,46 @@ describe('TensorBoard event files, as SummaryWriter writes them', () => {
     }
   })
 
-  it('refuses a damaged or foreign file, and two runs at once', async () => {
+  it('reads a damaged file up to the damage, and says where that is', async () => {
     const bytes = Buffer.from(await readFile(join(fixtures, 'plain', event)))
-    for (const at of [1, 9, 14, 400, 5000]) {
+    const whole = await readHistory(join('plain', event), fixtures)
+    for (const at of [1000, 2000]) {
       const damaged = Buffer.from(bytes)
       damaged[at] ^= 4
-      expect(await refusal('bad.tfevents', damaged)).toMatch(/checksum of the record at byte \d+|from its first byte/)
+      const { curves, notes } = await given('bad.tfevents', damaged)
+      const { value } = curves.loss!
+      expect(value).toEqual(whole.curves.loss!.value.slice(0, value.length))
+      expect(value.length).toBeLessThan(20)
+      expect(notes.join()).toMatch(
+        /^bad\.tfevents is damaged: the checksum of the record at byte \d+ does not fit\. Only the \d+ /
+      )
     }
-    expect(await refusal('text.tfevents', 'epoch,loss\n1,0.5\n')).toContain('is no TensorBoard event file')
-    for (const run of ['a', 'b']) {
+    for (const at of [1, 9, 14]) {
+      const damaged = Buffer.from(bytes)
+      damaged[at] ^= 4
+      expect(await reason('bad.tfevents', damaged)).toContain('or is damaged from its first byte: copy it again')
+    }
+    expect(await reason('text.tfevents', 'epoch,loss\n1,0.5\n')).toContain('is no TensorBoard event file')
+  })
+
+  it('knows an event file whatever its name', async () => {
+    const history = await given('log.bin', await readFile(join(fixtures, 'plain', event)))
+    expect(history.curves.kl!.name).toBe('train/kld')
+  })
+
+  it('uses no curve that two runs have, and says so', async () => {
+    for (const [run, steps] of Object.entries({ a: [1, 2], b: [2, 1] })) {
       await mkdir(join(folder, 'runs', run), { recursive: true })
-      await writeFile(join(folder, 'runs', run, event), bytes)
+      await writeFile(
+        join(folder, 'runs', run, event),
+        eventFile(steps.map((value, step) => ({ step, tag: 'train/loss', value })))
+      )
     }
-    await expect(readHistory('runs', folder)).rejects.toThrow(
-      /"a\/train\/loss", "b\/train\/loss" could each be the loss/
+    const { curves, notes, unused } = await readHistory('runs', folder)
+    expect(curves.loss).toBeNull()
+    expect(unused).toEqual(['a/train/loss', 'b/train/loss'])
+    expect(notes.join()).toMatch(
+      /In runs "a\/train\/loss", "b\/train\/loss" could each be the loss, so none is used: leave/
     )
   })
 
@@ -156,6 +187,20 @@ describe('tables', () => {
     expect(history.notes).toEqual(['2 values that are not finite numbers were left out.'])
   })
 
+  it('leaves out rows that no epoch or step places, and counts rows where none is', async () => {
+    const some = await given('some.csv', 'epoch,loss\n1,3\nx,2\n,2\n2,1\n')
+    expect(some.curves.loss).toEqual({ name: 'loss', at: [1, 2], value: [3, 1] })
+    expect(some.notes).toEqual(['Rows without a number in "epoch" were left out: 2, the first in line 3.'])
+    const none = await given('none-placed.csv', 'epoch,loss\nx,2\ny,1\n')
+    expect(none).toMatchObject({
+      axis: 'row',
+      notes: [expect.stringContaining('There are no numbers in "epoch": the rows are')]
+    })
+    const missing = await given('unplaced.csv', 'loss,kl\n2,1\n1,2\n')
+    expect(missing.curves.kl).toEqual({ name: 'kl', at: [1, 2], value: [1, 2] })
+    expect(missing.notes).toEqual(['No column counts epochs or steps: the rows are counted; add a column epoch.'])
+  })
+
   it('reads JSON Lines, nested, with the NaN that Python writes', async () => {
     const history = await given(
       'log.jsonl',
@@ -166,23 +211,40 @@ describe('tables', () => {
     expect(history.curves.kl!.value).toEqual([3])
   })
 
-  it('refuses what is ambiguous or empty, naming columns and cure', async () => {
-    expect(await refusal('a.csv', 'epoch,loss,total_loss\n1,2,3\n')).toMatch(
-      /"loss", "total_loss" could each be the loss: leave or name one run only, or write a CSV/
+  it('says why nothing can be used, naming columns and cure, and never stops', async () => {
+    expect(await reason('a.csv', 'epoch,loss,total_loss\n1,2,3\n')).toMatch(
+      /"loss", "total_loss" could each be the loss, so none is used: leave or name one run only, or write a CSV/
     )
-    expect(await refusal('b.csv', 'epoch,accuracy\n1,2\n')).toMatch(
-      /no column of b\.csv is a known curve \("accuracy"\)/
+    expect(await reason('b.csv', 'epoch,accuracy\n1,2\n')).toBe(
+      'No column of b.csv is a known curve ("accuracy"): name them loss, reconstruction, kl, kl_weight, learning_rate, val_loss.'
     )
-    expect(await refusal('c.csv', 'loss,kl\n1,2\n')).toMatch(/no column epoch or step \(columns: "loss", "kl"\)/)
-    expect(await refusal('d.csv', 'epoch,loss\n')).toContain('has no rows')
-    expect(await refusal('e.csv', 'epoch;loss\n1;2\n')).toContain('semicolons')
-    expect(await refusal('f.csv', 'epoch,loss\nx,2\n')).toMatch(/f\.csv, line 2: epoch is "x", which is no number/)
-    expect(await refusal('g.csv', 'epoch,loss,loss\n1,2,3\n')).toContain('the column "loss" twice')
-    expect(await refusal('h.jsonl', '{"epoch": 1\n')).toMatch(/h\.jsonl, line 1: is no valid JSON/)
-    expect(await refusal('i.jsonl', '[1]\n')).toContain('no JSON object')
-    expect(await refusal('j.txt', 'epoch,loss\n')).toContain('none of the known kinds')
-    await expect(readHistory('none.csv', folder)).rejects.toThrow(/none\.csv does not exist/)
+    expect(await reason('d.csv', 'epoch,loss\n')).toContain('d.csv has no rows')
+    expect(await reason('p.csv', 'epoch,note\n1,good\n')).toContain('p.csv holds no column of numbers')
+    expect(await reason('g.csv', 'epoch,loss,loss\n1,2,3\n')).toContain('"loss", "loss" could each be the loss')
+    expect(await reason('h.jsonl', '{"epoch": 1\n')).toMatch(/h\.jsonl, line 1: is no valid JSON/)
+    expect(await reason('i.jsonl', '[1]\n')).toContain('i.jsonl holds no log')
+    expect(await reason('j.txt', 'Epoch 1: loss 0.5\nEpoch 2: loss 0.4\n')).toContain('line 1: there is no header line')
+    expect(await reason('k.csv', '')).toContain('k.csv is empty')
+    expect(await reason('l.csv', 'epoch,loss,kl\n1,0,5,0,2\n')).toContain('line 2 (5 cells under 3 columns)')
+    expect(await reason('m.csv', Buffer.from('epoch,loss\n1,2,für\n', 'latin1'))).toMatch(
+      /m\.csv, line 2: is not UTF-8/
+    )
+    expect(await reason('n.csv', 'version https://git-lfs.github.com/spec/v1\noid sha256:00\n')).toContain(
+      'git lfs pull'
+    )
+    expect(await reason('o.csv', Uint8Array.of(80, 75, 3, 4, 0, 0))).toContain('zero byte')
     await mkdir(join(folder, 'empty'))
-    await expect(readHistory('empty', folder)).rejects.toThrow(/holds no TensorBoard event files/)
+    const { notes } = await readHistory('empty', folder)
+    expect(notes).toEqual([unusable, expect.stringContaining('The folder empty holds no TensorBoard event files')])
+  })
+
+  it('refuses a path at which nothing stands, and waits for no pipe', async () => {
+    for (const path of ['none.csv', 'rows.csv/none.csv']) {
+      await expect(readHistory(path, folder)).rejects.toThrow(InputError)
+      await expect(readHistory(path, folder)).rejects.toThrow(/none\.csv does not exist; name event files/)
+    }
+    execFileSync('mkfifo', [join(folder, 'pipe.csv')])
+    const { notes } = await readHistory('pipe.csv', folder)
+    expect(notes).toContain('pipe.csv is no regular file and was not read: name the log itself.')
   })
 })

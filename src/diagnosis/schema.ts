@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { curveKinds } from '../history/training-history.ts'
+import { curveKinds, historyAxes } from '../history/training-history.ts'
 import { baselineComparisonSchema } from '../playbook/baseline/baseline-comparison.ts'
 import { findingSchema } from '../playbook/finding.ts'
 import { thresholdsSchema } from '../thresholds/types.ts'
@@ -93,7 +93,8 @@ export const diagnosisSchema = z.object({
   /** The training curves that were given, thinned to at most 60 points each, and what was taken for what. */
   history: z
     .object({
-      axis: z.enum(['epoch', 'step']),
+      /** `row`: its rows, where nothing in the log says what they are. */
+      axis: z.enum(historyAxes),
       curves: z.array(
         z.object({
           curve: z.enum(curveKinds),

@@ -19,24 +19,33 @@ export const curveKinds = [
 ] as const
 export type CurveKind = (typeof curveKinds)[number]
 
+/** `row`: the place in the log, where nothing in it says what its rows count. */
+export const historyAxes = ['epoch', 'step', 'row'] as const
+export type HistoryAxis = (typeof historyAxes)[number]
+
 export interface TrainingHistory {
   /** What `at` counts. */
-  axis: 'epoch' | 'step'
+  axis: HistoryAxis
+  /** All null where nothing of the log could be used; `notes` then say why. */
   curves: Record<CurveKind, Curve | null>
   /** Columns and tags that were taken for nothing. */
   unused: string[]
-  /** What a reader has to know: values left out, a file that ends amid a record. */
+  /** What a reader has to know: what was left out and why, and what was taken for what where the log does not say it. */
   notes: string[]
 }
 
 export interface Column extends Curve {
-  /** The folder that the name begins with: it names the run, or says training or validation, but not which curve it is. */
+  /** What of the name says which curve it is; the whole name where this is left out. */
+  tag?: string
+  /** The folder or run that the name begins with: it may say training or validation, but not which curve it is. */
   folder?: string
+  /** The tag's groups are told from it by the same sign as its words are: TensorBoard's downloads write / as _. */
+  isFlattened?: boolean
 }
 
 /** Columns or tags as they stand in one or several files, before it is known what they mean. */
 export interface Series {
-  axis: TrainingHistory['axis']
+  axis: HistoryAxis
   columns: Column[]
   notes: string[]
 }

@@ -65,7 +65,10 @@ export function klTooEarlyCause(context: PlaybookContext, bypassed: boolean): Ca
     return {
       cause,
       likelihood: 'possible',
-      because: 'Not measured: needs an earlier checkpoint or the training history.'
+      because:
+        context.history === null
+          ? 'Not measured: needs an earlier checkpoint or the training history.'
+          : 'Not measured: the training history has no KL divergence that tells it; needs one, or an earlier checkpoint.'
     }
   }
   return onset.fromTheStart

@@ -15,7 +15,14 @@ const names: Record<NonNullable<Diagnosis['history']>['curves'][number]['curve']
   validationKl: 'Validation KL'
 }
 
-/** The training curves as lines of blocks, and which column was taken for which of them. */
+/** What a reader has to know of a log that does not count epochs. */
+const counted: Record<NonNullable<Diagnosis['history']>['axis'], string> = {
+  epoch: '',
+  step: 'The log counts steps, be they batches or epochs: its curves are not cut at the epoch of the judged checkpoint.',
+  row: 'The log counts nothing but its rows: its curves are not cut at the epoch of the judged checkpoint.'
+}
+
+/** The training curves as lines of blocks, and which column was taken for which of them; or why there is none. */
 export function historyDetails({ history }: Diagnosis): string {
   if (history === null) return ''
   const { axis, curves, unused, notes } = history
@@ -32,9 +39,10 @@ export function historyDetails({ history }: Diagnosis): string {
     spans.length === 0
       ? ''
       : `From ${axis} ${first} to ${axis} ${last}, each between its own lowest and highest value:`,
-    fence(lines),
+    lines.length === 0 ? '' : fence(lines),
     [
-      `- Read: ${taken}.`,
+      ...(curves.length === 0 ? [] : [`- Read: ${taken}.`]),
+      ...(curves.length === 0 || axis === 'epoch' ? [] : [`- ${counted[axis]}`]),
       ...(unused.length === 0
         ? []
         : [
