@@ -59,5 +59,6 @@ async function readSeries(place: string, shown: string): Promise<Series> {
   const { files, notes } = isFolder ? await openFolder(place, shown) : await openLog(place, shown)
   if (files.length === 0) return { axis: 'row', columns: [], notes }
   const { axis, columns, notes: read } = files[0].isEvents ? readEventFiles(files) : readTables(files)
-  return { axis, columns, notes: [...notes, ...read] }
+  const only = isFolder && files.length === 1 ? [`Read from ${files[0].shown}.`] : []
+  return { axis, columns, notes: [...only, ...notes, ...read] }
 }
