@@ -6,12 +6,17 @@ import { candidates } from './matching/context.ts'
 import type { Found, MatchContext } from './matching/context.ts'
 import { matchCode } from './matching/match-code.ts'
 import type { Code } from './matching/match-code.ts'
-import { matchReconstruction, reconstructionLayout } from './matching/match-reconstruction.ts'
+import { imageForm } from './matching/image-form.ts'
+import { findOutput } from './matching/halves.ts'
+import { matchReconstruction } from './matching/match-reconstruction.ts'
+import { roleOfName } from './matching/output-names.ts'
 
 export interface OutputMatch {
   outputs: MatchedOutputs
   latent: LatentShape | null
   reconstructionLayout: 'nchw' | 'nhwc'
+  /** The reconstruction has one channel, the images three equal ones. */
+  isGrey?: boolean
 }
 
 /**
@@ -23,42 +28,75 @@ export interface OutputMatch {
  * @throws InputError with the candidates and the config lines that settle it
  */
 export function matchOutputs(tensors: OutputTensor[], context: MatchContext): OutputMatch {
-  const reconstruction = matchReconstruction(tensors, context)
+  const reconstruction = matchReconstruction(tensors, context, headsOf(tensors, context))
   const rest = tensors.filter((tensor) => tensor !== reconstruction.value)
-  return combine(reconstruction, matchCode(rest, context), context)
+  return combine(reconstruction, matchCode(rest, context, { reconstruction: reconstruction.value.name }), context)
 }
 
 /** The same for a model in two parts: the encoder's outputs, and the decoder's when it was fed with `matchMu`. */
 export function matchPair(encoder: OutputTensor[], decoder: OutputTensor[], context: MatchContext): OutputMatch {
-  return combine(matchReconstruction(decoder, context), matchCode(encoder, context), context)
+  const reconstruction = matchReconstruction(decoder, { ...context, isDecoder: true })
+  return combine(reconstruction, matchCode(encoder, context, { reconstruction: null }), context)
 }
 
 /** The encoder's output that its decoder is to be fed with. */
 export function matchMu(encoder: OutputTensor[], context: MatchContext): OutputTensor {
-  const { mu } = matchCode(encoder, context)
+  const { mu } = matchCode(encoder, context, { reconstruction: null })
   if (mu) return mu.value
+  const sampled = encoder.find(({ name }) => roleOfName(name) === 'ignored')
   throw new InputError(
-    `${context.checkpoint}: the encoder has no output that can be mu. ${candidates(encoder, context)}`
+    `${context.checkpoint}: the encoder has no output that can be mu. ${candidates(encoder, context)}` +
+      (sampled === undefined
+        ? ''
+        : `\n"${sampled.name}" is called as a sample is, and a sample of the code is no mu: scores would be random. Export the ` +
+          `encoder with its mean and log-variance as the outputs mu and logvar, or, if "${sampled.name}" is the mean, say so in ` +
+          `the config:\nmodel:\n  outputs: { mu: ${JSON.stringify(sampled.name)} }`)
   )
 }
 
-function combine(reconstruction: Found<OutputTensor>, { mu, spread }: Code, context: MatchContext): OutputMatch {
+/** Outputs that are the code by name or by how the graph samples. */
+function headsOf(tensors: OutputTensor[], { heads, settings }: MatchContext): string[] {
+  const configured = [settings.mu, settings['log-variance'], settings.sigma, settings.variance]
+  const isHead = (name: string) => {
+    const role = roleOfName(name)
+    return role !== null && !['reconstruction', 'ignored'].includes(role)
+  }
+  const named = tensors.map(({ name }) => name).filter((name) => configured.includes(name) || isHead(name))
+  return [...named, ...(heads?.mus ?? []), ...Object.keys(heads?.spreads ?? {})]
+}
+
+function combine(
+  reconstruction: Found<OutputTensor>,
+  { mu, spread, notes = [] }: Code,
+  context: MatchContext
+): OutputMatch {
   const guess = spread?.value.guessed ? ', a guess from its values' : ''
+  const form = imageForm(reconstruction.value.shape, context)
+  const how = <T>({ by, because }: Found<T>) => `by ${by}${because === undefined ? '' : `: ${because}`}`
   const parts = [
-    `reconstruction = "${reconstruction.value.name}" (by ${reconstruction.by})`,
-    mu ? `mu = "${mu.value.name}" (by ${mu.by})` : 'no mu',
+    `reconstruction = "${reconstruction.value.name}" (${how(reconstruction)})`,
+    mu ? `mu = "${mu.value.name}" (${how(mu)})` : 'no mu',
     spread
-      ? `${spread.value.convention} = "${spread.value.name}" (by ${spread.by}${guess})`
+      ? `${spread.value.convention} = "${spread.value.name}" (${how(spread)}${guess})`
       : 'no log-variance, sigma or variance'
   ]
+  const grey = form?.isGrey
+    ? [`"${reconstruction.value.name}" has one channel: it stands for all three of the grey images.`]
+    : []
   return {
     outputs: {
       reconstruction: reconstruction.value.name,
       mu: mu?.value.name ?? null,
       spread: spread?.value ?? null,
-      how: `Outputs taken: ${parts.join(', ')}.`
+      how: [`Outputs taken: ${parts.join(', ')}.`, ...notes, ...grey].join(' ')
     },
     latent: mu ? latentShape(mu.value.shape, context.layout) : null,
-    reconstructionLayout: reconstructionLayout(reconstruction.value.shape, context) ?? context.layout
+    reconstructionLayout: form?.layout ?? context.layout,
+    ...(form?.isGrey ? { isGrey: true } : {})
   }
+}
+
+/** The tensor that was matched as mu, among the outputs of any run. */
+export function muOf(tensors: OutputTensor[], { outputs }: OutputMatch, layout: 'nchw' | 'nhwc'): OutputTensor | null {
+  return findOutput(tensors, outputs.mu, layout)
 }

@@ -1,6 +1,8 @@
 import type { ModelSettings } from '../settings/schema.ts'
 import { assertFinite, channelsFirst, toImageScale, toLogVariance } from './conventions.ts'
 import type { OutputTensor } from './graph-outputs.ts'
+import { InputError } from '../input-error.ts'
+import { findOutput } from './matching/halves.ts'
 import type { OutputMatch } from './match-outputs.ts'
 import type { ModelBatch, ModelOutputs } from './model.ts'
 
@@ -17,7 +19,7 @@ export type ModelTensors = OutputTensor[] | { encoder: OutputTensor[]; decoder: 
 export function toModelOutputs(
   tensors: ModelTensors,
   match: OutputMatch,
-  batch: Pick<ModelBatch, 'count' | 'channels' | 'height' | 'width'>,
+  batch: Pick<ModelBatch, 'count' | 'channels' | 'height' | 'width' | 'pixels'>,
   layout: 'nchw' | 'nhwc',
   settings: ModelSettings['input'],
   checkpoint: string
@@ -28,26 +30,55 @@ export function toModelOutputs(
   for (const { name, values } of Array.isArray(tensors) ? tensors : [...encoder, ...decoder]) {
     assertFinite(values, values.length / batch.count, { checkpoint, name })
   }
-  const take = (from: OutputTensor[], name: string | null) => {
-    return from.find((other) => other.name === name) ?? null
-  }
+  const take = (from: OutputTensor[], name: string | null) => findOutput(from, name, layout)
   const code = (tensor: OutputTensor) =>
     layout === 'nhwc' && latent !== null
       ? channelsFirst(tensor.values, latent.channels, latent.positions)
       : tensor.values
   const image = take(decoder, outputs.reconstruction)
+  if (match.isGrey) assertGrey(batch, outputs.reconstruction!, checkpoint)
   const mu = take(encoder, outputs.mu)
   const spread = take(encoder, outputs.spread?.name ?? null)
   return {
     reconstruction:
       image &&
       toImageScale(
-        reconstructionLayout === 'nhwc' ? channelsFirst(image.values, batch.channels, plane) : image.values,
+        match.isGrey
+          ? inAllChannels(image.values, batch.channels, plane)
+          : reconstructionLayout === 'nhwc'
+            ? channelsFirst(image.values, batch.channels, plane)
+            : image.values,
         batch.channels,
         plane,
         settings
       ),
     mu: mu && code(mu),
     logVariance: spread && toLogVariance(code(spread), outputs.spread!.convention, { checkpoint, name: spread.name })
+  }
+}
+
+/** A grey picture for images of several equal channels. */
+function inAllChannels(values: Float32Array, channels: number, plane: number): Float32Array {
+  const all = new Float32Array(values.length * channels)
+  for (let start = 0, to = 0; start < values.length; start += plane)
+    for (let c = 0; c < channels; c++, to += plane) all.set(values.subarray(start, start + plane), to)
+  return all
+}
+
+/** @throws InputError for an image with colour, which a reconstruction of one channel cannot be held against */
+function assertGrey(
+  { pixels, count, channels, height, width }: Pick<ModelBatch, 'count' | 'channels' | 'height' | 'width' | 'pixels'>,
+  name: string,
+  checkpoint: string
+): void {
+  const plane = height * width
+  const size = channels * plane
+  for (let i = 0; i < count * size; i++) {
+    const first = pixels[Math.floor(i / size) * size + (i % plane)]
+    if (Math.abs(pixels[i] - first) > 1e-3)
+      throw new InputError(
+        `${checkpoint}: the output "${name}" has 1 channel and the input ${channels}, which holds for grey images only, but image ` +
+          `${Math.floor(i / size)} of a batch has colour. Judge the model on grey images, or export one that gives all channels.`
+      )
   }
 }

@@ -53,6 +53,12 @@ function twoInputs(inputs: GraphInput[], configured: string | undefined, path: s
   )
 }
 
+/** How many values a code has; null where the decoder leaves it open. */
+export function codeLength({ shape }: GraphInput): number | null {
+  const sizes = shape?.slice(1) ?? [null]
+  return sizes.reduce((a, b) => (a === null || b === null ? null : a * b), 1)
+}
+
 /**
  * mu in the shape that the decoder takes: as it is, or flattened or unflattened where the sizes agree.
  *

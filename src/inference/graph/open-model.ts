@@ -1,6 +1,6 @@
 import type { Checkpoint } from '../../checkpoints/checkpoint.ts'
 import type { Settings } from '../../settings/schema.ts'
-import { matchMu, matchOutputs, matchPair } from '../match-outputs.ts'
+import { matchMu, matchOutputs, matchPair, muOf } from '../match-outputs.ts'
 import type { OutputTensor } from '../graph-outputs.ts'
 import type { MatchContext } from '../matching/context.ts'
 import type { OutputMatch } from '../match-outputs.ts'
@@ -9,7 +9,7 @@ import type { ModelTensors } from '../model-outputs.ts'
 import type { Decode, Model, ModelBatch } from '../model.ts'
 import { engineCall } from '../engine-calls.ts'
 import { codeDecoder } from './code-decoder.ts'
-import { chooseDecoderInputs, codeFeed } from './decoder-inputs.ts'
+import { chooseDecoderInputs, codeFeed, codeLength } from './decoder-inputs.ts'
 import { conditionFeed, imageFeed } from './image-feed.ts'
 import { chooseInputs, conditionLength } from './model-inputs.ts'
 import { openOwnDecoder } from './own-decoder.ts'
@@ -77,6 +77,8 @@ function toModel(
       settings: settings.model.outputs,
       inputShape: feed.shape,
       layout: image.layout,
+      image: feed.values,
+      ...(decoderInputs && { decoderTakes: codeLength(decoderInputs.code) }),
       heads: session.heads
     }
     if (decoder === null) {
@@ -84,16 +86,16 @@ function toModel(
       known ??= { match, ...wayFromCode(encoder, match) }
       return { tensors: encoder, match }
     }
-    const mu = encoder.find(({ name }) => name === known?.match.outputs.mu) ?? matchMu(encoder, context)
+    const mu = (known && muOf(encoder, known.match, image.layout)) ?? matchMu(encoder, context)
     const decoded = await decode(batch, mu)
     known ??= { match: matchPair(encoder, decoded, context), muShape: mu.shape, part: null, skips: [] }
     return { tensors: { encoder, decoder: decoded }, match: known.match }
   }
 
   /** Of a single graph. */
-  function wayFromCode(tensors: OutputTensor[], { outputs }: OutputMatch) {
-    const { mu, reconstruction, spread } = outputs
-    const muShape = tensors.find(({ name }) => name === mu)?.shape ?? []
+  function wayFromCode(tensors: OutputTensor[], match: OutputMatch) {
+    const { mu, reconstruction, spread } = match.outputs
+    const muShape = muOf(tensors, match, image.layout)?.shape ?? []
     if (mu === null) return { muShape, part: null, skips: null }
     const names = { image: image.name, mu, spread: spread?.name ?? null, reconstruction: reconstruction! }
     const part = session.decoderPart(names, [image.shape?.[0] ?? null, ...muShape.slice(1)])

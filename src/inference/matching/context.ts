@@ -10,8 +10,16 @@ export interface MatchContext {
   settings: ModelSettings['outputs']
   /** As the model was fed: [n, C, H, W] or [n, H, W, C]. */
   inputShape: number[]
+  /** The same with the axes of an image, where the model was fed flat ones. */
+  pictureShape?: number[]
+  /** The outputs are those of a decoder: its picture can be nothing else. */
+  isDecoder?: boolean
+  /** The outputs are those of an encoder whose decoder takes a code of so many values (null: any number). */
+  decoderTakes?: number | null
   layout: 'nchw' | 'nhwc'
-  /** What the graph's sampling says of its outputs, where it could be read. */
+  /** The images as they were fed, in `inputShape`; left out: what an output resembles is not asked. */
+  image?: Float32Array
+  /** What the graph says of its outputs, where it could be read. */
   heads?: GraphHeads
 }
 
@@ -19,6 +27,8 @@ export interface MatchContext {
 export interface Found<T> {
   value: T
   by: 'configuration' | 'name' | 'graph' | 'shape' | 'values'
+  /** Why that was enough, where it is not plain. */
+  because?: string
 }
 
 type OutputKey = keyof ModelSettings['outputs']

@@ -3,7 +3,8 @@ import type { OutputTensor } from '../graph-outputs.ts'
 import type { MatchedOutputs } from '../model.ts'
 import { ambiguous, findConfigured, isNamed, sameShape, shapeText, withoutConfigured } from './context.ts'
 import type { Found, MatchContext } from './context.ts'
-import { isImageShaped } from './match-reconstruction.ts'
+import { canBeHalved, firstHalf, halvesOf } from './halves.ts'
+import { isImageShaped } from './image-form.ts'
 import { roleOfName } from './output-names.ts'
 import { conventionOfValues, isSignedBesidePositive } from './spread-convention.ts'
 
@@ -12,19 +13,56 @@ export type Spread = NonNullable<MatchedOutputs['spread']>
 export interface Code {
   mu: Found<OutputTensor> | null
   spread: Found<Spread> | null
+  /** What was done, or left out, beside; sentences. */
+  notes?: string[]
+}
+
+/** What the code may be told by, beside its own names and values. */
+export interface CodeSource {
+  /** Name of the output that the code should lead to; null for the encoder of a pair. */
+  reconstruction: string | null
 }
 
 const CONVENTIONS = ['log-variance', 'log-sigma', 'sigma', 'variance'] as const
 
 /**
- * mu and its log-variance, sigma or variance: by configuration, else by name, else by how the graph samples, else by shape (two
- * of one shape), else by values. A name does not overrule the graph on whether a spread is a log-variance or a sigma.
- * A model may have neither.
+ * mu and its log-variance, sigma or variance: by configuration, else by name, else by how the graph samples or decodes, else, for
+ * a spread, by shape and values. A name does not overrule the graph on whether a spread is a log-variance or a sigma. Mean and
+ * log-variance in one tensor are taken apart. A model may have neither: what has no name of a code, and no graph that decodes it,
+ * is none, whatever its shape.
  *
- * @param tensors the outputs without the reconstruction
- * @throws InputError where outputs are left that could be either
+ * @param outputs without the reconstruction
+ * @throws InputError where outputs are left that could be either, and where names say otherwise than the graph
  */
-export function matchCode(tensors: OutputTensor[], context: MatchContext): Code {
+export function matchCode(outputs: OutputTensor[], context: MatchContext, source: CodeSource): Code {
+  const { tensors, halved } = withHalves(outputs, context)
+  const code = matchHeads(tensors, context, source)
+  refuseContradiction(code, context, source)
+  if (halved === null || code.mu?.value.name !== firstHalf(halved)) return code
+  const note = `"${halved}" was split along its channels: the first half is the mean, the second the log-variance.`
+  return { ...code, notes: [...(code.notes ?? []), note] }
+}
+
+/** Mean and log-variance that come as one tensor, as two: by name, by how the graph takes it apart, or by what the decoder takes. */
+function withHalves(outputs: OutputTensor[], context: MatchContext) {
+  const free = withoutConfigured(outputs, context).filter(
+    (tensor) => hasRows(tensor, context) && canBeHalved(tensor, context.layout)
+  )
+  const hasHeads = outputs.some(({ name }) => ['mu', 'log-variance', 'log-sigma'].includes(roleOfName(name) ?? ''))
+  const configured = context.settings.mu !== undefined
+  const named = hasHeads || configured ? [] : free.filter(({ name }) => roleOfName(name) === 'moments')
+  const read = free.filter(({ name }) => roleOfName(name) === null && context.heads?.ways?.halved.includes(name))
+  const takes = context.decoderTakes ?? null
+  const isTwice = ({ shape }: OutputTensor) => shape.slice(1).reduce((a, b) => a * b, 1) === 2 * takes!
+  const isAlone = takes !== null && outputs.length === 1 && !configured
+  const fed = isAlone ? free.filter((tensor) => roleOfName(tensor.name) === null && isTwice(tensor)) : []
+  const [whole = null] = [...named, ...read, ...fed]
+  if (whole === null) return { tensors: outputs, halved: null }
+  const tensors = outputs.flatMap((tensor) => (tensor === whole ? halvesOf(tensor, context.layout) : [tensor]))
+  return { tensors, halved: whole.name }
+}
+
+function matchHeads(tensors: OutputTensor[], context: MatchContext, source: CodeSource): Code {
   const usable = tensors.filter((tensor) => isCode(tensor, context))
   const mu = configuredMu(tensors, context) ?? namedMu(usable, context) ?? sampledMu(usable, context)
   const spread =
@@ -38,12 +76,28 @@ export function matchCode(tensors: OutputTensor[], context: MatchContext): Code 
     if (alike.length !== 1) throw ambiguous('mu', tensors, context)
     return { mu: { value: alike[0], by: 'shape' }, spread }
   }
-  return unnamedCode(open, tensors, context)
+  return unnamedCode(open, tensors, context, source)
 }
 
-function unnamedCode(open: OutputTensor[], tensors: OutputTensor[], context: MatchContext): Code {
-  if (open.length === 0) return { mu: null, spread: null }
-  if (open.length === 1) return { mu: { value: open[0], by: 'shape' }, spread: null }
+function unnamedCode(
+  all: OutputTensor[],
+  tensors: OutputTensor[],
+  context: MatchContext,
+  { reconstruction }: CodeSource
+): Code {
+  if (all.length === 0) return { mu: null, spread: null }
+  const ways = context.heads?.ways
+  if (reconstruction !== null && ways) {
+    const sources = ways.sources(reconstruction)
+    const decoded = all.filter(({ name }) => sources.includes(name))
+    if (decoded.length === 0) return { mu: null, spread: null, notes: [noCode(all, context)] }
+    if (decoded.length === 1) return decodedCode(decoded[0], all, tensors, context)
+  }
+  const open = reconstruction === null ? fittingDecoder(all, context) : all
+  if (open.length === 1)
+    return reconstruction === null
+      ? { mu: { value: open[0], by: 'shape', because: 'the decoder takes it' }, spread: null }
+      : { mu: null, spread: null, notes: [noCode(open, context)] }
   const [first, second] = open
   if (open.length === 2 && sameShape(first, second))
     for (const [mu, spread] of [
@@ -55,6 +109,63 @@ function unnamedCode(open: OutputTensor[], tensors: OutputTensor[], context: Mat
         return { mu: { value: mu, by: 'values' }, spread: { value, by: 'values' } }
       }
   throw ambiguous('mu and which the log-variance', tensors, context)
+}
+
+/** The only unnamed output that the reconstruction is computed from, and what of its shape can be the spread. */
+function decodedCode(mu: OutputTensor, all: OutputTensor[], tensors: OutputTensor[], context: MatchContext): Code {
+  const found = { value: mu, by: 'graph' as const }
+  const alike = all.filter((tensor) => tensor !== mu && sameShape(tensor, mu))
+  if (alike.length === 0) return { mu: found, spread: null }
+  if (alike.length > 1 || !isSignedBesidePositive(mu, alike[0]))
+    throw ambiguous('mu and which the log-variance', tensors, context)
+  const value = { name: alike[0].name, ...conventionOfValues(mu, alike[0]), guessed: true }
+  return { mu: found, spread: { value, by: 'values' } }
+}
+
+/** Of an encoder's outputs those that its decoder can be fed with, where any can. */
+function fittingDecoder(open: OutputTensor[], { decoderTakes }: MatchContext): OutputTensor[] {
+  const fitting = open.filter(({ shape }) => shape.slice(1).reduce((a, b) => a * b, 1) === decoderTakes)
+  return fitting.length > 0 ? fitting : open
+}
+
+function noCode(tensors: OutputTensor[], context: MatchContext): string {
+  const listed = tensors.map((tensor) => `"${tensor.name}" ${shapeText(tensor, context)}`).join(', ')
+  const [has, it] = tensors.length === 1 ? ['has', 'it'] : ['have', 'them']
+  return (
+    `${listed} ${has} no name of a code, and the graph does not show that the reconstruction is computed from ${it}: if one is ` +
+    `the code, name it (model.outputs.mu).`
+  )
+}
+
+/** @throws InputError where the graph shows that what is named mu is the spread, or the other way round */
+function refuseContradiction(
+  { mu, spread }: Code,
+  { heads, checkpoint }: MatchContext,
+  { reconstruction }: CodeSource
+) {
+  if (!heads || !mu || !spread) return
+  const [mean, scale] = [mu.value.name, spread.value.name]
+  const isSpread = (name: string) => name in heads.spreads && !heads.mus.includes(name)
+  const isMean = (name: string) => heads.mus.includes(name) && !(name in heads.spreads)
+  const isSampled = heads.mus.length > 0 || Object.keys(heads.spreads).length > 0
+  const decodes = (name: string, asItIs: boolean) =>
+    reconstruction !== null && heads.ways !== undefined && heads.ways.sources(reconstruction, asItIs).includes(name)
+  const isDecodedInstead = !isSampled && decodes(scale, true) && !decodes(mean, false)
+  const byName = [...(mu.by === 'name' ? [mean] : []), ...(spread.by === 'name' ? [scale] : [])]
+  const wrong = (mu.by === 'name' && isSpread(mean)) || (spread.by === 'name' && isMean(scale))
+  if (byName.length === 0 || !(wrong || isDecodedInstead)) return
+  const shown = isDecodedInstead
+    ? `the graph decodes "${scale}", not "${mean}"`
+    : `the graph samples with "${scale}" as the mean and "${mean}" as what the noise is scaled by`
+  const convention =
+    heads.spreads[mean] === 'sigma' || heads.spreads[mean] === 'variance' ? heads.spreads[mean] : 'log-variance'
+  throw new InputError(
+    `${checkpoint}: the names of the heads "${mean}" and "${scale}" say otherwise than the graph: by name the first is mu and the ` +
+      `second the ${spread.value.convention}, but ${shown}. Are the names swapped? Export them under the right names, or say which is ` +
+      `which in the config:
+model:
+  outputs: { mu: ${JSON.stringify(scale)}, ${convention}: ${JSON.stringify(mean)} }`
+  )
 }
 
 function spreadByShape(mu: OutputTensor, open: OutputTensor[], tensors: OutputTensor[], context: MatchContext) {
@@ -145,5 +256,5 @@ function isCode(tensor: OutputTensor, context: MatchContext): boolean {
   if (!hasRows(tensor, context) || tensor.values.length === 0) return false
   const role = roleOfName(tensor.name)
   if (role === null) return !isImageShaped(tensor, context)
-  return role !== 'ignored' && role !== 'reconstruction'
+  return role !== 'ignored' && role !== 'moments' && role !== 'reconstruction'
 }

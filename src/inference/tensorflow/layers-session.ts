@@ -2,6 +2,7 @@ import type { Tensor } from '@tensorflow/tfjs-core'
 import type { LayersModel } from '@tensorflow/tfjs-layers'
 import { InputError } from '../../input-error.ts'
 import type { GraphSession } from '../graph/graph-session.ts'
+import { readHeads } from '../graph/surgery/read-heads.ts'
 import { wayFromCode } from '../graph/surgery/way-from-code.ts'
 import type { TensorFlow } from './engine.ts'
 import type { ModelFile } from './read-artifacts.ts'
@@ -34,6 +35,7 @@ export async function openLayersModel(tf: TensorFlow, { path, json, artifacts }:
     inputs: model.inputs.map(({ shape, dtype }, i) => ({ name: model.inputNames[i], elementType: dtype, shape })),
     layout: 'nhwc',
     samples: false,
+    heads: readHeads(operations, []),
     async run(feeds) {
       return runTidily(tf, feeds, { path, cure: MISSING_OPERATION }, (tensors) => {
         const ordered = model.inputNames.map((name) => tensors[feeds.findIndex(({ input }) => input.name === name)])

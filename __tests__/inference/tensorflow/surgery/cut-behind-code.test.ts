@@ -73,6 +73,8 @@ describe('the decoder', () => {
       const [from, to] = [mean.input[0], log.input[0]]
       for (const node of modelTopology.node as GraphNode[])
         if (node !== mean) node.input = node.input?.map((name) => (name === from ? to : name))
+      // With both exported, the names of the heads would be swapped.
+      delete signature.outputs.z_log_var
     })
     await withModel(apart, async (model) => {
       await model.run(batchOf('graph'))

@@ -1,7 +1,9 @@
 import type { GraphHeads } from '../../graph-outputs.ts'
 import { aliasesOf } from './aliases-of.ts'
+import { endpointsOf } from './endpoints-of.ts'
 import { GraphIndex } from './graph-index.ts'
 import type { Operation, OperationGraph } from './operation-graph.ts'
+import { readWays } from './read-ways.ts'
 
 type Convention = GraphHeads['spreads'][string]
 
@@ -11,7 +13,7 @@ const LOG: Record<string, Convention> = { variance: 'log-variance', sigma: 'log-
 /**
  * Which exported head is mu and which the spread, read from how the graph samples: z = mu + sigma * noise. What the noise is
  * multiplied with is sigma, and from there backwards exp(0.5 * X) makes X a log-variance, exp(X) a log-sigma, sqrt(X) a
- * variance (docs/science.md, "What is measured").
+ * variance (docs/science.md, "What is measured"). With that, how its outputs hang together.
  *
  * @param noise the tensors that hold it
  */
@@ -33,12 +35,44 @@ export function readHeads<Source>(graph: OperationGraph<Source>, noise: string[]
     if (sigma !== undefined) readBackwards(sigma, 'sigma', graph, index, conventions)
     if (mean !== undefined) for (const alias of aliasesOf(mean, index)) means.add(alias.tensor)
   }
-  const spreads = graph.outputs.flatMap(({ name, tensor }) => {
+  readScaledSums(graph, index, conventions, means)
+  const endpoints = endpointsOf(graph)
+  const spreads = endpoints.flatMap(({ name, tensor }) => {
     const convention = conventionOf(tensor, graph, index, conventions)
     return convention === null ? [] : [[name, convention] as const]
   })
-  const mus = graph.outputs.filter(({ tensor }) => aliasesOf(tensor, index).some((alias) => means.has(alias.tensor)))
-  return { mus: mus.map(({ name }) => name), spreads: Object.fromEntries(spreads) }
+  const mus = endpoints.filter(({ tensor }) => aliasesOf(tensor, index).some((alias) => means.has(alias.tensor)))
+  const heads = { mus: mus.map(({ name }) => name), spreads: Object.fromEntries(spreads) }
+  return { ...heads, ways: readWays(graph, heads) }
+}
+
+/**
+ * mu + exp(0.5 * X) * anything, whatever stands for the noise: a constant, an input, a generator of the graph's own. Only an
+ * exponential or a root tells that the factor is a spread, and both heads must be outputs.
+ */
+function readScaledSums<Source>(
+  graph: OperationGraph<Source>,
+  index: GraphIndex<Source>,
+  conventions: Map<string, Convention>,
+  means: Set<string>
+): void {
+  const exported = new Set(endpointsOf(graph).map(({ tensor }) => tensor))
+  for (const { kind, input } of graph.operations) {
+    if (kind !== 'add' || input.length !== 2) continue
+    for (const [mean, scaled] of [input, [...input].reverse()]) {
+      const heads = aliasesOf(mean, index).map(({ tensor }) => tensor)
+      if (!heads.some((tensor) => exported.has(tensor))) continue
+      const product = index.producer(scaled)
+      for (const factor of product?.kind === 'multiply' ? product.input : [scaled]) {
+        const found = new Map<string, Convention>()
+        readBackwards(factor, 'sigma', graph, index, found)
+        const tells = [...found.values()].some((convention) => convention !== 'sigma')
+        if (!tells || ![...found.keys()].some((tensor) => exported.has(tensor))) continue
+        for (const [tensor, convention] of found) conventions.set(tensor, convention)
+        for (const tensor of heads) means.add(tensor)
+      }
+    }
+  }
 }
 
 function readBackwards<Source>(

@@ -1,3 +1,4 @@
+import { outputTensor } from './endpoints-of.ts'
 import { findCode, type CodeTensor } from './find-code.ts'
 import { findSkips } from './find-skips.ts'
 import { GraphIndex } from './graph-index.ts'
@@ -25,11 +26,12 @@ export function wayFromCode<Source>(
 ): { skips: string[] | null; code: CodeTensor<Source> | string } {
   const index = new GraphIndex(graph)
   const image = tensorOf(names.image, graph.inputs)
-  const mu = tensorOf(names.mu, graph.outputs)
+  const mu = outputTensor(names.mu, graph)
   const reconstruction = tensorOf(names.reconstruction, graph.outputs)
-  const code = findCode(graph, index, { mu, reconstruction, noise })
+  const code = mu === null ? null : findCode(graph, index, { mu, reconstruction, noise })
   if (code === null) {
-    const heads = [mu, ...(names.spread === null ? [] : [tensorOf(names.spread, graph.outputs)])]
+    const spread = names.spread === null ? null : outputTensor(names.spread, graph)
+    const heads = [mu, spread].filter((tensor) => tensor !== null)
     const skips = findSkips(index, { image, code: heads, reconstruction })
     return {
       skips: skips.length === 0 ? [] : null,

@@ -8,6 +8,7 @@ import {
 import type { ModelProto, NodeProto, ValueInfoProto } from '../../../checkpoints/onnx/onnx_pb.ts'
 import type { CodeTensor } from '../../graph/surgery/find-code.ts'
 import { GraphIndex } from '../../graph/surgery/graph-index.ts'
+import { wholeOf } from '../../matching/halves.ts'
 import { elementTypeOf } from './element-type-of.ts'
 import { intAttribute, intsAttribute, makeNode } from './make-node.ts'
 import { operationsOf } from './operations-of.ts'
@@ -43,7 +44,7 @@ export function cutBehindCode(
     ...rest.map(({ source }) => renamed(source, code.tensor, output))
   ]
   const taken = new Set([...before, ...behind].flatMap(({ takes }) => takes))
-  const input = valueInfo(CODE_INPUT, elementTypeOf(mu, graph), shape)
+  const input = valueInfo(CODE_INPUT, elementTypeOf(wholeOf(mu), graph), shape)
   return Object.assign(create(ModelProtoSchema), model, {
     graph: Object.assign(create(GraphProtoSchema), graph, {
       node,

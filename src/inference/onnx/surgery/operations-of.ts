@@ -11,6 +11,8 @@ const KINDS: Record<OperationKind, string[]> = {
   multiply: ['Mul'],
   divide: ['Div'],
   add: ['Add', 'Sum'],
+  subtract: ['Sub'],
+  dense: ['Gemm'],
   shape: ['Shape', 'Size', 'RandomNormalLike', 'RandomUniformLike', 'EyeLike'],
   other: []
 }
@@ -31,8 +33,21 @@ export function operationsOf(graph: GraphProto): OperationGraph<NodeProto> {
     })),
     inputs: graph.input.map(endpoint),
     outputs: graph.output.map(endpoint),
-    constant: (tensor) => constantValue(tensor, graph)
+    constant: (tensor) => constantValue(tensor, graph),
+    halves: (tensor) => halvesOf(tensor, graph)
   }
+}
+
+/** By Split, or by slices: the one that starts at 0 is the first. */
+function halvesOf(tensor: string, graph: GraphProto) {
+  const taking = graph.node.filter(({ input }) => input[0] === tensor)
+  const split = taking.find(({ opType, output }) => opType === 'Split' && output.length === 2)
+  if (split) return { first: split.output[0], second: split.output[1] }
+  const slices = taking.filter(({ opType, input }) => opType === 'Slice' && input.length > 1)
+  const first = slices.filter(({ input }) => constantValue(input[1], graph) === 0)
+  const others = slices.filter((slice) => !first.includes(slice))
+  if (first.length > 1 || others.length > 1 || slices.length === 0) return null
+  return { first: first[0]?.output[0] ?? null, second: others[0]?.output[0] ?? null }
 }
 
 function takenBy(node: NodeProto): string[] {
@@ -69,5 +84,6 @@ function onlyNumber({ dims, dataType, rawData }: TensorProto): number | null {
   if (dataType === 1 && bytes.length === 4) return new Float32Array(bytes.buffer)[0]
   if (dataType === 10 && bytes.length === 2) return fromFloat16(new Uint16Array(bytes.buffer))[0]
   if (dataType === 11 && bytes.length === 8) return new Float64Array(bytes.buffer)[0]
+  if (dataType === 7 && bytes.length === 8) return Number(new BigInt64Array(bytes.buffer)[0])
   return null
 }

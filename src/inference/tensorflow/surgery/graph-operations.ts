@@ -23,6 +23,8 @@ const KINDS: Record<OperationKind, string[]> = {
   multiply: ['Mul'],
   divide: ['RealDiv', 'Div'],
   add: ['Add', 'AddV2', 'AddN'],
+  subtract: ['Sub'],
+  dense: ['MatMul', '_FusedMatMul'],
   shape: ['Shape', 'ShapeN', 'Size', 'Rank', 'ZerosLike', 'OnesLike'],
   other: []
 }
@@ -59,6 +61,15 @@ export function graphOperations(
     constant: (tensor) => {
       const weight = weights[tensor]?.[0]
       return weight?.size === 1 && weight.dtype === 'float32' ? weight.dataSync()[0] : null
+    },
+    halves: (tensor) => {
+      const split = operations.find(
+        ({ input, source: { op } }) =>
+          (op === 'Split' && input[1] === tensor) || (op === 'SplitV' && input[0] === tensor)
+      )
+      if (split === undefined) return null
+      const { name } = split.source
+      return { first: name, second: split.output.includes(`${name}:1`) ? `${name}:1` : null }
     }
   }
 }

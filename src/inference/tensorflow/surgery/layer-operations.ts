@@ -54,7 +54,7 @@ export function layerOperations(model: LayersModel, outputNames: string[]): Oper
       return layer.outputs.map((tensor) => tensorOf(tensor, `${name}/`, inner))
     }
     const output = outputTensors.map((_, i) => (i === 0 ? name : `${name}:${i}`))
-    const kind = passes(layer) ? 'pass' : 'other'
+    const kind = kindOf(layer, outputTensors[0].shape.length)
     operations.push({ kind, input, takes: input, output, source: { layer, inputShape: inputTensors[0].shape } })
     return output
   }
@@ -77,6 +77,13 @@ export function layerOperations(model: LayersModel, outputNames: string[]): Oper
 
 function isModel(layer: Layer): layer is Layer & LayersModel {
   return 'outputLayers' in layer
+}
+
+/** @param rank of what it gives */
+function kindOf(layer: Layer, rank: number): Operation<LayerCall>['kind'] {
+  if (passes(layer)) return 'pass'
+  if (layer.getClassName() === 'Subtract') return 'subtract'
+  return layer.getClassName() === 'Dense' && rank === 2 ? 'dense' : 'other'
 }
 
 function passes(layer: Layer): boolean {
