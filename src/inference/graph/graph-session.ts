@@ -45,6 +45,8 @@ export interface GraphSession {
   /** Devices that were not taken, each with the reason. */
   readonly deviceNotes?: readonly string[]
   inputs: GraphInput[]
+  /** Batch sizes that the file names, in its outputs or inside: one may be hard-coded although the inputs leave it open. */
+  batchSizes?: number[]
   /** How the framework lays images out by default; null where both are common and only the shape can tell. */
   layout: 'nchw' | 'nhwc' | null
   /** Whether operators that draw random numbers stand in the graph; null where that cannot be told. */

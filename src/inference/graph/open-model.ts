@@ -10,6 +10,7 @@ import type { Decode, Model, ModelBatch } from '../model.ts'
 import { engineCall } from '../engine-calls.ts'
 import { codeDecoder } from './code-decoder.ts'
 import { chooseDecoderInputs, codeFeed, codeLength } from './decoder-inputs.ts'
+import { foundBatchSize } from './batch-size.ts'
 import { conditionFeed, imageFeed } from './image-feed.ts'
 import { chooseInputs, conditionLength } from './model-inputs.ts'
 import { openOwnDecoder } from './own-decoder.ts'
@@ -138,7 +139,9 @@ function toModel(
       condition: anyCondition && conditionLength(anyCondition)
     },
     get outputs() {
-      return known?.match.outputs ?? { reconstruction: null, mu: null, spread: null, how: 'Not run yet.' }
+      if (known === null) return { reconstruction: null, mu: null, spread: null, how: 'Not run yet.' }
+      const { outputs } = known.match
+      return { ...outputs, how: outputs.how + batchNotes([session, decoder]) }
     },
     get latent() {
       return known?.match.latent ?? null
@@ -159,6 +162,18 @@ function toModel(
       if (own !== null && typeof own !== 'string') await own.release()
     }
   }
+}
+
+/** A sentence on each graph whose batch size had to be found. */
+function batchNotes(sessions: (GraphSession | null)[]): string {
+  const sizes = sessions.map((session) => session && foundBatchSize(session)).filter((size) => size !== null)
+  return sizes
+    .map(
+      (size) =>
+        ` A batch size of ${size} is written into the graph, although its inputs leave it open: it runs at that size.`
+    )
+    .slice(0, 1)
+    .join('')
 }
 
 function anySamples(a: boolean | null, b: boolean | null): boolean | null {

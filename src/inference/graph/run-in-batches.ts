@@ -1,27 +1,37 @@
 import type { OutputTensor } from '../graph-outputs.ts'
 import { InputError } from '../../input-error.ts'
 import { engineCall } from '../engine-calls.ts'
+import { foundBatchSize, tryBatchSizes } from './batch-size.ts'
 import type { Feed, GraphSession } from './graph-session.ts'
 
 /**
- * Runs any number of images through a graph. One exported with a fixed batch size gets them in parts of that size, the last one
- * filled up with copies of its last image, whose outputs are dropped.
+ * Runs any number of images through a graph. One exported with a fixed batch size, in its inputs or inside, gets them in parts of
+ * that size, the last one filled up with copies of its last image, whose outputs are dropped.
  *
  * @param feeds tensors whose first dimension is the batch
  * @returns the outputs whose first dimension is the batch; others (a loss) say nothing of an image
  */
 export async function runInBatches(
-  session: Pick<GraphSession, 'path' | 'run'>,
+  session: Pick<GraphSession, 'path' | 'run' | 'batchSizes'>,
   feeds: Feed[]
 ): Promise<OutputTensor[]> {
   const run = (some: Feed[]) => engineCall(session.path, () => session.run(some))
   const count = feeds[0].shape[0]
-  const fixed = feeds.map(({ input }) => input.shape?.[0] ?? null).find((size) => size !== null) ?? null
-  if (fixed === null || fixed === count) return ofImages(await run(feeds), count, session)
+  const declared = feeds.map(({ input }) => input.shape?.[0] ?? null).find((size) => size !== null) ?? null
+  let fixed = declared ?? foundBatchSize(session)
+  if (fixed === null) {
+    const tried = await tryBatchSizes(session, count, (size) =>
+      run(size === null ? feeds : feeds.map((feed) => part(feed, 0, size)))
+    )
+    if (typeof tried !== 'number') return ofImages(tried, count, session)
+    fixed = tried
+  }
+  if (fixed === count) return ofImages(await run(feeds), count, session)
   const parts: OutputTensor[][] = []
-  for (let start = 0; start < count; start += fixed) {
-    const outputs = await run(feeds.map((feed) => part(feed, start, fixed)))
-    parts.push(ofImages(outputs, fixed, session))
+  const size = fixed
+  for (let start = 0; start < count; start += size) {
+    const outputs = await run(feeds.map((feed) => part(feed, start, size)))
+    parts.push(ofImages(outputs, size, session))
   }
   return parts[0].map(({ name, shape }, output) =>
     joined(

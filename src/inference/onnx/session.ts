@@ -11,7 +11,7 @@ import type { OutputTensor } from '../graph-outputs.ts'
 import { toFloat16 } from '../float16.ts'
 import type { Feed, FeedableType, GraphInput, GraphSession } from '../graph/graph-session.ts'
 import { readHeads } from '../graph/surgery/read-heads.ts'
-import { inputsOf } from './graph-signature.ts'
+import { batchSizesOf, inputsOf } from './graph-signature.ts'
 import { drawsRandomNumbers } from './random-operators.ts'
 import { reasonOf } from './reason.ts'
 import { onnxRuntime } from './chosen-runtime.ts'
@@ -97,6 +97,7 @@ async function graphSession(
     },
     deviceNotes,
     inputs: inputsOf(model),
+    batchSizes: batchSizesOf(model),
     layout: null,
     samples: drawsRandomNumbers(model),
     run: (feeds) => run(session, Tensor, feeds, path),
