@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { TinyGraph } from '../support/tiny-onnx.ts'
-import { encoder, image, integers, SIDE, tiny, tinyBatch, weights, withTiny } from './tiny-models.ts'
+import { encoder, image, integers, SIDE, tiny, tinyBatch, weights, withTiny } from '../support/tiny-models.ts'
 
 /** A decoder, and before it an encoder, with so many images written into their reshapes. */
 function fixedAt(size: number, where: 'first' | 'last' | 'quiet'): TinyGraph {

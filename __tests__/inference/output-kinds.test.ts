@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { InputError } from '../../src/input-error.ts'
 import type { TinyGraph } from '../support/tiny-onnx.ts'
-import { decoder, encoder, image, integers, SIDE, takenOf, tiny, tinyBatch, weights, withTiny } from './tiny-models.ts'
+import { decoder, encoder, image, integers, SIDE, takenOf, tiny, tinyBatch, weights, withTiny } from '../support/tiny-models.ts'
 
 const code = ['n', 3]
 const CONVOLVED: TinyGraph['nodes'] = [

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { strToU8, Zip, ZipDeflate, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { RECORDED_KEYS } from '../../src/inference/recorded/recorded-file.ts'
-import { readNpz } from '../../src/inference/recorded/npz.ts'
-import { InputError } from '../../src/input-error.ts'
+import { RECORDED_KEYS } from '../../../src/inference/recorded/recorded-file.ts'
+import { readNpz } from '../../../src/inference/recorded/npz.ts'
+import { InputError } from '../../../src/input-error.ts'
 
 const path = join(mkdtempSync(join(tmpdir(), 'npz-')), 'scores.npz')
 

@@ -3,7 +3,7 @@ import { findCheckpoints } from '../../src/checkpoints/find-checkpoints.ts'
 import { loadModel } from '../../src/inference/load-model.ts'
 import type { Model, ModelBatch } from '../../src/inference/model.ts'
 import { settingsSchema } from '../../src/settings/schema.ts'
-import { tempFolder } from '../evaluation-set/temp-folder.ts'
+import { tempFolder } from './temp-folder.ts'
 import { writeTinyOnnx, type TinyGraph } from '../support/tiny-onnx.ts'
 
 export const SIDE = 4
