@@ -4,6 +4,7 @@ import { InputError } from '../input-error.ts'
 import { parseAitexName } from './layouts/aitex.ts'
 import { listImages } from './finding/list-images.ts'
 import { findFolder, readFolder } from './finding/read-folder.ts'
+import { separateMasks } from './finding/separate-masks.ts'
 import { showPath } from './show-path.ts'
 import type { EvaluationSet, SourceImage } from './types.ts'
 
@@ -28,7 +29,7 @@ export async function findCalibration(
     )
   }
   const inside = folder.startsWith(root + sep)
-  const files = await listImages(folder, inside ? root : folder)
+  const { images: files } = await separateMasks(await listImages(folder, inside ? root : folder))
   if (files.length === 0) {
     throw new InputError(`calibration: ${showPath(folder)} holds no PNG or JPEG image; fill it or take it away`)
   }

@@ -28,6 +28,8 @@ export interface EvaluationSet {
   calibration: SourceImage[] | null
   /** Images that are not used, each with the reason. */
   leftOut: { name: string; reason: string }[]
+  /** What was taken for what where names or shapes alone decided, in sentences for the report. */
+  notes: string[]
   /** All values of `condition`, in code order. */
   conditions: string[]
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { decodeImage } from '../../../src/evaluation-set/images/decode-image.ts'
 import { InputError } from '../../../src/input-error.ts'
+import { bmpBytes } from '../../support/public-layouts.ts'
 import { fixtures, reference as expected } from '../../support/images-reference.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 import { pngBytes, pngFile } from '../../support/write-png.ts'
@@ -64,7 +65,6 @@ describe('decodeImage refuses, with file, fault and cure', () => {
   })
 
   it.each([
-    ['BMP', 'BM000000'],
     ['TIFF', 'II*\0abcdefgh'],
     ['GIF', 'GIF89a00'],
     ['WebP', 'RIFF0000WEBP']
@@ -123,5 +123,27 @@ describe('decodeImage refuses, with file, fault and cure', () => {
 
   it('an image without pixels', async () => {
     expect(await problem(write('none.png', pngFile(0, 5, 0, Buffer.alloc(5))))).toContain('claims 0 x 5 pixels')
+  })
+})
+
+describe('BMP', () => {
+  const value = (x: number, y: number) => x * 9 + y * 40
+
+  it('is read from the bottom up, grey where its palette is', async () => {
+    const path = join(tempFolder(), 'a.bmp')
+    writeFileSync(path, bmpBytes(5, 3, value))
+    const image = await decodeImage(path)
+    expect(image).toMatchObject({ width: 5, height: 3, channels: 1 })
+    expect([...image.pixels]).toEqual([0, 1, 2].flatMap((y) => [0, 1, 2, 3, 4].map((x) => value(x, y))))
+  })
+
+  it('is refused where it is packed or cut off', async () => {
+    const path = join(tempFolder(), 'a.bmp')
+    const packed = bmpBytes(5, 3, value)
+    packed.writeUInt32LE(1, 30)
+    writeFileSync(path, packed)
+    await expect(decodeImage(path)).rejects.toThrow(/a\.bmp is a BMP that is packed.*convert it to PNG/)
+    writeFileSync(path, bmpBytes(5, 3, value).subarray(0, -4))
+    await expect(decodeImage(path)).rejects.toThrow(/truncated/)
   })
 })

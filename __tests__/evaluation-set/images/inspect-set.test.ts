@@ -21,6 +21,7 @@ const set = (images: number, calibration: number | null): EvaluationSet => ({
   images: Array.from({ length: images }, (_, i) => image(`test ${i}`)),
   calibration: calibration === null ? null : Array.from({ length: calibration }, (_, i) => image(`train ${i}`)),
   leftOut: [],
+  notes: [],
   conditions: []
 })
 
@@ -31,7 +32,7 @@ function slowPool() {
     begun.push(images.length)
     await new Promise((resolve) => setTimeout(resolve, 20))
     const header = { format: 'png', width: 8, height: 8, channels: 1, bitDepth: 8, alpha: false } as const
-    return images.map(({ path }) => ({ header, hash: path, maskHashes: [] }))
+    return images.map(({ path }) => ({ header, hash: path, maskHashes: [], twoValued: false }))
   }
   return { begun, pool: { run } as unknown as Pick<DecodePool, 'run'> }
 }

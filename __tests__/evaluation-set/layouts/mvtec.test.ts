@@ -72,7 +72,7 @@ describe('layout mvtec', () => {
 
   it('refuses images of another format rather than leave them out', async () => {
     const root = tempFolder()
-    writeText(join(root, 'test/good/1.bmp'), 'BM')
-    expect(await problem(root)).toMatch(/1\.bmp: images of this format are not read\. Convert it to PNG/)
+    writeText(join(root, 'test/good/1.tif'), 'II*')
+    expect(await problem(root)).toMatch(/1\.tif: images of this format are not read\. Convert it to PNG/)
   })
 })

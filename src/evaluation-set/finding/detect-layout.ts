@@ -2,6 +2,8 @@ import { basename, dirname } from 'node:path'
 import { InputError } from '../../input-error.ts'
 import { folderWords, labelOfFolder } from './label-words.ts'
 import { isImageName } from './list-images.ts'
+import { findImagesFolder, hasPairs } from './marked-folders.ts'
+import { plainName } from './picture-words.ts'
 import { readFolder, type Entry } from './read-folder.ts'
 import { showPath } from '../show-path.ts'
 import type { EvaluationSet } from '../types.ts'
@@ -17,7 +19,7 @@ type FolderLayout = Exclude<EvaluationSet['layout'], 'manifest'>
 export async function detectLayout(folder: string): Promise<FolderLayout> {
   const entries = await readFolder(folder)
   const shown = showPath(folder)
-  const layouts = await fittingLayouts(entries)
+  const layouts = await fittingLayouts(entries, folder)
   const above = dirname(folder)
   const insideMvtec = basename(folder).toLowerCase() === 'test' && (await hasGroundTruth(above))
   if (layouts.length === 1 && !insideMvtec) return layouts[0]
@@ -40,14 +42,16 @@ const expected = [
   '  manifest  a CSV or JSON Lines file with image,label[,mask][,group]'
 ].join('\n')
 
-async function fittingLayouts(entries: Entry[]): Promise<FolderLayout[]> {
+async function fittingLayouts(entries: Entry[], root: string): Promise<FolderLayout[]> {
   const folders = entries.filter(({ kind }) => kind !== 'file')
   const names = folders.map(({ name }) => name.toLowerCase())
   const layouts: FolderLayout[] = []
-  const test = folders.find(({ name }) => name.toLowerCase() === 'test')
+  const test = folders.find(({ name }) => ['test', 'test_public'].includes(plainName(name)))
   if (test !== undefined) layouts.push('mvtec')
   if (names.includes('nodefect_images') || names.includes('defect_images')) layouts.push('aitex')
   if (names.some((name) => labelOfFolder(name) !== null)) layouts.push('folders')
+  if (layouts.length === 0 && ((await findImagesFolder(entries, root)) !== null || (await hasPairs(entries))))
+    return ['folders']
   return layouts
 }
 
@@ -61,12 +65,12 @@ async function cure(folder: string, entries: Entry[]): Promise<string | null> {
   const above = dirname(folder)
   const part = basename(folder).toLowerCase()
   if (['test', 'train', 'ground_truth', 'defect_images', 'nodefect_images', 'mask_images'].includes(part)) {
-    const layouts = await fittingLayouts(await readFolder(above).catch(() => []))
+    const layouts = await fittingLayouts(await readFolder(above).catch(() => []), above)
     if (layouts.some((layout) => layout !== 'folders')) return `give the folder above it: dataset: ${showPath(above)}`
   }
   const below: string[] = []
   for (const entry of entries) {
-    if (entry.kind === 'folder' && (await fittingLayouts(await readFolder(entry.path))).length > 0)
+    if (entry.kind === 'folder' && (await fittingLayouts(await readFolder(entry.path), entry.path)).length > 0)
       below.push(entry.path)
   }
   if (below.length === 1) return `give the folder in it: dataset: ${showPath(below[0])}`

@@ -1,10 +1,12 @@
+import { realpath } from 'node:fs/promises'
 import { InputError } from '../../input-error.ts'
+import { isOtherRecording, plainName } from './picture-words.ts'
 import { followLink, readFolder } from './read-folder.ts'
 import { showPath } from '../show-path.ts'
 
-const decodable = /\.(png|jpe?g)$/i
+const decodable = /\.(png|jpe?g|bmp)$/i
 /** Files that somebody took for an image: leaving them out without a word would change what is measured. */
-const undecodable = /\.(bmp|dib|tiff?|webp|gif|jp2|j2k|jxl|heic|heif|avif|jfif|jpe|p[gpbn]m|tga|exr|npy|raw|dcm)$/i
+const undecodable = /\.(dib|tiff?|webp|gif|jp2|j2k|jxl|heic|heif|avif|jfif|jpe|p[gpbn]m|tga|exr|npy|raw|dcm)$/i
 
 export interface ListedImage {
   path: string
@@ -13,19 +15,26 @@ export interface ListedImage {
 }
 
 /**
- * All PNG and JPEG files of a folder and the folders in it, in natural order. Files that are no images are passed over.
+ * All PNG, JPEG and BMP files of a folder and the folders in it, in natural order. Files that are no images are passed over,
+ * and so are the folders beside `rgb` that hold depth.
  *
- * @param root no link is followed out of this folder
+ * @param root of the set: no link may lead to a folder of it
  * @throws InputError for an image of another format, and for links that are not followed.
  */
 export async function listImages(folder: string, root: string): Promise<ListedImage[]> {
   const images: ListedImage[] = []
+  const linked = new Set<string>()
   const walk = async (path: string, above: string): Promise<void> => {
-    for (const entry of await readFolder(path)) {
+    const entries = await readFolder(path)
+    const beside = entries.some(({ name, kind }) => kind !== 'file' && plainName(name) === 'rgb')
+    for (const entry of entries) {
       const below = above + entry.name
       const kind = entry.kind === 'link' ? await followLink(entry, root) : entry.kind
-      if (kind === 'folder') await walk(entry.path, `${below}/`)
-      else if (decodable.test(entry.name)) images.push({ path: entry.path, below })
+      if (kind === 'folder') {
+        if (beside && isOtherRecording(entry.name)) continue
+        if (entry.kind === 'link') await seeOnce(entry.path, linked)
+        await walk(entry.path, `${below}/`)
+      } else if (decodable.test(entry.name)) images.push({ path: entry.path, below })
       else if (undecodable.test(entry.name)) {
         throw new InputError(
           `${showPath(entry.path)}: images of this format are not read. Convert it to PNG, or take it out of the folder`
@@ -35,6 +44,15 @@ export async function listImages(folder: string, root: string): Promise<ListedIm
   }
   await walk(folder, '')
   return images
+}
+
+/** Two folders that link to each other would never end either. */
+async function seeOnce(link: string, seen: Set<string>): Promise<void> {
+  const target = await realpath(link)
+  if (seen.has(target)) {
+    throw new InputError(`${showPath(link)} is a second link to ${target}, whose images would count twice: remove it`)
+  }
+  seen.add(target)
 }
 
 export function isImageName(name: string): boolean {

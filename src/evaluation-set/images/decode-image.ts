@@ -1,4 +1,6 @@
 import { InputError } from '../../input-error.ts'
+import { checkBmpComplete } from './bmp-structure.ts'
+import { decodeBmp } from './decode-bmp.ts'
 import { decodeJpeg } from './decode-jpeg.ts'
 import { decodePng } from './decode-png.ts'
 import type { ImageHeader } from './image-format.ts'
@@ -6,6 +8,8 @@ import { parseImageHeader, readImageFile } from './image-header.ts'
 import { checkJpegComplete } from './jpeg-structure.ts'
 import { checkPngComplete } from './png-structure.ts'
 import { showPath } from '../show-path.ts'
+
+const checks = { png: checkPngComplete, jpeg: checkJpegComplete, bmp: checkBmpComplete }
 
 export interface DecodedImage {
   channels: 1 | 3
@@ -18,24 +22,27 @@ export interface DecodedImage {
 /**
  * The header of a whole file.
  *
- * @throws InputError for content that is neither PNG nor JPEG, and for truncated, damaged or huge-claiming files.
+ * @throws InputError for content that is neither PNG, JPEG nor BMP, and for truncated, damaged or huge-claiming files.
  */
 export function inspectImage(bytes: Uint8Array, path: string): ImageHeader {
   const header = parseImageHeader(bytes, path)
-  const checkComplete = header.format === 'png' ? checkPngComplete : checkJpegComplete
-  checkComplete(bytes, path)
+  checks[header.format](bytes, path)
   return header
 }
 
 /**
- * Decodes a PNG (grey, RGB or palette, with or without alpha, 1 to 16 bits, interlaced or not) or a JPEG (grey or RGB).
+ * Decodes a PNG (grey, RGB or palette, with or without alpha, 1 to 16 bits, interlaced or not), a JPEG (grey or RGB) or a plain BMP.
  * Alpha is dropped, not composited, as PIL's convert('L') and convert('RGB') do.
  *
  * @throws InputError that names the file, what is wrong with it and the cure.
  */
 export async function decodeImage(path: string): Promise<DecodedImage> {
   const bytes = await readImageFile(path)
-  const header = inspectImage(bytes, path)
+  return decodeBytes(bytes, inspectImage(bytes, path), path)
+}
+
+/** As `decodeImage`, of a file that was read and inspected. */
+export async function decodeBytes(bytes: Uint8Array, header: ImageHeader, path: string): Promise<DecodedImage> {
   const { width, height, channels } = header
   const rgba = await decode(bytes, header, path)
   if (rgba.length !== width * height * 4) {
@@ -51,6 +58,7 @@ export async function decodeImage(path: string): Promise<DecodedImage> {
 
 async function decode(bytes: Uint8Array, header: ImageHeader, path: string) {
   try {
+    if (header.format === 'bmp') return decodeBmp(bytes, path)
     return header.format === 'png' ? decodePng(bytes, header.bitDepth) : await decodeJpeg(bytes)
   } catch (error) {
     const format = header.format.toUpperCase()

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { inspectImage } from './decode-image.ts'
+import { decodeBytes, inspectImage } from './decode-image.ts'
 import type { ImageHeader } from './image-format.ts'
 import { readImageFile } from './image-header.ts'
+import { isTwoValued } from './looks-like-mask.ts'
 import type { SourceImage } from '../types.ts'
 
 export type ImageFiles = Pick<SourceImage, 'path' | 'masks'>
@@ -12,10 +13,16 @@ export interface FileFacts {
   /** sha256 of the image file and of each mask file. */
   hash: string
   maskHashes: string[]
+  /** Whether the image has but two values, as a mask has. */
+  twoValued: boolean
 }
 
+/** Packed better than so many bytes a pixel, a picture may be one of two values; only such ones are decoded to find out. */
+const MASK_BYTES_A_PIXEL = { png: 0.25, jpeg: 0.125, bmp: Infinity }
+const OVERHEAD = 1024
+
 /**
- * Reads the files of one image, checks the image's structure, and keeps nothing of its pixels.
+ * Reads the files of one image, checks the image's structure, and keeps nothing of its pixels (decoded where it may be a mask).
  *
  * @throws InputError for files that cannot be read, and an image that is damaged or none
  */
@@ -24,7 +31,10 @@ export async function fileFacts({ path, masks }: ImageFiles): Promise<FileFacts>
   const header = inspectImage(bytes, path)
   const maskHashes: string[] = []
   for (const mask of masks) maskHashes.push(sha256(await readImageFile(mask)))
-  return { header, hash: sha256(bytes), maskHashes }
+  const pixels = header.width * header.height
+  const packed = bytes.length <= MASK_BYTES_A_PIXEL[header.format] * pixels + OVERHEAD
+  const twoValued = packed && isTwoValued(await decodeBytes(bytes, header, path))
+  return { header, hash: sha256(bytes), maskHashes, twoValued }
 }
 
 function sha256(bytes: Uint8Array): string {

@@ -1,9 +1,9 @@
 import { InputError } from '../../input-error.ts'
 import { showPath } from '../show-path.ts'
 
-/** What a PNG or JPEG says of itself. */
+/** What a PNG, JPEG or BMP says of itself. */
 export interface ImageHeader {
-  format: 'png' | 'jpeg'
+  format: 'png' | 'jpeg' | 'bmp'
   width: number
   height: number
   /** Without alpha; a palette counts as colors. */
@@ -12,7 +12,7 @@ export interface ImageHeader {
   alpha: boolean
 }
 
-/** Of a file of either format that ends too early. */
+/** Of a file of any format that ends too early. */
 export function truncated(path: string): InputError {
   return new InputError(`${showPath(path)} is truncated: it ends in the middle of the image; copy or download it again`)
 }

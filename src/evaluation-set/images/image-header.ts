@@ -1,9 +1,12 @@
 import { open } from 'node:fs/promises'
 import { InputError } from '../../input-error.ts'
 import { truncated, type ImageHeader } from './image-format.ts'
+import { parseBmpHeader } from './bmp-structure.ts'
 import { parseJpegHeader } from './jpeg-structure.ts'
 import { parsePngHeader } from './png-structure.ts'
 import { showPath } from '../show-path.ts'
+
+const parsers = { png: parsePngHeader, jpeg: parseJpegHeader, bmp: parseBmpHeader }
 
 const MAX_PIXELS = 64 * 10 ** 6
 const MAX_FILE_BYTES = 512 * 2 ** 20
@@ -13,7 +16,7 @@ const MAX_DEFLATE_RATIO = 1032
 const MAX_JPEG_PIXELS_PER_BYTE = 512
 
 /**
- * What a PNG or JPEG says of itself, by its content whatever its name.
+ * What a PNG, JPEG or BMP says of itself, by its content whatever its name.
  *
  * @param bytes of the whole file
  * @throws InputError for other content, a file that ends before its header does, and for more pixels than are read or than the file can hold (before anything is
@@ -21,7 +24,7 @@ const MAX_JPEG_PIXELS_PER_BYTE = 512
  */
 export function parseImageHeader(bytes: Uint8Array, path: string): ImageHeader {
   const format = formatOf(bytes, path)
-  const header = format === 'png' ? parsePngHeader(bytes, path) : parseJpegHeader(bytes, path)
+  const header = parsers[format](bytes, path)
   if (header === null) throw truncated(path)
   const { width, height, channels, bitDepth } = header
   const size = `${width} x ${height} pixels`
@@ -35,7 +38,7 @@ export function parseImageHeader(bytes: Uint8Array, path: string): ImageHeader {
   const leastBytes =
     format === 'png'
       ? (width * height * (bitDepth === 16 ? 16 * channels : 1)) / 8 / MAX_DEFLATE_RATIO
-      : (width * height) / MAX_JPEG_PIXELS_PER_BYTE
+      : (width * height) / (format === 'bmp' ? 8 : MAX_JPEG_PIXELS_PER_BYTE)
   if (leastBytes > bytes.length) {
     throw new InputError(
       `${showPath(path)} claims ${size}, which its ${bytes.length} bytes cannot hold: it is damaged or forged; save it anew`
@@ -72,10 +75,11 @@ function checkFileSize(size: number, path: string): void {
   }
 }
 
-function formatOf(bytes: Uint8Array, path: string): 'png' | 'jpeg' {
+function formatOf(bytes: Uint8Array, path: string): ImageHeader['format'] {
   const start = Buffer.from(bytes.subarray(0, 64)).toString('latin1')
   if (start.startsWith('\x89PNG\r\n\x1a\n')) return 'png'
   if (start.startsWith('\xff\xd8\xff')) return 'jpeg'
+  if (start.startsWith('BM')) return 'bmp'
   if (bytes.length < 8 && ('\x89PNG\r\n\x1a\n'.startsWith(start) || '\xff\xd8\xff'.startsWith(start)))
     throw truncated(path)
   if (start.startsWith('version https://git-lfs')) {
@@ -86,13 +90,12 @@ function formatOf(bytes: Uint8Array, path: string): 'png' | 'jpeg' {
   const known = otherFormats.find(([magic]) => start.startsWith(magic))
   throw new InputError(
     `${showPath(path)} is ${known === undefined ? 'no image' : `a ${known[1]} image`}: ` +
-      `its content is neither PNG nor JPEG. ${known === undefined ? 'Replace it, or take it out' : 'Convert it to PNG'}`
+      `its content is neither PNG, JPEG nor BMP. ${known === undefined ? 'Replace it, or take it out' : 'Convert it to PNG'}`
   )
 }
 
 const otherFormats: [magic: string, name: string][] = [
   ['GIF8', 'GIF'],
-  ['BM', 'BMP'],
   ['II*\0', 'TIFF'],
   ['MM\0*', 'TIFF'],
   ['RIFF', 'WebP']

@@ -3,6 +3,7 @@ import { InputError } from '../../input-error.ts'
 import { listImages, withoutExtension, type ListedImage } from '../finding/list-images.ts'
 import { checkMaskNames, matchMasks } from '../finding/match-masks.ts'
 import { findFolder, readFolder, type Entry } from '../finding/read-folder.ts'
+import { plainName } from '../finding/picture-words.ts'
 import { showPath } from '../show-path.ts'
 import type { Label, SourceImage } from '../types.ts'
 import type { LayoutImages } from './layout.ts'
@@ -45,18 +46,18 @@ export async function readAitex(root: string): Promise<LayoutImages> {
   const list = async (folder: Entry | null) => (folder === null ? [] : listImages(folder.path, root))
   const defectFree = (await list(nodefect)).map((file) => toImage(nodefect!.name, file, 0))
   const defective = (await list(defect)).map((file) => toImage(defect!.name, file, 1))
-  const seekers = defective.map((image) => ({ image, keys: [image.group.toLowerCase()] }))
+  const seekers = defective.map((image) => ({ image, keys: [plainName(image.group)] }))
   const masks = await list(mask)
   const orphans = matchMasks(seekers, masks)
   const masked = defective.filter((image) => image.masks.length > 0)
   if (masked.length === 0) {
     checkMaskNames(seekers, orphans, 'Mask_images/nnnn_ddd_ff_mask.png')
-    return { images: [...defectFree, ...defective], leftOut: [] }
+    return { images: [...defectFree, ...defective], leftOut: [], notes: [] }
   }
   const leftOut = defective
     .filter((image) => image.masks.length === 0)
     .map(({ name }) => ({ name, reason: `has no mask in ${mask!.name}` }))
-  return { images: [...defectFree, ...masked], leftOut }
+  return { images: [...defectFree, ...masked], leftOut, notes: [] }
 }
 
 function toImage(folder: string, { path, below }: ListedImage, label: Label): SourceImage {

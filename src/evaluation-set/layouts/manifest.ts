@@ -34,7 +34,7 @@ export async function readManifest(file: string): Promise<LayoutImages> {
     images.push(toImage(row, where, name, path, mask))
   }
   checkConditions(rows, shown)
-  return { images, leftOut: [] }
+  return { images, leftOut: [], notes: [] }
 }
 
 async function readText(file: string, shown: string): Promise<string> {

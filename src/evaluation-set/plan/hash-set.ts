@@ -10,9 +10,9 @@ import type { EvaluationSet, SourceImage } from '../types.ts'
  * @throws InputError for a file that cannot be read, and an image that is damaged or none
  */
 export async function hashSet(set: EvaluationSet): Promise<string> {
-  const { layout, images, calibration, leftOut, conditions } = set
+  const { layout, images, calibration, leftOut, conditions, notes } = set
   const facts = await inspectSet(set)
-  const hash = createHash('sha256').update(JSON.stringify({ layout, leftOut, conditions }))
+  const hash = createHash('sha256').update(JSON.stringify({ layout, leftOut, conditions, notes }))
   hash.update(`\n${images.length}\n`)
   images.forEach((image, i) => hash.update(lineOf(image, facts.images[i])))
   hash.update(`\n${calibration?.length ?? 'none'}\n`)

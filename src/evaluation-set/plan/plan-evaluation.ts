@@ -7,6 +7,7 @@ import { inspectMasks, type InspectedImage } from './inspect-masks.ts'
 import { inspectSet } from '../images/inspect-set.ts'
 import { layOutPatches } from './lay-out-patches.ts'
 import { markSample } from './mark-sample.ts'
+import { refuseMasksAsImages } from './refuse-masks-as-images.ts'
 import { showPath } from '../show-path.ts'
 import type { EvaluationPlan, EvaluationSet, Geometry } from '../types.ts'
 
@@ -26,6 +27,7 @@ export async function planEvaluation(
   const maskPixels = settings.model.tiling['mask-pixels']
   const facts = await inspectSet(set)
   const found = await inspectMasks(set.images, facts.images, geometry, pool)
+  refuseMasksAsImages(found)
   const calibration =
     set.calibration === null ? null : await inspectMasks(set.calibration, facts.calibration, geometry, pool)
   const empty = found.filter(({ image, mask }) => image.label === 1 && mask?.area === 0)
@@ -54,7 +56,7 @@ export async function planEvaluation(
     hasMasks: regionSizes.length > 0,
     duplicates: findDuplicates(test, calibration),
     hash: hashPlan(test, calibration, geometry, maskPixels),
-    notes: describePlan({ geometry, unit, maskPixels, test, calibration, patches })
+    notes: [...set.notes, ...describePlan({ geometry, unit, maskPixels, test, calibration, patches })]
   }
 }
 
