@@ -21,7 +21,7 @@ export function pngBytes({ width, height, channels = 1, value = () => 100 }: Png
 }
 
 /** Signature, IHDR, one IDAT and IEND around raw rows, whatever the header claims. */
-export function pngFile(width: number, height: number, colorType: number, rows: Buffer): Buffer {
+export function pngFile(width: number, height: number, colorType: number, rows: Buffer, palette?: Buffer): Buffer {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
@@ -30,9 +30,17 @@ export function pngFile(width: number, height: number, colorType: number, rows: 
   return Buffer.concat([
     signature,
     chunk('IHDR', header),
+    ...(palette ? [chunk('PLTE', palette)] : []),
     chunk('IDAT', deflateSync(rows)),
     chunk('IEND', Buffer.alloc(0))
   ])
+}
+
+/** A palette PNG. @param index of the color at (x, y) */
+export function palettePng(width: number, height: number, colors: number[][], index: (x: number, y: number) => number) {
+  const rows = Buffer.alloc(height * (width + 1))
+  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) rows[y * (width + 1) + 1 + x] = index(x, y)
+  return pngFile(width, height, 3, rows, Buffer.from(colors.flat()))
 }
 
 function chunk(type: string, data: Buffer): Buffer {

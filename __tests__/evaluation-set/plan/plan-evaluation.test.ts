@@ -6,7 +6,7 @@ import type { EvaluationPlan, EvaluationSet, Geometry } from '../../../src/evalu
 import { InputError } from '../../../src/input-error.ts'
 import { makeSet, rectangle, settingsWith } from '../../support/make-set.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
-import { writePng } from '../../support/write-png.ts'
+import { writePng, type PngContent } from '../../support/write-png.ts'
 
 const tiles: Geometry = { channels: 1, height: 16, width: 16, mode: 'tile', stride: [16, 16] }
 const small: Geometry = { ...tiles, mode: 'resize' }
@@ -148,6 +148,56 @@ describe('masks', () => {
     const set = await makeSet({}, { dataset: join(root, 'set.csv') })
     await expect(plan(set, tiles)).rejects.toThrow(InputError)
     await expect(plan(set, tiles)).rejects.toThrow(/1\.png is labelled defect-free, but .*m\.png marks 4 defect pixels/)
+  })
+})
+
+describe('odd masks', () => {
+  const good = { 'good/1.png': { width: 16, height: 16 } }
+  const textured = (seed: number) => ({
+    width: 16,
+    height: 16,
+    value: (x: number, y: number) => 20 + ((x * 31 + y * 7 + seed) % 99)
+  })
+  const notesOf = async (images: Record<string, PngContent>) =>
+    (await plan(await makeSet({ ...good, ...images }), { ...tiles, height: 16, width: 16 })).notes
+
+  it('are told with their number: empty, covering, the same, the image itself', async () => {
+    const mask = { width: 16, height: 16, value: rectangle(2, 2, 9, 9) }
+    const notes = await notesOf({
+      'bad/1.png': textured(1),
+      'bad/2.png': textured(2),
+      'bad/3.png': textured(3),
+      'bad/4.png': textured(4),
+      'bad/5.png': textured(5),
+      'masks/1.png': mask,
+      'masks/2.png': mask,
+      'masks/3.png': { width: 16, height: 16, value: () => 255 },
+      'masks/4.png': { width: 16, height: 16, value: () => 0 },
+      'masks/5.png': textured(5)
+    })
+    expect(notes).toContain(
+      'Masks of 2 of 5 defective images (bad/4.png, bad/5.png) are empty: these images are left out.'
+    )
+    expect(notes).toContain(
+      'Masks of 1 of 5 defective images (bad/3.png) cover the whole image: nothing is outside of them.'
+    )
+    expect(notes).toContain('Masks of 1 of 5 defective images (bad/5.png) are the images themselves.')
+    expect(notes).toContain(
+      "Masks of 2 of 5 defective images are the same, byte for byte, as another image's (bad/1.png, bad/2.png)."
+    )
+  })
+
+  it('are told where faint values were dropped, and why nothing is left', async () => {
+    const soft = (most: number) => ({ width: 16, height: 16, value: (x: number) => Math.round((most * x) / 15) })
+    const notes = await notesOf({ 'bad/1.png': textured(1), 'masks/1.png': soft(255) })
+    expect(notes).toContain(
+      'Masks of 1 of 1 defective images (bad/1.png) have soft values: what is above half of their range counts as defective, 112 fainter pixels do not.'
+    )
+    const wide = { width: 64, height: 16 }
+    const set = await makeSet({ 'good/1.png': wide, 'bad/1.png': wide, 'masks/1.png': { ...wide, value: (x) => x } })
+    expect((await plan(set, tiles)).set.leftOut).toEqual([
+      { name: 'bad/1.png', reason: 'its mask has no value above half of its range (1008 fainter pixels)' }
+    ])
   })
 })
 

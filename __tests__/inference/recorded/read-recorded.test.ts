@@ -76,6 +76,33 @@ describe('npz as numpy writes it', () => {
   })
 })
 
+describe('masks', () => {
+  const bands = [0, 0, 0.2, 0.4, 0.6, 0.8, 1, 1]
+  const marked = (from: number) => bands.map((_, i) => Number(i >= from))
+
+  it.each([
+    ['of classes', [0, 0, 1, 1, 5, 5, 9, 9], marked(2)],
+    ['of 0 and 255', [0, 0, 0, 0, 255, 255, 255, 255], marked(4)],
+    ['of one level', [0, 0, 0, 0, 0.3, 0.3, 0.3, 0.3], marked(4)],
+    ['with soft edges, cut at a half', bands, marked(4)]
+  ])('%s, with and without an axis of channels', async (_, values, expectedMask) => {
+    const images = npy([...values, ...values], [2, 1, 1, 8])
+    for (const shape of [
+      [2, 1, 8],
+      [2, 1, 1, 8]
+    ]) {
+      const { masks } = await readArrays({
+        score: npy([0, 1]),
+        label: npy([0, 1]),
+        x: images,
+        x_hat: images,
+        mask: npy([...values.map(() => 0), ...values], shape)
+      })
+      expect([...masks!]).toEqual([...values.map(() => 0), ...expectedMask])
+    }
+  })
+})
+
 it('a row without a group has an empty one, NaN included', async () => {
   const arrays = await readArrays({ score: npy([0.1, 0.2]), group: npy([1, NaN]) })
   const table = await readText('score,group\n0.1,1\n0.2,\n')

@@ -17,6 +17,8 @@ export interface DecodedImage {
   height: number
   /** [height, width, channels]: 0..255, or 0..65535 for a 16-bit PNG. */
   pixels: Uint8Array | Uint16Array
+  /** [height, width], in the same numbers; null where the file has none. */
+  alpha: Uint8Array | Uint16Array | null
 }
 
 /**
@@ -53,7 +55,9 @@ export async function decodeBytes(bytes: Uint8Array, header: ImageHeader, path: 
   for (let c = 0; c < channels; c++) {
     for (let from = c, to = c; to < size; from += 4, to += channels) pixels[to] = rgba[from]
   }
-  return { channels, width, height, pixels }
+  const alpha = header.alpha ? pixels.slice(0, width * height) : null
+  if (alpha !== null) for (let p = 0; p < alpha.length; p++) alpha[p] = rgba[4 * p + 3]
+  return { channels, width, height, pixels, alpha }
 }
 
 async function decode(bytes: Uint8Array, header: ImageHeader, path: string) {

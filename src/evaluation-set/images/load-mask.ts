@@ -1,5 +1,5 @@
 import { InputError } from '../../input-error.ts'
-import { decodeImage } from './decode-image.ts'
+import { decodeMask } from './decode-mask.ts'
 import { labelRegions } from './label-regions.ts'
 import { showPath } from '../show-path.ts'
 
@@ -16,12 +16,16 @@ export interface LoadedMask {
   sizes: number[]
   /** Regions without a pixel at the evaluated size. */
   vanished: number
+  /** Pixels that are not zero and yet not defective, as they are below half of the range of soft values. */
+  dropped: number
+  /** Whether a mask was read from its transparency, as its colors are one throughout. */
+  fromAlpha: boolean
 }
 
 /**
  * Reads and unites the masks of one image and labels their regions at the size of the files, before any resizing
- * (docs/science.md, "What is measured"). A pixel is defective where a channel exceeds half of the mask's largest value,
- * so that masks of 0/1, of 0/255 and palette masks mean the same, and soft edges are cut in the middle.
+ * (docs/science.md, "What is measured"). Any value but zero marks a defect, of whatever class; soft masks are cut at half of
+ * their type's range.
  *
  * @param size [height, width] to resize to (nearest, as Pillow's), or null
  * @throws InputError where the masks differ in size, and for unreadable files.
@@ -29,8 +33,10 @@ export interface LoadedMask {
 export async function loadMask(paths: string[], size: [number, number] | null): Promise<LoadedMask> {
   let united: Uint8Array | null = null
   let [width, height] = [0, 0]
+  let dropped = 0
+  let fromAlpha = false
   for (const path of paths) {
-    const mask = await decodeImage(path)
+    const mask = await decodeMask(path)
     if (united === null) {
       ;({ width, height } = mask)
       united = new Uint8Array(width * height)
@@ -41,7 +47,9 @@ export async function loadMask(paths: string[], size: [number, number] | null): 
           'masks of one image must be as large as the image'
       )
     }
-    uniteDefects(united, mask.pixels, mask.channels)
+    for (let p = 0; p < united.length; p++) if (mask.marked[p] !== 0) united[p] = 1
+    dropped += mask.dropped
+    fromAlpha ||= mask.fromAlpha
   }
   if (united === null) throw new Error('loadMask needs at least one mask')
   const { regions, count } = labelRegions(united, height, width)
@@ -49,16 +57,7 @@ export async function loadMask(paths: string[], size: [number, number] | null): 
   for (let p = 0; p < united.length; p++) area += united[p]
   const evaluated = size === null ? regions : resizeNearest(regions, height, width, size)
   const sizes = renumber(evaluated, count)
-  return { width, height, area, regions: evaluated, sizes, vanished: count - sizes.length }
-}
-
-function uniteDefects(united: Uint8Array, pixels: Uint8Array | Uint16Array, channels: number): void {
-  let max = 0
-  for (let i = 0; i < pixels.length; i++) if (pixels[i] > max) max = pixels[i]
-  const half = max / 2
-  for (let c = 0; c < channels; c++) {
-    for (let p = 0, i = c; p < united.length; p++, i += channels) if (pixels[i] > half) united[p] = 1
-  }
+  return { width, height, area, regions: evaluated, sizes, vanished: count - sizes.length, dropped, fromAlpha }
 }
 
 /** Nearest neighbor as Pillow's `resize(size, NEAREST)`: the input pixel under the output pixel's center. */

@@ -6,6 +6,7 @@ import { truncated, type ImageHeader } from './image-format.ts'
 const SIGNATURE_BYTES = 8
 /** Length and type before a chunk's data, checksum behind it. */
 const CHUNK_OVERHEAD = 12
+const PALETTE = 3
 const HEADER_END = SIGNATURE_BYTES + CHUNK_OVERHEAD + 13
 
 /** Color types of the PNG specification (third edition, 11.2.1): channels without alpha, and whether there is alpha. */
@@ -42,6 +43,20 @@ export function checkPngComplete(bytes: Uint8Array, path: string): void {
     at = end
   }
   throw truncated(path)
+}
+
+/** The colors of a palette PNG that was checked; null for other PNGs. */
+export function readPalette(bytes: Uint8Array): [red: number, green: number, blue: number][] | null {
+  if (bytes[25] !== PALETTE) return null
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  for (let at = SIGNATURE_BYTES; at + CHUNK_OVERHEAD <= bytes.length; at += CHUNK_OVERHEAD + view.getUint32(at)) {
+    if (chunkType(bytes, at) !== 'PLTE') continue
+    return Array.from({ length: view.getUint32(at) / 3 }, (_, i) => {
+      const [red, green, blue] = bytes.subarray(at + 8 + 3 * i)
+      return [red, green, blue]
+    })
+  }
+  return null
 }
 
 function chunkType(bytes: Uint8Array, at: number): string {

@@ -1,4 +1,6 @@
 import type { InspectedImage } from './inspect-masks.ts'
+import { describeOddMasks } from './describe-masks.ts'
+import { count as plural, shorten } from './sentences.ts'
 import { tileGrid } from './tile-grid.ts'
 import type { EvaluationPlan, Geometry, Patch } from '../types.ts'
 
@@ -8,6 +10,8 @@ interface Described {
   maskPixels: number
   test: InspectedImage[]
   calibration: InspectedImage[] | null
+  /** Left out, as their masks are empty. */
+  empty: InspectedImage[]
   patches: Patch[]
 }
 
@@ -22,6 +26,7 @@ export function describePlan(plan: Described): string[] {
     ...describeChannels(images, plan.geometry),
     ...describeUnit(plan),
     ...describeMasks(plan),
+    ...describeOddMasks([...plan.test, ...plan.empty]),
     ...describeContradictions(plan.test)
   ]
 }
@@ -115,12 +120,4 @@ function describeContradictions(test: InspectedImage[]): string[] {
   return pairs.length === 0
     ? []
     : [`${plural(pairs.length, 'picture')} under both labels, defect-free and defective: ${shorten(pairs)}.`]
-}
-
-function shorten(names: string[]): string {
-  return names.slice(0, 3).join(', ') + (names.length > 3 ? ', …' : '')
-}
-
-function plural(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`
 }

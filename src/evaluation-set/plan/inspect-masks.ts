@@ -21,6 +21,10 @@ export interface InspectedMask {
   /** Evaluated pixels of each region that has any. */
   regionSizes: number[]
   vanished: number
+  dropped: number
+  fromAlpha: boolean
+  /** Of the image's pixels. */
+  size: number
 }
 
 /** Looks into the masks of the images, at the size that the geometry gives them. @param facts of the images, in their order */
@@ -62,7 +66,8 @@ async function inspectMask(
     geometry.mode === 'resize'
       ? [mask.area]
       : grid.ys.flatMap((y) => grid.xs.map((x) => countInTile(mask.regions, width, x, y, geometry)))
-  return { area: mask.area, tileAreas, regionSizes: mask.sizes, vanished: mask.vanished }
+  const { area, sizes: regionSizes, vanished, dropped, fromAlpha } = mask
+  return { area, tileAreas, regionSizes, vanished, dropped, fromAlpha, size: width * height }
 }
 
 /** [height, width] that images and masks are resized to, or null where they are cut into tiles. */

@@ -34,7 +34,7 @@ export async function planEvaluation(
   const test = found.filter((one) => !empty.includes(one))
   if (test.length === 0) {
     throw new InputError(
-      `dataset: the masks of all defective images are empty (${showPath(empty[0].image.masks[0])}); check them`
+      `dataset: the masks of all defective images are empty (${showPath(empty[0].image.masks[0])}: ${emptiness(empty[0])}); check them`
     )
   }
   const unit = test.every(({ image, mask }) => image.label === 0 || mask !== null) ? 'patch' : 'image'
@@ -45,7 +45,7 @@ export async function planEvaluation(
     set: {
       ...set,
       images: test.map(({ image }) => image),
-      leftOut: [...set.leftOut, ...empty.map(({ image }) => ({ name: image.name, reason: 'its mask is empty' }))]
+      leftOut: [...set.leftOut, ...empty.map((one) => ({ name: one.image.name, reason: emptiness(one) }))]
     },
     geometry,
     unit,
@@ -56,8 +56,14 @@ export async function planEvaluation(
     hasMasks: regionSizes.length > 0,
     duplicates: findDuplicates(test, calibration),
     hash: hashPlan(test, calibration, geometry, maskPixels),
-    notes: [...set.notes, ...describePlan({ geometry, unit, maskPixels, test, calibration, patches })]
+    notes: [...set.notes, ...describePlan({ geometry, unit, maskPixels, test, calibration, empty, patches })]
   }
+}
+
+function emptiness({ mask }: InspectedImage): string {
+  return mask!.dropped === 0
+    ? 'its mask is empty'
+    : `its mask has no value above half of its range (${mask!.dropped} fainter pixels)`
 }
 
 /** Regions are numbered through all images, in their order. */

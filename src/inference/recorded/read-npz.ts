@@ -1,3 +1,4 @@
+import { markDefects } from '../../evaluation-set/images/mark-defects.ts'
 import type { Label } from '../../evaluation-set/types.ts'
 import type { ModelSettings } from '../../settings/schema.ts'
 import { assertFinite, toImageScale, toLogVariance } from '../conventions.ts'
@@ -94,15 +95,26 @@ function readImages(file: RecordedFile, count: number, settings: ModelSettings['
 
 function readMasks(file: RecordedFile, count: number, shape: RecordedOutputs['shape']): Uint8Array | null {
   if (!file.has('mask')) return null
-  const masks = file.numbers('mask', 3, count)
+  // As x is saved, with one channel, or without it.
+  const ranks = file.shape('mask').length === 4 && file.shape('mask')[1] === 1 ? 4 : 3
+  const masks = file.numbers('mask', ranks, count)
   if (shape === null) throw file.error('mask', 'is there without "x" and "x_hat"; save them too, or leave it out')
-  const [, height, width] = file.shape('mask')
+  const [height, width] = file.shape('mask').slice(-2)
   if (height !== shape[1] || width !== shape[2])
-    throw file.error('mask', `is [N,${height},${width}], but x is [N,${shape.join(',')}]`)
-  return Uint8Array.from(masks, (value) => {
+    throw file.error('mask', `is [${['N', ...file.shape('mask').slice(1)].join(',')}], but x is [N,${shape.join(',')}]`)
+  let most = 0
+  for (const value of masks) {
     if (!Number.isFinite(value)) throw file.error('mask', `holds ${value}; 0 is no defect, any other number is one`)
-    return Number(value !== 0)
-  })
+    most = Math.max(most, value)
+  }
+  const top = most <= 1 ? 1 : most <= 255 ? 255 : 65535
+  const marked = new Uint8Array(masks.length)
+  const size = height * width
+  for (let i = 0; i < count; i++) {
+    const values = Float64Array.from({ length: size }, (_, p) => Math.abs(masks[i * size + p]))
+    marked.set(markDefects({ values, height, width, top, lossy: false }).marked, i * size)
+  }
+  return marked
 }
 
 function readGroups(file: RecordedFile, count: number): string[] | null {
