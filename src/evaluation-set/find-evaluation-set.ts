@@ -27,7 +27,7 @@ export async function findEvaluationSet(
   }
   const dataset = resolve(settings.dataset)
   const layout = await chooseLayout(settings.dataset, dataset, settings['dataset-layout'])
-  const { images, leftOut, notes } = await readers[layout](dataset)
+  const { images, leftOut, notes, calibration: own } = await readers[layout](dataset)
   if (images.length === 0) {
     throw new InputError(
       `dataset: ${showPath(dataset)} (layout ${layout}) holds no PNG or JPEG image` +
@@ -37,7 +37,7 @@ export async function findEvaluationSet(
   }
   images.sort((a, b) => naturalOrder(a.name, b.name))
   const root = layout === 'manifest' ? dirname(dataset) : dataset
-  const calibration = await findCalibration(settings.calibration, root, layout)
+  const calibration = (await findCalibration(settings.calibration, root, layout)) ?? own ?? null
   const conditions = new Set([...images, ...(calibration ?? [])].flatMap(({ condition }) => condition ?? []))
   return { layout, root, images, calibration, leftOut, notes, conditions: [...conditions].sort(naturalOrder) }
 }

@@ -1,7 +1,6 @@
-import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { find, folderWith, maskNames, problem } from '../../support/find-set.ts'
+import { find, folderWith, labels, maskNames, problem } from '../../support/find-set.ts'
 import { writeText } from '../../support/write-png.ts'
 
 describe('layout manifest', () => {
@@ -50,7 +49,6 @@ describe('layout manifest', () => {
     ['image,label,mask\nc.jpg,1,masks/none.png', /line 2: mask "masks\/none\.png" does not exist/],
     ['image,label\nc.jpg', /line 2: is no valid CSV/],
     ['image,label\n"c.jpg,0', /is no valid CSV/],
-    ['image;label\nc.jpg;0', /separate them by commas/],
     ['picture,label\nc.jpg,0', /line 1: has no image/],
     ['image,label,masks\nc.jpg,0,', /unknown column "masks"; did you mean "mask"/],
     ['image,label,label\nc.jpg,0,0', /"label" stands there twice/],
@@ -66,18 +64,106 @@ describe('layout manifest', () => {
     ['[1]', /line 1: is no JSON object/],
     ['{"image": "c.jpg"}', /line 1: has no label/],
     ['{"image": ["c.jpg"], "label": 0}', /line 1: image is \["c\.jpg"\]/],
-    ['{"image": "c.jpg", "label": true}', /line 1: label is true/]
+    ['{"image": "c.jpg", "label": [1]}', /line 1: label is \[1\]/]
   ])('refuses the line %s', async (text, message) => {
     expect(await problem(manifest(text, 'set.jsonl'))).toMatch(message)
   })
 
-  it('refuses bytes that are no text, and a link that leads out', async () => {
+  it('names the line of bytes that are no text', async () => {
     const path = manifest('')
-    writeText(path, Buffer.from([0x69, 0xff, 0xfe, 0x00]))
-    expect(await problem(path)).toMatch(/is no text in UTF-8/)
-    const outside = folderWith('secret.png')
-    const linked = manifest('image,label\nlink.png,0')
-    symlinkSync(join(outside, 'secret.png'), join(linked, '../link.png'))
-    expect(await problem(linked)).toMatch(/"link\.png" lies outside/)
+    writeText(path, Buffer.from('image,label,note\nc.jpg,0,gr\u00fcn\n', 'latin1'))
+    expect(await problem(path)).toMatch(/set\.csv, line 2: is not UTF-8 .*Windows-1252.*save it as UTF-8/)
+  })
+
+  it.each([
+    ['UTF-16 of little end', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
+    ['UTF-16 of big end', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()],
+    ['a byte order mark', (text: string) => Buffer.from(`\uFEFF${text}`)],
+    ['CR alone', (text: string) => Buffer.from(text.replaceAll('\n', '\r'))],
+    ['CR and LF', (text: string) => Buffer.from(text.replaceAll('\n', '\r\n'))],
+    ['tabs', (text: string) => Buffer.from(text.replaceAll(',', '\t'))],
+    ['semicolons', (text: string) => Buffer.from(text.replaceAll(',', ';'))]
+  ])('reads CSV with %s', async (_, encode) => {
+    const path = manifest('')
+    writeText(path, encode('image,label,mask\nc.jpg,good,\nimages\\b.png,nok,masks/b.png\n'))
+    const set = await find(path)
+    expect(labels(set)).toEqual({ 'c.jpg': 0, 'images/b.png': 1 })
+    expect(maskNames(set, 'images/b.png')).toEqual(['b.png'])
+  })
+
+  it.each([
+    ['0', 0],
+    ['0.0', 0],
+    ['False', 0],
+    ['good', 0],
+    ['OK', 0],
+    ['Normal', 0],
+    ['defect-free', 0],
+    ['1', 1],
+    ['1.0', 1],
+    ['TRUE', 1],
+    ['bad', 1],
+    ['nok', 1],
+    ['NG', 1],
+    ['abnormal', 1],
+    ['Anomaly', 1],
+    ['anomalous', 1],
+    ['defect', 1],
+    ['Defective', 1],
+    ['not ok', 1]
+  ])('knows the label %s', async (word, label) => {
+    expect(labels(await find(manifest(`image,label\nc.jpg,${word}`)))).toEqual({ 'c.jpg': label })
+  })
+
+  it.each(['image_path', 'filename', 'file_name', 'Image'])('takes %s for the image, and says so', async (column) => {
+    const set = await find(manifest(`${column},gt_label,pred_score,mask_path\nimages/b.png,1,0.3,masks/b.png`))
+    expect(set.images).toMatchObject([{ name: 'images/b.png', label: 1 }])
+    expect(set.images[0].masks).toHaveLength(1)
+    expect(set.notes).toEqual([
+      `Columns of the manifest: ${column} taken as image, gt_label taken as label, mask_path taken as mask.`,
+      'Columns of the manifest that are not read: pred_score.'
+    ])
+  })
+
+  it.each([
+    ['test', 'train', 'valid'],
+    ['TEST', 'Train', 'val'],
+    ['testing', 'training', 'validation']
+  ])('evaluates %s rows alone; good ones of validation calibrate', async (test, train, validation) => {
+    const rows = `image,label,split\nimages/a.png,good,${train}\nc.jpg,good,${test}\nimages/b.png,good,${validation}\nmasks/b.png,bad,${validation}`
+    const set = await find(manifest(rows))
+    expect(labels(set)).toEqual({ 'c.jpg': 0 })
+    expect(set.calibration).toMatchObject([{ name: 'images/b.png', label: 0, masks: [] }])
+    expect(set.leftOut.map(({ name }) => name)).toEqual(['images/a.png', 'masks/b.png'])
+    expect(set.notes.join()).toMatch(
+      /1 rows of test are evaluated, 1 defect-free ones of validation calibrate, and 1 of/
+    )
+  })
+
+  it('evaluates all rows where split means something else, and none where no row is test', async () => {
+    const own = await find(manifest('image,label,split\nc.jpg,good,a\nimages/a.png,bad,b'))
+    expect(own.images).toHaveLength(2)
+    expect(own.notes).toEqual([expect.stringMatching(/names neither train, valid nor test \(a, b\): all rows/)])
+    expect(await problem(manifest('image,label,split\nc.jpg,good,train'))).toMatch(/no row of it is test/)
+  })
+
+  it("reads both of VisA's tables, from the folder above", async () => {
+    const root = folderWith('candle/Images/Normal/0.JPG', 'candle/Images/Anomaly/0.JPG', 'candle/Masks/0.png')
+    const [normal, anomaly, mask] = ['candle/Images/Normal/0.JPG', 'candle/Images/Anomaly/0.JPG', 'candle/Masks/0.png']
+    writeText(
+      join(root, 'split_csv/1cls.csv'),
+      `object,split,label,image,mask\ncandle,test,normal,${normal},\ncandle,test,anomaly,${anomaly},${mask}\n`
+    )
+    writeText(
+      join(root, 'candle/image_anno.csv'),
+      `image,label,mask\n${normal},normal,\n${anomaly},"wax melded,chunk of wax missing",${mask}\n`
+    )
+    for (const table of ['split_csv/1cls.csv', 'candle/image_anno.csv']) {
+      const set = await find(join(root, table))
+      expect(labels(set)).toEqual({ [normal]: 0, [anomaly]: 1 })
+      expect(set.images.map(({ masks }) => masks.length)).toEqual([1, 0])
+      expect(set.notes.join()).toMatch(/relative to the folder above it/)
+    }
+    expect((await find(join(root, 'candle/image_anno.csv'))).images[0].kind).toBe('wax melded,chunk of wax missing')
   })
 })

@@ -83,7 +83,7 @@ async function cure(folder: string, entries: Entry[]): Promise<string | null> {
 }
 
 export function isManifestName(name: string): boolean {
-  return /\.(csv|jsonl|ndjson)$/i.test(name)
+  return /\.(csv|tsv|jsonl|ndjson)$/i.test(name)
 }
 
 function describe(entries: Entry[]): string {

@@ -7,4 +7,6 @@ export interface LayoutImages {
   leftOut: { name: string; reason: string }[]
   /** What was taken for what where a name or a shape alone decided, in sentences for the report. */
   notes: string[]
+  /** Defect-free images that the layout itself sets apart for the threshold. */
+  calibration?: SourceImage[]
 }
