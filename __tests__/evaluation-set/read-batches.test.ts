@@ -110,7 +110,7 @@ describe('readBatches', () => {
             'masks/1.png': { width: w, height: h, value: mask }
           })
           const geometry: Geometry = { channels: 1, height: 5, width: 5, mode: 'tile', stride }
-          const plan = await planEvaluation(set, geometry, settings)
+          const plan = await planEvaluation(set, geometry, settingsWith({ model: { tiling: { 'mask-pixels': 1 } } }))
           const { read } = await readAll(plan, 'test', 7)
           const seen = plan.set.images.map(() => new Uint8Array(w * h))
           const sizes = plan.regionSizes.map(() => 0)

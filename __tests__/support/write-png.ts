@@ -21,11 +21,18 @@ export function pngBytes({ width, height, channels = 1, value = () => 100 }: Png
 }
 
 /** Signature, IHDR, one IDAT and IEND around raw rows, whatever the header claims. */
-export function pngFile(width: number, height: number, colorType: number, rows: Buffer, palette?: Buffer): Buffer {
+export function pngFile(
+  width: number,
+  height: number,
+  colorType: number,
+  rows: Buffer,
+  palette?: Buffer,
+  bits = 8
+): Buffer {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
-  header.set([8, colorType, 0, 0, 0], 8)
+  header.set([bits, colorType, 0, 0, 0], 8)
   const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')
   return Buffer.concat([
     signature,

@@ -32,7 +32,14 @@ function slowPool() {
     begun.push(images.length)
     await new Promise((resolve) => setTimeout(resolve, 20))
     const header = { format: 'png', width: 8, height: 8, channels: 1, bitDepth: 8, alpha: false } as const
-    return images.map(({ path }) => ({ header, hash: path, maskHashes: [], twoValued: false }))
+    return images.map(({ path }) => ({
+      header,
+      hash: path,
+      maskHashes: [],
+      twoValued: false,
+      largest: null,
+      turned: false
+    }))
   }
   return { begun, pool: { run } as unknown as Pick<DecodePool, 'run'> }
 }

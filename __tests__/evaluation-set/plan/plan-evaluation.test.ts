@@ -1,12 +1,13 @@
-import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { planEvaluation } from '../../../src/evaluation-set/plan/plan-evaluation.ts'
 import type { EvaluationPlan, EvaluationSet, Geometry } from '../../../src/evaluation-set/types.ts'
 import { InputError } from '../../../src/input-error.ts'
+import { fixtures } from '../../support/images-reference.ts'
 import { makeSet, rectangle, settingsWith } from '../../support/make-set.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
-import { writePng, type PngContent } from '../../support/write-png.ts'
+import { pngFile, writePng, type PngContent } from '../../support/write-png.ts'
 
 const tiles: Geometry = { channels: 1, height: 16, width: 16, mode: 'tile', stride: [16, 16] }
 const small: Geometry = { ...tiles, mode: 'resize' }
@@ -71,11 +72,24 @@ describe('tiles', () => {
     expect(found.notes).toEqual(['2 images of 16x16 taken as they are.'])
   })
 
-  it('say so where a defect is too small for any tile', async () => {
-    const set = await makeSet({ 'bad/1.png': strip, 'masks/1.png': { ...strip, value: rectangle(0, 0, 2, 2) } })
+  it('of a defective image whose mask reaches none of them are left out', async () => {
+    const images = { 'bad/1.png': other, 'masks/1.png': { ...strip, value: rectangle(0, 0, 2, 2) } }
+    const set = await makeSet({ 'good/1.png': strip, ...images })
     const found = await plan(set, tiles)
-    expect(defectiveIds(found)).toEqual([])
-    expect(found.notes.at(-1)).toMatch(/1 defective image \(bad\/1\.png\) without a tile that holds enough of the mask/)
+    expect(found.test.map(({ label, kind }) => [label, kind])).toEqual(Array(4).fill([0, 'good']))
+    expect(found.set.leftOut).toEqual([{ name: 'bad/1.png', reason: 'no tile holds 25 or more pixels of its mask' }])
+    expect(found.notes).toContain(
+      '1 image left out (50 % of all: bad/1.png): no tile holds 25 or more pixels of its mask.'
+    )
+    await expect(plan(await makeSet(images), tiles)).rejects.toThrow(/lower model\.tiling\.mask-pixels/)
+  })
+
+  it('or resizing are said with the key for the other, where it makes a difference', async () => {
+    const large = await makeSet({ 'good/1.png': { width: 64, height: 64 } })
+    expect((await plan(large, tiles)).notes[0]).toMatch(/16 tiles of 16x16 each; model\.tiling\.mode: resize would/)
+    expect((await plan(large, small)).notes[0]).toMatch(/resized to 16x16 .*; model\.tiling\.mode: tile would/)
+    const near = await makeSet({ 'good/1.png': { width: 30, height: 30 } })
+    expect((await plan(near, small)).notes[0]).toBe('1 image of 30x30 resized to 16x16 (antialiased bilinear).')
   })
 
   it('do not fit into smaller images', async () => {
@@ -135,7 +149,9 @@ describe('masks', () => {
     const found = await plan(set, small)
     expect(found.regionSizes).toEqual([6])
     expect(found.notes).toContain('1 mask region too small to have a pixel after resizing; not counted.')
-    expect(found.notes[0]).toBe('2 images of 32x32 resized to 16x16 (antialiased bilinear).')
+    expect(found.notes[0]).toBe(
+      '2 images of 32x32 resized to 16x16 (antialiased bilinear); model.tiling.mode: tile would cut them instead.'
+    )
   })
 
   it('must be as large as their image, and agree with its label', async () => {
@@ -227,6 +243,53 @@ describe('files', () => {
     expect((await plan(set, { ...tiles, channels: 3 })).notes).toContain('1 grey image repeated to three channels.')
   })
 })
+
+describe('numbers and orientation', () => {
+  it.each([
+    [10, 1000, '64.0616'],
+    [12, 4000, '16.0037'],
+    [14, 16000, '4.0002']
+  ])('of %i bits in 16 are told, with the line that reads them', async (bits, most, high) => {
+    const set = await makeSet({ 'good/1.png': { width: 16, height: 16 } })
+    const rows = Buffer.alloc(16 * 33)
+    for (let y = 0; y < 16; y++)
+      for (let x = 0; x < 16; x++) rows.writeUInt16BE((most * (x + y)) / 30, y * 33 + 1 + 2 * x)
+    const bytes = pngFile(16, 16, 0, rows, undefined, 16)
+    writeFileSync(set.images[0].path, bytes)
+    expect((await plan(set, { ...tiles })).notes.join()).toContain(`they look like ${bits} bits in 16`)
+    expect((await plan(set, { ...tiles })).notes.join()).toContain(`set model: { input: { range: [0, ${high}] } }`)
+  })
+
+  it.each([
+    [6, true, 1],
+    [8, false, 1],
+    [1, true, 0]
+  ])('of EXIF (%i) are told where they turn the picture', async (orientation, little, told) => {
+    const set = await makeSet({ 'good/1.png': { width: 16, height: 16 } })
+    const jpeg = readFileSync(join(fixtures, 'grey.jpg'))
+    writeFileSync(set.images[0].path, withOrientation(jpeg, orientation, little))
+    const notes = (await plan(set, { ...small, height: 4, width: 4 })).notes.filter((note) => note.includes('EXIF'))
+    expect(notes).toHaveLength(told)
+  })
+})
+
+/** The JPEG with an EXIF segment behind its first marker. */
+function withOrientation(jpeg: Buffer, orientation: number, little: boolean): Buffer {
+  const tiff = Buffer.alloc(26)
+  const short = (value: number, at: number) => (little ? tiff.writeUInt16LE(value, at) : tiff.writeUInt16BE(value, at))
+  const long = (value: number, at: number) => (little ? tiff.writeUInt32LE(value, at) : tiff.writeUInt32BE(value, at))
+  tiff.write(little ? 'II' : 'MM', 0, 'latin1')
+  short(42, 2)
+  long(8, 4)
+  short(1, 8)
+  short(0x0112, 10)
+  short(3, 12)
+  long(1, 14)
+  short(orientation, 18)
+  const segment = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff])
+  const head = Buffer.from([0xff, 0xe1, 0, segment.length + 2])
+  return Buffer.concat([jpeg.subarray(0, 2), head, segment, jpeg.subarray(2)])
+}
 
 describe('hash', () => {
   const images = {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { decodeBytes, inspectImage } from './decode-image.ts'
+import { isTurned } from './jpeg-structure.ts'
 import type { ImageHeader } from './image-format.ts'
 import { readImageFile } from './image-header.ts'
 import { isTwoValued } from './looks-like-mask.ts'
@@ -15,6 +16,10 @@ export interface FileFacts {
   maskHashes: string[]
   /** Whether the image has but two values, as a mask has. */
   twoValued: boolean
+  /** The largest value of an image of 16 bits; null for 8. */
+  largest: number | null
+  /** Whether its EXIF orientation says that it is to be turned or flipped when it is shown. */
+  turned: boolean
 }
 
 /** Packed better than so many bytes a pixel, a picture may be one of two values; only such ones are decoded to find out. */
@@ -33,8 +38,18 @@ export async function fileFacts({ path, masks }: ImageFiles): Promise<FileFacts>
   for (const mask of masks) maskHashes.push(sha256(await readImageFile(mask)))
   const pixels = header.width * header.height
   const packed = bytes.length <= MASK_BYTES_A_PIXEL[header.format] * pixels + OVERHEAD
-  const twoValued = packed && isTwoValued(await decodeBytes(bytes, header, path))
-  return { header, hash: sha256(bytes), maskHashes, twoValued }
+  const deep = header.bitDepth === 16
+  const decoded = packed || deep ? await decodeBytes(bytes, header, path) : null
+  const twoValued = packed && isTwoValued(decoded!)
+  const largest = deep ? largestOf(decoded!.pixels) : null
+  const turned = header.format === 'jpeg' && isTurned(bytes, path)
+  return { header, hash: sha256(bytes), maskHashes, twoValued, largest, turned }
+}
+
+function largestOf(pixels: Uint8Array | Uint16Array): number {
+  let most = 0
+  for (const value of pixels) if (value > most) most = value
+  return most
 }
 
 function sha256(bytes: Uint8Array): string {

@@ -39,6 +39,31 @@ export function checkJpegComplete(bytes: Uint8Array, path: string): void {
   if (findSegment(bytes, path, (marker) => marker === END_OF_IMAGE) === null) throw truncated(path)
 }
 
+const APP1 = 0xe1
+const ORIENTATION = 0x0112
+const UPRIGHT = 1
+
+/** Whether EXIF says that the picture is to be turned or flipped (tag 0x0112 of its first directory). */
+export function isTurned(bytes: Uint8Array, path: string): boolean {
+  const at = findSegment(bytes, path, (marker) => marker === APP1 || isFrame(marker))
+  if (at === null || bytes[at - 1] !== APP1) return false
+  const segment = Buffer.from(bytes.buffer, bytes.byteOffset + at, bytes.length - at).subarray(
+    2,
+    bytes[at] * 256 + bytes[at + 1]
+  )
+  if (segment.length < 14 || segment.toString('latin1', 0, 6) !== 'Exif\0\0') return false
+  const tiff = segment.subarray(6)
+  const little = tiff.toString('latin1', 0, 2) === 'II'
+  const short = (from: number) =>
+    from + 2 > tiff.length ? 0 : little ? tiff.readUInt16LE(from) : tiff.readUInt16BE(from)
+  const directory = little ? tiff.readUInt32LE(4) : tiff.readUInt32BE(4)
+  for (let i = 0; i < short(directory); i++) {
+    const entry = directory + 2 + 12 * i
+    if (short(entry) === ORIENTATION) return short(entry + 8) > UPRIGHT && short(entry + 8) <= 8
+  }
+  return false
+}
+
 /** Where the first segment of this kind starts, behind its marker; null where the bytes end first. */
 function findSegment(bytes: Uint8Array, path: string, wanted: (marker: number) => boolean): number | null {
   let at = 2

@@ -23,12 +23,24 @@ export function describePlan(plan: Described): string[] {
   const images = [...plan.test, ...(plan.calibration ?? [])]
   return [
     ...describeSizes(images, plan.geometry),
+    ...describeDepths(images),
+    ...describeOrientations(images),
     ...describeChannels(images, plan.geometry),
     ...describeUnit(plan),
     ...describeMasks(plan),
     ...describeOddMasks([...plan.test, ...plan.empty]),
     ...describeContradictions(plan.test)
   ]
+}
+
+/** From this ratio of sides on, cutting and resizing show the model quite different things. */
+const TELLING_RATIO = 2
+
+function otherWay(width: number, height: number, geometry: Geometry): string {
+  if (Math.min(width / geometry.width, height / geometry.height) < TELLING_RATIO) return ''
+  return geometry.mode === 'resize'
+    ? '; model.tiling.mode: tile would cut them instead'
+    : '; model.tiling.mode: resize would shrink them instead'
 }
 
 function describeSizes(images: InspectedImage[], geometry: Geometry): string[] {
@@ -46,11 +58,12 @@ function describeSizes(images: InspectedImage[], geometry: Geometry): string[] {
   return [...counts.values()].map(({ width, height, count }) => {
     const who = `${plural(count, 'image')} of ${width}x${height}`
     if (width === geometry.width && height === geometry.height) return `${who} taken as they are.`
-    if (geometry.mode === 'resize') return `${who} resized to ${input} (antialiased bilinear).`
+    if (geometry.mode === 'resize')
+      return `${who} resized to ${input} (antialiased bilinear)${otherWay(width, height, geometry)}.`
     const { xs, ys } = tileGrid(height, width, geometry)
     const overlapping = overlaps(xs, geometry.width) || overlaps(ys, geometry.height)
     const extra = overlapping ? '; some tiles overlap, and pixels in them count once' : ''
-    return `${who} cut into ${plural(xs.length * ys.length, 'tile')} of ${input} each${extra}.`
+    return `${who} cut into ${plural(xs.length * ys.length, 'tile')} of ${input} each${extra}${otherWay(width, height, geometry)}.`
   })
 }
 
@@ -68,6 +81,29 @@ function describeChannels(images: InspectedImage[], { channels }: Geometry): str
       : channels === 3
         ? [`${plural(others, 'grey image')} repeated to three channels.`]
         : [`${plural(others, 'RGB image')} turned grey (ITU-R 601 luma).`])
+  ]
+}
+
+/** What cameras of 10, 12 and 14 bits write into 16 looks nearly black. */
+function describeDepths(images: InspectedImage[]): string[] {
+  const deep = images.flatMap(({ largest }) => largest ?? [])
+  if (deep.length === 0) return []
+  const most = Math.max(...deep)
+  const bits = [10, 12, 14].find((count) => most < 2 ** count)
+  if (bits === undefined || most < 256) return []
+  const white = 2 ** bits - 1
+  return [
+    `${plural(deep.length, 'image')} of 16 bits ${deep.length === 1 ? 'holds' : 'hold'} no value above ${most}: they look like ${bits} bits in 16, and are read as shares of 65535. ` +
+      `If the model was trained on shares of ${white}, set model: { input: { range: [0, ${(65535 / white).toFixed(4)}] } }.`
+  ]
+}
+
+function describeOrientations(images: InspectedImage[]): string[] {
+  const turned = images.filter(({ turned }) => turned)
+  if (turned.length === 0) return []
+  return [
+    `${plural(turned.length, 'image')} (${shorten(turned.map(({ image }) => image.name))}) with an EXIF orientation that turns or flips ${turned.length === 1 ? 'it' : 'them'}: ` +
+      "it is not applied, pixels are taken as they are stored (as PIL's Image.open does); save them upright if training turned them."
   ]
 }
 
@@ -90,17 +126,10 @@ function describeUnit({ unit, test, patches, maskPixels, geometry }: Described):
   ]
 }
 
-function describeMasks({ unit, test, patches }: Described): string[] {
+function describeMasks({ unit, test }: Described): string[] {
   if (unit === 'image') return []
-  const found = new Set(patches.flatMap(({ label, image }) => (label === 1 ? image : [])))
-  const lost = test.filter(({ image }, index) => image.label === 1 && !found.has(index))
   const vanished = test.reduce((sum, { mask }) => sum + (mask?.vanished ?? 0), 0)
   return [
-    ...(lost.length > 0
-      ? [
-          `${plural(lost.length, 'defective image')} (${shorten(lost.map(({ image }) => image.name))}) without a tile that holds enough of the mask: all tiles count as defect-free.`
-        ]
-      : []),
     ...(vanished > 0
       ? [`${plural(vanished, 'mask region')} too small to have a pixel after resizing; not counted.`]
       : [])

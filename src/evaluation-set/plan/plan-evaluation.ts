@@ -2,6 +2,7 @@ import { InputError } from '../../input-error.ts'
 import type { Settings } from '../../settings/schema.ts'
 import { decodePool } from '../images/decode-pool.ts'
 import { describePlan } from './describe-plan.ts'
+import { describeLeftOut } from './describe-left-out.ts'
 import { hashPlan } from './hash-plan.ts'
 import { inspectMasks, type InspectedImage } from './inspect-masks.ts'
 import { inspectSet } from '../images/inspect-set.ts'
@@ -31,21 +32,33 @@ export async function planEvaluation(
   const calibration =
     set.calibration === null ? null : await inspectMasks(set.calibration, facts.calibration, geometry, pool)
   const empty = found.filter(({ image, mask }) => image.label === 1 && mask?.area === 0)
-  const test = found.filter((one) => !empty.includes(one))
-  if (test.length === 0) {
+  const marked = found.filter((one) => !empty.includes(one))
+  if (marked.length === 0) {
     throw new InputError(
       `dataset: the masks of all defective images are empty (${showPath(empty[0].image.masks[0])}: ${emptiness(empty[0])}); check them`
     )
   }
-  const unit = test.every(({ image, mask }) => image.label === 0 || mask !== null) ? 'patch' : 'image'
+  const unit = marked.every(({ image, mask }) => image.label === 0 || mask !== null) ? 'patch' : 'image'
+  const lost = unit === 'patch' ? marked.filter((one) => isLost(one, maskPixels)) : []
+  const test = marked.filter((one) => !lost.includes(one))
+  if (test.length === 0) {
+    throw new InputError(
+      `dataset: no tile holds ${maskPixels} mask pixels or more (${lost[0].image.name}): lower model.tiling.mask-pixels, or set model.tiling.mode to resize`
+    )
+  }
   const rules = { geometry, unit, maskPixels, conditions: set.conditions } as const
   const patches = markSample(layOutPatches(test, rules), settings.seed)
   const { regionSizes, regionOffsets } = numberRegions(test, unit === 'patch')
+  const leftOut = [
+    ...set.leftOut,
+    ...empty.map((one) => ({ name: one.image.name, reason: emptiness(one) })),
+    ...lost.map(({ image }) => ({ name: image.name, reason: `no tile holds ${maskPixels} or more pixels of its mask` }))
+  ]
   return {
     set: {
       ...set,
       images: test.map(({ image }) => image),
-      leftOut: [...set.leftOut, ...empty.map((one) => ({ name: one.image.name, reason: emptiness(one) }))]
+      leftOut
     },
     geometry,
     unit,
@@ -56,8 +69,17 @@ export async function planEvaluation(
     hasMasks: regionSizes.length > 0,
     duplicates: findDuplicates(test, calibration),
     hash: hashPlan(test, calibration, geometry, maskPixels),
-    notes: [...set.notes, ...describePlan({ geometry, unit, maskPixels, test, calibration, empty, patches })]
+    notes: [
+      ...set.notes,
+      ...describeLeftOut(leftOut, test.length),
+      ...describePlan({ geometry, unit, maskPixels, test, calibration, empty, patches })
+    ]
   }
+}
+
+/** Its tiles are neither defective, by the mask, nor known to be defect-free. */
+function isLost({ image, mask }: InspectedImage, maskPixels: number): boolean {
+  return image.label === 1 && mask!.tileAreas.length > 1 && mask!.tileAreas.every((area) => area < maskPixels)
 }
 
 function emptiness({ mask }: InspectedImage): string {
