@@ -27,7 +27,7 @@ export async function readHistory(path: string, cwd: string): Promise<TrainingHi
   const { curves, dropped, notes } = withSigns(matched.curves)
   const unused = [...matched.unused, ...dropped]
   const all = [...series.notes, ...matched.notes, ...notes]
-  if (curveKinds.every((kind) => curves[kind] === null)) {
+  if (isWithoutCurves({ curves })) {
     const isSaid = matched.notes.length > 0 || dropped.length > 0
     if (!isSaid && unused.length > 0) all.unshift(noneKnown(path, unused))
     if (all.length === 0) all.push(`${path} holds no column of numbers: name one loss, kl or val_loss.`)
@@ -40,6 +40,11 @@ export async function readHistory(path: string, cwd: string): Promise<TrainingHi
     unused,
     notes: all.length > MOST_NOTES ? [...all.slice(0, MOST_NOTES), more] : all
   }
+}
+
+/** Nothing of the log could be used; its notes say why. */
+export function isWithoutCurves({ curves }: Pick<TrainingHistory, 'curves'>): boolean {
+  return curveKinds.every((kind) => curves[kind] === null)
 }
 
 function noneKnown(path: string, names: string[]): string {

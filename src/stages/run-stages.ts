@@ -1,6 +1,6 @@
 import { diagnose } from '../diagnosis/diagnose.ts'
 import type { Diagnosis } from '../diagnosis/schema.ts'
-import { readHistory } from '../history/read-history.ts'
+import { isWithoutCurves, readHistory } from '../history/read-history.ts'
 import type { LoadedSettings } from '../settings/load-settings.ts'
 import type { Settings } from '../settings/schema.ts'
 import { VERSION } from '../version.ts'
@@ -26,7 +26,7 @@ export async function runStages(
   const reportDir = settings['report-dir']
   refuseOwnEvidence(settings)
   const clear = clearOnce(reportDir)
-  const checked = readReferences(settings, fromFork)
+  const checked = readReferences(settings, progress, fromFork)
   const { found, history } = await (isJob() ? checked.finally(clear) : checked)
   await checkReportDir(reportDir)
   const evidence =
@@ -57,10 +57,11 @@ function clearOnce(reportDir: string): () => Promise<void> {
 }
 
 /** What the judged checkpoints are compared with. Read first: a baseline may be the diagnosis that this run replaces. */
-async function readReferences(settings: Settings, fromFork: boolean) {
+async function readReferences(settings: Settings, progress: Progress, fromFork: boolean) {
   if (settings.stage === 'evaluate') return { found: null, history: null }
-  return {
-    found: await findBaseline(settings, fromFork),
-    history: settings.history === undefined ? null : await readHistory(settings.history, process.cwd())
-  }
+  const found = await findBaseline(settings, fromFork)
+  if (settings.history === undefined) return { found, history: null }
+  const history = await readHistory(settings.history, process.cwd())
+  if (isWithoutCurves(history)) progress.note(`history: ${history.notes.slice(0, 2).join(' ')}`)
+  return { found, history }
 }

@@ -31,6 +31,15 @@ describe('train longer', () => {
     expect(causeByHistory(checkpoints, { ...falling, axis: 'step' }, 'S3', 'undertrained').likelihood).toBe('ruled-out')
   })
 
+  it('stays open, and says why, where the history has no loss that can tell', () => {
+    const open = (history: TrainingHistory | null) => causeByHistory(underfit, history, 'S3', 'undertrained')
+    for (const history of [historyOf({}), historyOf({ kl: curve(40, () => 1) }), historyOf({ loss: [3, 2, 1] })]) {
+      expect(open(history).likelihood).toBe('possible')
+      expect(open(history).because).toContain('the training history has no loss that can tell')
+    }
+    expect(open(null).because).toContain('needs an earlier checkpoint or the training history')
+  })
+
   it('mentions a learning rate that has run out', () => {
     const history = historyOf({ loss: curve(40, () => 1), learningRate: curve(40, (t) => 10 ** (-3 - 3 * t)) })
     const cause = causeByHistory(atEpoch40(evidenceOf(regimes.tinyLatent)), history, 'S3', 'undertrained')

@@ -1,8 +1,21 @@
 import { describe, expect, it } from 'vitest'
+import type { TrainingHistory } from '../../../src/history/training-history.ts'
 import { evidenceOf, regimes, series } from '../../support/evidence.ts'
 import { atEpoch40, causeByHistory, curve, historyOf } from '../../support/histories.ts'
 
 describe('KL too early', () => {
+  it('stays open, and says why, where the history has no KL divergence', () => {
+    const evidence = atEpoch40(evidenceOf(regimes.collapse))
+    const open = (history: TrainingHistory | null) => causeByHistory(evidence, history, 'S4', 'kl-too-early')
+    for (const history of [historyOf({}), historyOf({ loss: curve(40, (t) => 2 - t) })]) {
+      expect(open(history)).toMatchObject({
+        likelihood: 'possible',
+        because: expect.stringContaining('the training history has no KL divergence that tells it')
+      })
+    }
+    expect(open(null).because).toContain('needs an earlier checkpoint or the training history')
+  })
+
   const collapse = atEpoch40(evidenceOf(regimes.collapse))
   const earlyKl = curve(40, (t) => (t === 0 ? 1.9 : 0.05 * (1 - t) + 0.001))
   const lateKl = curve(40, (t) => (t < 0.3 ? 10 + 60 * t : t < 0.5 ? 28 * (0.5 - t) * 5 : 0.001))

@@ -63,7 +63,7 @@ export function undertrainedCause(context: PlaybookContext): Cause {
     const because =
       context.history === null
         ? 'Not measured: needs an earlier checkpoint or the training history, to see whether the error still falls.'
-        : 'Not measured: the training history has no loss of four points or more; needs one, or an earlier checkpoint, to see whether the error still falls.'
+        : 'Not measured: the training history has no loss that can tell (four points or more, above zero); needs one, or an earlier checkpoint, to see whether the error still falls.'
     return { cause, likelihood: 'possible', because }
   }
   const { improving, before, drop } = progress
