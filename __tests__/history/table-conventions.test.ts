@@ -234,3 +234,12 @@ describe('names', () => {
     expect(notes).toEqual(['Counted over the steps in "step", as "epoch" is the same in all rows.'])
   })
 })
+
+it('takes rows in disorder for one training, however many there are', async () => {
+  const rows = Array.from({ length: 60_000 }, (_, i) => (i * 7919) % 60_000)
+  const { curves, notes } = await historyFrom(
+    `step,loss,note\n${rows.map((i) => `${i % 3000},${2 + (i % 3)},ok`).join('\n')}\n`
+  )
+  expect(curves.loss!.at).toHaveLength(3000)
+  expect(notes).toEqual([])
+})

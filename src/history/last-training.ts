@@ -7,8 +7,8 @@ export interface Point {
 
 /** Distinct moments a run of ascending ones must hold on average to be a training, and not rows in disorder. */
 const ownMoments = 4
-/** The same where two runs name a moment alike, which rows in disorder seldom do. */
-const sharedMoments = 2
+/** The same where two runs name a moment alike. Rows in disorder make runs of two. */
+const sharedMoments = 2.5
 
 /**
  * What counts of a log that was written to by more than one training: of one that was started again, all of the last; of one
@@ -19,13 +19,14 @@ const sharedMoments = 2
 export function lastTraining<T extends Point>(points: T[]): { points: T[]; since: number | null } {
   const runs = ascendingRuns(points)
   if (!areTrainings(runs)) return { points, since: null }
-  let kept: T[] = []
+  const kept: T[] = []
+  let bound = Infinity
   let since: number | null = null
-  for (const run of runs) {
-    const first = run[0].at
-    const before = kept.filter(({ at }) => at < first)
-    if (before.length < kept.length) since = first
-    kept = [...before, ...run]
+  for (const run of runs.reverse()) {
+    const own = run.filter(({ at }) => at < bound)
+    if (own.length < run.length) since = bound
+    for (const point of own) kept.push(point)
+    bound = Math.min(bound, run[0].at)
   }
   return { points: kept, since }
 }

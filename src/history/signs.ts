@@ -104,9 +104,10 @@ function courseOf(value: number[]): 'rises' | 'falls' | null {
 /** All of the second half lies above the first tenth: a loss that a rising KL weight pushes up again fell before. */
 function neverFalls(value: number[]): boolean {
   const start = value.slice(0, Math.max(1, Math.ceil(value.length / 10)))
-  const level = Math.max(...start)
+  const level = start.reduce((a, b) => Math.max(a, b))
+  const lowest = start.reduce((a, b) => Math.min(a, b))
   return (
-    value.slice(start.length).every((v) => v >= Math.min(...start)) &&
+    value.slice(start.length).every((v) => v >= lowest) &&
     value.slice(Math.floor(value.length / 2)).every((v) => v > level)
   )
 }

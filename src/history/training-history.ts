@@ -39,7 +39,7 @@ export interface Column extends Curve {
   tag?: string
   /** The folder or run that the name begins with: it may say training or validation, but not which curve it is. */
   folder?: string
-  /** The tag's groups are told from it by the same sign as its words are: TensorBoard's downloads write / as _. */
+  /** Groups and words of the tag are apart by the same sign: TensorBoard's downloads write / as _. */
   isFlattened?: boolean
 }
 

@@ -1,3 +1,5 @@
+import { wordsIn } from '../names/words.ts'
+
 /** Ranks of a name as a count of epochs or steps: the usual one, one with more words, and W&B's own, which goes by calls. */
 export interface AxisName {
   axis: 'epoch' | 'step'
@@ -19,12 +21,7 @@ const wordy: [AxisName['axis'], RegExp][] = [
 /** What a column counts by its name; null for one that is no axis. */
 export function axisName(name: string): AxisName | null {
   for (const [axis, spelling] of usual) if (spelling.test(name)) return { axis, rank: 0 }
-  const words = name
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '')
-    .join(' ')
+  const words = wordsIn(name).join(' ')
   for (const [axis, spelling] of wordy) if (spelling.test(words)) return { axis, rank: name.startsWith('_') ? 2 : 1 }
   return null
 }

@@ -22,10 +22,12 @@ export function parseCsv(text: string, shown: string): { table: Table; separator
   const all = text.replace(/\r\n?/g, '\n').split('\n')
   const { lines, given } = withoutSeparatorLine(all)
   const start = headerLine(lines, given)
-  if (start < 0) throw new InputError(`${shown} is empty: name a file with a header line and one row an epoch`)
+  const empty = new InputError(`${shown} is empty: name a file with a header line and one row an epoch`)
+  if (start < 0) throw empty
   const separator = given ?? separatorOf(lines, start)
   const content = lines.slice(start).map((line, i) => (i === 0 ? line.replace(/^\s*#\s*/, '') : line))
   const raw = rawRows(content, start + 1, separator)
+  if (raw.length === 0) throw empty
   if (raw.length > MOST_ROWS) throw new InputError(`${shown} has more than ${MOST_ROWS} rows: write one row an epoch`)
   return { table: assemble(raw, separator, shown, !text.endsWith('\n')), separator }
 }

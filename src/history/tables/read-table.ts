@@ -79,7 +79,8 @@ function pointsOf(
   })
   if (texts.length > points.length + unplaced.length) return []
   leftOut.infinite += infinite
-  leftOut.texts.push(...texts)
+  // Spread into arguments, half a million would not fit the stack.
+  for (const text of texts) leftOut.texts.push(text)
   for (const line of unplaced) leftOut.unplaced.add(line)
   return points
 }
