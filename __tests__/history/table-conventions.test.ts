@@ -90,6 +90,13 @@ describe('numbers that can be read in two ways', () => {
       '1,234 was read as 1.234: the comma as a sign of decimals.'
     ],
     [
+      'thousands beside points',
+      'step;loss\n1,000;1.234\n2,000;1.125\n',
+      [1000, 2000],
+      [1.234, 1.125],
+      '1,000 was read as 1000'
+    ],
+    [
       'decimals below one',
       'epoch\tloss\n1\t0,234\n2\t0,125\n',
       [1, 2],
@@ -209,6 +216,9 @@ describe('names', () => {
     ['neg_log_likelihood', 'reconstruction'],
     ['model/total_loss', 'loss'],
     ['Cost', 'loss'],
+    ['train_losses', 'loss'],
+    ['val_losses', 'validationLoss'],
+    ['kl_losses', 'kl'],
     ['optimizer/lr', 'learningRate'],
     ['current_beta', 'klWeight'],
     ['valid/VAE/kl', 'validationKl']

@@ -54,7 +54,9 @@ function usual(all: string[]): string {
   const told = all.length > 1 && all.at(-1) === 'step' ? all.slice(0, -1) : all
   const words = told.filter((word) => !filler.test(word) && !validation.test(word))
   // A group of tags may repeat what the tag says: loss/recon_loss.
-  return words.filter((word, i) => word !== 'loss' || words.indexOf('loss') === i).join(' ')
+  const once = words.filter((word, i) => word !== 'loss' || words.indexOf('loss') === i)
+  // Lists of one's own: { train_losses, val_losses, kl_losses }.
+  return once.length === 0 && told.includes('losses') ? 'loss' : once.join(' ')
 }
 
 /** vae_kl_loss */

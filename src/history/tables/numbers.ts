@@ -41,7 +41,7 @@ export function numberReader(texts: Iterable<string>, separator: string): Number
     else if (decimalComma.test(text)) decimals++
   }
   // Who separates by semicolons does so because the comma is taken.
-  const byComma = decimals > 0 || (example !== null && thousands === 0 && points === 0 && separator === ';')
+  const byComma = decimals > 0 || (example !== null && thousands + points === 0 && dotted === null && separator === ';')
   const notes: string[] = []
   if (decimals > 0) notes.push('Decimals are written with commas, and were read so.')
   if (example !== null && decimals === 0 && thousands === 0)
