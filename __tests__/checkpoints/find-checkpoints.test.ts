@@ -160,6 +160,53 @@ describe('kinds', () => {
   })
 })
 
+describe('halves and wholes', () => {
+  const encoder = readFileSync(join(fixtures, 'onnx/pair_encoder.onnx'))
+  const decoder = readFileSync(join(fixtures, 'onnx/pair_decoder.onnx'))
+  const kindsOf = async (...patterns: string[]) =>
+    Object.fromEntries((await findCheckpoints(patterns, cwd)).map(({ name, kind, epoch }) => [name, [kind, epoch]]))
+
+  it.each([
+    ['encoder_10', 'decoder_10', '10', 10],
+    ['encoder-10', 'decoder-10', '10', 10],
+    ['encoder10', 'decoder10', '10', 10],
+    ['vae_encoder_10', 'vae_decoder_10', 'vae_10', 10],
+    ['vae.encoder.epoch_3', 'vae.decoder.epoch_3', 'vae.epoch_3', 3],
+    ['Encoder_ep7', 'Decoder_ep7', 'ep7', 7]
+  ])('%s beside %s', async (a, b, name, epoch) => {
+    put({ [`${a}.onnx`]: encoder, [`${b}.onnx`]: decoder })
+    expect(await kindsOf('*.onnx')).toEqual({ [name]: ['onnx-pair', epoch] })
+    expect(await kindsOf('.')).toEqual({ [name]: ['onnx-pair', epoch] })
+  })
+
+  it('several of them, in their order', async () => {
+    for (const epoch of [10, 9, 2]) put({ [`encoder_${epoch}.onnx`]: encoder, [`decoder_${epoch}.onnx`]: decoder })
+    expect(await names('*')).toEqual(['2', '9', '10'])
+    rmSync(join(cwd, 'decoder_9.onnx'))
+    expect(await errorOf('*')).toMatch(/encoder_9\.onnx is one half.*decoder_9\.onnx is missing/)
+  })
+
+  it.each(['autoencoder', 'auto_encoder', 'vae_encoder_decoder', 'conv-auto-encoder_12', 'encoder'])(
+    'a whole model called %s',
+    async (name) => {
+      putModels(`${name}.onnx`)
+      expect(Object.values(await kindsOf('*'))).toEqual([['onnx', name.endsWith('12') ? 12 : null]])
+    }
+  )
+
+  it('SavedModels in encoder/ and decoder/', async () => {
+    put({ 'run/encoder/saved_model.pb': 'a', 'run/decoder/saved_model.pb': 'b', 'run/decoder/variables/v': 'c' })
+    for (const pattern of ['run', 'run/encoder', 'run/decoder/saved_model.pb', 'run/**'])
+      expect(await kindsOf(pattern)).toEqual({ run: ['saved-model-pair', null] })
+    const [{ files }] = await findCheckpoints(['run'], cwd)
+    expect(files.slice(0, 2)).toEqual(['encoder', 'decoder'].map((half) => join(cwd, 'run', half, 'saved_model.pb')))
+    rmSync(join(cwd, 'run/encoder'), { recursive: true })
+    expect(await errorOf('run')).toMatch(
+      /run\/decoder\/saved_model\.pb is one half.*run\/encoder\/saved_model\.pb is missing/
+    )
+  })
+})
+
 describe('side files of ONNX', () => {
   it('belong to the checkpoint and to its sha256', async () => {
     copyFileSync(join(fixtures, 'onnx/external.onnx'), join(cwd, 'external.onnx'))
@@ -253,7 +300,11 @@ describe('what is refused', () => {
     ['a.pth', /torch\.onnx\.export/],
     ['a.ckpt', /torch\.onnx\.export/],
     ['a.safetensors', /torch\.onnx\.export/],
+    ['a.pt2', /torch\.export\.load/],
+    ['a.torchscript', /TorchScript.*torch\.jit\.load/s],
     ['a.pkl', /torch\.onnx\.export/],
+    ['a.h5', /Keras model, which holds a graph.*tfjs_export import save_layers_model/s],
+    ['a.weights.h5', /Keras weights, which holds weights.*load_weights/s],
     ['a.h5', /save_keras_model/],
     ['a.keras', /model\.export/]
   ])('%s, with the lines that export it', async (name, lines) => {
@@ -261,6 +312,19 @@ describe('what is refused', () => {
     expect(await errorOf('*')).toMatch(lines)
     expect(await errorOf('.')).toMatch(lines)
     expect(await errorOf(name)).toContain(join(cwd, name))
+  })
+
+  it('by what they hold, where the ending does not tell', async () => {
+    put({
+      'a.pt': 'PK\x03\x04 archive/code/__torch__/vae.py',
+      'b.pt': 'PK\x03\x04 archive/data.pkl',
+      'c.h5': Buffer.from('\x89HDF\r\n ... model_config {}', 'latin1'),
+      'd.h5': Buffer.from('\x89HDF\r\n ... kernel:0', 'latin1')
+    })
+    expect(await errorOf('a.pt')).toMatch(/TorchScript module.*torch\.jit\.load/s)
+    expect(await errorOf('b.pt')).toMatch(/PyTorch checkpoint, which holds weights but no graph/)
+    expect(await errorOf('c.h5')).toMatch(/Keras model, which holds a graph/)
+    expect(await errorOf('d.h5')).toMatch(/Keras weights, which holds weights but no graph/)
   })
 
   it('also beside good ones, until it is left out', async () => {
@@ -271,7 +335,7 @@ describe('what is refused', () => {
   })
 
   it('a pair with one half missing', async () => {
-    putModels('a_encoder.onnx')
+    put({ 'a_encoder.onnx': readFileSync(join(fixtures, 'onnx/pair_encoder.onnx')) })
     expect(await errorOf('*')).toMatch(/a_encoder\.onnx is one half.*a_decoder\.onnx is missing/)
     putTfjs('b/decoder')
     expect(await errorOf('b')).toMatch(/decoder\/model\.json is one half.*encoder\/model\.json is missing/)

@@ -45,6 +45,7 @@ export const checkpointKinds = {
   'tfjs-graph': model(recognizeTensorFlowJs, 'tensorflow', 1),
   'tfjs-pair': model(recognizeTensorFlowJs, 'tensorflow', 2),
   'saved-model': model(recognizeSavedModel, 'tensorflow', 1, { program: true }),
+  'saved-model-pair': model(recognizeSavedModel, 'tensorflow', 2, { program: true }),
   'onnx-pair': model(recognizeOnnxFolder, 'onnx', 2)
 } satisfies Record<CheckpointKind, ModelKind | RecordedKind>
 

@@ -2,7 +2,15 @@ import { stat } from 'node:fs/promises'
 import { basename, dirname, extname, resolve } from 'node:path'
 
 export type CheckpointKind =
-  'onnx' | 'onnx-pair' | 'tfjs-layers' | 'tfjs-graph' | 'tfjs-pair' | 'saved-model' | 'recorded-npz' | 'recorded-csv'
+  | 'onnx'
+  | 'onnx-pair'
+  | 'tfjs-layers'
+  | 'tfjs-graph'
+  | 'tfjs-pair'
+  | 'saved-model'
+  | 'saved-model-pair'
+  | 'recorded-npz'
+  | 'recorded-csv'
 
 /** A checkpoint as it lies on disk; side files of ONNX are added when it is read. */
 export interface Found {

@@ -27,9 +27,10 @@ const provided = new Map<string, Provided>()
 export async function chooseEngine({ name, kind, path }: Checkpoint, settings: Settings): Promise<TensorFlow> {
   if (settings.device === 'gpu')
     throw new InputError(`${name}: device: gpu is set, but TensorFlow models run on the CPU only. Set device to auto.`)
-  const native = await findNative(kind === 'saved-model', settings)
+  const isSavedModel = kind === 'saved-model' || kind === 'saved-model-pair'
+  const native = await findNative(isSavedModel, settings)
   if ('engine' in native) return native.engine
-  if (kind === 'saved-model') throw savedModelNeedsNative(path, native.absent)
+  if (isSavedModel) throw savedModelNeedsNative(path, native.absent)
   if (settings.engine === 'native')
     throw new InputError(
       `${name}: engine: native is set, but ${native.absent}. It needs a TensorFlow (pip install tensorflow-cpu; or its folder or ` +

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import type { Checkpoint } from '../../checkpoints/checkpoint.ts'
 import { graphFilesOf } from '../../checkpoints/kinds.ts'
 import type { Settings } from '../../settings/schema.ts'
@@ -20,6 +21,12 @@ import { openSavedModel } from './saved-model-session.ts'
 export async function loadTensorFlow(checkpoint: Checkpoint, settings: Settings): Promise<Model> {
   const tf = await chooseEngine(checkpoint, settings)
   const { kind, path } = checkpoint
+  if (kind === 'saved-model-pair')
+    return openModel(
+      graphFilesOf(checkpoint).map((file) => () => openSavedModel(tf, tf.savedModels!, dirname(file))),
+      checkpoint,
+      settings
+    )
   if (kind === 'saved-model') return openModel([() => openSavedModel(tf, tf.savedModels!, path)], checkpoint, settings)
   return openModel(
     graphFilesOf(checkpoint).map((file) => () => openTensorFlowJs(tf, file, settings.model.outputs)),
