@@ -4,6 +4,8 @@ import type { io } from '@tensorflow/tfjs-core'
 import { refuseLfsPointer } from '../../checkpoints/lfs-pointer.ts'
 import { InputError } from '../../input-error.ts'
 import type { TensorFlow } from './engine.ts'
+import type { GraphDef } from './graph-def.ts'
+import { squeezeBiases } from './squeeze-biases.ts'
 import { weightBytes } from './weight-bytes.ts'
 
 export interface ModelFile {
@@ -21,6 +23,7 @@ export async function readModelFile(path: string, { io }: Pick<TensorFlow, 'io'>
   const json = await readJson(path)
   const groups = json.weightsManifest
   const specs = groups.flatMap(({ weights }) => weights)
+  if (Array.isArray((json.modelTopology as GraphDef).node)) squeezeBiases(json.modelTopology as GraphDef, specs)
   const files = groups.flatMap(({ paths }) => paths.map((name) => join(dirname(path), name)))
   const weights = await readWeights(files)
   const wanted = byteLength(specs)
