@@ -12,7 +12,7 @@ import type { ImageInput } from './model-inputs.ts'
  * @throws InputError where size or channels differ from the model's
  */
 export function imageFeed(batch: ModelBatch, input: ImageInput, settings: ModelSettings['input'], path: string): Feed {
-  const { count, channels, height, width } = batch
+  const { channels, height, width } = batch
   const fits = (own: number | null, given: number) => own === null || own === given
   if (!fits(input.channels, channels) || !fits(input.height, height) || !fits(input.width, width))
     throw new InputError(
@@ -22,8 +22,16 @@ export function imageFeed(batch: ModelBatch, input: ImageInput, settings: ModelS
   const scaled = toModelScale(batch.pixels, channels, height * width, settings)
   const values = input.layout === 'nhwc' ? channelsLast(scaled, channels, height * width) : scaled
   if (input.elementType === 'uint8') assertBytes(values, input, path)
-  const shape = input.layout === 'nhwc' ? [count, height, width, channels] : [count, channels, height, width]
-  return { input, shape, values }
+  return { input, shape: feedShape(pictureShape(batch, input), input), values }
+}
+
+/** [n, C, H, W] or [n, H, W, C]. */
+export function pictureShape({ count, channels, height, width }: ModelBatch, { layout }: ImageInput): number[] {
+  return layout === 'nhwc' ? [count, height, width, channels] : [count, channels, height, width]
+}
+
+function feedShape(picture: number[], { form, shape }: ImageInput): number[] {
+  return form === undefined ? picture : [picture[0], ...shape!.slice(1).map((size) => size!)]
 }
 
 export function conditionFeed(batch: ModelBatch, input: GraphInput, path: string): Feed {

@@ -9,6 +9,8 @@ export interface ImageInput extends GraphInput {
   channels: 1 | 3 | null
   height: number | null
   width: number | null
+  /** Takes [N, C*H*W], or [N, H, W] of grey images, in place of a tensor with all axes. */
+  form?: 'flat' | 'plane'
 }
 
 /**
@@ -24,7 +26,7 @@ export function chooseInputs(
   path: string,
   { layout = null, decoderInputs = [] }: { layout?: GraphSession['layout']; decoderInputs?: GraphInput[] } = {}
 ): { image: ImageInput; condition: GraphInput | null } {
-  const image = configured(inputs, settings.inputs.image, 'image', path) ?? onlyImage(inputs, path)
+  const image = configured(inputs, settings.inputs.image, 'image', path) ?? onlyImage(inputs, settings, path)
   if (!isFeedable(image.elementType)) throw wrongType(image, path)
   const name = settings.inputs.condition
   const isDecoders = !inputs.some((input) => input.name === name) && decoderInputs.some((input) => input.name === name)
@@ -61,7 +63,7 @@ function configured(inputs: GraphInput[], wanted: string | undefined, key: 'imag
   )
 }
 
-function onlyImage(inputs: GraphInput[], path: string): GraphInput {
+function onlyImage(inputs: GraphInput[], settings: ModelSettings, path: string): GraphInput {
   const images = inputs.filter(({ shape }) => shape === null || shape.length === 4)
   if (images.length === 1) return images[0]
   const listed = inputs.map(describe).join(', ')
@@ -69,9 +71,40 @@ function onlyImage(inputs: GraphInput[], path: string): GraphInput {
     throw new InputError(
       `${path}: which input takes the image? ${listed}. Say so in the config:\nmodel:\n  inputs: { image: NAME }`
     )
+  const flat = inputs.filter(isFlat)
+  const largest = flat
+    .filter(({ name }) => name !== settings.inputs.condition)
+    .sort((a, b) => valuesOf(b) - valuesOf(a))[0]
+  if (largest !== undefined && settings.input.size !== 'auto') return largest
+  if (
+    inputs.length > 0 &&
+    inputs.every(({ name, shape }) => /^(z|latents?|codes?)([^a-z]|$)/i.test(name) && shape !== null)
+  )
+    throw new InputError(
+      `${path}: the input ${describe(inputs[0])} takes a code, not images: this is a decoder alone. Give its encoder with it ` +
+        `(NAME_encoder.onnx beside NAME_decoder.onnx, or folders encoder/ and decoder/), or export both as one graph.`
+    )
+  if (largest !== undefined) {
+    const side = Math.sqrt(valuesOf(largest))
+    const sides = Number.isInteger(side) ? `${side}` : '[HEIGHT, WIDTH]'
+    throw new InputError(
+      `${path}: no input takes images [N,C,H,W] or [N,H,W,C] (inputs: ${listed}). If ${describe(largest)} takes them flat, say which ` +
+        `size they have in the config:\nmodel:\n  input: { size: ${sides} }`
+    )
+  }
   throw new InputError(
     `${path}: no input takes images [N,C,H,W] or [N,H,W,C] (inputs: ${listed || 'none'}). Export the model with an image as its input.`
   )
+}
+
+/** [N, values] or [N, H, W] with fixed sizes. */
+function isFlat({ shape, elementType }: GraphInput): boolean {
+  const rank = shape?.length ?? 0
+  return (rank === 2 || rank === 3) && isFeedable(elementType) && shape!.slice(1).every((size) => size !== null)
+}
+
+function valuesOf({ shape }: GraphInput): number {
+  return shape!.slice(1).reduce<number>((product, size) => product * (size ?? 0), 1)
 }
 
 /** A second input named like noise is none. */
@@ -88,6 +121,7 @@ function withGeometry(
   path: string
 ): ImageInput {
   const { shape } = image
+  if (shape !== null && isFlat(image) && settings.size !== 'auto') return flatGeometry(image, settings, usual, path)
   if (shape !== null && shape.length !== 4)
     throw new InputError(
       `${path}: the input ${describe(image)} is not an image [N,C,H,W] or [N,H,W,C]. Export the model with an image as its input.`
@@ -101,6 +135,27 @@ function withGeometry(
         `Check model.input.layout.`
     )
   return { ...image, layout, channels, height, width }
+}
+
+/** @throws InputError where an input does not hold images of the configured size */
+function flatGeometry(
+  image: GraphInput,
+  settings: ModelSettings['input'],
+  usual: GraphSession['layout'],
+  path: string
+): ImageInput {
+  const [height, width] = Array.isArray(settings.size) ? settings.size : [Number(settings.size), Number(settings.size)]
+  const channels = valuesOf(image) / (height * width)
+  const isPlane = image.shape!.length === 3
+  const fits = isPlane ? image.shape![1] === height && image.shape![2] === width : channels === 1 || channels === 3
+  if (!fits)
+    throw new InputError(
+      `${path}: the input ${describe(image)} holds ${valuesOf(image)} values, which are no images of 1 or 3 channels and ` +
+        `${height}x${width} pixels (height x width). Check model.input.size.`
+    )
+  const layout = settings.layout === 'auto' ? (usual ?? 'nchw') : settings.layout
+  const form = isPlane ? 'plane' : 'flat'
+  return { ...image, layout, channels: isPlane ? 1 : (channels as 1 | 3), height, width, form }
 }
 
 function layoutOf(image: GraphInput, usual: GraphSession['layout'], path: string): 'nchw' | 'nhwc' {

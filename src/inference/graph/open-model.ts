@@ -11,7 +11,7 @@ import { engineCall } from '../engine-calls.ts'
 import { codeDecoder } from './code-decoder.ts'
 import { chooseDecoderInputs, codeFeed, codeLength } from './decoder-inputs.ts'
 import { foundBatchSize } from './batch-size.ts'
-import { conditionFeed, imageFeed } from './image-feed.ts'
+import { conditionFeed, imageFeed, pictureShape } from './image-feed.ts'
 import { chooseInputs, conditionLength } from './model-inputs.ts'
 import { openOwnDecoder } from './own-decoder.ts'
 import type { OwnDecoder } from './own-decoder.ts'
@@ -77,6 +77,7 @@ function toModel(
       checkpoint: checkpoint.name,
       settings: settings.model.outputs,
       inputShape: feed.shape,
+      pictureShape: pictureShape(batch, image),
       layout: image.layout,
       image: feed.values,
       ...(decoderInputs && { decoderTakes: codeLength(decoderInputs.code) }),

@@ -3,7 +3,7 @@ import type { OutputTensor } from '../graph-outputs.ts'
 import { ambiguous, candidates, findConfigured, isNamed, shapeText, withoutConfigured } from './context.ts'
 import type { Found, MatchContext } from './context.ts'
 import { isNoImage, roleOfName } from './output-names.ts'
-import { imageForm, isImageShaped } from './image-form.ts'
+import { imageForm, imageShape, isImageShaped } from './image-form.ts'
 import { isCopyOfImage, resemblance } from './resemblance.ts'
 
 /** Correlation from which an output that nothing else tells of is a picture of the input. */
@@ -85,9 +85,9 @@ function withoutCopies(tensors: OutputTensor[], context: MatchContext): OutputTe
 }
 
 /** The cause where an output has the image's size and another number of channels. */
-function otherChannels(tensors: OutputTensor[], { inputShape, layout }: MatchContext): string {
-  const [channels, height, width] =
-    layout === 'nchw' ? inputShape.slice(1) : [inputShape[3], inputShape[1], inputShape[2]]
+function otherChannels(tensors: OutputTensor[], context: MatchContext): string {
+  const [, ...sizes] = imageShape(context)
+  const [channels, height, width] = context.layout === 'nchw' ? sizes : [sizes[2], sizes[0], sizes[1]]
   for (const { name, shape } of tensors) {
     if (shape.length !== 4 || isNoImage(name)) continue
     const [, a, b, c] = shape
