@@ -68,3 +68,30 @@ describe('a decoder alone', () => {
     await expect(takenOf(graph)).rejects.toThrow(/takes a code, not images: this is a decoder alone\. Give its encoder/)
   })
 })
+
+describe('a reconstruction of bytes', () => {
+  const bytes: TinyGraph['nodes'] = [
+    ['Conv', ['x', 'kernel'], ['c']],
+    ['Cast', ['c'], ['recon'], { to: 2 }]
+  ]
+
+  it('is refused with that cause', async () => {
+    const graph = tiny({ recon: image }, bytes, { types: { recon: 2 } })
+    await expect(takenOf(graph)).rejects.toThrow(/the output "recon" \[6,1,4,4\] is uint8.*Export it as float32/)
+  })
+
+  it('is left alone beside one of real numbers', async () => {
+    const graph = tiny(
+      { mask: image, recon: image },
+      [
+        ...bytes.map(
+          ([type, from, to, more]) =>
+            [type, from, to.map((name) => (name === 'recon' ? 'mask' : name)), more] as TinyGraph['nodes'][0]
+        ),
+        ['Sigmoid', ['c'], ['recon']]
+      ],
+      { types: { mask: 2 } }
+    )
+    expect(await takenOf(graph)).toMatchObject({ reconstruction: 'recon' })
+  })
+})
