@@ -82,7 +82,7 @@ const floors = {
     ['model'],
     ['evaluators'],
     ['engines-command', 'evaluate.ts', 'baseline.ts'],
-    ['run-stages.ts']
+    ['run-stages.ts', 'inspect-command']
   ]
 }
 

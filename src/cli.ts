@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { InputError } from './input-error.ts'
 import { commandHelpText, helpText } from './settings/help-text.ts'
 import { parseFlags, type Flags, type Format } from './settings/parse-flags.ts'
+import type { LoadedSettings } from './settings/load-settings.ts'
 import type { Settings } from './settings/schema.ts'
 import { VERSION } from './version.ts'
 
@@ -18,6 +19,7 @@ async function main(args: string[]): Promise<number> {
   const { loadSettings } = await import('./settings/load-settings.ts')
   const loaded = await loadSettings({ inputs: flags.inputs, cwd: workingFolder() })
   if (flags.command === 'engines') return engines(loaded.settings, flags)
+  if (flags.command === 'inspect') return inspection(loaded, flags)
   const { Progress } = await import('./stages/progress.ts')
   const { runStages } = await import('./stages/run-stages.ts')
   const diagnosis = await runStages(loaded, new Progress(process.stderr))
@@ -65,6 +67,14 @@ async function engines(settings: Settings, { format, install }: Flags): Promise<
   const { enginesText } = await import('./stages/engines-command/engines-text.ts')
   print(format === 'json' ? `${JSON.stringify(rows, null, 2)}\n` : enginesText(rows))
   return install && rows.some(({ models, native }) => models === 'ONNX' && 'absent' in native) ? 2 : 0
+}
+
+/** Nothing is judged: exit 0, or 2 with the message that a run would end with. */
+async function inspection(loaded: LoadedSettings, { format }: Flags): Promise<0> {
+  const { inspect } = await import('./stages/inspect-command/inspect.ts')
+  const found = await inspect(loaded)
+  const { inspectionText } = await import('./stages/inspect-command/inspection-text.ts')
+  return print(format === 'json' ? `${JSON.stringify(found, null, 2)}\n` : inspectionText(found))
 }
 
 function print(text: string): 0 {

@@ -70,5 +70,14 @@ export const commandHelp: Record<Command, CommandHelp> = {
       2: 'Bad usage, or the engine for ONNX models was to be installed and is not there.'
     },
     examples: ['vae-playbook engines', 'vae-playbook engines install --format json']
+  },
+  inspect: {
+    usage: 'vae-playbook inspect [checkpoint globs...] --dataset DIR [flags]',
+    own: true,
+    does: 'Shows what a run would take for what, without a verdict; writes nothing.',
+    flags: [...finding, 'threshold-percentile', 'threshold', 'baseline', 'history'],
+    formats: ['text', 'json'],
+    exits: { 0: 'A run would begin.', 2: 'A run would end so, with the same message.' },
+    examples: ['vae-playbook inspect "runs/*.onnx" --dataset data/fabric --history runs/history.csv']
   }
 }

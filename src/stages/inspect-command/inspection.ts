@@ -1,0 +1,58 @@
+import type { Checkpoint } from '../../checkpoints/checkpoint.ts'
+import type { LatentShape, ModelInput } from '../../inference/model.ts'
+import type { CurveKind, TrainingHistory } from '../../history/training-history.ts'
+
+/** What a run would take for what. Nothing is measured, and there is no verdict. */
+export interface Inspection {
+  config: string | null
+  /** In training order. */
+  checkpoints: InspectedCheckpoint[]
+  judged: string
+  baseline: string | null
+  /** Null where nothing is run: all checkpoints are recorded outputs. */
+  evaluationSet: InspectedSet | null
+  history: InspectedHistory | null
+  /** Where the operating threshold comes from, as a clause. */
+  threshold: string
+}
+
+export interface InspectedCheckpoint extends Pick<Checkpoint, 'name' | 'epoch' | 'kind' | 'path'> {
+  /** Files that belong to it. */
+  files: number
+  /** What was taken for what, and why. One sentence. */
+  outputs: string
+  /** Null for recorded outputs. */
+  model: InspectedModel | null
+  /** Null for models. */
+  recorded: { rows: number; labels: { defectFree: number; defective: number } | null; groups: number | null } | null
+}
+
+export interface InspectedModel {
+  engine: string
+  input: ModelInput
+  /** Of what it is fed with here: channels, height, width. */
+  geometry: [number, number, number]
+  latent: LatentShape | null
+  /** Whether random numbers are drawn in the graph, and whether that is taken out; null: cannot be told. */
+  samples: boolean | null
+  noiseTakenOut: boolean
+}
+
+export interface InspectedSet {
+  layout: string
+  root: string
+  /** Images by kind, `good` among them. */
+  kinds: Record<string, number>
+  /** Images apart that calibrate the threshold. */
+  calibration: number | null
+  groups: number
+  masks: { images: number; pixels: number }
+  leftOut: { reason: string; images: number; first: string }[]
+  /** One for each geometry of the models. */
+  plans: { geometry: [number, number, number]; unit: 'patch' | 'image'; patches: number; notes: string[] }[]
+}
+
+export interface InspectedHistory extends Pick<TrainingHistory, 'axis' | 'unused' | 'notes'> {
+  /** The column or tag of each curve that was found. */
+  curves: Partial<Record<CurveKind, { name: string; points: number }>>
+}
