@@ -82,7 +82,8 @@ const floors = {
     ['model'],
     ['evaluators'],
     ['engines-command', 'evaluate.ts', 'baseline.ts'],
-    ['run-stages.ts', 'inspect-command']
+    ['run-stages.ts', 'inspect-command'],
+    ['init-command']
   ]
 }
 

@@ -59,7 +59,7 @@ const chunks = {
   onnx: [/\/src\/inference\/onnx\//, /\/src\/checkpoints\/onnx\//],
   tensorflow: [/\/src\/inference\/tensorflow\//],
   'run-stages': [/\/run-stages\.ts$/, /\/report-files\.ts$/, /\/src\/diagnosis\/gate\.ts$/],
-  inspect: [/\/inspect-command\//],
+  inspect: [/\/inspect-command\//, /\/init-command\//],
   report: [/\/src\/report\/render-markdown\.ts$/, /\/src\/report\/render-text\.ts$/]
 }
 

@@ -15,10 +15,13 @@ async function main(args: string[]): Promise<number> {
   if (flags.command === 'publish') {
     throw new InputError('publish: there is no pull request on the command line; use the action with stage: publish')
   }
+  // Before the config is read, which may be the very file.
+  if (flags.command === 'init') await (await import('./stages/init-command/init.ts')).refuseExisting()
   // Loaded on use, here and below, so that --help is there at once.
   const { loadSettings } = await import('./settings/load-settings.ts')
   const loaded = await loadSettings({ inputs: flags.inputs, cwd: workingFolder() })
   if (flags.command === 'engines') return engines(loaded.settings, flags)
+  if (flags.command === 'init') return initialize(loaded, flags)
   if (flags.command === 'inspect') return inspection(loaded, flags)
   const { Progress } = await import('./stages/progress.ts')
   const { runStages } = await import('./stages/run-stages.ts')
@@ -75,6 +78,13 @@ async function inspection(loaded: LoadedSettings, { format }: Flags): Promise<0>
   const found = await inspect(loaded)
   const { inspectionText } = await import('./stages/inspect-command/inspection-text.ts')
   return print(format === 'json' ? `${JSON.stringify(found, null, 2)}\n` : inspectionText(found))
+}
+
+async function initialize(loaded: LoadedSettings, { inputs, format }: Flags): Promise<0> {
+  const { init } = await import('./stages/init-command/init.ts')
+  const written = await init(loaded, inputs)
+  if (format === 'json') return print(`${JSON.stringify({ written }, null, 2)}\n`)
+  return print(`Written: ${written.join(' and ')}. Read both, and commit them.\n`)
 }
 
 function print(text: string): 0 {

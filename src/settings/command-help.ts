@@ -79,5 +79,14 @@ export const commandHelp: Record<Command, CommandHelp> = {
     formats: ['text', 'json'],
     exits: { 0: 'A run would begin.', 2: 'A run would end so, with the same message.' },
     examples: ['vae-playbook inspect "runs/*.onnx" --dataset data/fabric --history runs/history.csv']
+  },
+  init: {
+    usage: 'vae-playbook init [checkpoint globs...] --dataset DIR [flags]',
+    own: true,
+    does: 'Writes .github/workflows/vae-playbook.yml and a commented .github/vae-playbook.yml from what inspect finds; never over a file.',
+    flags: [...finding.filter((name) => name !== 'config'), ...engine, ...judging, 'report-dir'],
+    formats: ['text', 'json'],
+    exits: { 0: 'Both are written.', 2: 'One of them is there, or a run would end so, with the same message.' },
+    examples: ['vae-playbook init "runs/*.onnx" --dataset data/fabric --history runs/history.csv']
   }
 }

@@ -2,7 +2,7 @@ import { InputError } from '../input-error.ts'
 import { inputs as inputTable } from './inputs.ts'
 import { nearest, nearestOf } from './nearest.ts'
 
-export const commands = ['run', 'evaluate', 'diagnose', 'publish', 'engines', 'inspect'] as const
+export const commands = ['run', 'evaluate', 'diagnose', 'publish', 'engines', 'inspect', 'init'] as const
 export const formats = ['text', 'markdown', 'json'] as const
 
 export type Command = (typeof commands)[number]
@@ -65,13 +65,13 @@ export function parseFlags(args: readonly string[]): Flags {
     return { command, inputs: { ...Object.fromEntries(flags), stage: 'diagnose' }, format, install, help, version }
   }
 
-  if (command === 'inspect' && format === 'markdown')
+  if ((command === 'inspect' || command === 'init') && format === 'markdown')
     throw new InputError(`--format: ${command} shows text or json; leave markdown out`)
   const checkpoints = [...globs, ...(flags.has('checkpoints') ? [flags.get('checkpoints')!] : [])]
   const inputs = {
     ...Object.fromEntries(flags),
     checkpoints: checkpoints.join('\n'),
-    stage: command === 'run' || command === 'inspect' ? 'all' : command
+    stage: ['run', 'inspect', 'init'].includes(command) ? 'all' : command
   }
   return { command, inputs, format, install: false, help, version }
 }

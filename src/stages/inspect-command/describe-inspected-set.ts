@@ -1,6 +1,7 @@
 import { decodePool } from '../../evaluation-set/images/decode-pool.ts'
 import { inspectSet } from '../../evaluation-set/images/inspect-set.ts'
 import { inspectMasks } from '../../evaluation-set/plan/inspect-masks.ts'
+import { showPath } from '../../evaluation-set/show-path.ts'
 import type { EvaluationPlan, EvaluationSet } from '../../evaluation-set/types.ts'
 import type { InspectedSet } from './inspection.ts'
 
@@ -13,7 +14,7 @@ export async function describeInspectedSet(set: EvaluationSet, plans: Evaluation
   const masked = images.filter(({ masks }) => masks.length > 0).length
   return {
     layout: set.layout,
-    root: set.root,
+    root: showPath(set.root),
     kinds,
     calibration: set.calibration?.length ?? null,
     groups: new Set(images.map(({ group }) => group)).size,
