@@ -159,7 +159,6 @@ describe('the command line', () => {
     [['run', 'model.onnx', '--dataset', 'sett']],
     [['run', 'model.onnx']],
     [['run', 'broken.onnx', '--dataset', 'set']],
-    [['run', 'broken.csv']],
     [['run', 'scores.csv', '--history', 'gone.csv']],
     [['run', 'scores.csv', '--baseline', 'gone.json']],
     [['run', 'scores.csv', '--config', 'gone.yml']],
@@ -170,7 +169,6 @@ describe('the command line', () => {
     await runCli(cwd, 'run', 'scores.csv')
     cpSync(join(onnxFixtures, 'torchscript.onnx'), here('model.onnx'))
     writeText(here('broken.onnx'), 'no model')
-    writeText(here('broken.csv'), 'score,label\n1,7\n')
     writeFolders(here('set'), { good: 2, defect: 1 })
     const before = filesBelow(here('vae-playbook-report')).map((file) => [file, text(`vae-playbook-report/${file}`)])
     expect(before.map(([file]) => file)).toEqual(['diagnosis.json', 'evidence/scores.json', 'report.md'])

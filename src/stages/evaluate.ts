@@ -20,14 +20,14 @@ import { writeFileWhole } from '../run-folder/write-file-whole.ts'
  * Checkpoints to evidence: one `evidence/NAME.json` each in the report folder, written as soon as it is there.
  *
  * @param fromFork a SavedModel is a program: it is refused in a run that a fork started
- * @param beforeWriting is awaited before the first of them is written
+ * @param beforeEvaluating is awaited once checkpoints and set are found
  * @throws InputError for anything that keeps a checkpoint from being measured: nothing is skipped
  */
 export async function evaluate(
   settings: Settings,
   progress: Progress,
   fromFork: boolean,
-  beforeWriting: () => Promise<void>
+  beforeEvaluating: () => Promise<void>
 ): Promise<Evidence[]> {
   if (settings.checkpoints.length === 0) {
     throw new InputError('no checkpoints given: name them by globs, for example runs/*.onnx (input `checkpoints`)')
@@ -45,6 +45,7 @@ export async function evaluate(
   const set = models.length === 0 ? null : await findEvaluationSet(settings)
   const folder = join(settings['report-dir'], 'evidence')
   await refuseLinkedFolder(folder)
+  await beforeEvaluating()
   const earlier = new EarlierEvidence(folder, settings, set)
   let evaluator = null as Evaluator | null
   const all: Evidence[] = []
@@ -81,7 +82,6 @@ export async function evaluate(
     const { name, epoch, order, kind, sha256 } = checkpoint
     const evidence: Evidence = { ...measured, checkpoint: { name, epoch, order, kind, sha256 }, run }
     const text = `${JSON.stringify(evidence)}\n`
-    await beforeWriting()
     await writeFileWhole(join(folder, evidenceFileName(evidence)), text)
     await earlier.remember(checkpoint, text)
     all.push(evidence)

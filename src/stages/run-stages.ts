@@ -48,8 +48,8 @@ function isJob(): boolean {
 }
 
 /**
- * Elsewhere it stays until there is something new to write: a mistyped path, or a model that cannot be run, costs nobody a
- * report.
+ * Elsewhere it stays until all that the inputs name was found: a mistyped path costs nobody a report. A run that fails later
+ * leaves no verdict of an earlier one.
  */
 function clearOnce(reportDir: string): () => Promise<void> {
   let cleared: Promise<void> | null = null
