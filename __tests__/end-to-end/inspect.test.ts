@@ -2,11 +2,11 @@ import { cpSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Inspection } from '../../src/stages/inspect-command/inspection.ts'
-import { tempFolder } from '../evaluation-set/temp-folder.ts'
-import { writeText } from '../evaluation-set/write-png.ts'
-import { writeDefect, writeFolders, writeTexture } from './support/image-sets.ts'
-import { recording, writeCodes, writeCsv } from './support/recordings.ts'
-import { filesBelow, onnxFixtures, runCli, tensorflowFixtures } from './support/spawn.ts'
+import { tempFolder } from '../support/temp-folder.ts'
+import { writeText } from '../support/write-png.ts'
+import { writeDefect, writeFolders, writeTexture } from '../support/image-sets.ts'
+import { recording, writeCodes, writeCsv } from '../support/recordings.ts'
+import { filesBelow, onnxFixtures, runCli, tensorflowFixtures } from '../support/spawn.ts'
 
 let cwd: string
 beforeEach(() => {
