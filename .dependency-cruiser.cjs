@@ -64,7 +64,7 @@ const floors = {
   evidence: [
     ['evidence.ts', 'evaluated-batch.ts'],
     ['assembly', 'scores'],
-    ['pixels', 'alignment', 'reconstruction', 'codes', 'decoder', 'determinism'],
+    ['pixels', 'alignment', 'reconstruction', 'codes', 'decoder', 'determinism', 'scales'],
     ['accumulator.ts']
   ],
   playbook: [

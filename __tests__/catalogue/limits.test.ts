@@ -9,6 +9,7 @@ import {
   alignmentOf,
   evidenceOf,
   regimes,
+  scalesOf,
   series,
   settingsOf,
   unitsOf,
@@ -154,6 +155,14 @@ const scenarios: Record<string, Scenario> = {
   'P1: another scale, barely': one(
     regimes.healthy,
     reconstruction({ scale: { rawError: 2, affineError: 0.45, slope: 0.5, intercept: 0.5 } })
+  ),
+  'P1: two other scales fit': one(regimes.healthy, {
+    ...reconstruction({ scale: { rawError: 0.4, affineError: 0.3, slope: 1, intercept: 0 } }),
+    scales: scalesOf(0.4, 0.15)
+  }),
+  'P1: outside of any picture': one(
+    regimes.healthy,
+    reconstruction({ scale: { rawError: 40, affineError: 1, slope: 0, intercept: 0.5 }, meanSquaredError: 1.5 })
   ),
   'P2: channels swapped': one(
     regimes.healthy,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { TinyGraph } from '../support/tiny-onnx.ts'
-import { decoder, encoder, image, integers, SIDE, takenOf, tiny, tinyBatch, weights, withTiny } from './tiny-models.ts'
+import { decoder, encoder, image, integers, SIDE, takenOf, tiny, tinyBatch, weights, withTiny } from '../support/tiny-models.ts'
 
 const size = { input: { size: SIDE } }
 const heads: TinyGraph['nodes'] = [

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { tempFolder } from '../evaluation-set/temp-folder.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 import { batchOf, fixtures, largestDifference, read, withModel } from './tensorflow-fixtures.ts'
 
 interface Node {

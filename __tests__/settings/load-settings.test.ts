@@ -136,7 +136,7 @@ describe('what is refused in the file', () => {
     ['threshold-percentile: 100', 'threshold-percentile: 100 is not allowed. Allowed: a number above 0 and below 100'],
     ['seed: 1.5', 'seed: 1.5 is not allowed. Allowed: a whole number of 0 or more'],
     ['threshold: .nan', 'threshold: NaN is not allowed. Allowed: a number'],
-    ['model:', 'gate.yml:1: model: is empty. Allowed: a section with the keys input, outputs, inputs, tiling'],
+    ['model:', 'gate.yml:1: model: is empty. Allowed: a section with the keys input, reconstruction, outputs, inputs, tiling'],
     [
       'model: { input: { range: [0] } }',
       'model.input.range: [0] is not allowed. Allowed: a list of 2: a number, a number'

@@ -4,7 +4,8 @@ import type {
   AlignmentEvidence,
   Evidence,
   LatentEvidence,
-  ReconstructionEvidence
+  ReconstructionEvidence,
+  ScalesEvidence as Scales
 } from '../../src/evidence/evidence.ts'
 import { withFacts, type PlaybookContext } from '../../src/playbook/context.ts'
 import type { PlaybookRun } from '../../src/playbook/run.ts'
@@ -150,6 +151,29 @@ export function evidenceOf(regime: Regime = regimes.healthy, overrides: Override
     return [key, isPart ? { ...old, ...value } : value]
   })
   return { ...base, ...Object.fromEntries(merged) } as Evidence
+}
+
+/** Other scales that fit: 0..255 in and 0..1 out, where 0..1 is configured for both. */
+export function scalesOf(
+  rawError: number,
+  onOthers: number,
+  {
+    fitting = {},
+    configured = {}
+  }: { fitting?: Partial<Scales['fitting']>; configured?: Partial<Scales['configured']> } = {}
+): Scales {
+  const plain = { range: [0, 1] as [number, number], mean: 0, std: 1 }
+  return {
+    images: 32,
+    configured: { input: plain, reconstruction: plain, apart: false, rawError, ...configured },
+    fitting: {
+      input: { ...plain, range: [0, 255] },
+      reconstruction: plain,
+      rawError: onOthers,
+      measured: false,
+      ...fitting
+    }
+  }
 }
 
 /** Masks that lie where the error is, with placements overridden. */

@@ -17,7 +17,7 @@ export const findings = {
     kind: 'pre-check',
     severity: 'warning',
     presentIf:
-      "the error is over half of the pixels' variance, the best straight line takes away over 70 % of it, and leaves under half of the variance",
+      "the error is over half of the pixels' variance, the best straight line takes away over 70 % of it, and leaves under half of the variance; or another pair of usual scales for input and output takes away over half of the error; or the reconstructions lie outside of any picture",
     grades: 'leaves the run inconclusive',
     limits: {
       'raw-error': limit(0.5, "share of the pixels' variance", 'Mean squared error above which scales are compared.'),
@@ -30,6 +30,21 @@ export const findings = {
         0.5,
         "share of the pixels' variance",
         'The same against the variance: a near-constant output is no scale mismatch.'
+      ),
+      'tried-error': limit(
+        0.2,
+        "share of the pixels' variance",
+        'Mean squared error above which other scales of input and output are tried.'
+      ),
+      'pair-share': limit(
+        0.5,
+        'share of the error',
+        'Error left on another pair of usual scales: under this share of it.'
+      ),
+      'picture-error': limit(
+        1,
+        'squared, image scale 0..1',
+        'Mean squared error above which the reconstructions lie outside of 0..1, so that the scale cannot be right.'
       )
     },
     // On the wrong scale no error, no score and, as the encoder was fed that scale too, no code means anything.

@@ -258,6 +258,36 @@ const determinismSchema = z.object({
   noiseTakenOut: z.boolean()
 })
 
+/** How pixels are written in a tensor, as `model.input` and `model.reconstruction` say it. */
+const pixelScaleSchema = z.object({
+  range: z.tuple([number, number]),
+  mean: z.union([number, z.array(number)]),
+  std: z.union([number, z.array(number)])
+})
+
+/**
+ * Two scales on which model and images fit far better than on the configured ones (docs/science.md, "P1"), found by feeding a few
+ * defect-free images on each of the usual scales.
+ */
+const scalesSchema = z.object({
+  images: number,
+  configured: z.object({
+    input: pixelScaleSchema,
+    reconstruction: pixelScaleSchema,
+    /** Whether `model.reconstruction` is set. */
+    apart: z.boolean(),
+    /** MSE / Var(x) over these images, as `reconstruction.scale.rawError`. */
+    rawError: number
+  }),
+  fitting: z.object({
+    input: pixelScaleSchema,
+    reconstruction: pixelScaleSchema,
+    rawError: number,
+    /** Whether the reconstruction's scale is none of the usual ones, but the best line through these images. */
+    measured: z.boolean()
+  })
+})
+
 /**
  * What the decoder makes of codes of our choice, over the fixed sample (docs/science.md,
  * "Does the decoder use its code").
@@ -360,7 +390,9 @@ export const evidenceSchema = z.object({
   reconstruction: reconstructionSchema.nullable(),
   latent: latentSchema.nullable(),
   determinism: determinismSchema.nullable(),
-  interventions: interventionsSchema.nullable()
+  interventions: interventionsSchema.nullable(),
+  /** Left out: the configured scales fit, no others fit better, or nothing was run. */
+  scales: scalesSchema.optional()
 })
 
 export type Evidence = z.infer<typeof evidenceSchema>
@@ -373,5 +405,6 @@ export type OtherScoresEvidence = NonNullable<Evidence['otherScores']>
 export type LatentEvidence = NonNullable<Evidence['latent']>
 export type DeterminismEvidence = NonNullable<Evidence['determinism']>
 export type InterventionEvidence = NonNullable<Evidence['interventions']>
+export type ScalesEvidence = z.infer<typeof scalesSchema>
 export type Estimate = z.infer<typeof estimate>
 export type Histogram = z.infer<typeof histogram>

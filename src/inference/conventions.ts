@@ -2,24 +2,38 @@ import { InputError } from '../input-error.ts'
 import type { ModelSettings } from '../settings/schema.ts'
 import type { MatchedOutputs } from './model.ts'
 
-type InputSettings = ModelSettings['input']
+/** How pixel values are written in a tensor: value = (range[0] + pixel * (range[1] - range[0]) - mean) / std, pixel in 0..1. */
+export type PixelScale = Pick<ModelSettings['input'], 'range' | 'mean' | 'std'>
 type Convention = NonNullable<MatchedOutputs['spread']>['convention']
 
 /** The smallest variance that a log-variance can be taken of: below it, ln would be -Infinity (an exact 0 is a sigma that underflowed). */
 const SMALLEST_VARIANCE = 2 ** -126
 
+/** That of images in all rooms. */
+export const IMAGE_SCALE: PixelScale = { range: [0, 1], mean: 0, std: 1 }
+
+/** The scale of the reconstruction: the input's, where `model.reconstruction` does not say otherwise. */
+export function reconstructionScale({ input, reconstruction }: ModelSettings): PixelScale {
+  return reconstruction ?? input
+}
+
 /**
- * The affine map of one channel: model value = pixel * scale + offset, pixel in 0..1.
+ * The affine map of each channel: model value = pixel * scale + offset, pixel in 0..1.
  *
- * @throws InputError where `model.input.mean` or `model.input.std` does not fit the channels.
+ * @param of the settings that the scale comes from, for messages
+ * @throws InputError where mean or std does not fit the channels.
  */
-function channelMaps({ range: [low, high], mean, std }: InputSettings, channels: number) {
+export function channelMaps(
+  { range: [low, high], mean, std }: PixelScale,
+  channels: number,
+  of = 'model.input'
+): { scale: number; offset: number }[] {
   const perChannel = (value: number | number[], key: string) => {
     if (!Array.isArray(value)) return new Array<number>(channels).fill(value)
     if (value.length === channels) return value
     if (value.length === 1) return new Array<number>(channels).fill(value[0])
     throw new InputError(
-      `model.input.${key} has ${value.length} values, but the model has ${channels} channel${channels === 1 ? '' : 's'}. ` +
+      `${of}.${key} has ${value.length} values, but the model has ${channels} channel${channels === 1 ? '' : 's'}. ` +
         `Give one number, or one a channel.`
     )
   }
@@ -38,7 +52,7 @@ export function toModelScale(
   pixels: Float32Array,
   channels: number,
   plane: number,
-  settings: InputSettings
+  settings: PixelScale
 ): Float32Array {
   const maps = channelMaps(settings, channels)
   if (maps.every(isIdentity)) return pixels
@@ -54,14 +68,16 @@ export function toModelScale(
  * The inverse of `toModelScale`: a reconstruction on the image's scale, which may be the same array. Nothing is clipped.
  *
  * @param values [n, channels, plane]
+ * @param of the settings that the scale comes from, for messages
  */
 export function toImageScale(
   values: Float32Array,
   channels: number,
   plane: number,
-  settings: InputSettings
+  settings: PixelScale,
+  of = 'model.reconstruction'
 ): Float32Array {
-  const maps = channelMaps(settings, channels)
+  const maps = channelMaps(settings, channels, of)
   if (maps.every(isIdentity)) return values
   const pixels = new Float32Array(values.length)
   for (let start = 0, c = 0; start < values.length; start += plane, c = (c + 1) % channels) {

@@ -1,5 +1,4 @@
-import type { ModelSettings } from '../settings/schema.ts'
-import { assertFinite, channelsFirst, toImageScale, toLogVariance } from './conventions.ts'
+import { assertFinite, channelsFirst, toImageScale, toLogVariance, type PixelScale } from './conventions.ts'
 import type { OutputTensor } from './graph-outputs.ts'
 import { InputError } from '../input-error.ts'
 import { findOutput } from './matching/halves.ts'
@@ -14,6 +13,7 @@ export type ModelTensors = OutputTensor[] | { encoder: OutputTensor[]; decoder: 
  * channel, row, column order.
  *
  * @param layout the layout of the model's input: spatial codes of an NHWC model are NHWC
+ * @param scale of the reconstruction
  * @throws InputError for NaN and infinities (named by checkpoint, output and image) and for a negative sigma or variance
  */
 export function toModelOutputs(
@@ -21,7 +21,7 @@ export function toModelOutputs(
   match: OutputMatch,
   batch: Pick<ModelBatch, 'count' | 'channels' | 'height' | 'width' | 'pixels'>,
   layout: 'nchw' | 'nhwc',
-  settings: ModelSettings['input'],
+  scale: PixelScale,
   checkpoint: string
 ): ModelOutputs {
   const { outputs, latent, reconstructionLayout } = match
@@ -50,7 +50,7 @@ export function toModelOutputs(
             : image.values,
         batch.channels,
         plane,
-        settings
+        scale
       ),
     mu: mu && code(mu),
     logVariance: spread && toLogVariance(code(spread), outputs.spread!.convention, { checkpoint, name: spread.name })

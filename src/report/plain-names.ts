@@ -59,6 +59,7 @@ const metrics = new Map(
     meanSigmaLive: 'mean sigma of live units',
     muChange: 'change of mu between two runs',
     muVariance: 'variance of mu',
+    otherScalesError: 'the same error on other scales',
     permutationEffect: "error added by another image's code / image variance",
     noiseCoherence: 'coherence with the noise of the images',
     pinnedFraction: 'share of log-variances at their minimum',

@@ -15,13 +15,14 @@ const imageSize = z.union([
 const pathOr = <T extends [string, ...string[]]>(...words: T) => z.union([z.enum(words), z.string().min(1)])
 const name = () => z.string().min(1).optional()
 
+const modelRange = z
+  .tuple([z.number(), z.number()])
+  .refine(([low, high]) => high > low, 'the first number must be below the second')
+  .default([0, 1])
+
 const modelInputSchema = z
   .strictObject({
-    range: z
-      .tuple([z.number(), z.number()])
-      .refine(([low, high]) => high > low, 'the first number must be below the second')
-      .default([0, 1])
-      .describe('What black and white were fed as, before mean and std.'),
+    range: modelRange.describe('What black and white were fed as, before mean and std.'),
     mean: perChannel(z.number()).default(0).describe('Taken off after scaling to range: one number, or one a channel.'),
     std: perChannel(z.number().positive())
       .default(1)
@@ -39,6 +40,20 @@ const modelInputSchema = z
   .prefault({})
   .describe(
     'How the training code fed the model: value = (range[0] + pixel * (range[1] - range[0]) - mean) / std, pixel from 0 to 1.'
+  )
+
+/** Optional as a whole: a run that leaves it out is measured with the same settings as before there was such a key. */
+const modelReconstructionSchema = z
+  .strictObject({
+    range: modelRange.describe('What the model gives for black and white, before mean and std.'),
+    mean: perChannel(z.number()).default(0).describe('Taken off after scaling to range: one number, or one a channel.'),
+    std: perChannel(z.number().positive())
+      .default(1)
+      .describe('Divided by after mean: one number above 0, or one a channel.')
+  })
+  .optional()
+  .describe(
+    'How the reconstruction is scaled, by the same formula, where it is not as the input; left out: as the input. A key that is left out in it has its default, whatever the input has.'
   )
 
 const modelOutputsSchema = z
@@ -59,6 +74,7 @@ const modelOutputsSchema = z
 const modelSchema = z
   .strictObject({
     input: modelInputSchema,
+    reconstruction: modelReconstructionSchema,
     outputs: modelOutputsSchema,
     inputs: z
       .strictObject({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { assessP1 } from '../../../src/playbook/checks/p1-scale-mismatch.ts'
 import { withReconstruction } from '../../support/contexts.ts'
-import { contextOf, evidenceOf, regimes } from '../../support/evidence.ts'
+import { contextOf, evidenceOf, regimes, scalesOf } from '../../support/evidence.ts'
 
 describe('P1', () => {
   const scale = (rawError: number, affineError: number, slope = 1, intercept = 0) =>
@@ -99,6 +99,91 @@ describe('P1', () => {
       if (status === 'not-assessable') expect(finding.reason).toContain('no scale can be read from them')
     }
   )
+
+  const tried = (rawError: number, ...scales: Parameters<typeof scalesOf>) =>
+    assessP1(
+      contextOf(
+        evidenceOf(regimes.collapse, {
+          reconstruction: { scale: { rawError, affineError: 0.99, slope: 0, intercept: 0.4 } },
+          scales: scalesOf(...scales)
+        })
+      )
+    )
+  const plain = { range: [0, 1] as [number, number], mean: 0, std: 1 }
+
+  it.each([
+    [
+      'input alone, and what it stands for',
+      {},
+      {},
+      '{ input: { range: [0, 255] }, reconstruction: { range: [0, 1] } }'
+    ],
+    [
+      'both alike',
+      { reconstruction: { ...plain, range: [0, 255] as [number, number] } },
+      {},
+      '{ input: { range: [0, 255] } }'
+    ],
+    [
+      'the reconstruction alone, and the input as it is configured',
+      {},
+      {
+        input: { ...plain, range: [0, 255] as [number, number] },
+        reconstruction: { ...plain, range: [0, 255] as [number, number] }
+      },
+      '{ input: { range: [0, 255] }, reconstruction: { range: [0, 1] } }'
+    ],
+    [
+      'a mean that has to go',
+      {},
+      { input: { ...plain, mean: 0.449, std: 0.226 } },
+      '{ input: { range: [0, 255], mean: 0, std: 1 }, reconstruction: { range: [0, 1] } }'
+    ],
+    [
+      'means of three channels',
+      { input: { ...plain, mean: [0.485, 0.456, 0.406], std: [0.229, 0.224, 0.225] } },
+      {},
+      '{ input: { mean: [0.485, 0.456, 0.406], std: [0.229, 0.224, 0.225] }, reconstruction: { range: [0, 1] } }'
+    ],
+    [
+      'a reconstruction set apart that is as the input after all',
+      { reconstruction: { ...plain, range: [0, 255] as [number, number] } },
+      { apart: true },
+      '{ input: { range: [0, 255] }, reconstruction: { range: [0, 255] } }'
+    ]
+  ])('names the two scales that were found to fit, in a line to copy: %s', (_, fitting, configured, lines) => {
+    const finding = tried(1.5, 1.5, 0.05, { fitting, configured })
+    expect(finding).toMatchObject({ status: 'present', severity: 'warning' })
+    expect(finding.actions[0]).toContain(`model: ${lines}`)
+    expect(finding.causes[0]).toMatchObject({ likelihood: 'likely' })
+    expect(finding.summary).toContain('5% of the pixels')
+  })
+
+  it('names them too where the error alone would pass, and only where they fit far better', () => {
+    expect(tried(0.4, 0.4, 0.05).status).toBe('present')
+    expect(tried(0.15, 0.4, 0.05).status).toBe('absent')
+    expect(tried(0.4, 0.4, 0.3).status).toBe('absent')
+    expect(tried(3, 3, 0.6).status).toBe('not-assessable')
+  })
+
+  it('says where a scale was read off the images', () => {
+    expect(tried(1.5, 1.5, 0.05, { fitting: { measured: true } }).summary).toContain('read off the images')
+  })
+
+  it('never calls a scale that cannot be right a collapse', () => {
+    const finding = assessP1(
+      contextOf(
+        evidenceOf(regimes.collapse, {
+          reconstruction: {
+            scale: { rawError: 60, affineError: 0.99, slope: 0, intercept: 0.4 },
+            meanSquaredError: 3
+          }
+        })
+      )
+    )
+    expect(finding.status).toBe('present')
+    expect(finding.actions[0]).toContain('model.reconstruction')
+  })
 
   it('is not assessable without reconstructions', () => {
     expect(assessP1(withReconstruction(null)).status).toBe('not-assessable')

@@ -29,7 +29,9 @@ export function signalInformation(muVariance: number[], variance: number[], samp
   const all = new Sums(muVariance.length, sample)
   const ofSample = all.information(null)
   const withoutOne = [...groups.values()].map((members) => all.information(new Sums(muVariance.length, members)))
-  const [low, high] = jackknifeInterval(ofSample, withoutOne, 'log')
+  const [low, upper] = jackknifeInterval(ofSample, withoutOne, 'log')
+  // On a scale it was not trained on, an encoder can give codes whose powers leave the range of a double.
+  const high = Number.isNaN(upper) ? Number.MAX_VALUE : Math.min(Number.MAX_VALUE, upper)
   if (!(ofSample > 0 && low > 0)) return { value, interval: [0, Math.max(value, high)] }
   return {
     value,

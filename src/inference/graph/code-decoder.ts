@@ -1,7 +1,6 @@
 import type { OutputMatch } from '../match-outputs.ts'
-import { channelsLast } from '../conventions.ts'
+import { channelsLast, type PixelScale } from '../conventions.ts'
 import { toModelOutputs } from '../model-outputs.ts'
-import type { ModelSettings } from '../../settings/schema.ts'
 import type { OutputTensor } from '../graph-outputs.ts'
 import type { Decode, ModelBatch } from '../model.ts'
 
@@ -11,7 +10,8 @@ export interface DecoderFacts {
   /** Of mu, as the graph gave it; the first dimension is the batch. */
   muShape: number[]
   layout: 'nchw' | 'nhwc'
-  settings: ModelSettings['input']
+  /** Of the reconstruction. */
+  scale: PixelScale
   checkpoint: string
 }
 
@@ -22,13 +22,13 @@ export interface DecoderFacts {
  */
 export function codeDecoder(
   decode: (batch: ModelBatch, code: OutputTensor) => Promise<OutputTensor[]>,
-  { match, muShape, layout, settings, checkpoint }: DecoderFacts
+  { match, muShape, layout, scale, checkpoint }: DecoderFacts
 ): Decode {
   const { channels, positions } = match.latent!
   return async (batch, z) => {
     const values = layout === 'nhwc' ? channelsLast(z, channels, positions) : z
     const code = { name: match.outputs.mu!, shape: [batch.count, ...muShape.slice(1)], values }
     const decoder = await decode(batch, code)
-    return toModelOutputs({ encoder: [], decoder }, match, batch, layout, settings, checkpoint).reconstruction!
+    return toModelOutputs({ encoder: [], decoder }, match, batch, layout, scale, checkpoint).reconstruction!
   }
 }

@@ -1,5 +1,6 @@
 import type { Checkpoint } from '../../checkpoints/checkpoint.ts'
 import type { Settings } from '../../settings/schema.ts'
+import { reconstructionScale } from '../conventions.ts'
 import { matchMu, matchOutputs, matchPair, muOf } from '../match-outputs.ts'
 import type { OutputTensor } from '../graph-outputs.ts'
 import type { MatchContext } from '../matching/context.ts'
@@ -111,7 +112,7 @@ function toModel(
       match,
       muShape,
       layout: image.layout,
-      settings: settings.model.input,
+      scale: reconstructionScale(settings.model),
       checkpoint: checkpoint.name
     }
     if (decoder !== null) return codeDecoder(decode, facts)
@@ -154,7 +155,7 @@ function toModel(
     },
     async run(batch) {
       const { tensors, match } = await execute(batch)
-      return toModelOutputs(tensors, match, batch, image.layout, settings.model.input, checkpoint.name)
+      return toModelOutputs(tensors, match, batch, image.layout, reconstructionScale(settings.model), checkpoint.name)
     },
     decoder: openDecoder,
     async dispose() {

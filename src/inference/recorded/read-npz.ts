@@ -1,7 +1,7 @@
 import { markDefects } from '../../evaluation-set/images/mark-defects.ts'
 import type { Label } from '../../evaluation-set/types.ts'
 import type { ModelSettings } from '../../settings/schema.ts'
-import { assertFinite, toImageScale, toLogVariance } from '../conventions.ts'
+import { assertFinite, reconstructionScale, toImageScale, toLogVariance } from '../conventions.ts'
 import { latentShape } from '../latent-shape.ts'
 import type { MatchedOutputs } from '../model.ts'
 import { readNpz } from './npz.ts'
@@ -16,7 +16,7 @@ const CONVENTIONS = { logvar: 'log-variance', sigma: 'sigma', var: 'variance' } 
  *
  * @throws InputError naming file and key
  */
-export async function readRecordedNpz(path: string, settings: ModelSettings['input']): Promise<RecordedOutputs> {
+export async function readRecordedNpz(path: string, settings: ModelSettings): Promise<RecordedOutputs> {
   const file = new RecordedFile(path, await readNpz(path, RECORDED_KEYS))
   const scores = Float64Array.from(file.numbers('score', 1))
   const count = scores.length
@@ -74,7 +74,7 @@ function readCode(file: RecordedFile, count: number) {
   return { mu, logVariance: toLogVariance(values, convention, { checkpoint: file.path, name: key }), latent, spread }
 }
 
-function readImages(file: RecordedFile, count: number, settings: ModelSettings['input']) {
+function readImages(file: RecordedFile, count: number, settings: ModelSettings) {
   if (!file.has('x') && !file.has('x_hat')) return { pixels: null, reconstruction: null, shape: null }
   const missing = file.has('x') ? 'x_hat' : 'x'
   if (!file.has(missing)) throw file.error(missing === 'x' ? 'x_hat' : 'x', `is there without "${missing}"; save both`)
@@ -88,9 +88,13 @@ function readImages(file: RecordedFile, count: number, settings: ModelSettings['
     )
   if (file.shape('x').join() !== file.shape('x_hat').join())
     throw file.error('x_hat', `is [${file.shape('x_hat').join(',')}], but x is [${file.shape('x').join(',')}]`)
-  const onImageScale = (values: Float32Array) => toImageScale(values, channels, height * width, settings)
+  const plane = height * width
   const shape: [1 | 3, number, number] = [channels, height, width]
-  return { pixels: onImageScale(images), reconstruction: onImageScale(reconstructions), shape }
+  return {
+    pixels: toImageScale(images, channels, plane, settings.input, 'model.input'),
+    reconstruction: toImageScale(reconstructions, channels, plane, reconstructionScale(settings)),
+    shape
+  }
 }
 
 function readMasks(file: RecordedFile, count: number, shape: RecordedOutputs['shape']): Uint8Array | null {

@@ -16,5 +16,5 @@ export type { RecordedOutputs }
 export async function readRecorded(checkpoint: Checkpoint, settings: Settings): Promise<RecordedOutputs> {
   return checkpoint.kind === 'recorded-csv'
     ? readRecordedCsv(checkpoint.path)
-    : readRecordedNpz(checkpoint.path, settings.model.input)
+    : readRecordedNpz(checkpoint.path, settings.model)
 }

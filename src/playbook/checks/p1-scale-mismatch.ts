@@ -1,4 +1,6 @@
 import type { PlaybookContext } from '../context.ts'
+import type { ScalesEvidence } from '../../evidence/evidence.ts'
+import { pairCause, pairLines, pairWords } from '../facts/scale-words.ts'
 import type { ScaleState } from '../facts/scale.ts'
 import type { Cause, Finding, Measurement } from '../finding.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
@@ -15,7 +17,7 @@ export function assessP1(context: PlaybookContext): Finding {
 function assessment(context: PlaybookContext): Assessment {
   const { scale } = context.facts
   if (typeof scale === 'string') return { status: 'not-assessable', reason: scale }
-  const { match, fit } = scale
+  const { match, fit, pair } = scale
   const { rawError, affineError } = fit
   const limits = context.symptoms.P1.limits
   const measurements: Measurement[] = [
@@ -27,6 +29,8 @@ function assessment(context: PlaybookContext): Assessment {
       limit: Math.min(limits['affine-error'], limits['affine-share'] * rawError)
     }
   ]
+  if (pair !== null) return pairAssessment(context, scale, pair)
+  if (match === 'impossible') return impossibleAssessment(context, scale, measurements)
   if (match === 'unreadable') {
     const reason =
       'The reconstructions are far from the images and hardly depend on them, so no scale can be read from them. A model that has collapsed looks like this, and so can one that is fed images on another scale than in training.'
@@ -59,8 +63,58 @@ function assessment(context: PlaybookContext): Assessment {
   }
 }
 
+/** The scales were found by trying them: what to write into the config is known. */
+function pairAssessment(context: PlaybookContext, scale: ScaleState, pair: ScalesEvidence): Assessment {
+  const { configured, fitting } = pair
+  const limits = context.symptoms.P1.limits
+  const found = fitting.measured
+    ? ' The scale of the reconstruction is none of the usual ones and was read off the images: take the numbers of the training code where they are known.'
+    : ''
+  return {
+    status: 'present',
+    severity: 'warning',
+    summary: `Model and images are on different scales. ${pairWords(pair)}${found} Every error, every score and every code is wrong until that is settled, so the model cannot be judged.`,
+    measurements: [
+      { metric: 'rawError', value: scale.fit.rawError, operator: '>', limit: limits['tried-error'] },
+      {
+        metric: 'otherScalesError',
+        value: fitting.rawError,
+        operator: '<',
+        limit: Math.min(limits['affine-error'], limits['pair-share'] * configured.rawError)
+      }
+    ],
+    causes: scaleCauses(context, scale),
+    actions: [`Set in the config ${pairLines(pair)}, and evaluate again: all figures change with it.`]
+  }
+}
+
+/** No picture is so far from the images, and none of the usual scales fits either. */
+function impossibleAssessment(context: PlaybookContext, scale: ScaleState, measurements: Measurement[]): Assessment {
+  const { meanSquaredError } = context.judged.evidence.reconstruction!
+  const cure = isRecorded(context)
+    ? 'Record images and reconstructions on one scale, that of the images'
+    : 'Set model.input (range, mean, std) to what the training code fed the model, and model.reconstruction to what the model gives for black and white'
+  return {
+    status: 'present',
+    severity: 'warning',
+    summary: `The reconstructions lie far outside of any picture: the mean squared error is ${figure(meanSquaredError)} on a scale of 0 to 1, where black for white would be 1. So the scale of the model cannot be the configured one, and the model cannot be judged; or it has diverged.`,
+    measurements: [
+      ...measurements,
+      {
+        metric: 'meanSquaredError',
+        value: meanSquaredError,
+        operator: '>',
+        limit: context.symptoms.P1.limits['picture-error']
+      }
+    ],
+    causes: scaleCauses(context, scale),
+    actions: [`${cure}. All figures change with it, so evaluate again.`]
+  }
+}
+
 /** Which scale was taken for which. */
-export function scaleCauses(context: PlaybookContext, { fit }: ScaleState): Cause[] {
+export function scaleCauses(context: PlaybookContext, { fit, pair }: ScaleState): Cause[] {
+  if (pair !== null) return [{ cause: pairCause(pair), likelihood: 'likely', because: pairWords(pair) }]
   const taken = scaleTaken(fit)
   const map =
     taken === null

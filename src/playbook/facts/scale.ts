@@ -1,4 +1,4 @@
-import type { ReconstructionEvidence } from '../../evidence/evidence.ts'
+import type { ReconstructionEvidence, ScalesEvidence } from '../../evidence/evidence.ts'
 import type { PlaybookRun } from '../run.ts'
 import type { LatentState } from './latent-state.ts'
 import type { DiversityState } from './reconstruction-state.ts'
@@ -6,22 +6,25 @@ import type { DiversityState } from './reconstruction-state.ts'
 /** Whether reconstructions and images are on one scale of brightness, the question of P1. */
 export interface ScaleState {
   /**
-   * `same`; `other`: a change of scale brings them together; `far`: it would not; `unreadable`: they are far from each other,
-   * and the reconstructions hardly depend on the images, so no scale can be read from them.
+   * `same`; `other`: a change of scale brings them together; `impossible`: no picture is so far from the images, so the scale is
+   * wrong, whichever it is; `far`: a change would not help; `unreadable`: they are far from each other, and the reconstructions
+   * hardly depend on the images, so no scale can be read from them.
    */
-  match: 'same' | 'other' | 'far' | 'unreadable'
+  match: 'same' | 'other' | 'impossible' | 'far' | 'unreadable'
   /** The pooled regression image = intercept + slope * reconstruction. */
   fit: ReconstructionEvidence['scale']
+  /** The scales of input and reconstruction that fit, found by trying the usual ones; null: not tried, or none does. */
+  pair: ScalesEvidence | null
 }
 
 /**
- * Another scale: the raw error is over half of Var(x), the error behind the best straight line under 0.3 of the raw one, and
- * itself under 0.5 (a near-constant output is no scale mismatch).
+ * Another scale: of the raw error another pair of scales leaves under half; or it is over half of Var(x), and the error behind the
+ * best straight line under 0.3 of it. What is left is itself under 0.5 (a near-constant output is no scale mismatch).
  *
  * @returns the state, or the reason why there are no reconstructions to judge
  */
 export function scaleState(
-  { symptoms }: PlaybookRun,
+  { symptoms, judged }: PlaybookRun,
   reconstruction: ReconstructionEvidence | string,
   diversity: DiversityState | string,
   collapsed: LatentState | null
@@ -30,9 +33,23 @@ export function scaleState(
   const { scale: fit } = reconstruction
   const { rawError, affineError } = fit
   const limits = symptoms.P1.limits
-  if (rawError <= limits['raw-error']) return { match: 'same', fit }
+  const pair = rawError > limits['tried-error'] ? fittingPair(judged.evidence.scales ?? null, limits) : null
+  if (pair === null && rawError <= limits['raw-error']) return { match: 'same', fit, pair }
   const mismatch = affineError < limits['affine-share'] * rawError && affineError < limits['affine-error']
-  return { match: mismatch ? 'other' : ignoresTheImage(diversity, collapsed) ? 'unreadable' : 'far', fit }
+  if (pair !== null || mismatch) return { match: 'other', fit, pair }
+  if (reconstruction.meanSquaredError > limits['picture-error']) return { match: 'impossible', fit, pair }
+  return { match: ignoresTheImage(diversity, collapsed) ? 'unreadable' : 'far', fit, pair }
+}
+
+function fittingPair(
+  scales: ScalesEvidence | null,
+  limits: PlaybookRun['symptoms']['P1']['limits']
+): ScalesEvidence | null {
+  if (scales === null) return null
+  const { configured, fitting } = scales
+  const fits =
+    fitting.rawError < limits['pair-share'] * configured.rawError && fitting.rawError < limits['affine-error']
+  return fits ? scales : null
 }
 
 /** By S2; or by S4, where the reconstructions do not show that the image reaches them past the code. */

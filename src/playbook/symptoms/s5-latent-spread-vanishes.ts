@@ -75,7 +75,7 @@ function assessment(context: PlaybookContext): Assessment {
       ? `Sigma is far smaller than the error that is left would call for: ${beta!.words}.`
       : `Sigma averages ${figure(meanSigmaLive)} on the live latent units, ${figure(signalToNoise)} dB below their signal.`
   const { scale } = context.facts
-  if (typeof scale !== 'string' && scale.match === 'other') {
+  if (typeof scale !== 'string' && (scale.match === 'other' || scale.match === 'impossible')) {
     return {
       status: 'present',
       severity: 'warning',

@@ -3,7 +3,11 @@ import { collectGarbage } from '../../collect-garbage.ts'
 import { readBatches } from '../../evaluation-set/read-batches.ts'
 import type { EvaluationPlan, PatchBatch } from '../../evaluation-set/types.ts'
 import type { EvaluatedBatch } from '../../evidence/evaluated-batch.ts'
-import type { DeterminismEvidence, Evidence, UnitColumns } from '../../evidence/evidence.ts'
+import type { AccumulatedEvidence } from '../../evidence/accumulator.ts'
+import type { DeterminismEvidence, Evidence, ScalesEvidence, UnitColumns } from '../../evidence/evidence.ts'
+import { ChannelSums } from '../../evidence/scales/channel-sums.ts'
+import { SCALES_FIT, tryScales } from '../../evidence/scales/try-scales.ts'
+import { IMAGE_SCALE } from '../../inference/conventions.ts'
 import { planAlignment } from '../../evidence/alignment/plan-alignment.ts'
 import { addCodes, LatentAccumulator } from '../../evidence/codes/latent.ts'
 import { patchScore } from '../../evidence/scores/patch-score.ts'
@@ -54,6 +58,7 @@ export async function evaluateModel(
     // Before the interventions: their decoder may take the whole model's place in memory.
     const atOnce = batchSize(plan.geometry, settings)
     const determinism = await timed('determinism', () => compareAgain(model, plan, probe, atOnce))
+    const scales = await compareScales(model, plan, probe, finishing, settings)
     const interventions = await timed('interventions', () =>
       intervene(model, plan, codes, latent, { seed: settings.seed, batchSize: atOnce, decoded })
     )
@@ -71,7 +76,8 @@ export async function evaluateModel(
       reconstruction,
       latent,
       determinism: determinism && determinism(defectFreeVariance(units)),
-      interventions
+      interventions,
+      ...(scales === null ? {} : { scales })
     }))
     // Whoever takes it over may do so later.
     measured.catch(() => undefined)
@@ -160,6 +166,25 @@ async function compareAgain(
 ): Promise<((scoreVariance: number) => DeterminismEvidence) | null> {
   if (probe.patches.length < 2) return null
   return checkDeterminism(model, modelBatch(model, probe.patches, probe.pixels, plan), probe.outputs, atOnce)
+}
+
+/** Other scales than the configured ones, where these leave P1's error: a healthy model is not run for it. */
+async function compareScales(
+  model: Model,
+  plan: EvaluationPlan,
+  probe: DeterminismProbe,
+  finishing: Promise<AccumulatedEvidence>,
+  settings: Settings
+): Promise<ScalesEvidence | null> {
+  if (probe.patches.length < 2 || probe.outputs.reconstruction === null) return null
+  const batch = modelBatch(model, probe.patches, probe.pixels, plan)
+  // The error over all images is still being measured; where these few are far from the limit, that is not waited for.
+  const plane = batch.height * batch.width
+  const few = new ChannelSums(batch.pixels, probe.outputs.reconstruction, batch.channels, plane)
+  if (few.rawError(IMAGE_SCALE) <= SCALES_FIT / 2) return null
+  const { reconstruction } = await finishing
+  if (reconstruction === null || reconstruction.scale.rawError <= SCALES_FIT) return null
+  return tryScales(model, batch, probe.outputs, settings.model)
 }
 
 function defectFreeVariance({ score, label }: UnitColumns): number {
