@@ -2,7 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { tempFolder } from '../support/temp-folder.ts'
-import { batchOf, fixtures, largestDifference, read, withModel } from './tensorflow-fixtures.ts'
+import { batchOf, fixtures, largestDifference, read, withModel } from '../support/tensorflow-fixtures.ts'
 
 interface Node {
   name: string

@@ -57,9 +57,9 @@ export const findings = {
     called: 'outputs change between runs',
     kind: 'pre-check',
     severity: 'critical',
-    presentIf: 'two runs over the same images differ, or the graph draws random numbers',
+    presentIf: 'two runs over the same images differ, or the graph draws random numbers or stands in training mode',
     grades:
-      'critical where mu changes (dropout or batch statistics left on); warning where only the reconstruction does; notice where the noise was taken out',
+      'critical where mu changes by chance (dropout left on), or with the other images of its batch by more than noise; warning where only the reconstruction does, or where training mode changes nothing; notice where the noise was taken out, or where the batch changes no more than noise: images are then run one by one',
     limits: {
       'mu-change': limit(1e-4, 'of mu', 'Largest difference of mu between two runs.'),
       'reconstruction-change': limit(1e-4, 'image scale 0..1', 'Largest difference of a pixel between two runs.'),

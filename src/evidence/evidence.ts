@@ -255,7 +255,20 @@ const determinismSchema = z.object({
   /** Operators that draw random numbers stand in the graph; null: cannot be told. */
   samples: z.boolean().nullable(),
   /** The noise that they draw was taken out before anything was measured: reconstructions are those of mu. */
-  noiseTakenOut: z.boolean()
+  noiseTakenOut: z.boolean(),
+  /**
+   * Where something changed: the same images once more, in the very batches of the second run. Without a change there, the model
+   * depends on which images are run together, and on nothing else.
+   */
+  repeated: z.object({ muChange: number.nullable(), reconstructionChange: number.nullable() }).optional(),
+  /** Where something changed: Var(mu1 - mu2) / 2 over Var(mu), both over these images and summed over units; null without mu. */
+  muNoiseShare: number.nullable().optional(),
+  /** Every image was run by itself, as the model depends on its batch. */
+  oneByOne: z.literal(true).optional(),
+  /** The graph quantizes by the range of the whole batch. */
+  quantizesDynamically: z.literal(true).optional(),
+  /** Nodes that stand in the graph as they are in training. */
+  trainingMode: z.array(z.string()).optional()
 })
 
 /** How pixels are written in a tensor, as `model.input` and `model.reconstruction` say it. */

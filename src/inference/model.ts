@@ -70,6 +70,10 @@ export interface Model {
   samples: boolean | null
   /** Whether the noise that they draw was taken out, so that `run` decodes mu and repeats itself. */
   noiseTakenOut: boolean
+  /** Nodes that stand in the file's graph as they are in training (dropout, batch statistics): `Dropout "drop1"`. */
+  trainingMode?: string[]
+  /** Whether the graph quantizes by the range of the whole batch, so that each image has a part in what is made of the others. */
+  quantizesDynamically?: boolean
   /**
    * Names of the tensors by which features of the image reach the reconstruction past the code (skip connections); empty:
    * none; null: cannot be told. Known after the first `run`.

@@ -35,6 +35,7 @@ const metrics = new Map(
     chanceOfNoHit: 'probability of no hit by chance',
     channelCorrelationGain: 'correlation gained by swapping channels',
     coefficientOfVariationRatio: 'unevenness of defective maps / defect-free maps',
+    codeNoiseShare: 'share of noise in mu',
     collapsedFraction: 'share of collapsed latent units',
     defectFreeUnits: 'defect-free units',
     effectiveBeta: 'effective beta',

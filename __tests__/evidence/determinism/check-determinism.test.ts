@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Model, ModelBatch, ModelOutputs } from '../../../src/inference/model.ts'
 import { checkDeterminism } from '../../../src/evidence/determinism/check-determinism.ts'
 import { joined } from '../../../src/inference/batches/joined.ts'
+import { oneByOne } from '../../../src/inference/batches/one-by-one.ts'
 
 describe('the check of two runs', () => {
   const batch: ModelBatch = {
@@ -48,6 +49,30 @@ describe('the check of two runs', () => {
     const pairs = { run: (given: ModelBatch) => inParts(given, 2) } as unknown as Model
     const evidence = await checkDeterminism(pairs, batch, await pairs.run(batch), batch.count)
     expect(evidence(1).muChange).toBeGreaterThan(0.05)
+  })
+
+  it('tells statistics over the batch from chance, and both from an image run by itself', async () => {
+    const first = await model(mean).run(batch)
+    const byBatch = (await checkDeterminism(model(mean), batch, first, batch.count))(1)
+    expect(byBatch.repeated).toEqual({ muChange: 0, reconstructionChange: 0 })
+    expect(byBatch.muNoiseShare).toBeGreaterThan(0)
+    let turn = 0
+    const random = model(() => 0.1 * ++turn)
+    const byChance = (await checkDeterminism(random, batch, await random.run(batch), batch.count))(1)
+    expect(byChance.repeated!.muChange).toBeGreaterThan(0.01)
+    const single = oneByOne(model(mean))
+    const alone = (await checkDeterminism(single, batch, await single.run(batch), batch.count))(1)
+    expect(alone).toMatchObject({ muChange: 0, reconstructionChange: 0 })
+    expect(alone.repeated).toBeUndefined()
+  })
+
+  it('says what stands in the graph', async () => {
+    const left = Object.assign(
+      model(() => 0),
+      { trainingMode: ['Dropout "d"'], quantizesDynamically: true }
+    )
+    const evidence = await checkDeterminism(left, batch, await left.run(batch), batch.count)
+    expect(evidence(1)).toMatchObject({ trainingMode: ['Dropout "d"'], quantizesDynamically: true })
   })
 
   it('finds nothing where each image stands for itself', async () => {

@@ -23,6 +23,36 @@ describe('P3', () => {
     expect(finding).toMatchObject({ status, severity })
   })
 
+  const still = { muChange: 0, reconstructionChange: 0 }
+  const other = { muChange: 0.02, reconstructionChange: 0.02, repeated: still, noiseShare: 0.001, muNoiseShare: 0.001 }
+  it.each([
+    ['dynamic quantization', { ...other, quantizesDynamically: true, oneByOne: true }, 'notice', 'DynamicQuantize'],
+    ['statistics of the batch, hardly felt', { ...other, oneByOne: true }, 'notice', 'Statistics over the batch'],
+    ['the same, named by the graph', { ...other, trainingMode: ['BatchNormalization "bn"'] }, 'warning', '"bn"'],
+    ['scores that change', { ...other, noiseShare: 0.1 }, 'critical', 'Statistics over the batch'],
+    ['codes that change', { ...other, muNoiseShare: 0.1 }, 'critical', 'Statistics over the batch'],
+    ['chance', { ...other, repeated: { ...still, muChange: 0.02 } }, 'critical', 'never sampled'],
+    ['dropout that drops', { ...other, repeated: undefined, trainingMode: ['Dropout "d"'] }, 'critical', 'Dropout "d"'],
+    ['training mode that changes nothing', { trainingMode: ['Dropout "d"'], samples: true }, 'warning', 'Dropout "d"']
+  ] as const)('tells chance from the batch: %s', (_, part, severity, because) => {
+    const finding = assessP3(
+      determinism({ ...part, trainingMode: [...('trainingMode' in part ? part.trainingMode : [])] } as never)
+    )
+    expect(finding).toMatchObject({ status: 'present', severity })
+    expect(finding.causes[0].because).toContain(because)
+  })
+
+  it('counts a change of a code without a spread in its own deviations', () => {
+    const scaled = (muVariance: number) =>
+      assessP3(
+        contextOf(
+          evidenceOf(regimes.healthy, { latent: { spread: null, muVariance }, determinism: { muChange: 0.001 } })
+        )
+      ).status
+    expect([1e6, 1].map(scaled)).toEqual(['absent', 'present'])
+    expect(scaled(1e-12)).toBe('present')
+  })
+
   it('says when the noise is enough to change the ranking', () => {
     expect(assessP3(determinism({ reconstructionChange: 0.1, noiseShare: 0.06 })).summary).toContain(
       'change the ranking'

@@ -1,7 +1,10 @@
+import { findings } from '../../catalogue/findings.ts'
 import type { DeterminismEvidence } from '../evidence.ts'
 import type { Model, ModelBatch, ModelOutputs } from '../../inference/model.ts'
 import { joined } from '../../inference/batches/joined.ts'
 import { partOfBatch } from '../../inference/batches/part-of-batch.ts'
+
+const limits = findings.P3.limits
 
 /**
  * Runs the model on the same images again (docs/science.md, "P3").
@@ -19,17 +22,81 @@ export async function checkDeterminism(
 ): Promise<(scoreVariance: number) => DeterminismEvidence> {
   const second = await runAgain(model, batch, at)
   const noise = scoreNoise(batch, first, second)
+  const { trainingMode = [], quantizesDynamically = false } = model
   const evidence = {
     images: batch.count,
     muChange: largestChange(first.mu, second.mu),
     reconstructionChange: largestChange(first.reconstruction, second.reconstruction),
     samples: model.samples,
-    noiseTakenOut: model.noiseTakenOut
+    noiseTakenOut: model.noiseTakenOut,
+    ...(changed(first, second) ? await repeat(model, batch, at, first, second) : {}),
+    ...(quantizesDynamically ? { quantizesDynamically } : {}),
+    ...(trainingMode.length > 0 ? { trainingMode } : {})
   }
   return (scoreVariance) => ({
     ...evidence,
     noiseShare: noise === null || scoreVariance === 0 ? null : noise / scoreVariance
   })
+}
+
+/** Whether the model gives the same for the same batch, and only other images beside make a difference: no more than noise does. */
+export function onlyNoiseOfBatch({ repeated, muNoiseShare, noiseShare }: DeterminismEvidence): boolean {
+  if (repeated === undefined) return false
+  const still = (change: number | null, limit: number) => change === null || change <= limit
+  return (
+    still(repeated.muChange, limits['mu-change'].default) &&
+    still(repeated.reconstructionChange, limits['reconstruction-change'].default) &&
+    still(muNoiseShare ?? null, limits['noise-share'].default) &&
+    still(noiseShare, limits['noise-share'].default)
+  )
+}
+
+/** By P3's limits; a code without a spread has no scale but its own. */
+function changed(first: ModelOutputs, second: ModelOutputs): boolean {
+  const ofMu = largestChange(first.mu, second.mu) ?? 0
+  const scale = first.mu === null || first.logVariance !== null ? 1 : deviation(first.mu)
+  return (
+    ofMu > limits['mu-change'].default * scale ||
+    (largestChange(first.reconstruction, second.reconstruction) ?? 0) > limits['reconstruction-change'].default
+  )
+}
+
+function deviation(values: Float32Array): number {
+  const mean = values.reduce((a, b) => a + b, 0) / values.length
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length)
+}
+
+async function repeat(
+  model: Model,
+  batch: ModelBatch,
+  at: number,
+  first: ModelOutputs,
+  second: ModelOutputs
+): Promise<Pick<DeterminismEvidence, 'repeated' | 'muNoiseShare'>> {
+  const third = await runAgain(model, batch, at)
+  return {
+    repeated: {
+      muChange: largestChange(second.mu, third.mu),
+      reconstructionChange: largestChange(second.reconstruction, third.reconstruction)
+    },
+    muNoiseShare: first.mu && second.mu && codeNoise(first.mu, second.mu, batch.count)
+  }
+}
+
+/** Var(mu 1 - mu 2) / 2 over Var(mu), summed over units; null where mu does not vary. */
+function codeNoise(first: Float32Array, second: Float32Array, count: number): number | null {
+  const units = first.length / count
+  const total = (values: Float32Array) => {
+    let sum = 0
+    for (let j = 0; j < units; j++) {
+      let mean = 0
+      for (let i = 0; i < count; i++) mean += values[i * units + j]! / count
+      for (let i = 0; i < count; i++) sum += (values[i * units + j]! - mean) ** 2
+    }
+    return sum
+  }
+  const varied = total(first)
+  return varied === 0 ? null : total(first.map((value, i) => value - second[i]!)) / 2 / varied
 }
 
 function largestChange(a: Float32Array | null, b: Float32Array | null): number | null {

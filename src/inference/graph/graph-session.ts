@@ -53,6 +53,10 @@ export interface GraphSession {
   samples: boolean | null
   /** Whether the graph runs without all of that randomness: `samples` tells of the file. */
   noiseTakenOut?: boolean
+  /** Nodes that stand in the graph as they are in training; left out where the graph cannot be read for it. */
+  trainingMode?: string[]
+  /** Whether activations are quantized by the range of the whole batch. */
+  quantizesDynamically?: boolean
   /** What the graph's own sampling says of its outputs; left out where the graph cannot be read. */
   heads?: GraphHeads
   /**

@@ -149,6 +149,8 @@ function toModel(
       return known?.match.latent ?? null
     },
     samples: anySamples(session.samples, decoder?.samples ?? false),
+    trainingMode: [session, decoder].flatMap((one) => one?.trainingMode ?? []),
+    quantizesDynamically: [session, decoder].some((one) => one?.quantizesDynamically === true),
     noiseTakenOut: sampling.length > 0 && sampling.every(({ noiseTakenOut }) => noiseTakenOut === true),
     get skips() {
       return known?.skips ?? null

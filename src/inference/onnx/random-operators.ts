@@ -13,11 +13,13 @@ const RANDOM = new Set([
 /** Whether operators that draw random numbers stand in the graph: sampling, or dropout that was left on. */
 export function drawsRandomNumbers(model: ModelProto): boolean {
   const nodes = allNodes(model)
-  return nodes.some((node) => RANDOM.has(node.opType) || (node.opType === 'Dropout' && trains(node, model, nodes)))
+  return nodes.some(
+    (node) => RANDOM.has(node.opType) || (node.opType === 'Dropout' && dropoutTrains(node, model, nodes))
+  )
 }
 
 /** Dropout's third input says whether it drops (opset 12 on). Unless it is a constant false, it does. */
-function trains({ input }: NodeProto, model: ModelProto, nodes: NodeProto[]): boolean {
+export function dropoutTrains({ input }: NodeProto, model: ModelProto, nodes: NodeProto[]): boolean {
   const flag = input[2]
   if (!flag) return false
   const constant =

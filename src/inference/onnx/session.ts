@@ -11,6 +11,7 @@ import type { OutputTensor } from '../graph-outputs.ts'
 import { toFloat16 } from '../float16.ts'
 import type { Feed, FeedableType, GraphInput, GraphSession } from '../graph/graph-session.ts'
 import { readHeads } from '../graph/surgery/read-heads.ts'
+import { leftInTraining, quantizesDynamically } from './graph-traits.ts'
 import { batchSizesOf, inputsOf } from './graph-signature.ts'
 import { drawsRandomNumbers } from './random-operators.ts'
 import { reasonOf } from './reason.ts'
@@ -100,6 +101,8 @@ async function graphSession(
     batchSizes: batchSizesOf(model),
     layout: null,
     samples: drawsRandomNumbers(model),
+    trainingMode: leftInTraining(model),
+    quantizesDynamically: quantizesDynamically(model),
     run: (feeds) => run(session, Tensor, feeds, path),
     release: () => session.release()
   }

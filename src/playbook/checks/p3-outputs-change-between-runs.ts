@@ -1,5 +1,6 @@
 import type { PlaybookContext } from '../context.ts'
-import { isMet, type Finding, type Measurement } from '../finding.ts'
+import type { DeterminismEvidence } from '../../evidence/evidence.ts'
+import { isMet, type Cause, type Finding, type Measurement } from '../finding.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
 import { figure, percent } from '../../words/format.ts'
 
@@ -18,12 +19,17 @@ function assessment(context: PlaybookContext): Assessment {
   if (determinism === null) {
     return { status: 'not-assessable', reason: 'The model was not run twice: recorded outputs hold a single run.' }
   }
-  const { muChange, reconstructionChange, noiseShare, samples, noiseTakenOut, images } = determinism
+  const { muChange, reconstructionChange, noiseShare, samples, noiseTakenOut, images, trainingMode = [] } = determinism
   if (muChange === null && reconstructionChange === null) {
     return { status: 'not-assessable', reason: 'The model gives neither mu nor a reconstruction to compare.' }
   }
   const limits = context.symptoms.P3.limits
-  const ofMu: Measurement = { metric: 'muChange', value: muChange, operator: '>', limit: limits['mu-change'] }
+  const ofMu: Measurement = {
+    metric: 'muChange',
+    value: muChange,
+    operator: '>',
+    limit: limits['mu-change'] * codeScale(context)
+  }
   const ofReconstruction: Measurement = {
     metric: 'reconstructionChange',
     value: reconstructionChange,
@@ -37,6 +43,8 @@ function assessment(context: PlaybookContext): Assessment {
     limit: limits['noise-share']
   }
   const measurements = [ofMu, ofReconstruction, ofScore]
+  const batchOnly = dependsOnBatch(context, determinism, measurements)
+  if (batchOnly !== null) return batchOnly
   const twice = `Two runs over the same ${images} images`
   if (muChange !== null && isMet(ofMu)) {
     return {
@@ -45,15 +53,12 @@ function assessment(context: PlaybookContext): Assessment {
       summary: `${twice} give different codes (mu differs by up to ${figure(muChange)}): the encoder itself is random, so no score can be repeated.`,
       measurements,
       causes: [
-        {
-          cause: 'training-mode-left-on',
-          likelihood: 'likely',
-          because: `mu, which is never sampled, changed by ${figure(muChange)}: dropout or batch statistics are active.`
-        }
+        trainingModeCause(
+          trainingMode,
+          `mu, which is never sampled, changed by ${figure(muChange)}: dropout or batch statistics are active.`
+        )
       ],
-      actions: [
-        'Put the model into evaluation mode before the export (PyTorch: model.eval(), Keras: training=False) and export it again.'
-      ]
+      actions: [EVALUATION_MODE]
     }
   }
   if (reconstructionChange !== null && isMet(ofReconstruction)) {
@@ -67,6 +72,7 @@ function assessment(context: PlaybookContext): Assessment {
       summary: `${twice} give different reconstructions (by up to ${figure(reconstructionChange)}), so every run scores anew.${weight}`,
       measurements,
       causes: [
+        ...(trainingMode.length > 0 ? [trainingModeCause(trainingMode, 'The reconstruction changes.')] : []),
         {
           cause: 'sampling-left-in-the-graph',
           likelihood: samples === true ? 'likely' : 'possible',
@@ -79,8 +85,19 @@ function assessment(context: PlaybookContext): Assessment {
         }
       ],
       actions: [
+        ...(trainingMode.length > 0 ? [EVALUATION_MODE] : []),
         'Decode mu instead of a sampled code when exporting (z = mu), so that the same image always gets the same score.'
       ]
+    }
+  }
+  if (trainingMode.length > 0) {
+    return {
+      status: 'present',
+      severity: 'warning',
+      summary: `The graph was exported in training mode: ${nodeWords(trainingMode)}. Two runs agree here, as the engine ran it otherwise; another engine may not.`,
+      measurements,
+      causes: [trainingModeCause(trainingMode, 'Two runs agree here all the same.')],
+      actions: [EVALUATION_MODE]
     }
   }
   if (samples === true) {
@@ -104,4 +121,77 @@ function assessment(context: PlaybookContext): Assessment {
     }
   }
   return { status: 'absent', summary: `${twice} give the same outputs.`, measurements }
+}
+
+const EVALUATION_MODE =
+  'Put the model into evaluation mode before the export (PyTorch: model.eval(), Keras: training=False) and export it again.'
+
+/** A prior holds the code to 1; without a spread only the code itself says how large a change of it is. */
+function codeScale({ judged }: PlaybookContext): number {
+  const { latent } = judged.evidence
+  return latent === null || latent.spread !== null || latent.muVariance === 0 ? 1 : Math.sqrt(latent.muVariance)
+}
+
+/** `Dropout "drop1", BatchNormalization "bn1" and 3 more` */
+function nodeWords(nodes: string[]): string {
+  const named = nodes.slice(0, 3).map((name) => (name.length > 80 ? `${name.slice(0, 79)}…` : name))
+  return `${named.join(', ')}${nodes.length > named.length ? ` and ${nodes.length - named.length} more` : ''}`
+}
+
+function trainingModeCause(nodes: string[], because: string): Cause {
+  const inGraph = nodes.length === 0 ? '' : ` In the graph: ${nodeWords(nodes)}.`
+  return { cause: 'training-mode-left-on', likelihood: 'likely', because: `${because}${inGraph}` }
+}
+
+/**
+ * The same batch gives the same, and another one something else: critical only where it is more than noise.
+ *
+ * @returns null where nothing changed, or where the same batch does not give the same either
+ */
+function dependsOnBatch(
+  context: PlaybookContext,
+  determinism: DeterminismEvidence,
+  measurements: Measurement[]
+): Assessment | null {
+  const { repeated, muNoiseShare = null, noiseShare, images, trainingMode = [] } = determinism
+  const limits = context.symptoms.P3.limits
+  const [ofMu, ofReconstruction] = measurements
+  if (repeated === undefined || !(isMet(ofMu) || isMet(ofReconstruction))) return null
+  if (isMet({ ...ofMu, value: repeated.muChange })) return null
+  if (isMet({ ...ofReconstruction, value: repeated.reconstructionChange })) return null
+  const ofCode: Measurement = {
+    metric: 'codeNoiseShare',
+    value: muNoiseShare,
+    operator: '>',
+    limit: limits['noise-share']
+  }
+  const all = [...measurements, ofCode]
+  const grave = isMet(ofCode) === true || isMet(measurements[2]) === true
+  const shares = [
+    ...(muNoiseShare === null ? [] : [`${percent(muNoiseShare)} of the variance of mu`]),
+    ...(noiseShare === null ? [] : [`${percent(noiseShare)} of that of the scores`])
+  ]
+  const size = shares.length === 0 ? '' : `, ${shares.join(' and ')}`
+  const depends = `What the model makes of an image depends on the other images of its batch: the same ${images} images give the same in the same batch, and something else beside others${size}.`
+  const cause = determinism.quantizesDynamically
+    ? {
+        cause: 'dynamic-quantization',
+        likelihood: 'likely' as const,
+        because:
+          'The graph quantizes its values by the range of the whole batch as it runs (DynamicQuantizeLinear), so every image has a part in it.'
+      }
+    : trainingModeCause(trainingMode, 'Statistics over the batch are used instead of those learned in training.')
+  const single = determinism.oneByOne ? ' So every image was run by itself here, and the figures repeat.' : ''
+  return {
+    status: 'present',
+    severity: grave ? 'critical' : trainingMode.length > 0 ? 'warning' : 'notice',
+    summary: `${depends}${grave ? ' That is enough to change scores or codes.' : single}`,
+    measurements: all,
+    causes: [cause],
+    actions: [
+      determinism.quantizesDynamically
+        ? 'Run images one by one in production too, or quantize statically, with ranges from calibration images.'
+        : EVALUATION_MODE
+    ]
+  }
 }

@@ -16,7 +16,7 @@ import { loadModel } from '../../inference/load-model.ts'
 import type { Model } from '../../inference/model.ts'
 import type { Settings } from '../../settings/schema.ts'
 import { VERSION } from '../../version.ts'
-import { checkDeterminism } from '../../evidence/determinism/check-determinism.ts'
+import { checkDeterminism, onlyNoiseOfBatch } from '../../evidence/determinism/check-determinism.ts'
 import { describeSet } from './describe-set.ts'
 import { DeterminismProbe } from '../../evidence/determinism/determinism-probe.ts'
 import type { Evaluated } from '../evaluator.ts'
@@ -24,6 +24,7 @@ import { intervene } from '../../evidence/decoder/intervene.ts'
 import { measuredWith } from './measured-with.ts'
 import { accumulatorThread } from './accumulator-thread.ts'
 import { batchSize, memoryBudget } from './memory-budget.ts'
+import { oneByOne } from '../../inference/batches/one-by-one.ts'
 import { modelBatch } from '../../inference/batches/model-batch.ts'
 import type { Planned, Plans } from './plans.ts'
 import type { Progress } from '../progress.ts'
@@ -49,18 +50,26 @@ export async function evaluateModel(
     const planned = await timed('plan', () => plans.for(model))
     const { plan, decoded } = planned
     progress.start(checkpoint.name, plan.test.length + (plan.calibration?.length ?? 0))
-    const calibration = await measureCalibration(model, planned, settings, progress)
-    const { accumulator, codes, codeStatistics, probe } = await measureTest(model, planned, settings, progress)
-    // Runs in its thread while the model goes on.
-    const finishing = accumulator.finish()
-    finishing.catch(() => undefined)
-    const latent = codeStatistics?.finish() ?? null
-    // Before the interventions: their decoder may take the whole model's place in memory.
+    // What the graph says itself need not be measured first.
+    const fromTheStart = model.quantizesDynamically === true
+    let used = fromTheStart ? oneByOne(model) : model
+    let passed = await pass(used, planned, settings, progress)
     const atOnce = batchSize(plan.geometry, settings)
-    const determinism = await timed('determinism', () => compareAgain(model, plan, probe, atOnce))
-    const scales = await compareScales(model, plan, probe, finishing, settings)
+    // Before the interventions: their decoder may take the whole model's place in memory.
+    const determinism = await timed('determinism', () =>
+      compareAgain(model, plan, passed.probe, fromTheStart ? 1 : atOnce)
+    )
+    const again = !fromTheStart && determinism !== null && (await dependsOnBatch(determinism, passed.finishing))
+    if (again) {
+      progress.start(checkpoint.name, plan.test.length + (plan.calibration?.length ?? 0))
+      used = oneByOne(model)
+      passed = await pass(used, planned, settings, progress)
+    }
+    const { calibration, codes, latent, probe, finishing } = passed
+    const singly = fromTheStart || again ? { oneByOne: true as const } : {}
+    const scales = await compareScales(used, plan, probe, finishing, settings)
     const interventions = await timed('interventions', () =>
-      intervene(model, plan, codes, latent, { seed: settings.seed, batchSize: atOnce, decoded })
+      intervene(used, plan, codes, latent, { seed: settings.seed, batchSize: atOnce, decoded })
     )
     const { name, epoch, order, kind, sha256 } = checkpoint
     const ofModel = { tool: toolOf(model), checkpoint: { name, epoch, order, kind, sha256 }, outputs: model.outputs }
@@ -75,7 +84,7 @@ export async function evaluateModel(
       otherScores,
       reconstruction,
       latent,
-      determinism: determinism && determinism(defectFreeVariance(units)),
+      determinism: determinism && { ...determinism(defectFreeVariance(units)), ...singly },
       interventions,
       ...(scales === null ? {} : { scales })
     }))
@@ -86,6 +95,27 @@ export async function evaluateModel(
     progress.finish()
     await model.dispose()
   }
+}
+
+/** Everything that takes the whole set through the model. */
+async function pass(model: Model, planned: Planned, settings: Settings, progress: Progress) {
+  const calibration = await measureCalibration(model, planned, settings, progress)
+  const { accumulator, codes, codeStatistics, probe } = await measureTest(model, planned, settings, progress)
+  // Runs in its thread while the model goes on.
+  const finishing = accumulator.finish()
+  finishing.catch(() => undefined)
+  return { calibration, codes, probe, latent: codeStatistics?.finish() ?? null, finishing }
+}
+
+/** Whether the model gives each image the same only beside the same others, by no more than noise. */
+async function dependsOnBatch(
+  determinism: (scoreVariance: number) => DeterminismEvidence,
+  finishing: Promise<AccumulatedEvidence>
+): Promise<boolean> {
+  // The scores are still being measured: they are waited for only where something changed.
+  if (determinism(1).repeated === undefined) return false
+  const { units } = await finishing
+  return onlyNoiseOfBatch(determinism(defectFreeVariance(units)))
 }
 
 function toolOf({ engine, device, deviceNotes = [] }: Model): Evidence['tool'] {
