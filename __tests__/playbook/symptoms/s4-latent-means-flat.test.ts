@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { withFacts } from '../../../src/playbook/context.ts'
+import { assessS2 } from '../../../src/playbook/symptoms/s2-reconstructions-look-the-same.ts'
+import { assessS3 } from '../../../src/playbook/symptoms/s3-heat-maps-red-or-uniform.ts'
+import { assessS6 } from '../../../src/playbook/symptoms/s6-auroc-stuck.ts'
 import { assessS4 } from '../../../src/playbook/symptoms/s4-latent-means-flat.ts'
 import {
   exactly,
@@ -10,6 +14,7 @@ import {
 } from '../../support/contexts.ts'
 import { contextOf, evidenceOf, regimes, series, withSpread } from '../../support/evidence.ts'
 import { likelihoodIn } from '../../support/findings.ts'
+import { historyOf } from '../../support/histories.ts'
 import { coversRow } from '../../support/playbook-row.ts'
 
 describe('S4', () => {
@@ -79,10 +84,77 @@ describe('S4', () => {
     const finding = assessS4(contextOf(evidenceOf(regimes.collapse, { outputs: guessedSpread })))
     expect(finding).toMatchObject({ status: 'present', severity: 'warning' })
     expect(finding.summary).toContain('was guessed')
-    const muOnly = assessS4(withLatent({ spread: null, activeUnits: 0 }))
+    const ignored = { permutation: { value: 0.001, interval: [0, 0.002] as [number, number] } }
+    const muOnly = assessS4(withoutSpread(1, ignored))
     expect(muOnly).toMatchObject({ status: 'present', severity: 'warning' })
     expect(muOnly.summary).toContain('exports no log-variance')
-    expect(assessS4(withLatent({ spread: null, activeUnits: 1 })).status).toBe('absent')
+  })
+
+  /** A code of one mean size, whatever that is. */
+  const withoutSpread = (
+    factor: number,
+    decoder: Parameters<typeof interventions>[0] | null,
+    regime = regimes.healthy
+  ) => {
+    const { latent } = evidenceOf(regime)
+    const top = latent!.top.map((unit) => ({
+      ...unit,
+      muMean: 0.3 * factor,
+      muVariance: factor ** 2,
+      sigma: null,
+      kl: null,
+      signalShare: null
+    }))
+    const muVariance = factor ** 2
+    const part = {
+      spread: null,
+      top,
+      muVariance,
+      muSpread: 3 * factor,
+      activeUnits: muVariance > 0.01 ? top.length : 0
+    }
+    return contextOf(evidenceOf(regime, { latent: part, interventions: decoder && interventions(decoder) }))
+  }
+  const factors = [1e-6, 0.01, 1, 100, 1e6]
+
+  it.each([
+    ['used', {}, regimes.healthy, 'absent'],
+    ['not used', { permutation: { value: 0, interval: [0, 0.01] as [number, number] } }, regimes.collapse, 'present'],
+    [
+      'hardly used',
+      { permutation: { value: 0.02, interval: [0.01, 0.03] as [number, number] }, skips: null },
+      regimes.healthy,
+      'not-assessable'
+    ],
+    ['not swapped, but the only way', { permutation: null }, regimes.healthy, 'absent'],
+    ['not swapped, and nothing comes through', { permutation: null }, regimes.collapse, 'present'],
+    ['not swapped, with skips', { permutation: null, skips: ['skip'] }, regimes.healthy, 'not-assessable'],
+    ['without a decoder', null, regimes.healthy, 'not-assessable']
+  ] as const)('judges a code without a spread alike at any size: %s', (_, decoder, regime, status) => {
+    const found = factors.map((factor) => assessS4(withoutSpread(factor, decoder as never, regime)))
+    expect(found.map((finding) => finding.status)).toEqual(factors.map(() => status))
+    expect(new Set(found.map(({ summary }) => summary)).size).toBe(1)
+  })
+
+  it('calls a code without a spread dead by its own size', () => {
+    const dead = factors.map((factor) => {
+      const context = withoutSpread(factor, null)
+      const { latent } = context.judged.evidence
+      const part = { ...latent, muSpread: 1e-8 * factor }
+      return assessS4(contextOf(evidenceOf(regimes.healthy, { latent: part as never }))).summary
+    })
+    dead.forEach((summary) => expect(summary).toContain('Dead encoder'))
+  })
+
+  it('says nothing of KL to a model that has none, unless its log does', () => {
+    const decoder = { permutation: { value: 0, interval: [0, 0.01] as [number, number] } }
+    const context = withoutSpread(1, decoder, regimes.collapse)
+    for (const assess of [assessS2, assessS3, assessS4, assessS6]) {
+      const { causes, actions } = assess(context)
+      expect(JSON.stringify([causes, actions])).not.toMatch(/\bKL\b|kl-|posterior-collapse/)
+    }
+    const trained = { ...context, history: historyOf({ kl: [3, 2, 1] }) }
+    expect(JSON.stringify(assessS4(withFacts(trained)).actions)).toContain('KL weight')
   })
 
   it('tells from the first checkpoint whether the KL term won too early', () => {

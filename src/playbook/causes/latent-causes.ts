@@ -6,8 +6,28 @@ import type { LatentState } from '../facts/latent-state.ts'
 
 /** "0 of 32 latent units carry information about the image (0.02 nat in all)" */
 export function carryingUnits({ latent, carrying }: LatentState): string {
-  const information = latent.spread === null ? '' : ` (${figure(latent.spread.signalInformation.value)} nat in all)`
+  if (latent.spread === null)
+    return carrying === 0
+      ? 'the decoder makes next to nothing of the latent code'
+      : `mu varies on ${carrying < latent.top.length ? carrying : latent.dimensions} of ${latent.dimensions} latent units`
+  const information = ` (${figure(latent.spread.signalInformation.value)} nat in all)`
   return `${carrying} of ${latent.dimensions} latent units ${carrying === 1 ? 'carries' : 'carry'} information about the image${information}`
+}
+
+/** Whether the model can have a KL term: a code without a spread has none, unless the training log says otherwise. */
+export function hasKl({ judged, history }: PlaybookContext): boolean {
+  const { latent } = judged.evidence
+  return latent === null || latent.spread !== null || (history?.curves.kl ?? null) !== null
+}
+
+/** What a code that is not in use is called, as a cause. */
+export function collapseName(context: PlaybookContext): 'posterior-collapse' | 'code-not-in-use' {
+  return hasKl(context) ? 'posterior-collapse' : 'code-not-in-use'
+}
+
+/** Causes that only a KL term has; none for a model without one. */
+export function ofKl(context: PlaybookContext, causes: Cause[]): Cause[] {
+  return hasKl(context) ? causes : []
 }
 
 /** Share of units at the prior from which on the KL term, and nothing else, has set the code. */

@@ -1,5 +1,6 @@
 import type { PlaybookContext } from '../context.ts'
 import { isMet, type Finding } from '../finding.ts'
+import { sentence } from '../../words/format.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
 import { carryingUnits } from '../causes/latent-causes.ts'
 
@@ -13,9 +14,14 @@ function assessment(context: PlaybookContext): Assessment {
   if (typeof state === 'string') return { status: 'not-assessable', reason: state }
   const { carrying, latent } = state
   const share = carrying / latent.dimensions
+  if (latent.spread === null && latent.dimensions > latent.top.length)
+    return {
+      status: 'not-assessable',
+      reason: `The model exports no spread, and of a code without one only the ${latent.top.length} units that vary most are kept.`
+    }
   const limit = context.symptoms.U1.limits['live-fraction']
   const measurements = [{ metric: 'liveFraction', value: share, operator: '<' as const, limit }]
-  const summary = `${carryingUnits(state)}.`
+  const summary = `${sentence(carryingUnits(state))}.`
   if (!measurements.every(isMet)) return { status: 'absent', summary, measurements }
   const spare = latent.dimensions - carrying
   return {

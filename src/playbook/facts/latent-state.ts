@@ -11,7 +11,7 @@ export interface LatentState {
    */
   conclusive: boolean
   latent: LatentEvidence
-  /** Units that carry something about the image: by signal share, or by Var(mu) where no spread is exported. */
+  /** Units that carry something about the image: by signal share, or by Var(mu) beside the largest where no spread is exported. */
   carrying: number
   /** mu is one and the same number for every image. */
   dead: boolean
@@ -23,7 +23,7 @@ const deadSpread = 1e-6
 /**
  * The state of the latent code by signal share and information (docs/science.md, "S4"): collapsed without a live unit
  * or under 0.1 nat; partly collapsed with under a tenth of the units live and over 90 % of them at the prior. Without
- * an exported spread only Var(mu) is left: collapsed where it is at most 0.01 on all units.
+ * an exported spread only what the decoder makes of the code tells.
  *
  * @returns the state, or the reason why it cannot be told
  */
@@ -31,12 +31,9 @@ export function latentState(run: PlaybookRun, checkpoint: CheckpointFigures): La
   const { latent, outputs, interventions } = checkpoint.evidence
   if (latent === null) return 'The model exports no latent code (mu).'
   if (tooFew(latent.images, run)) return tooFewReason(latent.images, run)
-  const dead = latent.muSpread < deadSpread
   const { spread } = latent
-  if (spread === null) {
-    const state = latent.activeUnits === 0 ? 'collapsed' : 'alive'
-    return { state, conclusive: false, latent, carrying: latent.activeUnits, dead }
-  }
+  if (spread === null) return withoutSpread(run, checkpoint, latent)
+  const dead = latent.muSpread < deadSpread
   const limits = run.symptoms.S4.limits
   const { value, interval } = spread.signalInformation
   const common = { latent, carrying: spread.liveUnits, dead }
@@ -50,6 +47,39 @@ export function latentState(run: PlaybookRun, checkpoint: CheckpointFigures): La
     spread.liveUnits / latent.dimensions < limits['live-fraction-warning'] &&
     spread.collapsedFraction > limits['collapsed-fraction-warning']
   return { state: partly ? 'partly-collapsed' : 'alive', conclusive: false, ...common }
+}
+
+/** Share of the largest Var(mu) above which a unit counts as one that varies. */
+const variesAtAll = 1e-4
+
+/**
+ * A code without a spread has no scale of its own: another factor, which the decoder undoes, must change nothing. So the codes of
+ * other images tell, or, where only the code leads into the decoder, how much of the images' variation it gives back.
+ */
+function withoutSpread(
+  run: PlaybookRun,
+  { evidence: { interventions, reconstruction } }: CheckpointFigures,
+  latent: LatentEvidence
+): LatentState | string {
+  const mean = Math.max(0, ...latent.top.map(({ muMean }) => Math.abs(muMean)))
+  const dead = latent.muSpread <= deadSpread * mean
+  const largest = Math.max(0, ...latent.top.map(({ muVariance }) => muVariance))
+  const carrying = latent.top.filter(({ muVariance }) => muVariance > variesAtAll * largest).length
+  const common = { conclusive: false, latent, dead }
+  const limit = run.symptoms.X2.limits.permutation
+  const effect = interventions?.permutation?.interval ?? null
+  const collapsed: LatentState = { state: 'collapsed', carrying: 0, ...common }
+  if (dead || (effect !== null && effect[1] < limit)) return collapsed
+  const alive: LatentState = { state: 'alive', carrying, ...common }
+  if (effect !== null && effect[0] > limit) return alive
+  const kept = reconstruction?.diversity?.interval ?? null
+  if (interventions?.skips?.length === 0 && kept !== null) {
+    if (kept[0] > run.symptoms.S2.limits.diversity) return alive
+    if (kept[1] < run.symptoms.S2.limits.diversity) return collapsed
+  }
+  return effect === null
+    ? 'The model exports no spread (log-variance), so mu has no scale to be held against, and no other codes could be decoded.'
+    : "The model exports no spread (log-variance), and decoding another image's code leaves open whether the code is used."
 }
 
 /** The state where it can be told and the code is collapsed, wholly or in part; else null. */

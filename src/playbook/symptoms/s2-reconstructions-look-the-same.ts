@@ -2,7 +2,7 @@ import type { PlaybookContext } from '../context.ts'
 import type { Cause, Finding, Measurement } from '../finding.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
 import { percent, sentence } from '../../words/format.ts'
-import { carryingUnits, klTooEarlyCause, klWeightCause } from '../causes/latent-causes.ts'
+import { carryingUnits, collapseName, hasKl, klTooEarlyCause, klWeightCause, ofKl } from '../causes/latent-causes.ts'
 import { capacityCauses, undertrainedCause } from '../causes/capacity-causes.ts'
 
 /**
@@ -70,9 +70,9 @@ function causes(context: PlaybookContext): Cause[] {
   if (typeof state === 'string') {
     const unknown = `Not measured: ${state}`
     return [
-      { cause: 'posterior-collapse', likelihood: 'possible', because: unknown },
+      { cause: collapseName(context), likelihood: 'possible', because: unknown },
       { cause: 'decoder-ignores-code', likelihood: 'possible', because: unknown },
-      klWeightCause(context, false),
+      ...ofKl(context, [klWeightCause(context, false)]),
       { cause: underused, likelihood: 'possible', because: unknown },
       ...capacityCauses(context),
       undertrainedCause(context)
@@ -81,10 +81,9 @@ function causes(context: PlaybookContext): Cause[] {
   const carrying = `${carryingUnits(state)}.`
   const collapsed = state.state !== 'alive'
   return [
-    { cause: 'posterior-collapse', likelihood: collapsed ? 'likely' : 'ruled-out', because: carrying },
+    { cause: collapseName(context), likelihood: collapsed ? 'likely' : 'ruled-out', because: carrying },
     ignoresCodeCause(context, collapsed, carrying),
-    klWeightCause(context, false),
-    ...(collapsed ? [klTooEarlyCause(context, false)] : []),
+    ...ofKl(context, [klWeightCause(context, false), ...(collapsed ? [klTooEarlyCause(context, false)] : [])]),
     {
       cause: underused,
       likelihood: 2 * state.carrying < state.latent.dimensions ? 'likely' : 'ruled-out',
@@ -124,15 +123,17 @@ function actions(context: PlaybookContext): string[] {
   const capacity = 'give the decoder more capacity: further transposed convolutions or residual blocks.'
   return [
     ...trainLonger(context),
-    ...(known && !collapsed && klWeightCause(context, false).likelihood !== 'likely'
-      ? [
-          sentence(capacity),
-          `Leave the KL weight for later: ${carryingUnits(state)}, so the code has not collapsed. If nothing else helps, lower it, or raise it from 0 over the epochs (annealing).`
-        ]
-      : [
-          'Train again with a KL weight ten times lower, or raise it from 0 to its target over the first third of the epochs (annealing).',
-          collapsed ? `Once the latent code is in use again, ${capacity}` : sentence(capacity)
-        ]),
+    ...(!hasKl(context)
+      ? [sentence(capacity)]
+      : known && !collapsed && klWeightCause(context, false).likelihood !== 'likely'
+        ? [
+            sentence(capacity),
+            `Leave the KL weight for later: ${carryingUnits(state)}, so the code has not collapsed. If nothing else helps, lower it, or raise it from 0 over the epochs (annealing).`
+          ]
+        : [
+            'Train again with a KL weight ten times lower, or raise it from 0 to its target over the first third of the epochs (annealing).',
+            collapsed ? `Once the latent code is in use again, ${capacity}` : sentence(capacity)
+          ]),
     known
       ? `Read the histograms of mu and sigma in this report: ${carryingUnits(state)}.${collapsed ? ' They should widen (mu) and drop below 1 (sigma) once the code is in use.' : ''}`
       : 'Export mu and the log-variance with the model, so that their histograms can show whether the code is in use.',

@@ -2,7 +2,7 @@ import type { PlaybookContext } from '../context.ts'
 import type { Cause } from '../finding.ts'
 import { capacityCauses, dimensionsAdvice, undertrainedCause } from '../causes/capacity-causes.ts'
 import { figure, percent } from '../../words/format.ts'
-import { carryingUnits } from '../causes/latent-causes.ts'
+import { carryingUnits, collapseName } from '../causes/latent-causes.ts'
 import { aPatch } from '../facts/patch-word.ts'
 import type { ErrorState } from '../facts/reconstruction-state.ts'
 import { spectrumCauses } from '../causes/spectrum-causes.ts'
@@ -25,7 +25,7 @@ export function heatMapCauses(context: PlaybookContext, error: ErrorState): Caus
     undertrainedCause(context),
     ...spectrumCauses(context),
     {
-      cause: 'posterior-collapse',
+      cause: collapseName(context),
       likelihood: typeof state === 'string' ? (alike ? 'likely' : 'possible') : collapsed ? 'likely' : 'ruled-out',
       because:
         typeof state !== 'string'

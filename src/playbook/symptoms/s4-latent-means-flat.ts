@@ -3,7 +3,7 @@ import type { Cause, Finding, Measurement } from '../finding.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
 import { skipWords } from '../facts/decoder-state.ts'
 import { figure, percent, sentence } from '../../words/format.ts'
-import { carryingUnits, klTooEarlyCause, klWeightCause } from '../causes/latent-causes.ts'
+import { carryingUnits, collapseName, hasKl, klTooEarlyCause, klWeightCause, ofKl } from '../causes/latent-causes.ts'
 import type { LatentState } from '../facts/latent-state.ts'
 
 /**
@@ -21,25 +21,30 @@ function assessment(context: PlaybookContext): Assessment {
   const state = context.facts.latent
   if (typeof state === 'string') return { status: 'not-assessable', reason: state }
   const measurements = measure(context, state)
-  const carrying = carryingUnits(state)
+  const carrying = sentence(carryingUnits(state))
   if (state.state === 'alive') {
     const { decoder } = context.facts
     const swapped = typeof decoder === 'string' ? '' : ` ${sentence(decoder.words)}.`
-    return { status: 'absent', summary: `The latent code is in use: ${carrying}.${swapped}`, measurements }
+    return { status: 'absent', summary: `The latent code is in use: ${carryingUnits(state)}.${swapped}`, measurements }
   }
   const { skips } = context.facts
   const bypassed = state.state === 'collapsed' && !state.dead && context.facts.reconstructsWell && skips?.length !== 0
   return {
     status: 'present',
     severity: state.state === 'collapsed' && state.conclusive ? 'critical' : 'warning',
-    summary: `${title(state, bypassed, skips)} ${carrying}.${caveat(context)}`,
+    summary: `${title(context, state, bypassed, skips)} ${carrying}.${caveat(context)}`,
     measurements,
     causes: causes(context, state, bypassed),
     actions: actions(context, state, bypassed)
   }
 }
 
-function title({ state, dead, latent }: LatentState, bypassed: boolean, skips: string[] | null): string {
+function title(
+  context: PlaybookContext,
+  { state, dead, latent }: LatentState,
+  bypassed: boolean,
+  skips: string[] | null
+): string {
   if (dead) {
     return 'Dead encoder: mu is the same for every image, to the sixth digit. Training alone hardly does that; the export is most often to blame.'
   }
@@ -49,6 +54,9 @@ function title({ state, dead, latent }: LatentState, bypassed: boolean, skips: s
         ? 'Something else, as a rule skip connections, carries them past it, and a defect along with them.'
         : `Skip connections carry them past it, and a defect along with them: ${skipWords(skips)}.`
     return `Latent bypassed: the images are rebuilt well, but not by way of the latent code. ${past}`
+  }
+  if (!hasKl(context)) {
+    return "The latent code is not in use: whichever image's code is decoded, next to the same picture comes out."
   }
   if (state === 'collapsed' && farFromPrior(latent)) {
     return 'Mu hardly varies between images although the code is far from the prior, so it is not the KL term that holds it: the encoder sees next to no difference between the images.'
@@ -67,7 +75,7 @@ function farFromPrior({ spread, dimensions }: LatentState['latent']): boolean {
 function caveat(context: PlaybookContext): string {
   const { latent, outputs } = context.judged.evidence
   if (latent!.spread === null) {
-    return ' The model exports no log-variance, so only the variance of mu could be judged; hence a warning at most.'
+    return ' The model exports no log-variance, so only what the decoder makes of mu could be judged; hence a warning at most.'
   }
   if (outputs.spread?.guessed) {
     return ` Whether "${outputs.spread.name}" is a ${outputs.spread.convention} was guessed; hence a warning at most. Name it under model.outputs.`
@@ -92,7 +100,18 @@ function measure(context: PlaybookContext, { state, latent, carrying }: LatentSt
           }
         ]
   if (spread === null) {
-    return [{ metric: 'activeUnits', value: latent.activeUnits, operator: '<=', limit: 0 }, ...swapped]
+    const kept = context.judged.evidence.reconstruction?.diversity ?? null
+    if (swapped.length > 0 || kept === null) return swapped
+    const { value, interval } = kept
+    return [
+      {
+        metric: 'reconstructionDiversity',
+        value,
+        operator: '<',
+        limit: context.symptoms.S2.limits.diversity,
+        interval
+      }
+    ]
   }
   const { value, interval } = spread.signalInformation
   const live = {
@@ -130,9 +149,9 @@ function measure(context: PlaybookContext, { state, latent, carrying }: LatentSt
 }
 
 function causes(context: PlaybookContext, state: LatentState, bypassed: boolean): Cause[] {
-  const carrying = `${carryingUnits(state)}.`
+  const carrying = `${sentence(carryingUnits(state))}.`
   const collapse: Cause = {
-    cause: 'posterior-collapse',
+    cause: collapseName(context),
     likelihood: bypassed ? 'possible' : 'likely',
     because: carrying
   }
@@ -143,7 +162,7 @@ function causes(context: PlaybookContext, state: LatentState, bypassed: boolean)
     likelihood: state.dead ? 'likely' : 'ruled-out',
     because: `The largest departure of mu from its mean is ${figure(muSpread)}.`
   }
-  const rest = [klWeightCause(context, bypassed), klTooEarlyCause(context, bypassed || state.dead)]
+  const rest = ofKl(context, [klWeightCause(context, bypassed), klTooEarlyCause(context, bypassed || state.dead)])
   if (state.dead) return [dead, { ...collapse, likelihood: 'possible' }, without, ...rest]
   return bypassed ? [without, collapse, ...rest, dead] : [collapse, ...rest, without, dead]
 }
@@ -189,14 +208,20 @@ function actions(context: PlaybookContext, state: LatentState, bypassed: boolean
   if (state.dead) {
     return [
       'Export the model again and compare mu of two different images in the training code: if they differ there, the export lost the encoder.',
-      'If they do not differ there either, train with a KL warm-up from 0 and a lower KL weight.',
+      ...(hasKl(context)
+        ? ['If they do not differ there either, train with a KL warm-up from 0 and a lower KL weight.']
+        : []),
       watch
     ]
   }
   if (bypassed) {
     return [
       'Gate or drop the skip connections nearest to the output, so that images can only pass through the latent code.',
-      'Lowering the KL weight alone will not help: the decoder does without the code, so nothing would draw it back. Combine a KL warm-up from 0 with the weakened skips.',
+      ...(hasKl(context)
+        ? [
+            'Lowering the KL weight alone will not help: the decoder does without the code, so nothing would draw it back. Combine a KL warm-up from 0 with the weakened skips.'
+          ]
+        : []),
       watch
     ]
   }
@@ -213,6 +238,12 @@ function actions(context: PlaybookContext, state: LatentState, bypassed: boolean
           `The images are rebuilt well as it is: shrinking the latent code to about ${state.carrying} units would lose nothing.`
         ]
       : []
+  if (!hasKl(context)) {
+    return [
+      'Check that the decoder reads the code at all, in training as in the export: skip connections, a bias or a constant input may do in its place.',
+      watch
+    ]
+  }
   return [
     ...shrink,
     'Start with a KL weight of 0 and raise it to its target over the first third of the epochs (warm-up), or anneal it in cycles.',

@@ -3,7 +3,7 @@ import type { Cause } from '../finding.ts'
 import { dimensionsAdvice } from '../causes/capacity-causes.ts'
 import type { OtherScoresEvidence } from '../../evidence/evidence.ts'
 import { figure, percent, rate, sentence } from '../../words/format.ts'
-import { carryingUnits } from '../causes/latent-causes.ts'
+import { carryingUnits, collapseName } from '../causes/latent-causes.ts'
 import { alignmentSummary } from '../checks/m1-masks-misaligned.ts'
 import { patchWord } from '../facts/patch-word.ts'
 import { mainError } from '../facts/spectrum-state.ts'
@@ -22,7 +22,7 @@ function illnesses(context: PlaybookContext): Cause[] {
   const list: Cause[] = []
   if (typeof state !== 'string') {
     const likelihood = state.state === 'alive' ? 'ruled-out' : 'likely'
-    list.push({ cause: 'posterior-collapse', likelihood, because: `${carryingUnits(state)}.` })
+    list.push({ cause: collapseName(context), likelihood, because: `${carryingUnits(state)}.` })
   }
   if (typeof diversity !== 'string') {
     const likelihood = diversity.grade === 'enough' ? 'ruled-out' : 'likely'
