@@ -12,6 +12,8 @@ import { Plans } from '../../../src/stages/model/plans.ts'
 import { SampledCodes } from '../../../src/evidence/decoder/sampled-codes.ts'
 import { settingsOf } from '../../support/evidence.ts'
 
+const settings = settingsOf({ dataset: fileURLToPath(new URL('../../../examples/fabrics/slub', import.meta.url)) })
+const plans = findEvaluationSet(settings).then((set) => new Plans(set, settings))
 const UNITS = 4
 const SIZE = 64 * 64
 
@@ -49,12 +51,10 @@ function modelOf(whole: Decode, decoder: Decode | string, skips: string[] | null
 
 /** @param kept how many reconstructions of the fixed sample may be kept */
 async function interventionsOf(model: Model, kept = 256): Promise<InterventionEvidence> {
-  const dataset = fileURLToPath(new URL('../../../examples/fabrics/slub', import.meta.url))
-  const settings = settingsOf({ dataset })
-  const { plan } = await new Plans(await findEvaluationSet(settings), settings).for(model)
+  const { plan, decoded } = await (await plans).for(model)
   const codes = new SampledCodes(kept * SIZE * Float32Array.BYTES_PER_ELEMENT)
   const latent = new LatentAccumulator(model.latent!)
-  for await (const { patches, pixels, truth } of readBatches(plan, 'test', 64)) {
+  for await (const { patches, pixels, truth } of readBatches(plan, 'test', 64, decoded)) {
     const outputs = await model.run(modelBatch(model, patches, pixels, plan))
     codes.add({ patches, pixels, outputs, truth, shape: [1, 64, 64], recordedScores: null })
     patches.forEach(({ label, sampled, group }, i) => {
