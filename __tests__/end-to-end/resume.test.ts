@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { tempFolder } from '../support/temp-folder.ts'
 import { writeFolders, writeTexture } from '../support/image-sets.ts'
 import { dist, filesBelow, onnxFixtures, runScript } from '../support/spawn.ts'
@@ -9,8 +9,9 @@ import { dist, filesBelow, onnxFixtures, runScript } from '../support/spawn.ts'
 // Each test starts the program several times.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 })
 
-/** So many that a run is killed long before it is through. */
-const COUNT = 20
+/** The run is killed as it writes the evidence of the one that has this number. */
+const KILLED_AT = 3
+const COUNT = KILLED_AT + 2
 const reuse = /^Evidence of "(epoch_\d+)" is reused: an earlier run measured the same checkpoint on the same set/gm
 
 let cwd: string
@@ -38,46 +39,57 @@ async function evaluate({ checkpoints = 'runs/*.onnx', cache = 'cache', more = [
   return reused
 }
 
+const names = (count: number) => Array.from({ length: count }, (_, i) => `epoch_${i}`)
+
 function writeRuns(count: number): void {
   mkdirSync(here('runs'))
-  for (let i = 0; i < count; i++) cpSync(join(onnxFixtures, 'torchscript.onnx'), here(`runs/epoch_${i}.onnx`))
+  for (const name of names(count)) cpSync(join(onnxFixtures, 'torchscript.onnx'), here(`runs/${name}.onnx`))
   writeFolders(here('set'))
 }
-beforeEach(() => {
-  cwd = tempFolder()
-})
 
 describe('a run that was killed', () => {
   it('goes on where it was, and ends with the same evidence', async () => {
+    cwd = tempFolder()
     writeRuns(COUNT)
-    const child = spawn(process.execPath, [join(dist, 'cli.js'), ...args('runs/*.onnx', [])], {
+    // Evidence is written beside its place and renamed: what is killed right before leaves half a file more.
+    const hook = here('kill.mjs')
+    writeFileSync(
+      hook,
+      `import fs from 'node:fs/promises'
+      import { syncBuiltinESMExports } from 'node:module'
+      const { rename } = fs
+      let left = ${KILLED_AT}
+      fs.rename = (from, to) => (/evidence.epoch/.test(to) && left-- === 0 ? process.kill(process.pid, 'SIGKILL') : rename(from, to))
+      syncBuiltinESMExports()`
+    )
+    const child = spawn(process.execPath, ['--import', hook, join(dist, 'cli.js'), ...args('runs/*.onnx', [])], {
       cwd,
       env: { PATH: process.env.PATH ?? '', ...env() },
       stdio: 'ignore'
     })
-    // The record of a piece of evidence is written before the next piece.
-    const poll = setInterval(() => evidence().length >= 3 && child.kill('SIGKILL'), 2)
-    const signal = await new Promise((resolve) => child.on('close', (_, by) => resolve(by)))
-    clearInterval(poll)
-    expect(signal).toBe('SIGKILL')
-    const left = evidence().length
-    expect(left).toBeLessThan(COUNT)
+    expect(await new Promise((resolve) => child.on('close', (_, by) => resolve(by)))).toBe('SIGKILL')
+    expect(evidence()).toEqual(names(KILLED_AT).map((name) => `${name}.json`))
 
-    const reused = await evaluate()
-    expect(reused.length).toBeGreaterThanOrEqual(left - 1)
-    expect(reused.length).toBeLessThanOrEqual(left)
-    const resumed = evidence().map((file) => readFileSync(here(join('report/evidence', file)), 'utf8'))
+    expect(await evaluate()).toEqual(names(KILLED_AT))
+    const contents = () => evidence().map((file) => readFileSync(here(join('report/evidence', file)), 'utf8'))
+    const resumed = contents()
     expect(resumed).toHaveLength(COUNT)
     renameSync(here('report'), here('before'))
     expect(await evaluate()).toEqual([])
-    expect(evidence().map((file) => readFileSync(here(join('report/evidence', file)), 'utf8'))).toEqual(resumed)
+    expect(contents()).toEqual(resumed)
   })
 })
 
 describe('evidence in the report folder', () => {
-  beforeEach(async () => {
+  const measured = tempFolder()
+  beforeAll(async () => {
+    cwd = measured
     writeRuns(2)
     expect(await evaluate()).toEqual([])
+  })
+  beforeEach(() => {
+    cwd = tempFolder()
+    cpSync(measured, cwd, { recursive: true })
   })
 
   it('is reused where nothing has changed, and where more checkpoints, other limits or another gate came', async () => {
