@@ -1,6 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path'
 import type { ValueInfoProto } from '../onnx/onnx_pb.ts'
-import { readOnnx } from '../onnx/read-onnx.ts'
 import { entriesOf } from '../readable.ts'
 import { exists, foundFile, foundFolder, type Found, type Place } from './found.ts'
 import { missingHalf } from './missing-half.ts'
@@ -54,6 +53,8 @@ async function graphOrPair(path: string): Promise<Found> {
 
 /** Whether a graph with the name of a half takes images and gives some back. */
 async function isWhole(path: string): Promise<boolean> {
+  // Loaded on use: most names tell, and the protobufs take time to load.
+  const { readOnnx } = await import('../onnx/read-onnx.ts')
   const { graph } = await readOnnx(path)
   const weights = new Set(graph!.initializer.map(({ name }) => name))
   const image = graph!.input
