@@ -1,19 +1,22 @@
 #!/usr/bin/env node
-import { InputError, VERSION, helpText, parseFlags } from "./chunks/common.js";
+import { InputError, VERSION, commandHelpText, helpText, parseFlags } from "./chunks/common.js";
 import { existsSync } from "node:fs";
 
 // src/cli.ts
 async function main(args) {
 	const flags = parseFlags(args);
-	if (flags.help) return print(helpText());
+	if (flags.help) return print(flags.topic === void 0 ? helpText() : commandHelpText(flags.topic));
 	if (flags.version) return print(`${VERSION}\n`);
 	if (flags.command === "publish") throw new InputError("publish: there is no pull request on the command line; use the action with stage: publish");
+	if (flags.command === "init") await (await import("./chunks/inspect.js").then((n) => n.init_exports)).refuseExisting();
 	const { loadSettings } = await import("./chunks/settings.js").then((n) => n.load_settings_exports);
 	const loaded = await loadSettings({
 		inputs: flags.inputs,
 		cwd: workingFolder()
 	});
 	if (flags.command === "engines") return engines(loaded.settings, flags);
+	if (flags.command === "init") return initialize(loaded, flags);
+	if (flags.command === "inspect") return inspection(loaded, flags);
 	const { Progress } = await import("./chunks/evaluate.js").then((n) => n.progress_exports);
 	const { runStages } = await import("./chunks/run-stages.js").then((n) => n.run_stages_exports);
 	const diagnosis = await runStages(loaded, new Progress(process.stderr));
@@ -57,6 +60,18 @@ async function engines(settings, { format, install }) {
 	const { enginesText } = await import("./chunks/describe-engines.js").then((n) => n.engines_text_exports);
 	print(format === "json" ? `${JSON.stringify(rows, null, 2)}\n` : enginesText(rows));
 	return install && rows.some(({ models, native }) => models === "ONNX" && "absent" in native) ? 2 : 0;
+}
+async function inspection(loaded, { format }) {
+	const { inspect } = await import("./chunks/inspect.js").then((n) => n.inspect_exports);
+	const found = await inspect(loaded);
+	const { inspectionText } = await import("./chunks/inspect.js").then((n) => n.inspection_text_exports);
+	return print(format === "json" ? `${JSON.stringify(found, null, 2)}\n` : inspectionText(found));
+}
+async function initialize(loaded, { inputs, format }) {
+	const { init } = await import("./chunks/inspect.js").then((n) => n.init_exports);
+	const written = await init(loaded, inputs);
+	if (format === "json") return print(`${JSON.stringify({ written }, null, 2)}\n`);
+	return print(`Written: ${written.join(" and ")}. Read both, and commit them.\n`);
 }
 function print(text) {
 	process.stdout.write(text);

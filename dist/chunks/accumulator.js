@@ -2076,7 +2076,8 @@ function signalInformation(muVariance, variance, sample) {
 	const all = new Sums(muVariance.length, sample);
 	const ofSample = all.information(null);
 	const withoutOne = [...groups.values()].map((members) => all.information(new Sums(muVariance.length, members)));
-	const [low, high] = jackknifeInterval(ofSample, withoutOne, "log");
+	const [low, upper] = jackknifeInterval(ofSample, withoutOne, "log");
+	const high = Number.isNaN(upper) ? Number.MAX_VALUE : Math.min(Number.MAX_VALUE, upper);
 	if (!(ofSample > 0 && low > 0)) return {
 		value,
 		interval: [0, Math.max(value, high)]

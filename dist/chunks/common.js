@@ -19,12 +19,15 @@ const findings = {
 		called: "model and images on different scales",
 		kind: "pre-check",
 		severity: "warning",
-		presentIf: "the error is over half of the pixels' variance, the best straight line takes away over 70 % of it, and leaves under half of the variance",
+		presentIf: "the error is over half of the pixels' variance, the best straight line takes away over 70 % of it, and leaves under half of the variance; or another pair of usual scales for input and output takes away over half of the error; or the reconstructions lie outside of any picture",
 		grades: "leaves the run inconclusive",
 		limits: {
 			"raw-error": limit(.5, "share of the pixels' variance", "Mean squared error above which scales are compared."),
 			"affine-share": limit(.3, "share of the error", "Error left behind the best straight line: under this share of it."),
-			"affine-error": limit(.5, "share of the pixels' variance", "The same against the variance: a near-constant output is no scale mismatch.")
+			"affine-error": limit(.5, "share of the pixels' variance", "The same against the variance: a near-constant output is no scale mismatch."),
+			"tried-error": limit(.2, "share of the pixels' variance", "Mean squared error above which other scales of input and output are tried."),
+			"pair-share": limit(.5, "share of the error", "Error left on another pair of usual scales: under this share of it."),
+			"picture-error": limit(1, "squared, image scale 0..1", "Mean squared error above which the reconstructions lie outside of 0..1, so that the scale cannot be right.")
 		},
 		explains: [
 			"X1",
@@ -44,8 +47,8 @@ const findings = {
 		called: "outputs change between runs",
 		kind: "pre-check",
 		severity: "critical",
-		presentIf: "two runs over the same images differ, or the graph draws random numbers",
-		grades: "critical where mu changes (dropout or batch statistics left on); warning where only the reconstruction does; notice where the noise was taken out",
+		presentIf: "two runs over the same images differ, or the graph draws random numbers or stands in training mode",
+		grades: "critical where mu changes by chance (dropout left on), or with the other images of its batch by more than noise; warning where only the reconstruction does, or where training mode changes nothing; notice where the noise was taken out, or where the batch changes no more than noise: images are then run one by one",
 		limits: {
 			"mu-change": limit(1e-4, "of mu", "Largest difference of mu between two runs."),
 			"reconstruction-change": limit(1e-4, "image scale 0..1", "Largest difference of a pixel between two runs."),
@@ -493,10 +496,23 @@ const closest = (str, arr) => {
 };
 
 // src/settings/nearest.ts
+const SHORTEST_BEGINNING = 3;
 function nearest(word, known) {
-	if (known.length === 0) return null;
-	const lower = closest(word.toLowerCase(), known.map((candidate) => candidate.toLowerCase()));
-	return known.find((candidate) => candidate.toLowerCase() === lower) ?? null;
+	const given = word.toLowerCase();
+	const near = known.map((candidate) => ({
+		candidate,
+		edits: distance(given, candidate.toLowerCase())
+	})).filter(({ candidate, edits }) => edits <= mostEdits(given, candidate) || given.length >= SHORTEST_BEGINNING && candidate.toLowerCase().startsWith(given));
+	near.sort((a, b) => a.edits - b.edits);
+	return near[0]?.candidate ?? null;
+}
+function nearestOf(word, known) {
+	const near = nearest(word, known);
+	return near === null ? "" : `; the nearest is ${near}`;
+}
+function mostEdits(word, candidate) {
+	const longer = Math.max(word.length, candidate.length);
+	return longer < 2 ? 0 : Math.max(1, Math.floor(longer / 3));
 }
 
 // src/settings/inputs.ts
@@ -554,6 +570,61 @@ async function isFolder(path) {
 	return (await stat(path).catch(() => null))?.isDirectory() ?? false;
 }
 
+// src/decode-text.ts
+const marks = [
+	["utf-8", [
+		239,
+		187,
+		191
+	]],
+	["utf-16le", [255, 254]],
+	["utf-16be", [254, 255]]
+];
+function decodeText(bytes, shown) {
+	const [encoding, { length: skipped }] = marks.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte)) ?? ["utf-8", []];
+	const body = bytes.subarray(skipped);
+	if (encoding === "utf-8") {
+		const zero = body.indexOf(0);
+		if (zero >= 0) throw noText(shown, lineAt(body, zero), "holds a zero byte: it is UTF-16 without its mark, or no text");
+	}
+	try {
+		return new TextDecoder(encoding, {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(body);
+	} catch {
+		if (encoding !== "utf-8") throw new InputError(`${shown} is no sound ${encoding.toUpperCase()} text, as its first bytes say: save it as UTF-8`);
+		const at = firstForeignByte(body);
+		const byte = `0x${body[at].toString(16).toUpperCase()}`;
+		throw noText(shown, lineAt(body, at), `is not UTF-8 (byte ${byte}; Windows-1252 or Latin-1?)`);
+	}
+}
+function noText(shown, line, what) {
+	return new InputError(`${shown}, line ${line}: ${what}; save it as UTF-8`);
+}
+function lineAt(bytes, at) {
+	let line = 1;
+	for (let i = 0; i < at; i++) if (bytes[i] === 10 || bytes[i] === 13 && bytes[i + 1] !== 10) line++;
+	return line;
+}
+function firstForeignByte(bytes) {
+	const isSound = (length) => {
+		try {
+			new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
+			return true;
+		} catch {
+			return false;
+		}
+	};
+	let [sound, broken] = [0, bytes.length];
+	while (broken - sound > 1) {
+		const middle = sound + broken >> 1;
+		if (isSound(middle)) sound = middle;
+		else broken = middle;
+	}
+	return Math.min(sound, bytes.length - 1);
+}
+
 // src/version.ts
 const VERSION = "1.0.0";
 
@@ -583,7 +654,7 @@ function external() {
 }
 
 // src/build.ts
-const BUILD = "f1628b89a7c849110fab57d4079179f561986288c59dbb637a634f1707e13901";
+const BUILD = "df99bb025b31e70f9779c3d309bfb540fb4ab426aad955607bd6d57ddb018dcb";
 
 // src/settings/parse-flags.ts
 const commands = [
@@ -591,7 +662,9 @@ const commands = [
 	"evaluate",
 	"diagnose",
 	"publish",
-	"engines"
+	"engines",
+	"inspect",
+	"init"
 ];
 const formats = [
 	"text",
@@ -606,19 +679,25 @@ const flagNames = [
 ];
 function parseFlags(args) {
 	const { words, flags, help, version } = split(args);
-	if (help || version) return {
-		command: null,
-		inputs: {},
-		format: "text",
-		install: false,
-		help,
-		version
-	};
 	const [command, ...globs] = words;
+	const asked = command === "help" ? globs[0] : command;
+	if (command === "help" && asked !== void 0 && !isOneOf(commands, asked)) throw noCommand(asked);
+	if (help || version || command === "help") {
+		const topic = asked !== void 0 && isOneOf(commands, asked) ? { topic: asked } : {};
+		return {
+			command: null,
+			inputs: {},
+			format: "text",
+			install: false,
+			help: !version,
+			version,
+			...topic
+		};
+	}
 	if (command === void 0) throw new InputError(`No command; give one of ${commands.join(", ")} (--help shows how)`);
-	if (!isOneOf(commands, command)) throw new InputError(`"${command}" is no command; the nearest is ${nearest(command, commands)}. Known: ${commands.join(", ")}`);
+	if (!isOneOf(commands, command)) throw noCommand(command);
 	const format = flags.get("format") ?? "text";
-	if (!isOneOf(formats, format)) throw new InputError(`--format: "${format}" is no format; the nearest is ${nearest(format, formats)}. Known: ${formats.join(", ")}`);
+	if (!isOneOf(formats, format)) throw new InputError(`--format: "${format}" is no format${nearestOf(format, formats)}. Known: ${formats.join(", ")}`);
 	flags.delete("format");
 	if (command === "engines") {
 		const install = globs.length === 1 && globs[0] === "install";
@@ -635,19 +714,27 @@ function parseFlags(args) {
 			version
 		};
 	}
+	if ((command === "inspect" || command === "init") && format === "markdown") throw new InputError(`--format: ${command} shows text or json; leave markdown out`);
 	const checkpoints = [...globs, ...flags.has("checkpoints") ? [flags.get("checkpoints")] : []];
 	return {
 		command,
 		inputs: {
 			...Object.fromEntries(flags),
 			checkpoints: checkpoints.join("\n"),
-			stage: command === "run" ? "all" : command
+			stage: [
+				"run",
+				"inspect",
+				"init"
+			].includes(command) ? "all" : command
 		},
 		format,
 		install: false,
 		help,
 		version
 	};
+}
+function noCommand(word) {
+	return new InputError(`"${word}" is no command${nearestOf(word, commands)}. Known: ${commands.join(", ")}`);
 }
 function isOneOf(known, word) {
 	return known.includes(word);
@@ -686,7 +773,10 @@ function readFlag(arg) {
 	const flag = equals === -1 ? arg : arg.slice(0, equals);
 	const name = flag.replace(/^--?/, "");
 	if (name === "stage") throw new InputError(`--stage: the command is the stage; write vae-playbook ${commands.join("|")}`);
-	if (!flag.startsWith("--") || !flagNames.includes(name)) throw new InputError(`${flag}: unknown flag; the nearest known one is --${nearest(name, flagNames)} (--help lists them all)`);
+	if (!flag.startsWith("--") || !flagNames.includes(name)) {
+		const near = nearest(name, flagNames);
+		throw new InputError(`${flag}: unknown flag${near === null ? "" : `; the nearest known one is --${near}`} (--help lists them all)`);
+	}
 	return {
 		name,
 		value: equals === -1 ? void 0 : arg.slice(equals + 1)
@@ -699,7 +789,128 @@ function setFlag(flags, name, value) {
 	flags.set(name, before === void 0 ? value : `${before}\n${value}`);
 }
 
+// src/settings/command-help.ts
+const finding = [
+	"checkpoints",
+	"dataset",
+	"dataset-layout",
+	"config"
+];
+const engine = ["engine", "device"];
+const judging = [
+	"threshold-percentile",
+	"threshold",
+	"baseline",
+	"history",
+	"fail-on",
+	"report-name"
+];
+const gate = {
+	0: "The gate passes.",
+	1: "A diagnosis exists and the gate fails.",
+	2: "Bad usage or input, or no diagnosis could be made."
+};
+const commandHelp = {
+	run: {
+		usage: "vae-playbook run [checkpoint globs...] --dataset DIR [flags]",
+		does: "Evaluates the checkpoints and diagnoses them.",
+		flags: [
+			...finding,
+			...engine,
+			...judging,
+			"report-dir"
+		],
+		formats,
+		exits: gate,
+		examples: ["vae-playbook run \"runs/*.onnx\" --dataset data/fabric", "vae-playbook run scores.npz --format json --fail-on critical,warning"]
+	},
+	evaluate: {
+		usage: "vae-playbook evaluate [checkpoint globs...] --dataset DIR [flags]",
+		does: "Writes what was measured on each checkpoint to evidence/ in the report folder.",
+		flags: [
+			...finding,
+			"shard",
+			...engine,
+			"report-dir"
+		],
+		formats: [],
+		exits: {
+			0: "The evidence is written.",
+			2: "Bad usage or input, or a checkpoint could not be measured."
+		},
+		examples: ["vae-playbook evaluate \"runs/*.onnx\" --dataset data/fabric --shard 2/8"]
+	},
+	diagnose: {
+		usage: "vae-playbook diagnose [flags]",
+		does: "Reads that evidence; writes diagnosis.json and the report; decides.",
+		flags: [
+			"config",
+			...judging,
+			"report-dir"
+		],
+		formats,
+		exits: gate,
+		examples: ["vae-playbook diagnose --report-dir vae-playbook-report --threshold-percentile 99"]
+	},
+	publish: {
+		usage: "vae-playbook publish",
+		does: "Brings a diagnosis to the pull request; only in a GitHub Actions job, by the action.",
+		flags: [],
+		formats: [],
+		exits: { 2: "Always: there is no pull request on the command line. Use the action with stage: publish." },
+		examples: ["vae-playbook help publish"]
+	},
+	engines: {
+		usage: "vae-playbook engines [install] [flags]",
+		own: true,
+		does: "Shows which inference engines are there, and which would be used; engines install installs the native ones.",
+		flags: ["config", ...engine],
+		formats: ["text", "json"],
+		exits: {
+			0: "They are shown.",
+			2: "Bad usage, or the engine for ONNX models was to be installed and is not there."
+		},
+		examples: ["vae-playbook engines", "vae-playbook engines install --format json"]
+	},
+	inspect: {
+		usage: "vae-playbook inspect [checkpoint globs...] --dataset DIR [flags]",
+		own: true,
+		does: "Shows what a run would take for what, without a verdict; writes nothing.",
+		flags: [
+			...finding,
+			"threshold-percentile",
+			"threshold",
+			"baseline",
+			"history"
+		],
+		formats: ["text", "json"],
+		exits: {
+			0: "A run would begin.",
+			2: "A run would end so, with the same message."
+		},
+		examples: ["vae-playbook inspect \"runs/*.onnx\" --dataset data/fabric --history runs/history.csv"]
+	},
+	init: {
+		usage: "vae-playbook init [checkpoint globs...] --dataset DIR [flags]",
+		own: true,
+		does: "Writes .github/workflows/vae-playbook.yml and a commented .github/vae-playbook.yml from what inspect finds; never over a file.",
+		flags: [
+			...finding.filter((name) => name !== "config"),
+			...engine,
+			...judging,
+			"report-dir"
+		],
+		formats: ["text", "json"],
+		exits: {
+			0: "Both are written.",
+			2: "One of them is there, or a run would end so, with the same message."
+		},
+		examples: ["vae-playbook init \"runs/*.onnx\" --dataset data/fabric --history runs/history.csv"]
+	}
+};
+
 // src/settings/help-text.ts
+const WIDTH = 100;
 const INDENT = 32;
 function wrap(text, width) {
 	return text.split(" ").reduce((lines, word) => {
@@ -712,29 +923,35 @@ function row(left, right) {
 	const [first, ...rest] = wrap(right, 68);
 	return [`  ${left}`.padEnd(INDENT) + first, ...rest.map((line) => " ".repeat(INDENT) + line)].join("\n");
 }
+function inputRow(name) {
+	const input = inputs.find((other) => other.name === name);
+	return row(`--${input.name} ${input.placeholder}`, input.description + (input.default ? ` Default: ${input.default}.` : ""));
+}
+function formatRow(known) {
+	return row("--format FORMAT", `What standard output holds: ${known.join(", ")}. Default: text.`);
+}
 function flagRows() {
 	return [
-		...inputs.filter(({ name }) => name !== "stage" && name !== "github-token").map((input) => row(`--${input.name} ${input.placeholder}`, input.description + (input.default ? ` Default: ${input.default}.` : ""))),
+		...inputs.filter(({ name }) => name !== "stage" && name !== "github-token").map(({ name }) => inputRow(name)),
 		row("--github-token TOKEN", "Token for publish; of no use outside of a GitHub Actions job."),
-		row("--format FORMAT", `What standard output holds: ${formats.join(", ")}. Default: text.`),
-		row("--help, -h", "Shows this text."),
+		formatRow(formats),
+		row("--help, -h", "Shows this text, or that of one command."),
 		row("--version", "Shows the version.")
 	];
 }
 function helpText() {
+	const entries = Object.entries(commandHelp);
 	return [
 		`vae-playbook: judges checkpoints of a VAE anomaly detector against a playbook of ${inWords(symptomIds.length)} symptoms.`,
 		"",
 		"Usage",
 		"  vae-playbook run|evaluate|diagnose|publish [checkpoint globs...] --dataset DIR [flags]",
-		"  vae-playbook engines [install] [flags]",
+		...entries.filter(([, { own }]) => own).map(([, { usage }]) => `  ${usage}`),
+		"  vae-playbook help [command]",
 		"",
 		"Commands",
-		row("run", "Evaluates the checkpoints and diagnoses them."),
-		row("evaluate", "Writes what was measured on each checkpoint to evidence/ in the report folder."),
-		row("diagnose", "Reads that evidence; writes diagnosis.json and the report; decides."),
-		row("publish", "Brings a diagnosis to the pull request; only in a GitHub Actions job, by the action."),
-		row("engines", "Shows which inference engines are there, and which would be used; engines install installs the native ones."),
+		...entries.map(([command, { does }]) => row(command, does)),
+		row("help", "Shows this text, or that of one command."),
 		"",
 		"Flags",
 		...flagRows(),
@@ -754,5 +971,26 @@ function helpText() {
 		""
 	].join("\n");
 }
+function commandHelpText(command) {
+	const { usage, does, flags, formats: known, exits, examples } = commandHelp[command];
+	return [
+		...wrap(`vae-playbook ${command}: ${does[0].toLowerCase()}${does.slice(1)}`, WIDTH),
+		"",
+		"Usage",
+		`  ${usage}`,
+		"",
+		"Flags",
+		...flags.map(inputRow),
+		...known.length === 0 ? [] : [formatRow(known)],
+		row("--help, -h", "Shows this text; vae-playbook --help shows all commands and findings."),
+		"",
+		"Exit codes",
+		...Object.entries(exits).map(([code, meaning]) => row(code, meaning)),
+		"",
+		"Examples",
+		...examples.map((line) => `  ${line}`),
+		""
+	].join("\n");
+}
 
-export { BUILD, InputError, VERSION, closest, collectGarbage, compileModule, count, distance, exactPercent, explains, figure, findingIds, findings, helpText, inWords, inputs, instantiateModule, isSymptom, leavesOpen, makeFolder, nearest, note, parseFlags, percent, precedence, range, rate, recordOf, sentence, symptomIds };
+export { BUILD, InputError, VERSION, closest, collectGarbage, commandHelpText, compileModule, count, decodeText, distance, exactPercent, explains, figure, findingIds, findings, helpText, inWords, inputs, instantiateModule, isSymptom, leavesOpen, makeFolder, nearest, nearestOf, note, parseFlags, percent, precedence, range, rate, recordOf, sentence, symptomIds };

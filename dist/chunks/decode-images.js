@@ -35,6 +35,152 @@ function labelRegions(mask, height, width) {
 	};
 }
 
+// src/evaluation-set/images/mark-defects.ts
+const FEW_VALUES = 32;
+const STRAY$1 = 12;
+const WITHIN = .97;
+function markDefects(plane) {
+	const { values } = plane;
+	const limit = plane.lossy ? lossyLimit(plane) : isSoft(plane) ? plane.top / 2 : 0;
+	const marked = new Uint8Array(values.length);
+	let dropped = 0;
+	for (let p = 0; p < values.length; p++) if (values[p] > limit) marked[p] = 1;
+	else if (values[p] !== 0) dropped++;
+	return {
+		marked,
+		dropped: plane.lossy ? 0 : dropped
+	};
+}
+function largest(values) {
+	let max = 0;
+	for (let p = 0; p < values.length; p++) if (values[p] > max) max = values[p];
+	return max;
+}
+function lossyLimit({ values, top }) {
+	const max = largest(values);
+	const stray = STRAY$1 / 255 * top;
+	let within = 0;
+	for (let p = 0; p < values.length; p++) if (values[p] <= stray || values[p] >= max - 2 * stray) within++;
+	return max > 3 * stray && within >= WITHIN * values.length ? max / 2 : top / 2;
+}
+function isSoft({ values, height, width, top }) {
+	const distinct = /* @__PURE__ */ new Set();
+	for (let p = 0; p < values.length && distinct.size <= FEW_VALUES; p++) distinct.add(values[p]);
+	const max = largest(values);
+	if (distinct.size <= 2 || distinct.size <= FEW_VALUES && max <= top / 2) return false;
+	let between = 0;
+	let sloping = 0;
+	for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) {
+		const value = values[y * width + x];
+		if (value === 0 || value === max) continue;
+		between++;
+		if (slopes(values, height, width, x, y)) sloping++;
+	}
+	return 2 * sloping > between;
+}
+function slopes(values, height, width, x, y) {
+	const value = values[y * width + x];
+	let lower = false;
+	let higher = false;
+	for (let ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++) for (let nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
+		const neighbor = values[ny * width + nx];
+		if (neighbor < value) lower = true;
+		else if (neighbor > value) higher = true;
+	}
+	return lower && higher;
+}
+
+// src/evaluation-set/show-path.ts
+function showPath(path) {
+	const shown = relative(process.cwd(), path);
+	return shown === "" || shown.startsWith("..") || isAbsolute(shown) ? path : shown;
+}
+
+// src/evaluation-set/images/image-format.ts
+function truncated(path) {
+	return new InputError(`${showPath(path)} is truncated: it ends in the middle of the image; copy or download it again`);
+}
+
+// src/evaluation-set/images/bmp-structure.ts
+const FILE_HEADER = 14;
+const LEAST_INFO = 40;
+const UNCOMPRESSED = 0;
+const BIT_FIELDS = 3;
+function parseBmpLayout(bytes, path) {
+	if (bytes.length < 54) return null;
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const info = view.getUint32(FILE_HEADER, true);
+	const bits = view.getUint16(28, true);
+	const packing = view.getUint32(30, true);
+	if (info < LEAST_INFO || !(bits === 1 || bits === 4 || bits === 8 || bits === 24 || bits === 32) || packing !== UNCOMPRESSED && !(packing === BIT_FIELDS && bits === 32)) throw new InputError(`${showPath(path)} is a BMP that is packed, or of ${bits} bits a pixel: convert it to PNG`);
+	const width = Math.max(0, view.getInt32(18, true));
+	const height = view.getInt32(22, true);
+	const colors = view.getUint32(46, true) || 2 ** bits;
+	const palette = bits <= 8 ? readPalette$1(bytes, FILE_HEADER + info, Math.min(colors, 2 ** bits)) : null;
+	if (bits <= 8 && palette === null) return null;
+	const stride = Math.ceil(width * bits / 32) * 4;
+	return {
+		width,
+		height: Math.abs(height),
+		bits,
+		topDown: height < 0,
+		start: view.getUint32(10, true),
+		stride,
+		palette
+	};
+}
+function readPalette$1(bytes, from, colors) {
+	if (from + 4 * colors > bytes.length) return null;
+	return Array.from({ length: colors }, (_, i) => {
+		const [blue, green, red] = bytes.subarray(from + 4 * i, from + 4 * i + 3);
+		return [
+			blue,
+			green,
+			red
+		];
+	});
+}
+function parseBmpHeader(bytes, path) {
+	const layout = parseBmpLayout(bytes, path);
+	if (layout === null) return null;
+	const { width, height, palette } = layout;
+	return {
+		width,
+		height,
+		channels: palette?.every(([blue, green, red]) => blue === green && green === red) ?? false ? 1 : 3,
+		bitDepth: 8,
+		alpha: false
+	};
+}
+function checkBmpComplete(bytes, path) {
+	const layout = parseBmpLayout(bytes, path);
+	if (layout === null || layout.start + layout.stride * layout.height > bytes.length) throw truncated(path);
+}
+
+// src/evaluation-set/images/decode-bmp.ts
+function decodeBmp(bytes, path) {
+	const layout = parseBmpLayout(bytes, path);
+	if (layout === null) throw new Error("its header is cut off");
+	const { width, height, bits, topDown, start, stride, palette } = layout;
+	const rgba = new Uint8ClampedArray(width * height * 4);
+	for (let y = 0; y < height; y++) {
+		const row = start + (topDown ? y : height - 1 - y) * stride;
+		for (let x = 0; x < width; x++) {
+			const to = (y * width + x) * 4;
+			const [blue, green, red] = palette === null ? bytes.subarray(row + x * bits / 8) : palette[valueAt(row, x)] ?? [];
+			rgba[to] = red;
+			rgba[to + 1] = green;
+			rgba[to + 2] = blue;
+			rgba[to + 3] = 255;
+		}
+	}
+	return rgba;
+	function valueAt(row, x) {
+		const first = x * bits;
+		return bytes[row + (first >> 3)] >> 8 - bits - (first & 7) & 2 ** bits - 1;
+	}
+}
+
 // node_modules/@jsquash/jpeg/codec/dec/mozjpeg_dec.js
 var Module = (() => {
 	var _scriptDir = import.meta.url;
@@ -1469,17 +1615,6 @@ function decodePng(bytes, bitDepth) {
 	}
 }
 
-// src/evaluation-set/show-path.ts
-function showPath(path) {
-	const shown = relative(process.cwd(), path);
-	return shown === "" || shown.startsWith("..") || isAbsolute(shown) ? path : shown;
-}
-
-// src/evaluation-set/images/image-format.ts
-function truncated(path) {
-	return new InputError(`${showPath(path)} is truncated: it ends in the middle of the image; copy or download it again`);
-}
-
 // src/evaluation-set/images/jpeg-structure.ts
 const START_OF_SCAN = 218;
 const END_OF_IMAGE = 217;
@@ -1512,6 +1647,24 @@ function parseJpegHeader(bytes, path) {
 function checkJpegComplete(bytes, path) {
 	if (findSegment(bytes, path, (marker) => marker === END_OF_IMAGE) === null) throw truncated(path);
 }
+const APP1 = 225;
+const ORIENTATION = 274;
+const UPRIGHT = 1;
+function isTurned(bytes, path) {
+	const at = findSegment(bytes, path, (marker) => marker === APP1 || isFrame(marker));
+	if (at === null || bytes[at - 1] !== APP1) return false;
+	const segment = Buffer.from(bytes.buffer, bytes.byteOffset + at, bytes.length - at).subarray(2, bytes[at] * 256 + bytes[at + 1]);
+	if (segment.length < 14 || segment.toString("latin1", 0, 6) !== "Exif\0\0") return false;
+	const tiff = segment.subarray(6);
+	const little = tiff.toString("latin1", 0, 2) === "II";
+	const short = (from) => from + 2 > tiff.length ? 0 : little ? tiff.readUInt16LE(from) : tiff.readUInt16BE(from);
+	const directory = little ? tiff.readUInt32LE(4) : tiff.readUInt32BE(4);
+	for (let i = 0; i < short(directory); i++) {
+		const entry = directory + 2 + 12 * i;
+		if (short(entry) === ORIENTATION) return short(entry + 8) > UPRIGHT && short(entry + 8) <= 8;
+	}
+	return false;
+}
 function findSegment(bytes, path, wanted) {
 	let at = 2;
 	while (at + 1 < bytes.length) {
@@ -1543,6 +1696,7 @@ function endOfScan(bytes, from) {
 // src/evaluation-set/images/png-structure.ts
 const SIGNATURE_BYTES = 8;
 const CHUNK_OVERHEAD = 12;
+const PALETTE = 3;
 const HEADER_END = 33;
 const colorTypes = {
 	0: {
@@ -1590,6 +1744,22 @@ function checkPngComplete(bytes, path) {
 	}
 	throw truncated(path);
 }
+function readPalette(bytes) {
+	if (bytes[25] !== PALETTE) return null;
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	for (let at = SIGNATURE_BYTES; at + CHUNK_OVERHEAD <= bytes.length; at += CHUNK_OVERHEAD + view.getUint32(at)) {
+		if (chunkType(bytes, at) !== "PLTE") continue;
+		return Array.from({ length: view.getUint32(at) / 3 }, (_, i) => {
+			const [red, green, blue] = bytes.subarray(at + 8 + 3 * i);
+			return [
+				red,
+				green,
+				blue
+			];
+		});
+	}
+	return null;
+}
 function chunkType(bytes, at) {
 	return String.fromCharCode(...bytes.subarray(at + 4, at + 8));
 }
@@ -1598,19 +1768,24 @@ function damaged(path) {
 }
 
 // src/evaluation-set/images/image-header.ts
+const parsers = {
+	png: parsePngHeader,
+	jpeg: parseJpegHeader,
+	bmp: parseBmpHeader
+};
 const MAX_PIXELS = 64 * 10 ** 6;
 const MAX_FILE_BYTES = 512 * 2 ** 20;
 const MAX_DEFLATE_RATIO = 1032;
 const MAX_JPEG_PIXELS_PER_BYTE = 512;
 function parseImageHeader(bytes, path) {
 	const format = formatOf(bytes, path);
-	const header = format === "png" ? parsePngHeader(bytes, path) : parseJpegHeader(bytes, path);
+	const header = parsers[format](bytes, path);
 	if (header === null) throw truncated(path);
 	const { width, height, channels, bitDepth } = header;
 	const size = `${width} x ${height} pixels`;
 	if (width === 0 || height === 0) throw new InputError(`${showPath(path)} claims ${size}: it is damaged; save it anew`);
 	if (width * height > MAX_PIXELS) throw new InputError(`${showPath(path)} claims ${size}, more than the ${MAX_PIXELS / 10 ** 6} megapixels that are read: cut it into parts`);
-	if ((format === "png" ? width * height * (bitDepth === 16 ? 16 * channels : 1) / 8 / MAX_DEFLATE_RATIO : width * height / MAX_JPEG_PIXELS_PER_BYTE) > bytes.length) throw new InputError(`${showPath(path)} claims ${size}, which its ${bytes.length} bytes cannot hold: it is damaged or forged; save it anew`);
+	if ((format === "png" ? width * height * (bitDepth === 16 ? 16 * channels : 1) / 8 / MAX_DEFLATE_RATIO : width * height / (format === "bmp" ? 8 : MAX_JPEG_PIXELS_PER_BYTE)) > bytes.length) throw new InputError(`${showPath(path)} claims ${size}, which its ${bytes.length} bytes cannot hold: it is damaged or forged; save it anew`);
 	return {
 		format,
 		...header
@@ -1640,43 +1815,54 @@ function formatOf(bytes, path) {
 	const start = Buffer.from(bytes.subarray(0, 64)).toString("latin1");
 	if (start.startsWith("PNG\r\n\n")) return "png";
 	if (start.startsWith("ÿØÿ")) return "jpeg";
+	if (start.startsWith("BM")) return "bmp";
 	if (bytes.length < 8 && ("PNG\r\n\n".startsWith(start) || "ÿØÿ".startsWith(start))) throw truncated(path);
 	if (start.startsWith("version https://git-lfs")) throw new InputError(`${showPath(path)} is a Git LFS pointer, not the image: run git lfs pull (actions/checkout: lfs: true)`);
 	const known = otherFormats.find(([magic]) => start.startsWith(magic));
-	throw new InputError(`${showPath(path)} is ${known === void 0 ? "no image" : `a ${known[1]} image`}: its content is neither PNG nor JPEG. ${known === void 0 ? "Replace it, or take it out" : "Convert it to PNG"}`);
+	throw new InputError(`${showPath(path)} is ${known === void 0 ? "no image" : `a ${known[1]} image`}: its content is neither PNG, JPEG nor BMP. ${known === void 0 ? "Replace it, or take it out" : "Convert it to PNG"}`);
 }
 const otherFormats = [
 	["GIF8", "GIF"],
-	["BM", "BMP"],
 	["II*\0", "TIFF"],
 	["MM\0*", "TIFF"],
 	["RIFF", "WebP"]
 ];
 
 // src/evaluation-set/images/decode-image.ts
+const checks = {
+	png: checkPngComplete,
+	jpeg: checkJpegComplete,
+	bmp: checkBmpComplete
+};
 function inspectImage(bytes, path) {
 	const header = parseImageHeader(bytes, path);
-	(header.format === "png" ? checkPngComplete : checkJpegComplete)(bytes, path);
+	checks[header.format](bytes, path);
 	return header;
 }
 async function decodeImage(path) {
 	const bytes = await readImageFile(path);
-	const header = inspectImage(bytes, path);
+	return decodeBytes(bytes, inspectImage(bytes, path), path);
+}
+async function decodeBytes(bytes, header, path) {
 	const { width, height, channels } = header;
 	const rgba = await decode(bytes, header, path);
 	if (rgba.length !== width * height * 4) throw new InputError(`${showPath(path)} holds another number of pixels than its header says: save it anew`);
 	const size = width * height * channels;
 	const pixels = rgba instanceof Uint16Array ? new Uint16Array(size) : new Uint8Array(size);
 	for (let c = 0; c < channels; c++) for (let from = c, to = c; to < size; from += 4, to += channels) pixels[to] = rgba[from];
+	const alpha = header.alpha ? pixels.slice(0, width * height) : null;
+	if (alpha !== null) for (let p = 0; p < alpha.length; p++) alpha[p] = rgba[4 * p + 3];
 	return {
 		channels,
 		width,
 		height,
-		pixels
+		pixels,
+		alpha
 	};
 }
 async function decode(bytes, header, path) {
 	try {
+		if (header.format === "bmp") return decodeBmp(bytes, path);
 		return header.format === "png" ? decodePng(bytes, header.bitDepth) : await decodeJpeg(bytes);
 	} catch (error) {
 		const format = header.format.toUpperCase();
@@ -1684,17 +1870,66 @@ async function decode(bytes, header, path) {
 	}
 }
 
+// src/evaluation-set/images/looks-like-mask.ts
+const MASK_VALUES = 16;
+const MOST = .98;
+const STRAY = 12;
+const LEAST_PIXELS = 256;
+function distinctValues({ pixels, channels }, limit) {
+	const values = /* @__PURE__ */ new Set();
+	for (let i = 0; i < pixels.length && values.size <= limit; i += channels) values.add(channels === 1 ? pixels[i] : (pixels[i] * 65536 + pixels[i + 1]) * 65536 + pixels[i + 2]);
+	return values;
+}
+function looksLikeMask(image) {
+	const values = distinctValues(image, MASK_VALUES);
+	return values.size <= MASK_VALUES && values.has(0) || isBlackAndBright(image);
+}
+function isTwoValued(image) {
+	if (image.width * image.height < LEAST_PIXELS) return false;
+	return distinctValues(image, 2).size === 2 || isBlackAndBright(image);
+}
+function isBlackAndBright({ pixels }) {
+	const top = pixels instanceof Uint8Array ? 255 : 65535;
+	const stray = STRAY / 255 * top;
+	let black = 0;
+	let bright = 0;
+	for (const value of pixels) if (value <= stray) black++;
+	else if (value >= top - stray) bright++;
+	return black > 0 && bright > 0 && black + bright >= MOST * pixels.length;
+}
+
 // src/evaluation-set/images/file-facts.ts
+const MASK_BYTES_A_PIXEL = {
+	png: .25,
+	jpeg: .125,
+	bmp: Infinity
+};
+const OVERHEAD = 1024;
 async function fileFacts({ path, masks }) {
 	const bytes = await readImageFile(path);
 	const header = inspectImage(bytes, path);
 	const maskHashes = [];
 	for (const mask of masks) maskHashes.push(sha256(await readImageFile(mask)));
+	const pixels = header.width * header.height;
+	const packed = bytes.length <= MASK_BYTES_A_PIXEL[header.format] * pixels + OVERHEAD;
+	const deep = header.bitDepth === 16;
+	const decoded = packed || deep ? await decodeBytes(bytes, header, path) : null;
+	const twoValued = packed && isTwoValued(decoded);
+	const largest = deep ? largestOf(decoded.pixels) : null;
+	const turned = header.format === "jpeg" && isTurned(bytes, path);
 	return {
 		header,
 		hash: sha256(bytes),
-		maskHashes
+		maskHashes,
+		twoValued,
+		largest,
+		turned
 	};
+}
+function largestOf(pixels) {
+	let most = 0;
+	for (const value of pixels) if (value > most) most = value;
+	return most;
 }
 function sha256(bytes) {
 	return createHash("sha256").update(bytes).digest("hex");
@@ -1791,18 +2026,68 @@ function join$1(planes, channels) {
 	return pixels;
 }
 
+// src/evaluation-set/images/decode-mask.ts
+async function decodeMask(path) {
+	const bytes = await readImageFile(path);
+	const header = inspectImage(bytes, path);
+	const image = await decodeBytes(bytes, header, path);
+	const { width, height, pixels, alpha } = image;
+	const fromAlpha = alpha !== null && isOneColor(image) && alpha.some((value) => value !== alpha[0]);
+	const palette = header.format === "png" ? readPalette(bytes) : null;
+	const values = fromAlpha ? alpha : palette !== null && palette.some(([red, green, blue]) => red !== green || green !== blue) ? apartFromBackground(image, palette[0]) : strongestChannel(image);
+	const top = pixels instanceof Uint8Array ? 255 : 65535;
+	return {
+		...markDefects({
+			values,
+			width,
+			height,
+			top,
+			lossy: header.format === "jpeg"
+		}),
+		width,
+		height,
+		fromAlpha
+	};
+}
+function isOneColor({ pixels, channels }) {
+	for (let i = channels; i < pixels.length; i++) if (pixels[i] !== pixels[i - channels]) return false;
+	return true;
+}
+function strongestChannel({ pixels, channels, width, height }) {
+	if (channels === 1) return pixels;
+	const size = width * height;
+	const values = pixels instanceof Uint8Array ? new Uint8Array(size) : new Uint16Array(size);
+	for (let p = 0, i = 0; p < size; p++, i += 3) values[p] = Math.max(pixels[i], pixels[i + 1], pixels[i + 2]);
+	return values;
+}
+function apartFromBackground({ pixels, width, height }, first) {
+	const isColor = (p, color) => color.every((value, c) => pixels[3 * p + c] === value);
+	const black = [
+		0,
+		0,
+		0
+	];
+	let background = first;
+	for (let p = 0; p < width * height && background !== black; p++) if (isColor(p, black)) background = black;
+	return Uint8Array.from({ length: width * height }, (_, p) => Number(!isColor(p, background)));
+}
+
 // src/evaluation-set/images/load-mask.ts
 async function loadMask(paths, size) {
 	let united = null;
 	let [width, height] = [0, 0];
+	let dropped = 0;
+	let fromAlpha = false;
 	for (const path of paths) {
-		const mask = await decodeImage(path);
+		const mask = await decodeMask(path);
 		if (united === null) {
 			({width, height} = mask);
 			united = new Uint8Array(width * height);
 		}
 		if (mask.width !== width || mask.height !== height) throw new InputError(`${showPath(path)} has ${mask.width}x${mask.height} pixels, ${showPath(paths[0])} ${width}x${height}: masks of one image must be as large as the image`);
-		uniteDefects(united, mask.pixels, mask.channels);
+		for (let p = 0; p < united.length; p++) if (mask.marked[p] !== 0) united[p] = 1;
+		dropped += mask.dropped;
+		fromAlpha ||= mask.fromAlpha;
 	}
 	if (united === null) throw new Error("loadMask needs at least one mask");
 	const { regions, count } = labelRegions(united, height, width);
@@ -1816,14 +2101,10 @@ async function loadMask(paths, size) {
 		area,
 		regions: evaluated,
 		sizes,
-		vanished: count - sizes.length
+		vanished: count - sizes.length,
+		dropped,
+		fromAlpha
 	};
-}
-function uniteDefects(united, pixels, channels) {
-	let max = 0;
-	for (let i = 0; i < pixels.length; i++) if (pixels[i] > max) max = pixels[i];
-	const half = max / 2;
-	for (let c = 0; c < channels; c++) for (let p = 0, i = c; p < united.length; p++, i += channels) if (pixels[i] > half) united[p] = 1;
 }
 function resizeNearest(values, height, width, size) {
 	const [toHeight, toWidth] = size;
@@ -1865,4 +2146,4 @@ async function factsOfAll(images) {
 	return all;
 }
 
-export { BYTE_VALUES, labelRegions, runDecodeTask, showPath };
+export { BYTE_VALUES, decodeImage, labelRegions, looksLikeMask, markDefects, runDecodeTask, showPath };

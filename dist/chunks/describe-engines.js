@@ -6,7 +6,7 @@ import { createRequire } from "node:module";
 import { createHash } from "node:crypto";
 import { closeSync, createReadStream, existsSync, mkdirSync, openSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, parse, relative, resolve } from "node:path";
-import { mkdir, open, readFile, readdir, realpath, rm, stat, symlink } from "node:fs/promises";
+import { mkdir, open, readFile, readdir as readdir$1, realpath, rm, stat, symlink } from "node:fs/promises";
 
 // src/engines/tensorflow/ask-python.ts
 const MARK = "tensorflow: ";
@@ -68,7 +68,7 @@ async function inspectFolder(folder, origin) {
 }
 async function readVersion(path) {
 	if (basename(path) !== "tensorflow") return null;
-	return (await readdir(dirname(path)).catch(() => [])).map((name) => INSTALLED.exec(name)?.[1]).find((version) => version !== void 0) ?? null;
+	return (await readdir$1(dirname(path)).catch(() => [])).map((name) => INSTALLED.exec(name)?.[1]).find((version) => version !== void 0) ?? null;
 }
 
 // src/engines/tensorflow/inspect-wheel.ts
@@ -183,7 +183,7 @@ const USED = [
 async function prunePackages(modules) {
 	for (const name of UNUSED) await remove(join(modules, name));
 	const tensorflow = join(modules, "@tensorflow");
-	for (const name of await readdir(tensorflow)) {
+	for (const name of await readdir$1(tensorflow)) {
 		const folder = join(tensorflow, name);
 		if (name === "tfjs-node") await keepOnly(folder, (path) => USED.some((kept) => path.startsWith(join(folder, kept))));
 		else {
@@ -194,7 +194,7 @@ async function prunePackages(modules) {
 	}
 }
 async function keepOnly(folder, isKept) {
-	for (const entry of await readdir(folder, {
+	for (const entry of await readdir$1(folder, {
 		withFileTypes: true,
 		recursive: true
 	})) {

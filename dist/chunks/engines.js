@@ -3,7 +3,7 @@ import { PendingRequests, bundledFile } from "./workers.js";
 import { randomBytes } from "node:crypto";
 import { constants, existsSync } from "node:fs";
 import { delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { access, constants as constants$1, copyFile, lstat, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { access, constants as constants$1, copyFile, lstat, readFile, readdir as readdir$1, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "module";
 import { homedir } from "node:os";
 import { fork, spawn } from "node:child_process";
@@ -48,6 +48,462 @@ async function refuseWorkspaceEngines({ engines }, workspace) {
 		if (!await liesInside(workspace, resolve(path))) continue;
 		throw new InputError(`engines.${key}: ${path} lies in the workspace, and the config file that names it may be this pull request's own: engines are loaded from there only where the config of the base branch says so`);
 	}
+}
+
+// src/engines/cache-folder.ts
+function cacheFolder(env = process.env) {
+	const named = [env.RUNNER_TOOL_CACHE, env.XDG_CACHE_HOME].find((path) => path !== void 0 && isAbsolute(path));
+	return join(named ?? join(homedir(), ".cache"), "vae-playbook");
+}
+
+// src/engines/engine.ts
+function isAbsent(candidate) {
+	return "absent" in candidate;
+}
+
+// src/engines/file-manifest.ts
+const MANIFEST = ".complete";
+async function writeManifest(folder) {
+	await writeFile(join(folder, MANIFEST), JSON.stringify(await sizesOf(folder)));
+}
+async function checkManifest(folder) {
+	const sizes = await readFile(join(folder, MANIFEST), "utf8").then((text) => Object.entries(JSON.parse(text))).catch(() => []);
+	if (sizes.length === 0) return `${folder} was not finished`;
+	for (const [file, size] of sizes) {
+		const found = await lstat(join(folder, file)).catch(() => null);
+		if (found === null) return `${join(folder, file)} is missing`;
+		if (found.size !== size) return `${join(folder, file)} has ${found.size} bytes instead of ${size}`;
+	}
+	return null;
+}
+async function sizesOf(folder) {
+	const sizes = {};
+	for (const entry of await readdir$1(folder, {
+		withFileTypes: true,
+		recursive: true
+	})) {
+		if (entry.isDirectory()) continue;
+		const path = join(entry.parentPath, entry.name);
+		sizes[path.slice(folder.length + 1)] = (await lstat(path)).size;
+	}
+	return sizes;
+}
+
+// src/engines/install-once.ts
+const UNFINISHED = ".unfinished-";
+const STALE = 36e5;
+async function findInstalled({ name, version }, root) {
+	const folder = placeOf({
+		name,
+		version
+	}, root);
+	if (await lstat(folder).catch(() => null) === null) return {
+		absent: `${name} ${version} is not in ${root}`,
+		missing: true
+	};
+	const wrong = await checkManifest(folder);
+	return wrong === null ? {
+		name,
+		version,
+		folder,
+		origin: "cache"
+	} : { absent: `${name} in the cache is damaged: ${wrong}` };
+}
+async function installOnce(recipe, root, announce = () => void 0) {
+	const found = await findInstalled(recipe, root);
+	if (!isAbsent(found)) return found;
+	const folder = placeOf(recipe, root);
+	const unfinished = beside(folder);
+	try {
+		await removeStale(dirname(folder));
+		await makeFolder(unfinished);
+		announce();
+		await recipe.build(unfinished);
+		await writeManifest(unfinished);
+		return await moveInto(unfinished, folder, recipe, root);
+	} catch (error) {
+		return { absent: `${recipe.name} ${recipe.version} cannot be installed: ${reasonOf(error, root)}` };
+	} finally {
+		await rm(unfinished, {
+			recursive: true,
+			force: true
+		}).catch(() => void 0);
+	}
+}
+async function removeInstalled(place, root) {
+	const folder = placeOf(place, root);
+	const away = beside(folder);
+	try {
+		await rename(folder, away);
+		await rm(away, {
+			recursive: true,
+			force: true
+		});
+		return null;
+	} catch (error) {
+		const { code } = error;
+		return code === "ENOENT" ? null : `${folder} cannot be removed (${code}): remove it by hand`;
+	}
+}
+function placeOf({ name, version }, root) {
+	return join(root, name, version, `${process.platform}-${process.arch}`);
+}
+function beside(folder) {
+	return join(dirname(folder), `${UNFINISHED}${process.pid}-${randomBytes(4).toString("hex")}`);
+}
+async function moveInto(unfinished, folder, place, root) {
+	for (let attempt = 0; attempt < 2; attempt++) {
+		try {
+			await rename(unfinished, folder);
+			return {
+				name: place.name,
+				version: place.version,
+				folder,
+				origin: "installed"
+			};
+		} catch (error) {
+			if (![
+				"ENOTEMPTY",
+				"EEXIST",
+				"ENOTDIR",
+				"EPERM"
+			].includes(error.code ?? "")) throw error;
+		}
+		const other = await findInstalled(place, root);
+		if (!isAbsent(other)) return other;
+		const stuck = await removeInstalled(place, root);
+		if (stuck !== null) return { absent: `${other.absent}, and ${stuck}` };
+	}
+	throw new InputError(`${folder} is written by another job again and again`);
+}
+async function removeStale(parent) {
+	for (const name of await readdir$1(parent).catch(() => [])) {
+		if (!name.startsWith(UNFINISHED)) continue;
+		const path = join(parent, name);
+		const found = await lstat(path).catch(() => null);
+		if (found && Date.now() - found.mtimeMs > STALE) await rm(path, {
+			recursive: true,
+			force: true
+		}).catch(() => void 0);
+	}
+}
+function reasonOf(error, root) {
+	if (error instanceof InputError) return error.message;
+	const { code } = error;
+	if (code === void 0) throw error;
+	if (code === "ENOSPC" || code === "EDQUOT") return `the disk that holds the cache folder ${root} is full (${code})`;
+	return `the cache folder ${root} cannot be written (${code})`;
+}
+
+// src/engines/find-npm.ts
+async function findNpm({ node, path, workspace }) {
+	const folders = (path ?? "").split(delimiter).filter((folder) => isAbsolute(folder));
+	for (const folder of [dirname(node), ...folders]) {
+		if (await liesIn(folder, workspace)) continue;
+		for (const script of ["../lib/node_modules/npm/bin/npm-cli.js", "node_modules/npm/bin/npm-cli.js"]) if (await exists(join(folder, script))) return [node, join(folder, script)];
+		if (process.platform !== "win32" && await exists(join(folder, "npm"), constants$1.X_OK)) return [join(folder, "npm")];
+	}
+	throw new InputError("npm is neither beside Node nor on the PATH");
+}
+async function liesIn(folder, workspace) {
+	if (!workspace) return false;
+	const [inner, outer] = await Promise.all([folder, workspace].map((path) => realpath(path).catch(() => path)));
+	const way = relative(outer, inner);
+	return !way.startsWith("..") && !isAbsolute(way);
+}
+async function exists(path, mode = constants$1.R_OK) {
+	return access(path, mode).then(() => true, () => false);
+}
+
+// src/engines/package-folder.ts
+function packageFolder(name) {
+	const lock = bundledFile(`../engines/${name}/package-lock.json`);
+	if (lock === null) throw new InputError(`dist/ was copied without the folder engines/ beside it, whose ${name}/package-lock.json it installs from`);
+	return dirname(lock);
+}
+
+// src/engines/run-command.ts
+async function runCommand({ program, args, cwd, env, limit, fault }) {
+	const child = spawn(program, args, {
+		cwd,
+		env,
+		stdio: [
+			"ignore",
+			"pipe",
+			"pipe"
+		]
+	});
+	let [stdout, stderr, late] = [
+		"",
+		"",
+		false
+	];
+	const timer = setTimeout(() => late = child.kill("SIGKILL"), limit * 1e3);
+	child.stdout.setEncoding("utf8").on("data", (text) => stdout = (stdout + text).slice(-65536));
+	child.stderr.setEncoding("utf8").on("data", (text) => stderr = (stderr + text).slice(-65536));
+	const end = await new Promise((resolve, reject) => {
+		child.on("close", (code, signal) => resolve(signal ?? code ?? "no exit code"));
+		child.on("error", ({ message }) => reject(new InputError(`${program} cannot be started: ${message}`)));
+	}).finally(() => clearTimeout(timer));
+	if (end === 0) return stdout;
+	if (late) throw new InputError(`${program} took longer than ${limit} s`);
+	const words = faultIn(stderr, fault) || faultIn(stdout, fault) || "it wrote nothing";
+	throw new InputError(`${program} failed (${typeof end === "number" ? `exit ${end}` : end}): ${words}`);
+}
+function faultIn(text, fault) {
+	const lines = text.trim().split("\n");
+	return (lines.find((line) => fault?.test(line)) ?? lines.at(-1)).trim().slice(0, 300);
+}
+
+// src/engines/install-packages.ts
+const LIMIT = 600;
+async function installPackages(name, folder) {
+	for (const file of ["package.json", "package-lock.json"]) await copyFile(join(packageFolder(name), file), join(folder, file));
+	const { PATH: path, GITHUB_WORKSPACE: workspace } = process.env;
+	const [program, ...first] = await findNpm({
+		node: process.execPath,
+		path,
+		workspace
+	});
+	const how = [
+		"--ignore-scripts",
+		"--no-audit",
+		"--no-fund",
+		"--no-update-notifier",
+		"--prefer-offline",
+		"--fetch-retries=1"
+	];
+	await runCommand({
+		program,
+		args: [
+			...first,
+			"ci",
+			"--prefix",
+			folder,
+			...how
+		],
+		cwd: folder,
+		limit: LIMIT,
+		fault: /^npm (error|ERR!) code/
+	});
+}
+
+// src/engines/onnx-recipe.ts
+const ONNX_ENGINE = "onnxruntime-node";
+async function onnxRecipe() {
+	const { dependencies } = JSON.parse(await readFile(join(packageFolder("onnx"), "package.json"), "utf8"));
+	return {
+		name: ONNX_ENGINE,
+		version: dependencies[ONNX_ENGINE],
+		build
+	};
+}
+async function build(folder) {
+	await installPackages("onnx", folder);
+	await removeOtherPlatforms(join(folder, "node_modules", ONNX_ENGINE, "bin"));
+}
+async function removeOtherPlatforms(bin) {
+	for (const api of await readdir$1(bin)) for (const platform of await readdir$1(join(bin, api))) for (const architecture of await readdir$1(join(bin, api, platform))) {
+		if (platform === process.platform && architecture === process.arch) continue;
+		await rm(join(bin, api, platform, architecture), { recursive: true });
+	}
+}
+
+// src/engines/find-onnx.ts
+async function findOnnx({ engines }, { mayInstall, announce }) {
+	try {
+		const recipe = await onnxRecipe();
+		if (engines.onnx !== "auto") return await inFolder(resolve(engines.onnx), recipe.version);
+		const root = cacheFolder();
+		if (!mayInstall) return await findInstalled(recipe, root);
+		const line = `Installing ${recipe.name} ${recipe.version} from the npm registry (some 300 MB) into ${root}: once`;
+		return await installOnce(recipe, root, () => announce?.(line));
+	} catch (error) {
+		if (error instanceof InputError) return { absent: error.message };
+		throw error;
+	}
+}
+async function inFolder(folder, wanted) {
+	const version = await versionIn(folder);
+	if (version === null) return { absent: `engines.onnx: no ${ONNX_ENGINE} is installed in ${folder}` };
+	if (version !== wanted) return { absent: `engines.onnx: ${folder} has ${ONNX_ENGINE} ${version}, and ${wanted} is needed` };
+	return {
+		name: ONNX_ENGINE,
+		version,
+		folder,
+		origin: "config"
+	};
+}
+async function versionIn(folder) {
+	try {
+		const text = await readFile(join(folder, "node_modules", ONNX_ENGINE, "package.json"), "utf8");
+		return String(JSON.parse(text).version);
+	} catch {
+		return null;
+	}
+}
+
+// src/stages/evaluators/engine-process.ts
+var EngineError = class extends Error {};
+const SIGNALS = [
+	"SIGINT",
+	"SIGTERM",
+	"SIGHUP"
+];
+const LOADING = -1;
+var EngineProcess = class {
+	#child;
+	#engine;
+	#limit;
+	#calls = /* @__PURE__ */ new Map();
+	#pending = new PendingRequests();
+	#failure = null;
+	#said = "";
+	constructor(file, engine, { engines }) {
+		this.#engine = engine;
+		this.#limit = engines.timeout;
+		this.#child = fork(file, {
+			env: environment(engines),
+			execArgv: [],
+			serialization: "advanced",
+			stdio: [
+				"ignore",
+				"ignore",
+				"pipe",
+				"ipc"
+			]
+		});
+		this.#child.stderr.setEncoding("utf8").on("data", (text) => {
+			this.#said = (this.#said + text).slice(-2e3);
+		});
+		this.#child.on("message", (message) => this.#take(message));
+		this.#child.on("error", ({ message }) => this.#fail(`cannot be started in a process of its own (${message})`));
+		this.#child.on("close", (code, signal) => this.#fail(`${ending(code, signal)}${this.#at()}${this.#words()}`));
+		for (const signal of SIGNALS) process.once(signal, this.#onSignal);
+		process.once("exit", this.#onExit);
+	}
+	ask(request) {
+		if (this.#failure !== null) return Promise.reject(this.#failure);
+		return this.#pending.add((id) => {
+			if ("start" in request || "probe" in request) this.#began(LOADING, "being loaded");
+			this.#child.send({
+				id,
+				request
+			}, () => void 0);
+		});
+	}
+	close() {
+		for (const signal of SIGNALS) process.off(signal, this.#onSignal);
+		process.off("exit", this.#onExit);
+		for (const call of this.#calls.keys()) this.#ended(call);
+		this.#child.kill("SIGKILL");
+	}
+	#onExit = () => this.#child.kill("SIGKILL");
+	#onSignal = (signal) => {
+		this.close();
+		process.kill(process.pid, signal);
+	};
+	#take(message) {
+		if ("write" in message) process.stderr.write(message.write);
+		else if ("began" in message) this.#began(message.began, `running ${message.subject}`);
+		else if ("ended" in message) this.#ended(message.ended);
+		else {
+			this.#ended(LOADING);
+			this.#pending.settle(message);
+		}
+	}
+	#began(call, subject) {
+		const late = () => {
+			this.#fail(`did not come back within ${this.#limit} s (engines.timeout) while ${subject}`);
+			this.close();
+		};
+		this.#calls.set(call, {
+			subject,
+			timer: setTimeout(late, this.#limit * 1e3)
+		});
+	}
+	#ended(call) {
+		clearTimeout(this.#calls.get(call)?.timer);
+		this.#calls.delete(call);
+	}
+	#fail(how) {
+		this.#failure ??= new EngineError(`${this.#engine} ${how}`);
+		this.#pending.fail(this.#failure);
+		for (const call of this.#calls.keys()) this.#ended(call);
+	}
+	#at() {
+		const latest = [...this.#calls.values()].at(-1);
+		return latest ? ` while ${latest.subject}` : "";
+	}
+	#words() {
+		const last = this.#said.trim().split("\n").at(-1).replace(/\p{C}/gu, "?").slice(0, 200);
+		return last === "" ? "" : `; it wrote last: ${last}`;
+	}
+};
+function ending(code, signal) {
+	if (signal === "SIGKILL") return "was killed (SIGKILL: systems do so when memory runs out)";
+	return signal === null ? `ended its process (exit ${code})` : `crashed (${signal})`;
+}
+const THRIFTY = {
+	MALLOC_ARENA_MAX: "2",
+	MALLOC_MMAP_THRESHOLD_: "262144"
+};
+function environment({ "cuda-libraries": cuda }) {
+	const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/TOKEN/i.test(name)));
+	const env = {
+		...THRIFTY,
+		...own
+	};
+	if (cuda === "none") return env;
+	const libraries = [cuda, env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter);
+	return {
+		...env,
+		LD_LIBRARY_PATH: libraries,
+		NVIDIA_TF32_OVERRIDE: "0"
+	};
+}
+
+// src/stages/evaluators/in-a-process-of-its-own.ts
+async function evaluateInOwnProcess(settings, onnx, workerFile = findWorkerFile()) {
+	const isEmbedded = settings.engine === "wasm";
+	const engine = onnx === null ? isEmbedded ? "the embedded engine" : "the native engine" : `${onnx.name} ${onnx.version} in ${onnx.folder}`;
+	const worker = new EngineProcess(workerFile, engine, settings);
+	const { isTTY = false, columns = 80 } = process.stderr;
+	const answer = await worker.ask({ start: {
+		settings,
+		onnx,
+		terminal: {
+			isTTY,
+			columns
+		}
+	} }).catch(unusable);
+	if ("unusable" in answer) {
+		worker.close();
+		return { unusable: answer.unusable };
+	}
+	return {
+		async evaluate(checkpoint) {
+			const named = (error) => {
+				if (!(error instanceof EngineError)) throw error;
+				const cure = isEmbedded ? "Where memory ran out, a smaller engines.memory-budget takes less." : "With engine: wasm the embedded engine runs instead.";
+				throw new InputError(`${checkpoint.name}: ${error.message}. ${cure}`);
+			};
+			const { ran } = await worker.ask({ evaluate: checkpoint }).catch(named);
+			const measured = worker.ask({ collect: ran }).then((answer) => answer.evidence, named);
+			measured.catch(() => void 0);
+			return { measured };
+		},
+		close: () => worker.close()
+	};
+}
+function unusable(error) {
+	if (error instanceof EngineError) return { unusable: error.message };
+	throw error;
+}
+function findWorkerFile() {
+	const file = bundledFile("evaluate-worker.js");
+	if (file === null) throw new Error("an engine in a process of its own runs from dist/ only: evaluate-worker.js is not beside this file");
+	return file;
 }
 
 // node_modules/fflate/esm/index.mjs
@@ -411,9 +867,6 @@ var Inflate = /* @__PURE__ */ function() {
 	};
 	return Inflate;
 }();
-function inflateSync(data, opts) {
-	return inflt(data, { i: 2 }, opts && opts.out, opts && opts.dictionary);
-}
 var td = typeof TextDecoder != "undefined" && /*#__PURE__*/ new TextDecoder();
 var tds = 0;
 try {
@@ -446,21 +899,6 @@ function strFromU8(dat, latin1) {
 		return s;
 	}
 }
-var slzh = function(d, b) {
-	return b + 30 + b2(d, b + 26) + b2(d, b + 28);
-};
-var zh = function(d, b, z) {
-	var fnl = b2(d, b + 28), efl = b2(d, b + 30), fn = strFromU8(d.subarray(b + 46, b + 46 + fnl), !(b2(d, b + 8) & 2048)), es = b + 46 + fnl;
-	var _a = z64hs(d, es, efl, z, b4(d, b + 20), b4(d, b + 24), b4(d, b + 42)), sc = _a[0], su = _a[1], off = _a[2];
-	return [
-		b2(d, b + 10),
-		sc,
-		su,
-		fn,
-		es + efl + b2(d, b + 32),
-		off
-	];
-};
 var z64hs = function(d, b, l, z, sc, su, off) {
 	var nsc = sc == 4294967295, nsu = su == 4294967295, noff = off == 4294967295, e = b + l;
 	var nf = nsc + nsu + noff;
@@ -611,494 +1049,5 @@ var Unzip = /* @__PURE__ */ function() {
 	};
 	return Unzip;
 }();
-function unzipSync(data, opts) {
-	var files = {};
-	var e = data.length - 22;
-	for (; b4(data, e) != 101010256; --e) if (!e || data.length - e > 65558) err(13);
-	var c = b2(data, e + 8);
-	if (!c) return {};
-	var o = b4(data, e + 16);
-	var z = b4(data, e - 20) == 117853008;
-	if (z) {
-		var ze = b4(data, e - 12);
-		z = b4(data, ze) == 101075792;
-		if (z) {
-			c = b4(data, ze + 32);
-			o = b4(data, ze + 48);
-		}
-	}
-	var fltr = opts && opts.filter;
-	for (var i = 0; i < c; ++i) {
-		var _a = zh(data, o, z), c_2 = _a[0], sc = _a[1], su = _a[2], fn = _a[3], no = _a[4], off = _a[5], b = slzh(data, off);
-		o = no;
-		if (!fltr || fltr({
-			name: fn,
-			size: sc,
-			originalSize: su,
-			compression: c_2
-		})) {
-			if (!c_2) files[fn] = slc(data, b, b + sc);
-			else if (c_2 == 8) files[fn] = inflateSync(data.subarray(b, b + sc), { out: new u8(su) });
-			else err(14, "unknown compression type " + c_2);
-		}
-	}
-	return files;
-}
 
-// src/engines/cache-folder.ts
-function cacheFolder(env = process.env) {
-	const named = [env.RUNNER_TOOL_CACHE, env.XDG_CACHE_HOME].find((path) => path !== void 0 && isAbsolute(path));
-	return join(named ?? join(homedir(), ".cache"), "vae-playbook");
-}
-
-// src/engines/engine.ts
-function isAbsent(candidate) {
-	return "absent" in candidate;
-}
-
-// src/engines/file-manifest.ts
-const MANIFEST = ".complete";
-async function writeManifest(folder) {
-	await writeFile(join(folder, MANIFEST), JSON.stringify(await sizesOf(folder)));
-}
-async function checkManifest(folder) {
-	const sizes = await readFile(join(folder, MANIFEST), "utf8").then((text) => Object.entries(JSON.parse(text))).catch(() => []);
-	if (sizes.length === 0) return `${folder} was not finished`;
-	for (const [file, size] of sizes) {
-		const found = await lstat(join(folder, file)).catch(() => null);
-		if (found === null) return `${join(folder, file)} is missing`;
-		if (found.size !== size) return `${join(folder, file)} has ${found.size} bytes instead of ${size}`;
-	}
-	return null;
-}
-async function sizesOf(folder) {
-	const sizes = {};
-	for (const entry of await readdir(folder, {
-		withFileTypes: true,
-		recursive: true
-	})) {
-		if (entry.isDirectory()) continue;
-		const path = join(entry.parentPath, entry.name);
-		sizes[path.slice(folder.length + 1)] = (await lstat(path)).size;
-	}
-	return sizes;
-}
-
-// src/engines/install-once.ts
-const UNFINISHED = ".unfinished-";
-const STALE = 36e5;
-async function findInstalled({ name, version }, root) {
-	const folder = placeOf({
-		name,
-		version
-	}, root);
-	if (await lstat(folder).catch(() => null) === null) return {
-		absent: `${name} ${version} is not in ${root}`,
-		missing: true
-	};
-	const wrong = await checkManifest(folder);
-	return wrong === null ? {
-		name,
-		version,
-		folder,
-		origin: "cache"
-	} : { absent: `${name} in the cache is damaged: ${wrong}` };
-}
-async function installOnce(recipe, root, announce = () => void 0) {
-	const found = await findInstalled(recipe, root);
-	if (!isAbsent(found)) return found;
-	const folder = placeOf(recipe, root);
-	const unfinished = beside(folder);
-	try {
-		await removeStale(dirname(folder));
-		await makeFolder(unfinished);
-		announce();
-		await recipe.build(unfinished);
-		await writeManifest(unfinished);
-		return await moveInto(unfinished, folder, recipe, root);
-	} catch (error) {
-		return { absent: `${recipe.name} ${recipe.version} cannot be installed: ${reasonOf(error, root)}` };
-	} finally {
-		await rm(unfinished, {
-			recursive: true,
-			force: true
-		}).catch(() => void 0);
-	}
-}
-async function removeInstalled(place, root) {
-	const folder = placeOf(place, root);
-	const away = beside(folder);
-	try {
-		await rename(folder, away);
-		await rm(away, {
-			recursive: true,
-			force: true
-		});
-		return null;
-	} catch (error) {
-		const { code } = error;
-		return code === "ENOENT" ? null : `${folder} cannot be removed (${code}): remove it by hand`;
-	}
-}
-function placeOf({ name, version }, root) {
-	return join(root, name, version, `${process.platform}-${process.arch}`);
-}
-function beside(folder) {
-	return join(dirname(folder), `${UNFINISHED}${process.pid}-${randomBytes(4).toString("hex")}`);
-}
-async function moveInto(unfinished, folder, place, root) {
-	for (let attempt = 0; attempt < 2; attempt++) {
-		try {
-			await rename(unfinished, folder);
-			return {
-				name: place.name,
-				version: place.version,
-				folder,
-				origin: "installed"
-			};
-		} catch (error) {
-			if (![
-				"ENOTEMPTY",
-				"EEXIST",
-				"ENOTDIR",
-				"EPERM"
-			].includes(error.code ?? "")) throw error;
-		}
-		const other = await findInstalled(place, root);
-		if (!isAbsent(other)) return other;
-		const stuck = await removeInstalled(place, root);
-		if (stuck !== null) return { absent: `${other.absent}, and ${stuck}` };
-	}
-	throw new InputError(`${folder} is written by another job again and again`);
-}
-async function removeStale(parent) {
-	for (const name of await readdir(parent).catch(() => [])) {
-		if (!name.startsWith(UNFINISHED)) continue;
-		const path = join(parent, name);
-		const found = await lstat(path).catch(() => null);
-		if (found && Date.now() - found.mtimeMs > STALE) await rm(path, {
-			recursive: true,
-			force: true
-		}).catch(() => void 0);
-	}
-}
-function reasonOf(error, root) {
-	if (error instanceof InputError) return error.message;
-	const { code } = error;
-	if (code === void 0) throw error;
-	if (code === "ENOSPC" || code === "EDQUOT") return `the disk that holds the cache folder ${root} is full (${code})`;
-	return `the cache folder ${root} cannot be written (${code})`;
-}
-
-// src/engines/find-npm.ts
-async function findNpm({ node, path, workspace }) {
-	const folders = (path ?? "").split(delimiter).filter((folder) => isAbsolute(folder));
-	for (const folder of [dirname(node), ...folders]) {
-		if (await liesIn(folder, workspace)) continue;
-		for (const script of ["../lib/node_modules/npm/bin/npm-cli.js", "node_modules/npm/bin/npm-cli.js"]) if (await exists(join(folder, script))) return [node, join(folder, script)];
-		if (process.platform !== "win32" && await exists(join(folder, "npm"), constants$1.X_OK)) return [join(folder, "npm")];
-	}
-	throw new InputError("npm is neither beside Node nor on the PATH");
-}
-async function liesIn(folder, workspace) {
-	if (!workspace) return false;
-	const [inner, outer] = await Promise.all([folder, workspace].map((path) => realpath(path).catch(() => path)));
-	const way = relative(outer, inner);
-	return !way.startsWith("..") && !isAbsolute(way);
-}
-async function exists(path, mode = constants$1.R_OK) {
-	return access(path, mode).then(() => true, () => false);
-}
-
-// src/engines/package-folder.ts
-function packageFolder(name) {
-	const lock = bundledFile(`../engines/${name}/package-lock.json`);
-	if (lock === null) throw new InputError(`dist/ was copied without the folder engines/ beside it, whose ${name}/package-lock.json it installs from`);
-	return dirname(lock);
-}
-
-// src/engines/run-command.ts
-async function runCommand({ program, args, cwd, env, limit, fault }) {
-	const child = spawn(program, args, {
-		cwd,
-		env,
-		stdio: [
-			"ignore",
-			"pipe",
-			"pipe"
-		]
-	});
-	let [stdout, stderr, late] = [
-		"",
-		"",
-		false
-	];
-	const timer = setTimeout(() => late = child.kill("SIGKILL"), limit * 1e3);
-	child.stdout.setEncoding("utf8").on("data", (text) => stdout = (stdout + text).slice(-65536));
-	child.stderr.setEncoding("utf8").on("data", (text) => stderr = (stderr + text).slice(-65536));
-	const end = await new Promise((resolve, reject) => {
-		child.on("close", (code, signal) => resolve(signal ?? code ?? "no exit code"));
-		child.on("error", ({ message }) => reject(new InputError(`${program} cannot be started: ${message}`)));
-	}).finally(() => clearTimeout(timer));
-	if (end === 0) return stdout;
-	if (late) throw new InputError(`${program} took longer than ${limit} s`);
-	const words = faultIn(stderr, fault) || faultIn(stdout, fault) || "it wrote nothing";
-	throw new InputError(`${program} failed (${typeof end === "number" ? `exit ${end}` : end}): ${words}`);
-}
-function faultIn(text, fault) {
-	const lines = text.trim().split("\n");
-	return (lines.find((line) => fault?.test(line)) ?? lines.at(-1)).trim().slice(0, 300);
-}
-
-// src/engines/install-packages.ts
-const LIMIT = 600;
-async function installPackages(name, folder) {
-	for (const file of ["package.json", "package-lock.json"]) await copyFile(join(packageFolder(name), file), join(folder, file));
-	const { PATH: path, GITHUB_WORKSPACE: workspace } = process.env;
-	const [program, ...first] = await findNpm({
-		node: process.execPath,
-		path,
-		workspace
-	});
-	const how = [
-		"--ignore-scripts",
-		"--no-audit",
-		"--no-fund",
-		"--no-update-notifier",
-		"--prefer-offline",
-		"--fetch-retries=1"
-	];
-	await runCommand({
-		program,
-		args: [
-			...first,
-			"ci",
-			"--prefix",
-			folder,
-			...how
-		],
-		cwd: folder,
-		limit: LIMIT,
-		fault: /^npm (error|ERR!) code/
-	});
-}
-
-// src/engines/onnx-recipe.ts
-const ONNX_ENGINE = "onnxruntime-node";
-async function onnxRecipe() {
-	const { dependencies } = JSON.parse(await readFile(join(packageFolder("onnx"), "package.json"), "utf8"));
-	return {
-		name: ONNX_ENGINE,
-		version: dependencies[ONNX_ENGINE],
-		build
-	};
-}
-async function build(folder) {
-	await installPackages("onnx", folder);
-	await removeOtherPlatforms(join(folder, "node_modules", ONNX_ENGINE, "bin"));
-}
-async function removeOtherPlatforms(bin) {
-	for (const api of await readdir(bin)) for (const platform of await readdir(join(bin, api))) for (const architecture of await readdir(join(bin, api, platform))) {
-		if (platform === process.platform && architecture === process.arch) continue;
-		await rm(join(bin, api, platform, architecture), { recursive: true });
-	}
-}
-
-// src/engines/find-onnx.ts
-async function findOnnx({ engines }, { mayInstall, announce }) {
-	try {
-		const recipe = await onnxRecipe();
-		if (engines.onnx !== "auto") return await inFolder(resolve(engines.onnx), recipe.version);
-		const root = cacheFolder();
-		if (!mayInstall) return await findInstalled(recipe, root);
-		const line = `Installing ${recipe.name} ${recipe.version} from the npm registry (some 300 MB) into ${root}: once`;
-		return await installOnce(recipe, root, () => announce?.(line));
-	} catch (error) {
-		if (error instanceof InputError) return { absent: error.message };
-		throw error;
-	}
-}
-async function inFolder(folder, wanted) {
-	const version = await versionIn(folder);
-	if (version === null) return { absent: `engines.onnx: no ${ONNX_ENGINE} is installed in ${folder}` };
-	if (version !== wanted) return { absent: `engines.onnx: ${folder} has ${ONNX_ENGINE} ${version}, and ${wanted} is needed` };
-	return {
-		name: ONNX_ENGINE,
-		version,
-		folder,
-		origin: "config"
-	};
-}
-async function versionIn(folder) {
-	try {
-		const text = await readFile(join(folder, "node_modules", ONNX_ENGINE, "package.json"), "utf8");
-		return String(JSON.parse(text).version);
-	} catch {
-		return null;
-	}
-}
-
-// src/stages/evaluators/engine-process.ts
-var EngineError = class extends Error {};
-const SIGNALS = [
-	"SIGINT",
-	"SIGTERM",
-	"SIGHUP"
-];
-const LOADING = -1;
-var EngineProcess = class {
-	#child;
-	#engine;
-	#limit;
-	#calls = /* @__PURE__ */ new Map();
-	#pending = new PendingRequests();
-	#failure = null;
-	#said = "";
-	constructor(file, engine, { engines }) {
-		this.#engine = engine;
-		this.#limit = engines.timeout;
-		this.#child = fork(file, {
-			env: environment(engines),
-			execArgv: [],
-			serialization: "advanced",
-			stdio: [
-				"ignore",
-				"ignore",
-				"pipe",
-				"ipc"
-			]
-		});
-		this.#child.stderr.setEncoding("utf8").on("data", (text) => {
-			this.#said = (this.#said + text).slice(-2e3);
-		});
-		this.#child.on("message", (message) => this.#take(message));
-		this.#child.on("error", ({ message }) => this.#fail(`cannot be started in a process of its own (${message})`));
-		this.#child.on("close", (code, signal) => this.#fail(`${ending(code, signal)}${this.#at()}${this.#words()}`));
-		for (const signal of SIGNALS) process.once(signal, this.#onSignal);
-		process.once("exit", this.#onExit);
-	}
-	ask(request) {
-		if (this.#failure !== null) return Promise.reject(this.#failure);
-		return this.#pending.add((id) => {
-			if ("start" in request || "probe" in request) this.#began(LOADING, "being loaded");
-			this.#child.send({
-				id,
-				request
-			}, () => void 0);
-		});
-	}
-	close() {
-		for (const signal of SIGNALS) process.off(signal, this.#onSignal);
-		process.off("exit", this.#onExit);
-		for (const call of this.#calls.keys()) this.#ended(call);
-		this.#child.kill("SIGKILL");
-	}
-	#onExit = () => this.#child.kill("SIGKILL");
-	#onSignal = (signal) => {
-		this.close();
-		process.kill(process.pid, signal);
-	};
-	#take(message) {
-		if ("write" in message) process.stderr.write(message.write);
-		else if ("began" in message) this.#began(message.began, `running ${message.subject}`);
-		else if ("ended" in message) this.#ended(message.ended);
-		else {
-			this.#ended(LOADING);
-			this.#pending.settle(message);
-		}
-	}
-	#began(call, subject) {
-		const late = () => {
-			this.#fail(`did not come back within ${this.#limit} s (engines.timeout) while ${subject}`);
-			this.close();
-		};
-		this.#calls.set(call, {
-			subject,
-			timer: setTimeout(late, this.#limit * 1e3)
-		});
-	}
-	#ended(call) {
-		clearTimeout(this.#calls.get(call)?.timer);
-		this.#calls.delete(call);
-	}
-	#fail(how) {
-		this.#failure ??= new EngineError(`${this.#engine} ${how}`);
-		this.#pending.fail(this.#failure);
-		for (const call of this.#calls.keys()) this.#ended(call);
-	}
-	#at() {
-		const latest = [...this.#calls.values()].at(-1);
-		return latest ? ` while ${latest.subject}` : "";
-	}
-	#words() {
-		const last = this.#said.trim().split("\n").at(-1).replace(/\p{C}/gu, "?").slice(0, 200);
-		return last === "" ? "" : `; it wrote last: ${last}`;
-	}
-};
-function ending(code, signal) {
-	if (signal === "SIGKILL") return "was killed (SIGKILL: systems do so when memory runs out)";
-	return signal === null ? `ended its process (exit ${code})` : `crashed (${signal})`;
-}
-const THRIFTY = {
-	MALLOC_ARENA_MAX: "2",
-	MALLOC_MMAP_THRESHOLD_: "262144"
-};
-function environment({ "cuda-libraries": cuda }) {
-	const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/TOKEN/i.test(name)));
-	const env = {
-		...THRIFTY,
-		...own
-	};
-	if (cuda === "none") return env;
-	const libraries = [cuda, env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter);
-	return {
-		...env,
-		LD_LIBRARY_PATH: libraries,
-		NVIDIA_TF32_OVERRIDE: "0"
-	};
-}
-
-// src/stages/evaluators/in-a-process-of-its-own.ts
-async function evaluateInOwnProcess(settings, onnx, workerFile = findWorkerFile()) {
-	const isEmbedded = settings.engine === "wasm";
-	const engine = onnx === null ? isEmbedded ? "the embedded engine" : "the native engine" : `${onnx.name} ${onnx.version} in ${onnx.folder}`;
-	const worker = new EngineProcess(workerFile, engine, settings);
-	const { isTTY = false, columns = 80 } = process.stderr;
-	const answer = await worker.ask({ start: {
-		settings,
-		onnx,
-		terminal: {
-			isTTY,
-			columns
-		}
-	} }).catch(unusable);
-	if ("unusable" in answer) {
-		worker.close();
-		return { unusable: answer.unusable };
-	}
-	return {
-		async evaluate(checkpoint) {
-			const named = (error) => {
-				if (!(error instanceof EngineError)) throw error;
-				const cure = isEmbedded ? "Where memory ran out, a smaller engines.memory-budget takes less." : "With engine: wasm the embedded engine runs instead.";
-				throw new InputError(`${checkpoint.name}: ${error.message}. ${cure}`);
-			};
-			const { ran } = await worker.ask({ evaluate: checkpoint }).catch(named);
-			const measured = worker.ask({ collect: ran }).then((answer) => answer.evidence, named);
-			measured.catch(() => void 0);
-			return { measured };
-		},
-		close: () => worker.close()
-	};
-}
-function unusable(error) {
-	if (error instanceof EngineError) return { unusable: error.message };
-	throw error;
-}
-function findWorkerFile() {
-	const file = bundledFile("evaluate-worker.js");
-	if (file === null) throw new Error("an engine in a process of its own runs from dist/ only: evaluate-worker.js is not beside this file");
-	return file;
-}
-
-export { EngineProcess, Unzip, UnzipInflate, cacheFolder, evaluateInOwnProcess, findInstalled, findOnnx, findProgram, findWorkerFile, installOnce, installPackages, isAbsent, liesInside, onnxRecipe, packageFolder, refuseWorkspaceEngines, removeInstalled, runCommand, unzipSync };
+export { EngineProcess, Unzip, UnzipInflate, cacheFolder, evaluateInOwnProcess, findInstalled, findOnnx, findProgram, findWorkerFile, installOnce, installPackages, isAbsent, liesInside, onnxRecipe, packageFolder, refuseWorkspaceEngines, removeInstalled, runCommand };

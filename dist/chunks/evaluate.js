@@ -1,11 +1,12 @@
 import { __exportAll } from "./rolldown-runtime.js";
-import { InputError, VERSION, closest, collectGarbage, distance } from "./common.js";
+import { InputError, VERSION, closest, collectGarbage, decodeText, distance, findings } from "./common.js";
 import { EvidenceAccumulator, LatentAccumulator, ScoreAccumulator, addCodes, jackknifeInterval, patchScore, patchSlice, quantileSorted, seededRandom, squaredDistance } from "./accumulator.js";
-import { BYTE_VALUES, runDecodeTask, showPath } from "./decode-images.js";
+import { BYTE_VALUES, decodeImage, looksLikeMask, runDecodeTask, showPath } from "./decode-images.js";
 import { Thread, bundledFile } from "./workers.js";
 import { createHash, hash } from "node:crypto";
-import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
-import { open, readFile, readdir, realpath, stat } from "node:fs/promises";
+import { constants } from "node:fs";
+import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { access, lstat, open, readFile, readdir as readdir$1, readlink, realpath, stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 
 // src/stages/progress.ts
@@ -1060,44 +1061,48 @@ const parse$1 = function(data, opts = {}) {
 	return records;
 };
 
-// src/tables/rows.ts
-function csvRows(text, header, fail) {
-	try {
-		return parse$1(text, {
-			bom: true,
-			columns: header,
-			info: true,
-			skip_empty_lines: true,
-			trim: true
-		}).map(({ record, info }) => ({
-			line: info.lines,
-			cells: record
-		}));
-	} catch (error) {
-		if (error instanceof InputError) throw error;
-		const { lines, message } = error;
-		throw fail(lines ?? null, `is no valid CSV: ${message}`, error);
-	}
-}
-function hasSemicolons(names) {
-	return names.length === 1 && names[0].includes(";");
-}
-function jsonLineRows(text, example, fail, parseLine = JSON.parse) {
-	return text.replace(/^\uFEFF/, "").split(/\r?\n/).flatMap((content, index) => {
-		if (content.trim() === "") return [];
-		const line = index + 1;
-		let value;
-		try {
-			value = parseLine(content);
-		} catch (error) {
-			throw fail(line, `is no valid JSON (one object a line is expected): ${error.message}`, error);
-		}
-		if (typeof value !== "object" || value === null || Array.isArray(value)) throw fail(line, `is no JSON object; write ${example}`, void 0);
-		return [{
-			line,
-			cells: value
-		}];
+// src/checkpoints/readable.ts
+async function refuseUnreadable(path, wanted = "any") {
+	const stats = await stat(path).catch((error) => error);
+	if (stats instanceof Error) throw unreadable(path, await whyNotThere(path, stats));
+	const other = kindOf$1(stats);
+	if (other !== null) throw unreadable(path, `is ${other}, not a file: put the file of the checkpoint there`);
+	if (stats.isDirectory() && wanted === "file") throw unreadable(path, "is a folder, not a file: put the file of the checkpoint there");
+	const needed = stats.isDirectory() ? constants.R_OK | constants.X_OK : constants.R_OK;
+	await access(path, needed).catch((error) => {
+		throw stats.isDirectory() ? unlistable(path, error) : unreadable(path, noAccess("read", error));
 	});
+}
+async function refuseBrokenLink(path) {
+	const error = await stat(path).catch((caught) => caught);
+	if (error instanceof Error && await isLink(path)) throw unreadable(path, await whyNotThere(path, error));
+}
+async function entriesOf(folder) {
+	return readdir$1(folder).catch((error) => {
+		throw unlistable(folder, error);
+	});
+}
+function unlistable(path, error) {
+	return unreadable(path, noAccess("listed", error));
+}
+function unreadable(path, why) {
+	return new InputError(`${path} ${why}, or leave it out of the checkpoints with a line "!${path}".`);
+}
+function noAccess(what, { code }) {
+	return `cannot be ${what} (${code}): give the user that this runs as the right to`;
+}
+async function whyNotThere(path, error) {
+	if (error.code === "ELOOP") return "is a link that leads back to itself: have it lead to the file of the checkpoint";
+	if (error.code !== "ENOENT" || !await isLink(path)) return noAccess("read", error);
+	return `is a link to ${await readlink(path)}, which does not exist: bring that file back (check it out, pull or download it)`;
+}
+async function isLink(path) {
+	return (await lstat(path).catch(() => null))?.isSymbolicLink() ?? false;
+}
+function kindOf$1(stats) {
+	if (stats.isFile() || stats.isDirectory()) return null;
+	if (stats.isFIFO()) return "a pipe";
+	return stats.isSocket() ? "a socket" : "a device";
 }
 
 // src/checkpoints/kinds/found.ts
@@ -1142,31 +1147,57 @@ async function recognizeOnnx({ path, isFolder }) {
 }
 async function recognizeOnnxFolder({ path, isFolder }) {
 	if (!isFolder) return void 0;
-	const half = (await readdir(path)).find((entry) => /^(en|de)coder\.onnx$/i.test(entry));
+	const half = (await entriesOf(path)).find((entry) => /^(en|de)coder\.onnx$/i.test(entry));
 	return half === void 0 ? void 0 : graphOrPair(join(resolve(path), half));
 }
+const HALF = /^(?:(.*[._-]))?(encoder|decoder)((?:[._-]?(?:epoch|ep|e|step|ckpt)?[._=-]?\d+)?)\.onnx$/i;
 async function graphOrPair(path) {
 	const folder = dirname(resolve(path));
-	const half = /^(?:(.+)[._-])?(encoder|decoder)\.onnx$/i.exec(basename(path));
+	const half = HALF.exec(basename(path));
 	if (!half) return foundFile("onnx", path);
-	const entries = await readdir(folder);
-	const nameOf = (part) => basename(path).slice(0, -12) + part + ".onnx";
+	const entries = await entriesOf(folder);
+	const [, before = "", own, behind] = half;
+	const nameOf = (part) => `${before}${part}${behind}${basename(path).slice(-5)}`;
 	const [encoder, decoder] = ["encoder", "decoder"].map((part) => {
 		const wanted = nameOf(part);
 		const entry = entries.find((other) => other === wanted) ?? entries.find((other) => other.toLowerCase() === wanted.toLowerCase());
-		if (entry === void 0) throw missingHalf(path, join(folder, wanted));
-		return join(folder, entry);
+		return entry === void 0 ? { wanted: join(folder, wanted) } : {
+			file: join(folder, entry),
+			wanted
+		};
 	});
-	const files = [encoder, decoder];
-	if (half[1] === void 0) return foundFolder("onnx-pair", folder, files);
-	return {
-		kind: "onnx-pair",
-		path: encoder,
-		files,
-		folder,
-		base: half[1],
-		stem: half[1]
-	};
+	if (encoder.file !== void 0 && decoder.file !== void 0) {
+		const files = [encoder.file, decoder.file];
+		const stem = `${before.replace(/[._-]$/, "")}${behind}`.replace(/^[._-]/, "");
+		if (before === "" && behind === "") return foundFolder("onnx-pair", folder, files);
+		return {
+			kind: "onnx-pair",
+			path: encoder.file,
+			files,
+			folder,
+			base: stem,
+			stem
+		};
+	}
+	const missing = own.toLowerCase() === "encoder" ? decoder.wanted : encoder.wanted;
+	if (await isWhole(path)) return foundFile("onnx", path);
+	throw missingHalf(path, missing);
+}
+async function isWhole(path) {
+	const { readOnnx } = await import("./onnx.js").then((n) => n.read_onnx_exports);
+	const { graph } = await readOnnx(path);
+	const weights = new Set(graph.initializer.map(({ name }) => name));
+	const image = graph.input.filter(({ name }) => !weights.has(name)).map(sizesOf).find(({ length }) => length === 3);
+	return image !== void 0 && graph.output.some((output) => givesImage(output, image));
+}
+const sizesOf = ({ type }) => type?.tensorType?.shape?.dim.slice(1).map(({ dimValue }) => dimValue) ?? [];
+function givesImage(output, image) {
+	const sizes = sizesOf(output);
+	const values = (all) => all.reduce((product, size) => product * size, 1n);
+	if (sizes.length === 1) return sizes[0] > 0n && sizes[0] === values(image);
+	if (sizes.length !== 3 || /(^|[^a-z])(z|mu|mean|log|var|std|sigma|latent|code)/i.test(output.name)) return false;
+	if (!sizes.includes(0n)) return [...sizes].sort().join() === [...image].sort().join();
+	return sizes.some((size) => size > 0n) && sizes.every((size, i) => size === 0n || image[i] === 0n || size === image[i]);
 }
 
 // src/checkpoints/kinds/recorded-csv.ts
@@ -1206,6 +1237,7 @@ function refuseLfsPointer(head, path) {
 // src/checkpoints/kinds/tensorflow-files.ts
 async function tfjsModel(folder) {
 	const path = join(folder, "model.json");
+	await refuseUnreadable(path, "file");
 	const bytes = await readFile(path);
 	refuseLfsPointer(bytes, path);
 	let model;
@@ -1233,22 +1265,25 @@ async function tfjsModel(folder) {
 }
 async function savedModelFiles(folder) {
 	const files = [];
-	for (const entry of (await readdir(folder, { withFileTypes: true })).sort((a, b) => a.name < b.name ? -1 : 1)) {
+	for (const entry of (await readdir$1(folder, { withFileTypes: true })).sort((a, b) => a.name < b.name ? -1 : 1)) {
 		const path = join(folder, entry.name);
-		if (entry.isDirectory() && [
+		if ([
 			"variables",
 			"assets",
 			"assets.extra"
-		].includes(entry.name)) files.push(...await filesUnder(path));
+		].includes(entry.name) && !entry.isFile()) files.push(...await filesUnder(path));
 		else if (entry.name.endsWith(".pb")) files.push(path);
 	}
 	return files;
 }
 async function filesUnder(folder) {
-	return (await readdir(folder, {
-		withFileTypes: true,
-		recursive: true
-	})).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort();
+	await refuseUnreadable(folder);
+	const files = [];
+	for (const path of (await entriesOf(folder)).map((name) => join(folder, name)).sort()) {
+		await refuseUnreadable(path);
+		files.push(...(await stat(path)).isDirectory() ? await filesUnder(path) : [path]);
+	}
+	return files;
 }
 
 // src/checkpoints/kinds/saved-model.ts
@@ -1264,7 +1299,18 @@ async function recognizeSavedModel({ path, isFolder }) {
 	return recognizeFolder$1(dirname(folder));
 }
 async function recognizeFolder$1(path) {
-	return (await readdir(path)).includes("saved_model.pb") ? foundFolder("saved-model", path, await savedModelFiles(path)) : void 0;
+	if ((await entriesOf(path)).includes("saved_model.pb")) return ["encoder", "decoder"].includes(basename(path)) ? recognizeFolder$1(dirname(path)) : foundFolder("saved-model", path, await savedModelFiles(path));
+	const [encoder, decoder] = ["encoder", "decoder"].map((part) => join(path, part, "saved_model.pb"));
+	const [hasEncoder, hasDecoder] = [await exists(encoder), await exists(decoder)];
+	if (!hasEncoder && !hasDecoder) return void 0;
+	if (!hasDecoder) throw missingHalf(encoder, decoder);
+	if (!hasEncoder) throw missingHalf(decoder, encoder);
+	const weights = [...await savedModelFiles(dirname(encoder)), ...await savedModelFiles(dirname(decoder))].filter((file) => file !== encoder && file !== decoder);
+	return foundFolder("saved-model-pair", path, [
+		encoder,
+		decoder,
+		...weights
+	]);
 }
 
 // src/checkpoints/kinds/tensorflow-js.ts
@@ -1272,7 +1318,7 @@ async function recognizeTensorFlowJs({ path, isFolder }) {
 	return recognizeFolder(resolve(isFolder ? path : dirname(path)));
 }
 async function recognizeFolder(path) {
-	if ((await readdir(path)).includes("model.json")) {
+	if ((await entriesOf(path)).includes("model.json")) {
 		const model = await tfjsModel(path);
 		if (model === null) return null;
 		return ["encoder", "decoder"].includes(basename(path)) ? recognizeFolder(dirname(path)) : foundFolder(model.kind, path, model.files);
@@ -1316,6 +1362,7 @@ const checkpointKinds = {
 	"tfjs-graph": model(recognizeTensorFlowJs, "tensorflow", 1),
 	"tfjs-pair": model(recognizeTensorFlowJs, "tensorflow", 2),
 	"saved-model": model(recognizeSavedModel, "tensorflow", 1, { program: true }),
+	"saved-model-pair": model(recognizeSavedModel, "tensorflow", 2, { program: true }),
 	"onnx-pair": model(recognizeOnnxFolder, "onnx", 2)
 };
 function engineOf({ kind }) {
@@ -1375,12 +1422,20 @@ function planAlignment(patches, isDefective, { height, width }, seed) {
 
 // src/inference/conventions.ts
 const SMALLEST_VARIANCE = 2 ** -126;
-function channelMaps({ range: [low, high], mean, std }, channels) {
+const IMAGE_SCALE = {
+	range: [0, 1],
+	mean: 0,
+	std: 1
+};
+function reconstructionScale({ input, reconstruction }) {
+	return reconstruction ?? input;
+}
+function channelMaps({ range: [low, high], mean, std }, channels, of = "model.input") {
 	const perChannel = (value, key) => {
 		if (!Array.isArray(value)) return new Array(channels).fill(value);
 		if (value.length === channels) return value;
 		if (value.length === 1) return new Array(channels).fill(value[0]);
-		throw new InputError(`model.input.${key} has ${value.length} values, but the model has ${channels} channel${channels === 1 ? "" : "s"}. Give one number, or one a channel.`);
+		throw new InputError(`${of}.${key} has ${value.length} values, but the model has ${channels} channel${channels === 1 ? "" : "s"}. Give one number, or one a channel.`);
 	};
 	const means = perChannel(mean, "mean");
 	const stds = perChannel(std, "std");
@@ -1399,8 +1454,8 @@ function toModelScale(pixels, channels, plane, settings) {
 	}
 	return scaled;
 }
-function toImageScale(values, channels, plane, settings) {
-	const maps = channelMaps(settings, channels);
+function toImageScale(values, channels, plane, settings, of = "model.reconstruction") {
+	const maps = channelMaps(settings, channels, of);
 	if (maps.every(isIdentity)) return values;
 	const pixels = new Float32Array(values.length);
 	for (let start = 0, c = 0; start < values.length; start += plane, c = (c + 1) % channels) {
@@ -1528,42 +1583,103 @@ function decodePool() {
 	return shared$1 ??= new DecodePool();
 }
 
+// src/evaluation-set/finding/picture-words.ts
+const maskFolders = [
+	"ground_truth",
+	"gt",
+	"ground-truth",
+	"groundtruth",
+	"masks",
+	"mask",
+	"labels",
+	"label"
+];
+const otherRecordings = [
+	"xyz",
+	"depth",
+	"pointcloud",
+	"pcd",
+	"ply"
+];
+const maskSuffix = /[_-](gt|mask\d*|masks|label|labels|seg|segmentation|ground_truth|groundtruth)$/;
+function plainName(name) {
+	return name.normalize("NFC").toLowerCase();
+}
+function isMaskFolder(name) {
+	return maskFolders.includes(plainName(name));
+}
+function isSurelyMaskFolder(name) {
+	return maskFolders.slice(0, 4).includes(plainName(name));
+}
+function isOtherRecording(name) {
+	return otherRecordings.includes(plainName(name));
+}
+function withoutMaskSuffix(key) {
+	return maskSuffix.test(key) ? key.replace(maskSuffix, "") : null;
+}
+function nameKey(below) {
+	const parts = below.replace(/\.[^./]+$/, "").split("/").map(plainName);
+	return [...parts.slice(0, -1).filter((name) => !isMaskFolder(name) && ![
+		"rgb",
+		"image",
+		"images"
+	].includes(name)), parts.at(-1)].join("/");
+}
+
 // src/evaluation-set/finding/label-words.ts
 const defectFree = [
 	"good",
 	"normal",
 	"ok",
 	"no_defect",
-	"nodefect"
+	"nodefect",
+	"defect_free",
+	"defect-free"
 ];
 const defective = [
 	"defect",
 	"anomaly",
 	"bad",
 	"ng",
-	"defective"
+	"defective",
+	"abnormal",
+	"anomalous",
+	"nok",
+	"ko",
+	"not_ok"
 ];
-const folderWords = `${defectFree.join(" | ")} beside ${defective.join(" | ")}`;
+const more = [
+	"defects",
+	"anomalies",
+	"not_good",
+	"no_good",
+	"faulty",
+	"not-good",
+	"not-ok"
+];
+const folderWords = `${defectFree.slice(0, 5).join(" | ")} beside ${defective.slice(0, 8).join(" | ")}`;
 function labelOfFolder(name) {
-	const word = name.toLowerCase();
-	return defectFree.includes(word) ? 0 : defective.includes(word) ? 1 : null;
+	const word = plainName(name);
+	return defectFree.includes(word) ? 0 : defective.includes(word) || more.includes(word) ? 1 : null;
+}
+function labelOfFolderPart(name) {
+	const whole = labelOfFolder(name);
+	if (whole !== null) return whole;
+	const words = plainName(name).split(/[\s_.-]+/);
+	if (words.some((word) => [
+		"not",
+		"no",
+		"non",
+		"def"
+	].includes(word) || labelOfFolder(word) === 1)) return 1;
+	return words.some((word) => labelOfFolder(word) === 0) ? 0 : null;
 }
 const manifestWords = "0 | good | normal | ok, or 1 | defect | anomaly | bad | ng";
 function labelOfWord(text) {
-	const word = text.trim().toLowerCase();
-	if ([
-		"0",
-		"good",
-		"normal",
-		"ok"
-	].includes(word)) return 0;
-	return [
-		"1",
-		"defect",
-		"anomaly",
-		"bad",
-		"ng"
-	].includes(word) ? 1 : null;
+	const word = plainName(text.trim());
+	if (/^[+]?[01]([.,]0*)?$/.test(word)) return word.includes("1") ? 1 : 0;
+	if (word === "false" || word === "true") return word === "true" ? 1 : 0;
+	return labelOfFolder(word.replaceAll(" ", "_"));
 }
 
 // src/evaluation-set/finding/natural-order.ts
@@ -1573,48 +1689,78 @@ function naturalOrder(a, b) {
 }
 
 // src/evaluation-set/finding/read-folder.ts
+const systemFolders = [
+	"@eadir",
+	"__macosx",
+	"$recycle.bin",
+	"system volume information",
+	"lost+found"
+];
+const image = /\.(png|jpe?g|bmp)$/i;
 async function readFolder(folder) {
-	return (await readdir(folder, { withFileTypes: true }).catch((error) => {
+	return (await readdir$1(folder, { withFileTypes: true }).catch((error) => {
 		throw new InputError(`${showPath(folder)} cannot be read: ${error.message}`);
-	})).filter(({ name }) => !name.startsWith(".")).flatMap((entry) => {
+	})).filter(({ name }) => !name.startsWith(".") && !systemFolders.includes(name.toLowerCase())).flatMap((entry) => {
+		const path = join(folder, entry.name);
 		const kind = entry.isSymbolicLink() ? "link" : entry.isDirectory() ? "folder" : entry.isFile() ? "file" : null;
+		if (kind === null && image.test(entry.name)) throw notRegular(path);
 		return kind === null ? [] : [{
 			name: entry.name,
-			path: join(folder, entry.name),
+			path,
 			kind
 		}];
 	}).sort((a, b) => naturalOrder(a.name, b.name));
 }
+function notRegular(path) {
+	return new InputError(`${showPath(path)} is no regular file (a pipe or a device): take it out of the folder`);
+}
 async function followLink(link, root) {
 	const shown = showPath(link.path);
-	const target = await realpath(link.path).catch(() => null);
-	if (target === null) throw new InputError(`${shown} is a broken link: remove it, or put the file itself there`);
-	if (!target.startsWith(await realpath(root) + sep)) throw new InputError(`${shown} is a link that leads out of ${showPath(root)} (to ${target}), and such links are not followed: put the files themselves there (cp -L)`);
-	if ((await stat(target)).isFile()) return "file";
-	throw new InputError(`${shown} is a link to a folder: put the folder itself there`);
+	const target = await realpath(link.path).catch((error) => {
+		throw new InputError(error.code === "ELOOP" ? `${shown} is a link that leads to itself: remove it, or put the file itself there` : `${shown} is a broken link: remove it, or put the file itself there`);
+	});
+	const found = await stat(target);
+	if (found.isFile()) return "file";
+	if (!found.isDirectory()) throw notRegular(link.path);
+	if (`${await realpath(dirname(link.path))}${sep}`.startsWith(`${target}${sep}`)) throw new InputError(`${shown} is a link to a folder above itself, which never ends: remove it`);
+	if (target.startsWith(await realpath(root) + sep)) throw new InputError(`${shown} is a link to a folder of the same set, whose images would count twice: remove it`);
+	return "folder";
+}
+function followLinks(entries, root) {
+	return Promise.all(entries.map(async (entry) => entry.kind === "link" ? {
+		...entry,
+		kind: await followLink(entry, root)
+	} : entry));
 }
 async function findFolder(entries, names, root) {
-	const found = entries.filter(({ name, kind }) => kind !== "file" && names.includes(name.toLowerCase()));
+	const found = (await followLinks(entries.filter(({ name, kind }) => kind !== "file" && names.includes(plainName(name))), root)).filter(({ kind }) => kind === "folder");
 	if (found.length > 1) throw new InputError(`${found.map(({ path }) => showPath(path)).join(" and ")} mean the same folder: keep one of them`);
-	const [folder] = found;
-	if (folder === void 0) return null;
-	if (folder.kind === "link") {
-		await followLink(folder, root);
-		return null;
+	return found[0] ?? null;
+}
+async function findFirstFolder(entries, names, root) {
+	for (const name of names) {
+		const found = await findFolder(entries, [name], root);
+		if (found !== null) return found;
 	}
-	return folder;
+	return null;
 }
 
 // src/evaluation-set/finding/list-images.ts
-const decodable = /\.(png|jpe?g)$/i;
-const undecodable = /\.(bmp|dib|tiff?|webp|gif|jp2|j2k|jxl|heic|heif|avif|jfif|jpe|p[gpbn]m|tga|exr|npy|raw|dcm)$/i;
+const decodable = /\.(png|jpe?g|bmp)$/i;
+const undecodable = /\.(dib|tiff?|webp|gif|jp2|j2k|jxl|heic|heif|avif|jfif|jpe|p[gpbn]m|tga|exr|npy|raw|dcm)$/i;
 async function listImages(folder, root) {
 	const images = [];
+	const linked = /* @__PURE__ */ new Set();
 	const walk = async (path, above) => {
-		for (const entry of await readFolder(path)) {
+		const entries = await readFolder(path);
+		const beside = entries.some(({ name, kind }) => kind !== "file" && plainName(name) === "rgb");
+		for (const entry of entries) {
 			const below = above + entry.name;
-			if ((entry.kind === "link" ? await followLink(entry, root) : entry.kind) === "folder") await walk(entry.path, `${below}/`);
-			else if (decodable.test(entry.name)) images.push({
+			if ((entry.kind === "link" ? await followLink(entry, root) : entry.kind) === "folder") {
+				if (beside && isOtherRecording(entry.name)) continue;
+				if (entry.kind === "link") await seeOnce(entry.path, linked);
+				await walk(entry.path, `${below}/`);
+			} else if (decodable.test(entry.name)) images.push({
 				path: entry.path,
 				below
 			});
@@ -1624,6 +1770,11 @@ async function listImages(folder, root) {
 	await walk(folder, "");
 	return images;
 }
+async function seeOnce(link, seen) {
+	const target = await realpath(link);
+	if (seen.has(target)) throw new InputError(`${showPath(link)} is a second link to ${target}, whose images would count twice: remove it`);
+	seen.add(target);
+}
 function isImageName(name) {
 	return decodable.test(name);
 }
@@ -1631,11 +1782,34 @@ function withoutExtension(name) {
 	return name.replace(/\.[^./]+$/, "");
 }
 
+// src/evaluation-set/finding/marked-folders.ts
+async function findImagesFolder(entries, root) {
+	if (entries.some(({ name, kind }) => kind !== "file" && labelOfFolder(name) !== null)) return null;
+	const folder = (all, name) => all.find((entry) => entry.kind !== "file" && plainName(entry.name) === name) ?? null;
+	const data = folder(entries, "data");
+	const inData = data === null ? [] : await followLinks(await readFolder(data.path), root);
+	for (const [images, around] of [[folder(entries, "images"), root], [folder(inData, "images"), data?.path]]) {
+		if (images === null || around === void 0) continue;
+		if ((await readFolder(images.path)).some(({ name, kind }) => kind !== "file" && labelOfFolder(name) !== null)) return [images.path, around];
+	}
+	return null;
+}
+async function hasPairs(entries) {
+	if (isPaired(entries)) return true;
+	for (const { path, kind } of entries) if (kind === "folder" && isPaired(await readFolder(path))) return true;
+	return false;
+}
+function isPaired(entries) {
+	const keys = entries.filter(({ kind, name }) => kind !== "folder" && isImageName(name)).map(({ name }) => nameKey(name));
+	const known = new Set(keys);
+	return keys.some((key) => known.has(withoutMaskSuffix(key) ?? ""));
+}
+
 // src/evaluation-set/finding/detect-layout.ts
 async function detectLayout(folder) {
 	const entries = await readFolder(folder);
 	const shown = showPath(folder);
-	const layouts = await fittingLayouts(entries);
+	const layouts = await fittingLayouts(entries, folder);
 	const above = dirname(folder);
 	const insideMvtec = basename(folder).toLowerCase() === "test" && await hasGroundTruth(above);
 	if (layouts.length === 1 && !insideMvtec) return layouts[0];
@@ -1649,13 +1823,14 @@ const expected = [
 	`  folders   ${folderWords}, optional masks`,
 	"  manifest  a CSV or JSON Lines file with image,label[,mask][,group]"
 ].join("\n");
-async function fittingLayouts(entries) {
+async function fittingLayouts(entries, root) {
 	const folders = entries.filter(({ kind }) => kind !== "file");
 	const names = folders.map(({ name }) => name.toLowerCase());
 	const layouts = [];
-	if (folders.find(({ name }) => name.toLowerCase() === "test") !== void 0) layouts.push("mvtec");
+	if (folders.find(({ name }) => ["test", "test_public"].includes(plainName(name))) !== void 0) layouts.push("mvtec");
 	if (names.includes("nodefect_images") || names.includes("defect_images")) layouts.push("aitex");
 	if (names.some((name) => labelOfFolder(name) !== null)) layouts.push("folders");
+	if (layouts.length === 0 && (await findImagesFolder(entries, root) !== null || await hasPairs(entries))) return ["folders"];
 	return layouts;
 }
 async function hasGroundTruth(folder) {
@@ -1672,17 +1847,17 @@ async function cure(folder, entries) {
 		"nodefect_images",
 		"mask_images"
 	].includes(part)) {
-		if ((await fittingLayouts(await readFolder(above).catch(() => []))).some((layout) => layout !== "folders")) return `give the folder above it: dataset: ${showPath(above)}`;
+		if ((await fittingLayouts(await readFolder(above).catch(() => []), above)).some((layout) => layout !== "folders")) return `give the folder above it: dataset: ${showPath(above)}`;
 	}
 	const below = [];
-	for (const entry of entries) if (entry.kind === "folder" && (await fittingLayouts(await readFolder(entry.path))).length > 0) below.push(entry.path);
+	for (const entry of entries) if (entry.kind === "folder" && (await fittingLayouts(await readFolder(entry.path), entry.path)).length > 0) below.push(entry.path);
 	if (below.length === 1) return `give the folder in it: dataset: ${showPath(below[0])}`;
 	if (below.length > 1) return `it holds several sets (${below.map((path) => basename(path)).join(", ")}); give one of them, for example dataset: ${showPath(below[0])}`;
 	const manifest = entries.find(({ name, kind }) => kind === "file" && isManifestName(name));
 	return manifest === void 0 ? null : `give the manifest itself: dataset: ${showPath(manifest.path)}`;
 }
 function isManifestName(name) {
-	return /\.(csv|jsonl|ndjson)$/i.test(name);
+	return /\.(csv|tsv|jsonl|ndjson)$/i.test(name);
 }
 function describe$2(entries) {
 	const folders = entries.filter(({ kind }) => kind !== "file").map(({ name }) => `${name}/`);
@@ -1696,28 +1871,63 @@ function describe$2(entries) {
 }
 
 // src/evaluation-set/finding/match-masks.ts
-function imageKey(mask) {
-	return withoutExtension(mask.below).replace(/_mask\d*$/i, "").toLowerCase();
+const imageExtension = /\.(png|jpe?g|bmp)$/;
+function namesMeant(mask) {
+	const key = nameKey(mask.below);
+	const folder = key.slice(0, Math.max(0, key.lastIndexOf("/")));
+	const names = [
+		key,
+		withoutMaskSuffix(key),
+		folder,
+		withoutMaskSuffix(folder)
+	].filter((name) => name !== null && name !== "");
+	return [...names, ...names.filter((name) => imageExtension.test(name)).map((name) => name.replace(imageExtension, ""))];
 }
 function matchMasks(seekers, masks) {
 	const owners = /* @__PURE__ */ new Map();
 	const rivals = /* @__PURE__ */ new Map();
-	for (const { image, keys } of seekers) for (const key of keys) if (owners.has(key)) rivals.set(key, image);
-	else owners.set(key, image);
+	const byFile = /* @__PURE__ */ new Map();
+	for (const seeker of seekers) {
+		for (const key of seeker.keys) if (owners.has(key) && owners.get(key) !== seeker.image) rivals.set(key, seeker.image);
+		else owners.set(key, seeker.image);
+		const file = fileOf(seeker.keys[0]);
+		byFile.set(file, [...byFile.get(file) ?? [], seeker]);
+	}
 	return masks.filter((mask) => {
-		const key = imageKey(mask);
-		const owner = owners.get(key);
-		if (owner === void 0) return true;
-		const rival = rivals.get(key);
+		const names = namesMeant(mask);
+		const key = names.find((name) => owners.has(name));
+		const owner = key === void 0 ? onlyOwner(names, byFile) : owners.get(key);
+		if (owner === null) return true;
+		const rival = key === void 0 ? void 0 : rivals.get(key);
 		if (rival !== void 0) throw new InputError(`${showPath(mask.path)} could be the mask of ${owner.name} and of ${rival.name}: rename one of the images and its mask`);
 		owner.masks.push(mask.path);
 		return false;
 	});
 }
+function onlyOwner(names, byFile) {
+	for (const name of names) {
+		const fitting = (byFile.get(fileOf(name)) ?? []).filter(({ keys }) => agree(foldersOf(name), foldersOf(keys[0])));
+		if (fitting.length > 0) return fitting.length === 1 ? fitting[0].image : null;
+	}
+	return null;
+}
+function agree(a, b) {
+	const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+	let at = 0;
+	for (const name of many) if (name === few[at]) at++;
+	return at === few.length;
+}
+function fileOf(key) {
+	return key.slice(key.lastIndexOf("/") + 1);
+}
+function foldersOf(key) {
+	return key.split("/").slice(0, -1);
+}
 function checkMaskNames(seekers, orphans, expected) {
 	const missing = seekers.filter(({ image }) => image.masks.length === 0);
-	if (missing.length === 0 || orphans.length === 0) return;
-	throw new InputError(`${missing[0].image.name} has no mask, while ${showPath(orphans[0].path)} fits no image${missing.length > 1 ? ` (${missing.length} images are without a mask)` : ""}: name the masks ${expected}`);
+	const lost = orphans.filter(({ below }) => !below.split("/").slice(0, -1).some((name) => labelOfFolder(name) === 0));
+	if (missing.length === 0 || lost.length === 0) return;
+	throw new InputError(`${missing[0].image.name} has no mask, while ${showPath(lost[0].path)} fits no image${missing.length > 1 ? ` (${missing.length} images are without a mask)` : ""}: name the masks ${expected}`);
 }
 
 // src/evaluation-set/layouts/aitex.ts
@@ -1743,7 +1953,7 @@ async function readAitex(root) {
 	const defective = (await list(defect)).map((file) => toImage$1(defect.name, file, 1));
 	const seekers = defective.map((image) => ({
 		image,
-		keys: [image.group.toLowerCase()]
+		keys: [plainName(image.group)]
 	}));
 	const masks = await list(mask);
 	const orphans = matchMasks(seekers, masks);
@@ -1752,7 +1962,8 @@ async function readAitex(root) {
 		checkMaskNames(seekers, orphans, "Mask_images/nnnn_ddd_ff_mask.png");
 		return {
 			images: [...defectFree, ...defective],
-			leftOut: []
+			leftOut: [],
+			notes: []
 		};
 	}
 	const leftOut = defective.filter((image) => image.masks.length === 0).map(({ name }) => ({
@@ -1761,7 +1972,8 @@ async function readAitex(root) {
 	}));
 	return {
 		images: [...defectFree, ...masked],
-		leftOut
+		leftOut,
+		notes: []
 	};
 }
 function toImage$1(folder, { path, below }, label) {
@@ -1780,6 +1992,95 @@ function toImage$1(folder, { path, below }, label) {
 	};
 }
 
+// src/evaluation-set/finding/separate-masks.ts
+const SAMPLED = 8;
+async function separateMasks(files) {
+	const inFolder = files.filter(({ below }) => below.split("/").slice(0, -1).some(isMaskFolder));
+	const others = files.filter((file) => !inFolder.includes(file));
+	if (others.length === 0) return {
+		images: files,
+		masks: [],
+		known: []
+	};
+	const keys = new Set(others.map(({ below }) => nameKey(below)));
+	const byName = others.filter(({ below }) => {
+		const image = withoutMaskSuffix(nameKey(below));
+		return image !== null && keys.has(image);
+	});
+	const pictures = others.filter((file) => !byName.includes(file));
+	const byValues = await masksAmongTwins(pictures);
+	return {
+		images: pictures.filter((file) => !byValues.has(file)),
+		masks: [
+			...inFolder,
+			...byName,
+			...byValues
+		],
+		known: [
+			...known$1("folder", inFolder),
+			...known$1("name", byName),
+			...known$1("values", [...byValues])
+		]
+	};
+}
+function known$1(by, masks) {
+	return masks.length === 0 ? [] : [{
+		by,
+		count: masks.length,
+		example: masks[0].below
+	}];
+}
+async function masksAmongTwins(files) {
+	const byKey = /* @__PURE__ */ new Map();
+	for (const file of files) {
+		const key = nameKey(file.below);
+		byKey.set(key, [...byKey.get(key) ?? [], file]);
+	}
+	const twins = [...byKey.values()].filter((group) => group.length > 1);
+	const sampled = await masksOf(twins.slice(0, SAMPLED));
+	const extension = commonExtension(sampled);
+	const others = extension === null ? [] : twins.slice(0, SAMPLED).flat().filter((file) => !sampled.includes(file));
+	if (extension === null || others.some((file) => extensionOf(file) === extension)) return /* @__PURE__ */ new Set([...sampled, ...await masksOf(twins.slice(SAMPLED))]);
+	return new Set(twins.flat().filter((file) => extensionOf(file) === extension));
+}
+async function masksOf(groups) {
+	const found = [];
+	for (const group of groups) {
+		const masks = [];
+		for (const file of group) if (looksLikeMask(await decodeImage(file.path))) masks.push(file);
+		if (masks.length < group.length) found.push(...masks);
+	}
+	return found;
+}
+function extensionOf({ below }) {
+	return plainName(extname(below));
+}
+function commonExtension(files) {
+	const extensions = new Set(files.map(extensionOf));
+	return extensions.size === 1 ? [...extensions][0] : null;
+}
+const words = {
+	folder: "by the folder that they lie in",
+	name: "by names that are those of images with a word behind them",
+	values: "as they bear the names of images and have few values"
+};
+function describeKnownMasks(found) {
+	return [
+		"folder",
+		"name",
+		"values"
+	].flatMap((by) => {
+		const all = found.flatMap(({ folder, known }) => known.filter((one) => one.by === by).map((one) => ({
+			folder,
+			one
+		})));
+		if (all.length === 0) return [];
+		const count = all.reduce((sum, { one }) => sum + one.count, 0);
+		const example = `${all[0].folder}${all[0].one.example}`;
+		return [`${count} picture${count === 1 ? "" : "s"} beside images taken as masks, ${words[by]}: ${example}${count === 1 ? "" : ", …"}.`];
+	});
+}
+
 // src/evaluation-set/find-calibration.ts
 async function findCalibration(setting, root, layout) {
 	const folder = setting === "auto" ? await validationFolder(root, layout) : resolve(setting);
@@ -1787,7 +2088,7 @@ async function findCalibration(setting, root, layout) {
 	const found = await stat(folder).catch(() => null);
 	if (found === null || !found.isDirectory()) throw new InputError(`calibration: ${setting} is no folder (looked at ${folder}); give a folder of defect-free images, or auto`);
 	const inside = folder.startsWith(root + sep);
-	const files = await listImages(folder, inside ? root : folder);
+	const { images: files } = await separateMasks(await listImages(folder, inside ? root : folder));
 	if (files.length === 0) throw new InputError(`calibration: ${showPath(folder)} holds no PNG or JPEG image; fill it or take it away`);
 	const prefix = inside ? relative(root, folder).split(sep).join("/") : basename(folder);
 	return files.map(({ path, below }) => {
@@ -1814,260 +2115,6 @@ async function validationFolder(root, layout) {
 	return good === null ? null : join(validation.path, good.name);
 }
 
-// src/evaluation-set/layouts/folders.ts
-const knownBeside = [
-	"masks",
-	"validation",
-	"train"
-];
-async function readFolders(root) {
-	const entries = await readFolder(root);
-	const images = [];
-	for (const entry of entries) {
-		const label = entry.kind === "file" ? null : labelOfFolder(entry.name);
-		if (label === null) continue;
-		if (entry.kind === "link") await followLink(entry, root);
-		for (const { path, below } of await listImages(entry.path, root)) {
-			const name = `${entry.name}/${below}`;
-			const kind = label === 0 ? "good" : below.includes("/") ? below.slice(0, below.indexOf("/")) : entry.name;
-			images.push({
-				name,
-				path,
-				label,
-				kind,
-				fabric: null,
-				group: name,
-				masks: [],
-				condition: null
-			});
-		}
-	}
-	if (!entries.some(({ name, kind }) => kind !== "file" && labelOfFolder(name) !== null)) throw new InputError(`${showPath(root)} has no folder that the layout folders knows: ${folderWords}`);
-	const masks = await findFolder(entries, ["masks"], root);
-	if (masks !== null) {
-		const seekers = images.filter(({ label }) => label === 1).map((image) => {
-			const key = withoutExtension(image.name).toLowerCase();
-			return {
-				image,
-				keys: [key, key.slice(key.indexOf("/") + 1)]
-			};
-		});
-		const orphans = matchMasks(seekers, await listImages(masks.path, root));
-		checkMaskNames(seekers, orphans, `${masks.name}/<stem>.png or ${masks.name}/<stem>_mask.png`);
-	}
-	return {
-		images,
-		leftOut: await passedOver(entries)
-	};
-}
-async function passedOver(entries) {
-	const leftOut = [];
-	for (const { name, path, kind } of entries) {
-		if (kind !== "folder" || labelOfFolder(name) !== null || knownBeside.includes(name.toLowerCase())) continue;
-		const count = (await readFolder(path)).filter((entry) => isImageName(entry.name)).length;
-		if (count > 0) leftOut.push({
-			name: `${name}/`,
-			reason: `the folder's name gives its images no label (${count} of them)`
-		});
-	}
-	return leftOut;
-}
-
-// src/evaluation-set/layouts/manifest-rows.ts
-const manifestColumns = [
-	"image",
-	"label",
-	"mask",
-	"group",
-	"condition",
-	"kind",
-	"fabric"
-];
-function parseManifest(text, jsonLines, shown) {
-	const fail = (line, problem) => new InputError(`${shown}${line === null ? "" : `, line ${line}`}: ${problem}`);
-	const header = (names) => {
-		if (hasSemicolons(names)) throw fail(1, "the columns are separated by semicolons; separate them by commas");
-		checkColumns(names, `${shown}, line 1`);
-		return names;
-	};
-	if (!jsonLines) return csvRows(text, header, fail).map(({ line, cells }) => toRow(cells, line, shown));
-	return jsonLineRows(text, "{\"image\": \"a.png\", \"label\": 0}", fail).map(({ line, cells }) => {
-		checkColumns(Object.keys(cells), `${shown}, line ${line}`);
-		return toRow(cells, line, shown);
-	});
-}
-function checkColumns(names, where) {
-	for (const required of ["image", "label"]) if (!names.includes(required)) throw new InputError(`${where}: has no ${required}; the columns are image,label[,mask][,group][,condition][,kind][,fabric]`);
-	for (const name of names) {
-		const meant = manifestColumns.find((column) => column !== name && distance(column, name.toLowerCase()) <= 1);
-		if (!manifestColumns.includes(name) && meant !== void 0) throw new InputError(`${where}: unknown column "${name}"; did you mean "${meant}"?`);
-	}
-	const twice = names.find((name, index) => names.indexOf(name) !== index);
-	if (twice !== void 0) throw new InputError(`${where}: the column "${twice}" stands there twice; keep one`);
-}
-function toRow(values, line, shown) {
-	const cell = (column) => {
-		const value = values[column] ?? "";
-		if (typeof value === "string" || typeof value === "number") return [column, String(value).trim()];
-		throw new InputError(`${shown}, line ${line}: ${column} is ${JSON.stringify(value)}; a text or a number is expected`);
-	};
-	return {
-		line,
-		cells: Object.fromEntries(manifestColumns.map(cell))
-	};
-}
-
-// src/evaluation-set/layouts/manifest.ts
-const MAX_BYTES = 64 * 2 ** 20;
-async function readManifest(file) {
-	const shown = showPath(file);
-	const rows = parseManifest(await readText(file, shown), !/\.csv$/i.test(file), shown);
-	const root = dirname(file);
-	const realRoot = await realpath(root);
-	const lineOf = /* @__PURE__ */ new Map();
-	const images = [];
-	for (const row of rows) {
-		const where = `${shown}, line ${row.line}`;
-		const path = await findFile(row.cells.image, root, realRoot, `${where}: image`);
-		const name = relative(root, path).split(sep).join("/");
-		const earlier = lineOf.get(name);
-		if (earlier !== void 0) throw new InputError(`${where}: ${name} is already on line ${earlier}; keep one of them`);
-		lineOf.set(name, row.line);
-		const mask = row.cells.mask === "" ? null : await findFile(row.cells.mask, root, realRoot, `${where}: mask`);
-		images.push(toImage(row, where, name, path, mask));
-	}
-	checkConditions(rows, shown);
-	return {
-		images,
-		leftOut: []
-	};
-}
-async function readText(file, shown) {
-	const { size } = await stat(file);
-	if (size > MAX_BYTES) throw new InputError(`${shown} has ${size} bytes; a manifest of at most ${MAX_BYTES} is read`);
-	try {
-		return new TextDecoder("utf-8", { fatal: true }).decode(await readFile(file));
-	} catch (error) {
-		if (error instanceof TypeError) throw new InputError(`${shown} is no text in UTF-8: save it as UTF-8`);
-		throw error;
-	}
-}
-async function findFile(cell, root, realRoot, where) {
-	if (cell === "") throw new InputError(`${where} is empty; give the path of a file relative to the manifest`);
-	if (!isImageName(cell)) throw new InputError(`${where} "${cell}" is neither .png nor .jpg; convert it to PNG`);
-	const path = resolve(root, cell);
-	const outside = `${where} "${cell}" lies outside the manifest's folder; move the manifest above the images, or the images below it`;
-	if (!path.startsWith(root + sep)) throw new InputError(outside);
-	const real = await realpath(path).catch(() => null);
-	if (real === null) throw new InputError(`${where} "${cell}" does not exist (looked at ${showPath(path)})`);
-	if (!real.startsWith(realRoot + sep)) throw new InputError(outside);
-	if (!(await stat(real)).isFile()) throw new InputError(`${where} "${cell}" is no file`);
-	return path;
-}
-function toImage(row, where, name, path, mask) {
-	const { label: word, group, condition, kind, fabric } = row.cells;
-	const label = labelOfWord(word);
-	if (label === null) throw new InputError(`${where}: label "${word}" is unknown; write ${manifestWords}`);
-	return {
-		name,
-		path,
-		label,
-		kind: label === 0 ? "good" : kind || "defect",
-		fabric: fabric || null,
-		group: group || name,
-		masks: mask === null ? [] : [mask],
-		condition: condition || null
-	};
-}
-function checkConditions(rows, shown) {
-	const bare = rows.find(({ cells }) => cells.condition === "");
-	if (bare === void 0 || rows.every(({ cells }) => cells.condition === "")) return;
-	throw new InputError(`${shown}, line ${bare.line}: has no condition, while other lines have one; fill it in`);
-}
-
-// src/evaluation-set/layouts/mvtec.ts
-async function readMvtec(root) {
-	const entries = await readFolder(root);
-	const test = await findFolder(entries, ["test"], root);
-	if (test === null) throw new InputError(`${showPath(root)} has no folder test, which the layout mvtec needs: test/good and test/<defect>`);
-	const truth = await findFolder(entries, ["ground_truth"], root);
-	const truths = truth === null ? [] : await readFolder(truth.path);
-	const images = [];
-	for (const entry of await readFolder(test.path)) {
-		if (entry.kind === "link") await followLink(entry, root);
-		if (entry.kind !== "folder") {
-			if (!isImageName(entry.name)) continue;
-			throw new InputError(`${showPath(entry.path)} lies in none of the folders test/good or test/<defect>, so it has no label: move it into one`);
-		}
-		const label = labelOfFolder(entry.name) === 0 ? 0 : 1;
-		const found = (await listImages(entry.path, root)).map(({ path, below }) => {
-			const name = `${test.name}/${entry.name}/${below}`;
-			const kind = label === 0 ? "good" : entry.name;
-			return {
-				name,
-				path,
-				label,
-				kind,
-				fabric: null,
-				group: name,
-				masks: [],
-				condition: null
-			};
-		});
-		images.push(...found);
-		const masks = label === 0 ? null : await findFolder(truths, [entry.name.toLowerCase()], root);
-		if (masks === null) continue;
-		const above = `${test.name}/${entry.name}/`.length;
-		const seekers = found.map((image) => ({
-			image,
-			keys: [withoutExtension(image.name.slice(above)).toLowerCase()]
-		}));
-		const orphans = matchMasks(seekers, await listImages(masks.path, root));
-		checkMaskNames(seekers, orphans, `ground_truth/${entry.name}/<stem>_mask.png`);
-	}
-	return {
-		images,
-		leftOut: []
-	};
-}
-
-// src/evaluation-set/find-evaluation-set.ts
-const readers = {
-	mvtec: readMvtec,
-	aitex: readAitex,
-	folders: readFolders,
-	manifest: readManifest
-};
-async function findEvaluationSet(settings) {
-	if (settings.dataset === void 0) throw new InputError("dataset: none given; name the folder of the evaluation set, or a manifest file");
-	const dataset = resolve(settings.dataset);
-	const layout = await chooseLayout(settings.dataset, dataset, settings["dataset-layout"]);
-	const { images, leftOut } = await readers[layout](dataset);
-	if (images.length === 0) throw new InputError(`dataset: ${showPath(dataset)} (layout ${layout}) holds no PNG or JPEG image${leftOut.length > 0 ? ` that can be used; ${leftOut.length} were left out: ${leftOut[0].reason}` : ""}; check the path, and that the images are checked out`);
-	images.sort((a, b) => naturalOrder(a.name, b.name));
-	const root = layout === "manifest" ? dirname(dataset) : dataset;
-	const calibration = await findCalibration(settings.calibration, root, layout);
-	return {
-		layout,
-		root,
-		images,
-		calibration,
-		leftOut,
-		conditions: [...new Set([...images, ...calibration ?? []].flatMap(({ condition }) => condition ?? []))].sort(naturalOrder)
-	};
-}
-async function chooseLayout(given, dataset, setting) {
-	const found = await stat(dataset).catch(() => null);
-	if (found === null) throw new InputError(`dataset: ${given} does not exist (looked at ${dataset}); check the path`);
-	if (found.isDirectory()) {
-		if (setting === "manifest") throw new InputError(`dataset: ${given} is a folder; with dataset-layout manifest, give the CSV or JSON Lines file`);
-		return setting === "auto" ? detectLayout(dataset) : setting;
-	}
-	if (setting !== "auto" && setting !== "manifest") throw new InputError(`dataset: ${given} is a file, but dataset-layout ${setting} needs a folder; give the folder`);
-	if (!isManifestName(dataset)) throw new InputError(`dataset: ${given} is neither a folder nor a manifest; a manifest's name ends in .csv, .jsonl or .ndjson`);
-	return "manifest";
-}
-
 // src/evaluation-set/map-in-order.ts
 async function mapInOrder(items, limit, work) {
 	const results = new Array(items.length);
@@ -2086,6 +2133,604 @@ async function mapInOrder(items, limit, work) {
 	};
 	await Promise.all(Array.from({ length: Math.min(limit, items.length) }, lane));
 	return results;
+}
+
+// src/evaluation-set/layouts/label-by-masks.ts
+async function labelByMasks(given) {
+	const { images: files, masks, prefix, groupByFolder } = given;
+	const images = files.map(({ path, below }) => {
+		const name = `${prefix}${below}`;
+		const folder = name.slice(0, Math.max(0, name.lastIndexOf("/")));
+		return {
+			name,
+			path,
+			label: 0,
+			kind: "good",
+			fabric: null,
+			group: groupByFolder && below.includes("/") ? folder : name,
+			masks: [],
+			condition: null
+		};
+	});
+	const seekers = images.map((image, i) => ({
+		image,
+		keys: [nameKey(files[i].below)]
+	}));
+	const orphans = matchMasks(seekers, masks);
+	if (orphans.length > 0) throw new InputError(`${showPath(orphans[0].path)} fits no image, while masks alone say which images are defective: name it after its image, or take it out`);
+	const pool = decodePool();
+	const masked = images.filter((image) => image.masks.length > 0);
+	const areas = await mapInOrder(masked, pool.capacity, async (image) => {
+		return (await pool.run({
+			kind: "mask",
+			paths: image.masks,
+			size: null
+		})).area;
+	});
+	masked.forEach((image, i) => {
+		if (areas[i] > 0) Object.assign(image, {
+			label: 1,
+			kind: "defect"
+		});
+		else image.masks = [];
+	});
+	const empty = areas.filter((area) => area === 0).length;
+	const bare = images.length - masked.length;
+	return {
+		images,
+		leftOut: [],
+		notes: [`No folder names labels, so masks decide: ${masked.length - empty} images have defect pixels in their masks and are defective, ${empty} with an empty mask and ${bare} without a mask are defect-free.`]
+	};
+}
+
+// src/evaluation-set/layouts/folders.ts
+const knownBeside = ["validation", "train"];
+async function readFolders(root) {
+	const top = await followLinks(await readFolder(root), root);
+	const [folder, around] = await findImagesFolder(top, root) ?? [root, root];
+	const entries = folder === root ? top : await followLinks(await readFolder(folder), root);
+	const prefix = folder === root ? "" : `${relativeName(root, folder)}/`;
+	if (!entries.some(({ name, kind }) => kind === "folder" && labelOfFolder(name) !== null)) {
+		if (await hasPairs(entries)) return readMarked(root);
+		throw new InputError(`${showPath(root)} has no folder that the layout folders knows: ${folderWords}`);
+	}
+	const outside = around === root ? top : await followLinks(await readFolder(around), root);
+	const maskFolder = await findFirstFolder(outside, ["masks", ...maskFolders.filter((name) => name !== "masks")], root);
+	const masks = maskFolder === null ? [] : await listImages(maskFolder.path, root);
+	const kindsOfMasks = new Set(masks.map(({ below }) => plainName(below.split("/").length > 1 ? below.split("/")[0] : "")));
+	const images = [];
+	const keys = /* @__PURE__ */ new Map();
+	const found = [];
+	const leftOut = [];
+	const byMasks = [];
+	const beside = [];
+	for (const entry of entries) {
+		if (entry.kind === "file" || isOwnPart(entry, maskFolder)) continue;
+		const said = labelOfFolder(entry.name);
+		if (said === null && knownBeside.includes(plainName(entry.name))) continue;
+		const files = await listUnlessUnlabelled(entry, said, root);
+		const label = said ?? (kindsOfMasks.has(plainName(entry.name)) && files.length > 0 ? 1 : null);
+		if (label === null) {
+			leftOut.push(...files.map(({ below }) => ({
+				name: `${prefix}${entry.name}/${below}`,
+				reason: unlabelled(entry)
+			})));
+			continue;
+		}
+		if (said === null) byMasks.push(entry.name);
+		const pictures = await separateMasks(files);
+		found.push({
+			folder: `${prefix}${entry.name}/`,
+			known: pictures.known
+		});
+		for (const { path, below } of pictures.images) {
+			const name = `${prefix}${entry.name}/${below}`;
+			const image = {
+				name,
+				path,
+				label,
+				kind: label === 0 ? "good" : below.includes("/") && said === 1 ? kindOf(below, entry) : entry.name,
+				fabric: null,
+				group: name,
+				masks: [],
+				condition: null
+			};
+			images.push(image);
+			keys.set(image, [nameKey(`${entry.name}/${below}`), nameKey(below)]);
+		}
+		if (label === 1) beside.push(...pictures.masks.map(({ path, below }) => ({
+			path,
+			below: `${entry.name}/${below}`
+		})));
+	}
+	const seekers = images.filter(({ label }) => label === 1).map((image) => ({
+		image,
+		keys: keys.get(image)
+	}));
+	const orphans = matchMasks(seekers, [...masks, ...beside]);
+	if (maskFolder !== null) checkMaskNames(seekers, orphans, `${maskFolder.name}/<stem>.png or ${maskFolder.name}/<stem>_mask.png`);
+	return {
+		images,
+		leftOut,
+		notes: [...describeKnownMasks(found), ...describeKinds$1(byMasks, maskFolder)]
+	};
+}
+function isOwnPart(entry, maskFolder) {
+	return entry.path === maskFolder?.path || isMaskFolder(entry.name) && labelOfFolder(entry.name) === null;
+}
+function kindOf(below, entry) {
+	const first = below.slice(0, below.indexOf("/"));
+	return plainName(first) === "rgb" ? entry.name : first;
+}
+async function listUnlessUnlabelled(entry, said, root) {
+	if (said !== null) return listImages(entry.path, root);
+	return listImages(entry.path, root).catch(() => []);
+}
+function unlabelled({ name }) {
+	return `the folder's name gives its images no label: move ${name}/ into defect/ (or good/), or list its images in a manifest`;
+}
+function describeKinds$1(names, masks) {
+	if (names.length === 0) return [];
+	return [`${names.join(", ")} taken as kinds of defects, as ${masks.name} has folders of these names.`];
+}
+function relativeName(root, folder) {
+	return folder.slice(root.length + 1).split(/[/\\]/).join("/");
+}
+async function readMarked(root) {
+	const pictures = await separateMasks(await listImages(root, root));
+	const marked = await labelByMasks({
+		images: pictures.images,
+		masks: pictures.masks,
+		prefix: "",
+		groupByFolder: true
+	});
+	return {
+		...marked,
+		notes: [...describeKnownMasks([{
+			folder: "",
+			known: pictures.known
+		}]), ...marked.notes]
+	};
+}
+
+// src/evaluation-set/layouts/manifest-rows.ts
+const manifestColumns = [
+	"image",
+	"label",
+	"mask",
+	"group",
+	"condition",
+	"kind",
+	"fabric",
+	"split"
+];
+const otherNames = {
+	image: [
+		"image_path",
+		"img_path",
+		"filename",
+		"file_name",
+		"filepath",
+		"file",
+		"path"
+	],
+	label: [
+		"gt_label",
+		"label_index",
+		"is_anomaly",
+		"is_defective",
+		"anomaly",
+		"target"
+	],
+	mask: [
+		"mask_path",
+		"gt_path",
+		"ground_truth"
+	],
+	fabric: ["object", "category"],
+	split: ["subset", "partition"]
+};
+function parseManifest(text, jsonLines, shown) {
+	return jsonLines ? parseJsonLines(text, shown) : parseCsv(text, shown);
+}
+function parseCsv(text, shown) {
+	let names = [];
+	let columns = null;
+	const header = (given) => {
+		names = given;
+		columns = chooseColumns(names, `${shown}, line 1`);
+		return names;
+	};
+	try {
+		return {
+			rows: parse$1(text, {
+				bom: true,
+				columns: header,
+				delimiter: delimiterOf(text),
+				info: true,
+				record_delimiter: [
+					"\r\n",
+					"\n",
+					"\r"
+				],
+				skip_empty_lines: true,
+				trim: true
+			}).map(({ record, info }) => toRow(record, columns, info.lines, shown)),
+			notes: columns === null ? [] : describeColumns(columns, names)
+		};
+	} catch (error) {
+		if (error instanceof InputError) throw error;
+		const { lines, message } = error;
+		throw new InputError(`${shown}${lines === void 0 ? "" : `, line ${lines}`}: is no valid CSV: ${message}`);
+	}
+}
+function delimiterOf(text) {
+	const header = text.slice(0, text.search(/[\r\n]|$/));
+	return header.includes(",") ? "," : header.includes("	") ? "	" : header.includes(";") ? ";" : ",";
+}
+function parseJsonLines(text, shown) {
+	const notes = /* @__PURE__ */ new Set();
+	return {
+		rows: text.replace(/^\uFEFF/, "").split(/\r\n|\n|\r/).flatMap((content, index) => {
+			if (content.trim() === "") return [];
+			const where = `${shown}, line ${index + 1}`;
+			const value = parseJson(content, where);
+			const columns = chooseColumns(Object.keys(value), where);
+			for (const note of describeColumns(columns, Object.keys(value))) notes.add(note);
+			return [toRow(value, columns, index + 1, shown)];
+		}),
+		notes: [...notes]
+	};
+}
+function parseJson(content, where) {
+	let value;
+	try {
+		value = JSON.parse(content);
+	} catch (error) {
+		throw new InputError(`${where}: is no valid JSON (one object a line is expected): ${error.message}`);
+	}
+	if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
+	throw new InputError(`${where}: is no JSON object; write {"image": "a.png", "label": 0}`);
+}
+function chooseColumns(names, where) {
+	const twice = names.find((name, index) => names.indexOf(name) !== index);
+	if (twice !== void 0) throw new InputError(`${where}: the column "${twice}" stands there twice; keep one`);
+	const columns = /* @__PURE__ */ new Map();
+	for (const column of manifestColumns) {
+		const name = names.find((one) => one === column) ?? names.find((one) => one.toLowerCase() === column) ?? otherNames[column]?.map((other) => names.find((one) => one.toLowerCase() === other)).find((one) => one !== void 0);
+		if (name !== void 0) columns.set(column, name);
+	}
+	const taken = [...columns.values()];
+	for (const name of names.filter((one) => !taken.includes(one))) {
+		const meant = manifestColumns.find((column) => column !== name && distance(column, name.toLowerCase()) <= 1);
+		if (meant !== void 0) throw new InputError(`${where}: unknown column "${name}"; did you mean "${meant}"?`);
+	}
+	for (const required of ["image", "label"]) if (!columns.has(required)) throw new InputError(`${where}: has no ${required}; the columns are image,label[,mask][,group][,condition][,kind][,fabric][,split]`);
+	return columns;
+}
+function describeColumns(columns, names) {
+	const renamed = [...columns].filter(([column, name]) => column !== name);
+	const taken = [...columns.values()];
+	const unread = names.filter((name) => name !== "" && !taken.includes(name));
+	return [...renamed.length > 0 ? [`Columns of the manifest: ${renamed.map(([column, name]) => `${name} taken as ${column}`).join(", ")}.`] : [], ...unread.length > 0 ? [`Columns of the manifest that are not read: ${unread.join(", ")}.`] : []];
+}
+function toRow(values, columns, line, shown) {
+	const cell = (column) => {
+		const name = columns.get(column);
+		const value = name === void 0 ? "" : values[name] ?? "";
+		if (typeof value === "string" || typeof value === "number") return [column, String(value).trim()];
+		if (typeof value === "boolean" && column === "label") return [column, value ? "1" : "0"];
+		throw new InputError(`${shown}, line ${line}: ${column} is ${JSON.stringify(value)}; a text or a number is expected`);
+	};
+	return {
+		line,
+		cells: Object.fromEntries(manifestColumns.map(cell))
+	};
+}
+
+// src/evaluation-set/layouts/manifest.ts
+const MAX_BYTES = 64 * 2 ** 20;
+async function readManifest(file) {
+	const shown = showPath(file);
+	const { rows: all, notes } = parseManifest(await readText(file, shown), !/\.(csv|tsv)$/i.test(file), shown);
+	const { test: rows, calibration: validation, leftOut, notes: splitNotes } = bySplit(all, shown);
+	const root = await chooseRoot(file, all);
+	const lineOf = /* @__PURE__ */ new Map();
+	const read = async (row) => {
+		const where = `${shown}, line ${row.line}`;
+		const path = await findFile(row.cells.image, root, `${where}: image`);
+		const name = relative(root, path).split(sep).join("/");
+		const earlier = lineOf.get(name);
+		if (earlier !== void 0) throw new InputError(`${where}: ${name} is already on line ${earlier}; keep one of them`);
+		lineOf.set(name, row.line);
+		return toImage(row, where, name, path, row.cells.mask === "" ? null : await findFile(row.cells.mask, root, `${where}: mask`));
+	};
+	const images = [];
+	for (const row of rows) images.push(await read(row));
+	const calibration = [];
+	for (const row of validation) calibration.push({
+		...await read(row),
+		masks: []
+	});
+	checkConditions([...rows, ...validation], shown);
+	const rootNote = root === dirname(file) ? [] : [`Paths of the manifest are relative to the folder above it, ${basename(root)}.`];
+	return {
+		images,
+		leftOut,
+		notes: [
+			...notes,
+			...splitNotes,
+			...describeKinds(rows),
+			...rootNote
+		],
+		...calibration.length > 0 && { calibration }
+	};
+}
+const splitWords = {
+	test: [
+		"test",
+		"testing",
+		"eval",
+		"evaluation"
+	],
+	validation: [
+		"valid",
+		"val",
+		"validation",
+		"dev",
+		"calibration"
+	],
+	train: [
+		"train",
+		"training",
+		"fit"
+	]
+};
+function bySplit(rows, shown) {
+	const wordOf = ({ cells }) => plainName(cells.split);
+	const of = (words) => rows.filter((row) => words.includes(wordOf(row)));
+	const test = of(splitWords.test);
+	const validation = of(splitWords.validation);
+	if (test.length + validation.length + of(splitWords.train).length === 0) {
+		const own = [...new Set(rows.map(({ cells }) => cells.split))].filter((word) => word !== "");
+		const note = `The column split of the manifest names neither train, valid nor test (${own.slice(0, 3).join(", ")}): all rows are evaluated.`;
+		return {
+			test: rows,
+			calibration: [],
+			leftOut: [],
+			notes: own.length > 0 ? [note] : []
+		};
+	}
+	if (test.length === 0) throw new InputError(`${shown} has a column split, but no row of it is test: write test for the rows to evaluate, or take the column out`);
+	const isGood = (row) => labelOfWord(row.cells.label) === 0;
+	const calibration = validation.filter(isGood);
+	const others = rows.filter((row) => !test.includes(row) && !calibration.includes(row));
+	const counted = [...new Set(others.map((row) => row.cells.split || "(empty)"))].sort().map((word) => `${others.filter(({ cells }) => (cells.split || "(empty)") === word).length} of ${word}`);
+	return {
+		test,
+		calibration,
+		leftOut: others.map(({ cells }) => ({
+			name: cells.image,
+			reason: `its split is ${cells.split || "empty"}, not test`
+		})),
+		notes: [`The manifest's column split decides: ${test.length} rows of test are evaluated${calibration.length > 0 ? `, ${calibration.length} defect-free ones of validation calibrate` : ""}${others.length > 0 ? `, and ${counted.join(", ")} are not used` : ""}.`]
+	};
+}
+async function readText(file, shown) {
+	const { size } = await stat(file);
+	if (size > MAX_BYTES) throw new InputError(`${shown} has ${size} bytes; a manifest of at most ${MAX_BYTES} is read`);
+	return decodeText(await readFile(file), shown);
+}
+async function chooseRoot(file, rows) {
+	const own = dirname(file);
+	const cell = rows[0]?.cells.image.replaceAll("\\", "/") ?? "";
+	if (cell === "" || isAbsolute(cell) || cell.split("/").includes("..")) return own;
+	const lies = (folder) => stat(resolve(folder, cell)).then((found) => found.isFile(), () => false);
+	return !await lies(own) && await lies(dirname(own)) ? dirname(own) : own;
+}
+async function findFile(cell, root, where) {
+	if (cell === "") throw new InputError(`${where} is empty; give the path of a file relative to the manifest`);
+	if (!isImageName(cell)) throw new InputError(`${where} "${cell}" is neither .png nor .jpg; convert it to PNG`);
+	const path = await pathOf(cell, root);
+	const outside = `${where} "${cell}" lies outside the manifest's folder; move the manifest above the images, or the images below it`;
+	if (!path.startsWith(root + sep)) throw new InputError(outside);
+	const real = await realpath(path).catch(() => null);
+	if (real === null) throw new InputError(`${where} "${cell}" does not exist (looked at ${showPath(path)})`);
+	if (!(await stat(real)).isFile()) throw new InputError(`${where} "${cell}" is no file`);
+	return path;
+}
+async function pathOf(cell, root) {
+	const ways = [cell, cell.replaceAll("\\", "/")].flatMap((way) => [
+		way,
+		way.normalize("NFC"),
+		way.normalize("NFD")
+	]);
+	for (const way of ways) {
+		const path = resolve(root, way);
+		if (path.startsWith(root + sep) && await stat(path).catch(() => null) !== null) return path;
+	}
+	return resolve(root, cell);
+}
+function toImage(row, where, name, path, mask) {
+	const { label: word, group, condition, kind, fabric } = row.cells;
+	const label = labelOfWord(word) ?? (namesKind(row) ? 1 : null);
+	if (label === null) throw new InputError(`${where}: label "${word}" is unknown; write ${manifestWords}`);
+	return {
+		name,
+		path,
+		label,
+		kind: label === 0 ? "good" : kind || (namesKind(row) ? word : "defect"),
+		fabric: fabric || null,
+		group: group || name,
+		masks: mask === null ? [] : [mask],
+		condition: condition || null
+	};
+}
+function namesKind({ cells }) {
+	return cells.label !== "" && cells.mask !== "" && labelOfWord(cells.label) === null;
+}
+function describeKinds(rows) {
+	const kinds = rows.filter(namesKind);
+	if (kinds.length === 0) return [];
+	return [`${kinds.length} rows of the manifest have a mask and no word for a label (${kinds[0].cells.label}${kinds.length > 1 ? ", …" : ""}): taken as defective, the word as the kind of defect.`];
+}
+function checkConditions(rows, shown) {
+	const bare = rows.find(({ cells }) => cells.condition === "");
+	if (bare === void 0 || rows.every(({ cells }) => cells.condition === "")) return;
+	throw new InputError(`${shown}, line ${bare.line}: has no condition, while other lines have one; fill it in`);
+}
+
+// src/evaluation-set/layouts/holds-masks.ts
+async function holdsMasks(files) {
+	for (const { path } of files.slice(0, 3)) if (!looksLikeMask(await decodeImage(path))) return false;
+	return true;
+}
+
+// src/evaluation-set/layouts/mvtec.ts
+const testFolders = ["test", "test_public"];
+async function readMvtec(root) {
+	const entries = await readFolder(root);
+	const test = await findFirstFolder(entries, testFolders, root);
+	if (test === null) throw new InputError(`${showPath(root)} has no folder test, which the layout mvtec needs: test/good and test/<defect>`);
+	const { kinds, truths, files } = await partsOf(test, root);
+	const beside = await findFirstFolder(entries, maskFolders, root);
+	if (beside !== null) truths.push(beside);
+	const masks = (await Promise.all(truths.map(({ path }) => listImages(path, root)))).flat();
+	if (files.length > 0) return readFlat(test, files, kinds, masks);
+	const labelOf = labelsOfKinds(kinds.map(({ name }) => name));
+	const images = [];
+	const seekers = [];
+	const found = [];
+	for (const entry of kinds) {
+		const label = labelOf(entry.name);
+		const pictures = await separateMasks(await listImages(entry.path, root));
+		found.push({
+			folder: `${test.name}/${entry.name}/`,
+			known: pictures.known
+		});
+		for (const { path, below } of pictures.images) {
+			const name = `${test.name}/${entry.name}/${below}`;
+			const image = {
+				name,
+				path,
+				label,
+				kind: label === 0 ? "good" : entry.name,
+				fabric: null,
+				group: name,
+				masks: [],
+				condition: null
+			};
+			images.push(image);
+			if (label === 1) seekers.push({
+				image,
+				keys: [nameKey(`${entry.name}/${below}`)]
+			});
+		}
+		if (label === 1) masks.push(...pictures.masks.map(({ path, below }) => ({
+			path,
+			below: `${entry.name}/${below}`
+		})));
+	}
+	const orphans = matchMasks(seekers, masks);
+	for (const { name } of kinds) {
+		const ofKind = seekers.filter(({ image }) => image.kind === name);
+		const lost = orphans.filter(({ below }) => firstFolder(nameKey(below)) === firstFolder(nameKey(`${name}/x`)));
+		checkMaskNames(ofKind, lost, `ground_truth/${name}/<stem>_mask.png`);
+	}
+	return {
+		images,
+		leftOut: [],
+		notes: [...describeKnownMasks(found), ...describeLabels(kinds, labelOf)]
+	};
+}
+function firstFolder(key) {
+	return key.includes("/") ? key.slice(0, key.indexOf("/")) : "";
+}
+async function partsOf(test, root) {
+	const kinds = [];
+	const truths = [];
+	const files = [];
+	for (const entry of await followLinks(await readFolder(test.path), root)) {
+		if (entry.kind === "file") {
+			if (isImageName(entry.name)) files.push({
+				path: entry.path,
+				below: entry.name
+			});
+			continue;
+		}
+		(isSurelyMaskFolder(entry.name) || isMaskFolder(entry.name) && await holdsMasks(await listImages(entry.path, root)) ? truths : kinds).push(entry);
+	}
+	return {
+		kinds,
+		truths,
+		files
+	};
+}
+async function readFlat(test, files, kinds, masks) {
+	const pictures = await separateMasks(files);
+	const all = [...pictures.masks, ...masks];
+	if (kinds.length > 0 || all.length === 0) throw new InputError(`${showPath(pictures.images[0].path)} lies in none of the folders test/good or test/<defect>, so it has no label: move it into one`);
+	const marked = await labelByMasks({
+		images: pictures.images,
+		masks: all,
+		prefix: `${test.name}/`,
+		groupByFolder: false
+	});
+	const notes = describeKnownMasks([{
+		folder: `${test.name}/`,
+		known: pictures.known
+	}]);
+	return {
+		...marked,
+		notes: [...notes, ...marked.notes]
+	};
+}
+function labelsOfKinds(names) {
+	const known = names.some((name) => labelOfFolder(name) === 0);
+	return (name) => (known ? labelOfFolder(name) : labelOfFolderPart(name)) === 0 ? 0 : 1;
+}
+function describeLabels(kinds, labelOf) {
+	const guessed = kinds.map(({ name }) => name).filter((name) => labelOf(name) === 0 && labelOfFolder(name) === null);
+	if (guessed.length === 0) return [];
+	return [`No folder of test is called good: ${guessed.join(", ")} taken as defect-free by a part of the name, all others as kinds of defects.`];
+}
+
+// src/evaluation-set/find-evaluation-set.ts
+const readers = {
+	mvtec: readMvtec,
+	aitex: readAitex,
+	folders: readFolders,
+	manifest: readManifest
+};
+async function findEvaluationSet(settings) {
+	if (settings.dataset === void 0) throw new InputError("dataset: none given; name the folder of the evaluation set, or a manifest file");
+	const dataset = resolve(settings.dataset);
+	const layout = await chooseLayout(settings.dataset, dataset, settings["dataset-layout"]);
+	const { images, leftOut, notes, calibration: own } = await readers[layout](dataset);
+	if (images.length === 0) throw new InputError(`dataset: ${showPath(dataset)} (layout ${layout}) holds no PNG or JPEG image${leftOut.length > 0 ? ` that can be used; ${leftOut.length} were left out: ${leftOut[0].reason}` : ""}; check the path, and that the images are checked out`);
+	images.sort((a, b) => naturalOrder(a.name, b.name));
+	const root = layout === "manifest" ? dirname(dataset) : dataset;
+	const calibration = await findCalibration(settings.calibration, root, layout) ?? own ?? null;
+	return {
+		layout,
+		root,
+		images,
+		calibration,
+		leftOut,
+		notes,
+		conditions: [...new Set([...images, ...calibration ?? []].flatMap(({ condition }) => condition ?? []))].sort(naturalOrder)
+	};
+}
+async function chooseLayout(given, dataset, setting) {
+	const found = await stat(dataset).catch(() => null);
+	if (found === null) throw new InputError(`dataset: ${given} does not exist (looked at ${dataset}); check the path`);
+	if (found.isDirectory()) {
+		if (setting === "manifest") throw new InputError(`dataset: ${given} is a folder; with dataset-layout manifest, give the CSV or JSON Lines file`);
+		return setting === "auto" ? detectLayout(dataset) : setting;
+	}
+	if (setting !== "auto" && setting !== "manifest") throw new InputError(`dataset: ${given} is a file, but dataset-layout ${setting} needs a folder; give the folder`);
+	if (!isManifestName(dataset)) throw new InputError(`dataset: ${given} is neither a folder nor a manifest; a manifest's name ends in .csv, .jsonl or .ndjson`);
+	return "manifest";
 }
 
 // src/evaluation-set/images/inspect-set.ts
@@ -2174,11 +2819,15 @@ async function inspectMask(image, { width, height }, geometry, pool) {
 	if (image.label === 0 && mask.area > 0) throw new InputError(`${image.name} is labelled defect-free, but ${showPath(image.masks[0])} marks ${mask.area} defect pixels: correct one of them`);
 	const grid = tileGrid(height, width, geometry);
 	const tileAreas = geometry.mode === "resize" ? [mask.area] : grid.ys.flatMap((y) => grid.xs.map((x) => countInTile(mask.regions, width, x, y, geometry)));
+	const { area, sizes: regionSizes, vanished, dropped, fromAlpha } = mask;
 	return {
-		area: mask.area,
+		area,
 		tileAreas,
-		regionSizes: mask.sizes,
-		vanished: mask.vanished
+		regionSizes,
+		vanished,
+		dropped,
+		fromAlpha,
+		size: width * height
 	};
 }
 function resizedTo(geometry) {
@@ -2318,6 +2967,293 @@ function tileTruth({ geometry, regionOffsets }, patch, { image, mask }) {
 	};
 }
 
+// src/evidence/scales/channel-sums.ts
+var ChannelSums = class {
+	#sums;
+	constructor(pixels, values, channels, plane) {
+		this.#sums = Array.from({ length: channels }, () => ({
+			n: 0,
+			x: 0,
+			y: 0,
+			xx: 0,
+			yy: 0,
+			xy: 0
+		}));
+		for (let start = 0, c = 0; start < pixels.length; start += plane, c = (c + 1) % channels) {
+			const sums = this.#sums[c];
+			sums.n += plane;
+			for (let i = start; i < start + plane; i++) {
+				const x = pixels[i];
+				const y = values[i];
+				sums.x += x;
+				sums.y += y;
+				sums.xx += x * x;
+				sums.yy += y * y;
+				sums.xy += x * y;
+			}
+		}
+	}
+	get ofImages() {
+		return {
+			mean: this.#sums.map(({ n, x }) => x / n),
+			std: this.#sums.map(({ n, x, xx }) => Math.sqrt(Math.max(0, xx / n - (x / n) ** 2)))
+		};
+	}
+	rawError(scale) {
+		const maps = channelMaps(scale, this.#sums.length);
+		return this.#shareOfVariance(maps.map(({ scale: slope, offset }) => [1 / slope, -offset / slope]));
+	}
+	bestLine() {
+		const lines = this.#sums.map(({ n, x, y, yy, xy }) => {
+			const variance = yy / n - (y / n) ** 2;
+			const slope = variance > 1e-12 * (yy / n) ? (xy / n - x / n * (y / n)) / variance : 0;
+			return {
+				slope,
+				intercept: x / n - slope * y / n
+			};
+		});
+		if (!lines.every(({ slope }) => slope > 0)) return null;
+		const one = (values) => {
+			const short = values.map((value) => Number(value.toPrecision(4)));
+			return short.length === 1 ? short[0] : short;
+		};
+		return {
+			range: [0, 1],
+			mean: one(lines.map((l) => l.intercept)),
+			std: one(lines.map((l) => l.slope))
+		};
+	}
+	#shareOfVariance(lines) {
+		let [n, x, xx, error] = [
+			0,
+			0,
+			0,
+			0
+		];
+		this.#sums.forEach((sums, c) => {
+			const [a, b] = lines[c];
+			n += sums.n;
+			x += sums.x;
+			xx += sums.xx;
+			error += sums.xx - 2 * (a * sums.xy + b * sums.x) + a * a * sums.yy + 2 * a * b * sums.y + b * b * sums.n;
+		});
+		const variance = xx / n - (x / n) ** 2;
+		return variance > 0 ? Math.max(0, error / n) / variance : Infinity;
+	}
+};
+
+// src/evidence/scales/plausible-scales.ts
+const plain = {
+	mean: 0,
+	std: 1
+};
+const unit = [0, 1];
+const anyChannels = [
+	{
+		range: unit,
+		...plain
+	},
+	{
+		range: [0, 255],
+		...plain
+	},
+	{
+		range: [-1, 1],
+		...plain
+	},
+	{
+		range: [-.5, .5],
+		...plain
+	},
+	{
+		range: [-128, 127],
+		...plain
+	}
+];
+const grey = [
+	{
+		range: unit,
+		mean: .449,
+		std: .226
+	},
+	{
+		range: unit,
+		mean: .1307,
+		std: .3081
+	},
+	{
+		range: unit,
+		mean: .286,
+		std: .353
+	}
+];
+const color = [
+	{
+		range: unit,
+		mean: [
+			.485,
+			.456,
+			.406
+		],
+		std: [
+			.229,
+			.224,
+			.225
+		]
+	},
+	{
+		range: [0, 255],
+		mean: [
+			123.68,
+			116.779,
+			103.939
+		],
+		std: 1
+	},
+	{
+		range: unit,
+		mean: [
+			.4914,
+			.4822,
+			.4465
+		],
+		std: [
+			.247,
+			.2435,
+			.2616
+		]
+	},
+	{
+		range: unit,
+		mean: [
+			.481,
+			.458,
+			.408
+		],
+		std: [
+			.269,
+			.261,
+			.276
+		]
+	}
+];
+function plausibleScales(channels, own) {
+	const round = (values) => {
+		const rounded = values.map((value) => Number(value.toPrecision(4)));
+		return rounded.length === 1 ? rounded[0] : rounded;
+	};
+	const ofImages = own.std.every((std) => std > 0) ? [{
+		range: unit,
+		mean: round(own.mean),
+		std: round(own.std)
+	}] : [];
+	return [
+		...anyChannels,
+		...channels === 1 ? grey : color,
+		...ofImages
+	];
+}
+function sameScale(a, b, channels) {
+	const near = (x, y) => Math.abs(x - y) <= 1e-6 * Math.max(1, Math.abs(x), Math.abs(y));
+	const [mapsA, mapsB] = [channelMaps(a, channels), channelMaps(b, channels)];
+	return mapsA.every(({ scale, offset }, c) => near(scale, mapsB[c].scale) && near(offset, mapsB[c].offset));
+}
+
+// src/evidence/scales/try-scales.ts
+const limits$1 = findings.P1.limits;
+const SCALES_FIT = limits$1["tried-error"].default;
+const AS_GOOD = 1.1;
+const FAR_LESS = 3;
+async function tryScales(model, batch, before, settings) {
+	if (before.reconstruction === null) return null;
+	const { channels } = batch;
+	const plane = batch.height * batch.width;
+	const configured = {
+		input: onlyScale(settings.input),
+		reconstruction: onlyScale(reconstructionScale(settings))
+	};
+	const ownValues = (given) => toModelScale(given, channels, plane, configured.reconstruction);
+	const first = new ChannelSums(batch.pixels, ownValues(before.reconstruction), channels, plane);
+	const rawError = first.rawError(configured.reconstruction);
+	if (rawError <= SCALES_FIT) return null;
+	const scales = distinct([configured.input, ...plausibleScales(channels, first.ofImages)], channels);
+	const outputs = distinct([configured.reconstruction, ...scales], channels);
+	const trials = [];
+	for (const input of scales) {
+		const sums = input === scales[0] ? first : await fedAs(model, batch, input, configured);
+		if (sums === null) continue;
+		const asInput = {
+			input,
+			reconstruction: input,
+			rawError: sums.rawError(input),
+			measured: false
+		};
+		const others = outputs.map((reconstruction) => ({
+			input,
+			reconstruction,
+			rawError: sums.rawError(reconstruction),
+			measured: false
+		}));
+		const line = sums.bestLine();
+		trials.push(asInput, ...others);
+		if (line !== null) trials.push({
+			input,
+			reconstruction: line,
+			rawError: sums.rawError(line),
+			measured: true
+		});
+	}
+	const fitting = bestOf(trials.filter((trial) => fits(trial, rawError)));
+	if (fitting === null) return null;
+	const apart = settings.reconstruction !== void 0;
+	return {
+		images: batch.count,
+		configured: {
+			...configured,
+			apart,
+			rawError
+		},
+		fitting
+	};
+}
+function onlyScale({ range, mean, std }) {
+	return {
+		range,
+		mean,
+		std
+	};
+}
+function distinct(scales, channels) {
+	return scales.filter((scale, i) => !scales.slice(0, i).some((other) => sameScale(scale, other, channels)));
+}
+async function fedAs(model, batch, input, configured) {
+	const { pixels, channels } = batch;
+	const plane = batch.height * batch.width;
+	const wanted = toModelScale(pixels, channels, plane, input);
+	try {
+		const given = await model.run({
+			...batch,
+			pixels: toImageScale(wanted, channels, plane, configured.input)
+		});
+		if (given.reconstruction === null) return null;
+		const values = toModelScale(given.reconstruction, channels, plane, configured.reconstruction);
+		return new ChannelSums(pixels, values, channels, plane);
+	} catch (error) {
+		if (!(error instanceof InputError)) throw error;
+		return null;
+	}
+}
+function fits({ rawError }, configured) {
+	return rawError < limits$1["affine-error"].default && rawError < limits$1["pair-share"].default * configured;
+}
+function bestOf(trials) {
+	const leastOf = (some) => Math.min(...some.map(({ rawError }) => rawError));
+	const usual = trials.filter(({ measured }) => !measured);
+	const candidates = leastOf(usual) <= FAR_LESS * leastOf(trials) ? usual : trials;
+	const least = leastOf(candidates);
+	return candidates.find(({ rawError }) => rawError <= AS_GOOD * least) ?? null;
+}
+
 // src/inference/load-model.ts
 const loaders = {
 	onnx: async (...args) => (await import("./onnx.js").then((n) => n.load_onnx_exports)).loadOnnx(...args),
@@ -2355,20 +3291,63 @@ function partOfBatch(batch, start, end) {
 }
 
 // src/evidence/determinism/check-determinism.ts
+const limits = findings.P3.limits;
 async function checkDeterminism(model, batch, first, at) {
 	const second = await runAgain(model, batch, at);
 	const noise = scoreNoise(batch, first, second);
+	const { trainingMode = [], quantizesDynamically = false } = model;
 	const evidence = {
 		images: batch.count,
 		muChange: largestChange(first.mu, second.mu),
 		reconstructionChange: largestChange(first.reconstruction, second.reconstruction),
 		samples: model.samples,
-		noiseTakenOut: model.noiseTakenOut
+		noiseTakenOut: model.noiseTakenOut,
+		...changed(first, second) ? await repeat(model, batch, at, first, second) : {},
+		...quantizesDynamically ? { quantizesDynamically } : {},
+		...trainingMode.length > 0 ? { trainingMode } : {}
 	};
 	return (scoreVariance) => ({
 		...evidence,
 		noiseShare: noise === null || scoreVariance === 0 ? null : noise / scoreVariance
 	});
+}
+function onlyNoiseOfBatch({ repeated, muNoiseShare, noiseShare }) {
+	if (repeated === void 0) return false;
+	const still = (change, limit) => change === null || change <= limit;
+	return still(repeated.muChange, limits["mu-change"].default) && still(repeated.reconstructionChange, limits["reconstruction-change"].default) && still(muNoiseShare ?? null, limits["noise-share"].default) && still(noiseShare, limits["noise-share"].default);
+}
+function changed(first, second) {
+	const ofMu = largestChange(first.mu, second.mu) ?? 0;
+	const scale = first.mu === null || first.logVariance !== null ? 1 : deviation(first.mu);
+	return ofMu > limits["mu-change"].default * scale || (largestChange(first.reconstruction, second.reconstruction) ?? 0) > limits["reconstruction-change"].default;
+}
+function deviation(values) {
+	const mean = values.reduce((a, b) => a + b, 0) / values.length;
+	return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
+}
+async function repeat(model, batch, at, first, second) {
+	const third = await runAgain(model, batch, at);
+	return {
+		repeated: {
+			muChange: largestChange(second.mu, third.mu),
+			reconstructionChange: largestChange(second.reconstruction, third.reconstruction)
+		},
+		muNoiseShare: first.mu && second.mu && codeNoise(first.mu, second.mu, batch.count)
+	};
+}
+function codeNoise(first, second, count) {
+	const units = first.length / count;
+	const total = (values) => {
+		let sum = 0;
+		for (let j = 0; j < units; j++) {
+			let mean = 0;
+			for (let i = 0; i < count; i++) mean += values[i * units + j] / count;
+			for (let i = 0; i < count; i++) sum += (values[i * units + j] - mean) ** 2;
+		}
+		return sum;
+	};
+	const varied = total(first);
+	return varied === 0 ? null : total(first.map((value, i) => value - second[i])) / 2 / varied;
 }
 function largestChange(a, b) {
 	if (a === null || b === null) return null;
@@ -2981,6 +3960,38 @@ function batchSize({ channels, height, width }, settings) {
 	return Math.max(1, Math.min(64, Math.floor(values / (channels * height * width))));
 }
 
+// src/inference/batches/one-by-one.ts
+function oneByOne(model) {
+	const images = ({ count }) => Array.from({ length: count }, (_, i) => i);
+	const run = async (batch) => {
+		const parts = [];
+		for (const i of images(batch)) parts.push(await model.run(partOfBatch(batch, i, i + 1)));
+		const whole = (name) => {
+			const values = parts.map((outputs) => outputs[name]);
+			return values.includes(null) ? null : joined$1(values);
+		};
+		return {
+			reconstruction: whole("reconstruction"),
+			mu: whole("mu"),
+			logVariance: whole("logVariance")
+		};
+	};
+	const decoder = async () => {
+		const decode = await model.decoder();
+		if (typeof decode === "string") return decode;
+		return async (batch, z) => {
+			const units = z.length / batch.count;
+			const parts = [];
+			for (const i of images(batch)) parts.push(await decode(partOfBatch(batch, i, i + 1), z.slice(i * units, (i + 1) * units)));
+			return joined$1(parts);
+		};
+	};
+	return Object.assign(Object.create(model), {
+		run,
+		decoder
+	});
+}
+
 // src/evidence/decoder/sampled-codes.ts
 var SampledCodes = class {
 	#most;
@@ -3044,14 +4055,21 @@ async function evaluateModel(checkpoint, plans, settings, progress) {
 		const planned = await timed("plan", () => plans.for(model));
 		const { plan, decoded } = planned;
 		progress.start(checkpoint.name, plan.test.length + (plan.calibration?.length ?? 0));
-		const calibration = await measureCalibration(model, planned, settings, progress);
-		const { accumulator, codes, codeStatistics, probe } = await measureTest(model, planned, settings, progress);
-		const finishing = accumulator.finish();
-		finishing.catch(() => void 0);
-		const latent = codeStatistics?.finish() ?? null;
+		const fromTheStart = model.quantizesDynamically === true;
+		let used = fromTheStart ? oneByOne(model) : model;
+		let passed = await pass(used, planned, settings, progress);
 		const atOnce = batchSize(plan.geometry, settings);
-		const determinism = await timed("determinism", () => compareAgain(model, plan, probe, atOnce));
-		const interventions = await timed("interventions", () => intervene(model, plan, codes, latent, {
+		const determinism = await timed("determinism", () => compareAgain(model, plan, passed.probe, fromTheStart ? 1 : atOnce));
+		const again = !fromTheStart && determinism !== null && await dependsOnBatch(determinism, passed.finishing);
+		if (again) {
+			progress.start(checkpoint.name, plan.test.length + (plan.calibration?.length ?? 0));
+			used = oneByOne(model);
+			passed = await pass(used, planned, settings, progress);
+		}
+		const { calibration, codes, latent, probe, finishing } = passed;
+		const singly = fromTheStart || again ? { oneByOne: true } : {};
+		const scales = await compareScales(used, plan, probe, finishing, settings);
+		const interventions = await timed("interventions", () => intervene(used, plan, codes, latent, {
 			seed: settings.seed,
 			batchSize: atOnce,
 			decoded
@@ -3079,8 +4097,12 @@ async function evaluateModel(checkpoint, plans, settings, progress) {
 			otherScores,
 			reconstruction,
 			latent,
-			determinism: determinism && determinism(defectFreeVariance(units)),
-			interventions
+			determinism: determinism && {
+				...determinism(defectFreeVariance(units)),
+				...singly
+			},
+			interventions,
+			...scales === null ? {} : { scales }
 		}));
 		measured.catch(() => void 0);
 		return { measured };
@@ -3088,6 +4110,24 @@ async function evaluateModel(checkpoint, plans, settings, progress) {
 		progress.finish();
 		await model.dispose();
 	}
+}
+async function pass(model, planned, settings, progress) {
+	const calibration = await measureCalibration(model, planned, settings, progress);
+	const { accumulator, codes, codeStatistics, probe } = await measureTest(model, planned, settings, progress);
+	const finishing = accumulator.finish();
+	finishing.catch(() => void 0);
+	return {
+		calibration,
+		codes,
+		probe,
+		latent: codeStatistics?.finish() ?? null,
+		finishing
+	};
+}
+async function dependsOnBatch(determinism, finishing) {
+	if (determinism(1).repeated === void 0) return false;
+	const { units } = await finishing;
+	return onlyNoiseOfBatch(determinism(defectFreeVariance(units)));
 }
 function toolOf({ engine, device, deviceNotes = [] }) {
 	const tool = {
@@ -3171,6 +4211,15 @@ async function* batches({ plan, decoded }, split, settings) {
 async function compareAgain(model, plan, probe, atOnce) {
 	if (probe.patches.length < 2) return null;
 	return checkDeterminism(model, modelBatch(model, probe.patches, probe.pixels, plan), probe.outputs, atOnce);
+}
+async function compareScales(model, plan, probe, finishing, settings) {
+	if (probe.patches.length < 2 || probe.outputs.reconstruction === null) return null;
+	const batch = modelBatch(model, probe.patches, probe.pixels, plan);
+	const plane = batch.height * batch.width;
+	if (new ChannelSums(batch.pixels, probe.outputs.reconstruction, batch.channels, plane).rawError(IMAGE_SCALE) <= SCALES_FIT / 2) return null;
+	const { reconstruction } = await finishing;
+	if (reconstruction === null || reconstruction.scale.rawError <= SCALES_FIT) return null;
+	return tryScales(model, batch, probe.outputs, settings.model);
 }
 function defectFreeVariance({ score, label }) {
 	const defectFree = score.filter((_, i) => label[i] === 0);
@@ -3284,17 +4333,65 @@ var DecodedImages = class {
 	}
 };
 
+// src/evaluation-set/plan/sentences.ts
+function shorten(names) {
+	return names.slice(0, 3).join(", ") + (names.length > 3 ? ", …" : "");
+}
+function count(number, what) {
+	return `${number} ${what}${number === 1 ? "" : "s"}`;
+}
+
+// src/evaluation-set/plan/describe-masks.ts
+function describeOddMasks(all) {
+	const masked = all.filter((one) => one.image.label === 1 && one.mask !== null);
+	const faint = masked.filter(({ mask }) => mask.dropped > 0);
+	const faintPixels = faint.reduce((sum, { mask }) => sum + mask.dropped, 0);
+	const ofAll = (some) => `${some.length} of ${masked.length} defective images (${shorten(some.map(({ image }) => image.name))})`;
+	const say = (some, what) => some.length === 0 ? [] : [`Masks of ${ofAll(some)} ${what}.`];
+	return [
+		...say(faint, `have soft values: what is above half of their range counts as defective, ${count(faintPixels, "fainter pixel")} ${faintPixels === 1 ? "does" : "do"} not`),
+		...say(masked.filter(({ mask }) => mask.fromAlpha), "have one color throughout: their transparency was read instead"),
+		...say(masked.filter(({ mask }) => mask.area === 0), "are empty: these images are left out"),
+		...say(masked.filter(({ mask }) => mask.area === mask.size), "cover the whole image: nothing is outside of them"),
+		...say(masked.filter(isItsOwnMask), "are the images themselves"),
+		...describeSameMasks(masked)
+	];
+}
+function isItsOwnMask({ hash, maskHashes }) {
+	return maskHashes.includes(hash);
+}
+function describeSameMasks(masked) {
+	const byMask = /* @__PURE__ */ new Map();
+	for (const one of masked.filter((image) => image.mask.area > 0 && image.mask.area < image.mask.size)) {
+		const key = one.maskHashes.join();
+		byMask.set(key, [...byMask.get(key) ?? [], one]);
+	}
+	const groups = [...byMask.values()].filter((group) => new Set(group.map(({ hash }) => hash)).size > 1);
+	if (groups.length === 0) return [];
+	const images = groups.reduce((sum, group) => sum + group.length, 0);
+	const example = groups[0].map(({ image }) => image.name);
+	return [`Masks of ${images} of ${masked.length} defective images are the same, byte for byte, as another image's (${shorten(example)}).`];
+}
+
 // src/evaluation-set/plan/describe-plan.ts
 const LISTED_SIZES = 4;
 function describePlan(plan) {
 	const images = [...plan.test, ...plan.calibration ?? []];
 	return [
 		...describeSizes(images, plan.geometry),
+		...describeDepths(images),
+		...describeOrientations(images),
 		...describeChannels(images, plan.geometry),
 		...describeUnit(plan),
 		...describeMasks(plan),
+		...describeOddMasks([...plan.test, ...plan.empty]),
 		...describeContradictions(plan.test)
 	];
+}
+const TELLING_RATIO = 2;
+function otherWay(width, height, geometry) {
+	if (Math.min(width / geometry.width, height / geometry.height) < TELLING_RATIO) return "";
+	return geometry.mode === "resize" ? "; model.tiling.mode: tile would cut them instead" : "; model.tiling.mode: resize would shrink them instead";
 }
 function describeSizes(images, geometry) {
 	const counts = /* @__PURE__ */ new Map();
@@ -3313,15 +4410,15 @@ function describeSizes(images, geometry) {
 	const input = `${geometry.width}x${geometry.height}`;
 	if (counts.size > LISTED_SIZES) {
 		const done = geometry.mode === "resize" ? "resized to" : "cut into tiles of";
-		return [`${plural(images.length, "image")} of ${counts.size} different sizes ${done} ${input}.`];
+		return [`${count(images.length, "image")} of ${counts.size} different sizes ${done} ${input}.`];
 	}
-	return [...counts.values()].map(({ width, height, count }) => {
-		const who = `${plural(count, "image")} of ${width}x${height}`;
+	return [...counts.values()].map(({ width, height, count: count$1 }) => {
+		const who = `${count(count$1, "image")} of ${width}x${height}`;
 		if (width === geometry.width && height === geometry.height) return `${who} taken as they are.`;
-		if (geometry.mode === "resize") return `${who} resized to ${input} (antialiased bilinear).`;
+		if (geometry.mode === "resize") return `${who} resized to ${input} (antialiased bilinear)${otherWay(width, height, geometry)}.`;
 		const { xs, ys } = tileGrid(height, width, geometry);
 		const extra = overlaps(xs, geometry.width) || overlaps(ys, geometry.height) ? "; some tiles overlap, and pixels in them count once" : "";
-		return `${who} cut into ${plural(xs.length * ys.length, "tile")} of ${input} each${extra}.`;
+		return `${who} cut into ${count(xs.length * ys.length, "tile")} of ${input} each${extra}${otherWay(width, height, geometry)}.`;
 	});
 }
 function overlaps(positions, tile) {
@@ -3330,7 +4427,25 @@ function overlaps(positions, tile) {
 function describeChannels(images, { channels }) {
 	const alpha = images.filter(({ header }) => header.alpha).length;
 	const others = images.filter(({ header }) => header.channels !== channels).length;
-	return [...alpha > 0 ? [`The alpha channel of ${plural(alpha, "image")} was dropped.`] : [], ...others === 0 ? [] : channels === 3 ? [`${plural(others, "grey image")} repeated to three channels.`] : [`${plural(others, "RGB image")} turned grey (ITU-R 601 luma).`]];
+	return [...alpha > 0 ? [`The alpha channel of ${count(alpha, "image")} was dropped.`] : [], ...others === 0 ? [] : channels === 3 ? [`${count(others, "grey image")} repeated to three channels.`] : [`${count(others, "RGB image")} turned grey (ITU-R 601 luma).`]];
+}
+function describeDepths(images) {
+	const deep = images.flatMap(({ largest }) => largest ?? []);
+	if (deep.length === 0) return [];
+	const most = Math.max(...deep);
+	const bits = [
+		10,
+		12,
+		14
+	].find((count) => most < 2 ** count);
+	if (bits === void 0 || most < 256) return [];
+	const white = 2 ** bits - 1;
+	return [`${count(deep.length, "image")} of 16 bits ${deep.length === 1 ? "holds" : "hold"} no value above ${most}: they look like ${bits} bits in 16, and are read as shares of 65535. If the model was trained on shares of ${white}, set model: { input: { range: [0, ${(65535 / white).toFixed(4)}] } }.`];
+}
+function describeOrientations(images) {
+	const turned = images.filter(({ turned }) => turned);
+	if (turned.length === 0) return [];
+	return [`${count(turned.length, "image")} (${shorten(turned.map(({ image }) => image.name))}) with an EXIF orientation that turns or flips ${turned.length === 1 ? "it" : "them"}: it is not applied, pixels are taken as they are stored (as PIL's Image.open does); save them upright if training turned them.`];
 }
 function describeUnit({ unit, test, patches, maskPixels, geometry }) {
 	const defective = test.filter(({ image }) => image.label === 1);
@@ -3341,12 +4456,10 @@ function describeUnit({ unit, test, patches, maskPixels, geometry }) {
 	const bare = defective.filter(({ mask }) => mask === null).length;
 	return [`${bare === defective.length ? "Defective images have no masks" : `${bare} of ${defective.length} defective images have no mask`}: scores are counted per image${geometry.mode === "tile" && patches.length > test.length ? " (its highest tile)" : ""}, and pixel-level figures are not measured.`];
 }
-function describeMasks({ unit, test, patches }) {
+function describeMasks({ unit, test }) {
 	if (unit === "image") return [];
-	const found = new Set(patches.flatMap(({ label, image }) => label === 1 ? image : []));
-	const lost = test.filter(({ image }, index) => image.label === 1 && !found.has(index));
 	const vanished = test.reduce((sum, { mask }) => sum + (mask?.vanished ?? 0), 0);
-	return [...lost.length > 0 ? [`${plural(lost.length, "defective image")} (${shorten(lost.map(({ image }) => image.name))}) without a tile that holds enough of the mask: all tiles count as defect-free.`] : [], ...vanished > 0 ? [`${plural(vanished, "mask region")} too small to have a pixel after resizing; not counted.`] : []];
+	return [...vanished > 0 ? [`${count(vanished, "mask region")} too small to have a pixel after resizing; not counted.`] : []];
 }
 function describeContradictions(test) {
 	const byHash = /* @__PURE__ */ new Map();
@@ -3355,13 +4468,17 @@ function describeContradictions(test) {
 		byHash.set(one.hash, first ?? one);
 		return first !== void 0 && first.image.label !== one.image.label ? [`${first.image.name} = ${one.image.name}`] : [];
 	});
-	return pairs.length === 0 ? [] : [`${plural(pairs.length, "picture")} under both labels, defect-free and defective: ${shorten(pairs)}.`];
+	return pairs.length === 0 ? [] : [`${count(pairs.length, "picture")} under both labels, defect-free and defective: ${shorten(pairs)}.`];
 }
-function shorten(names) {
-	return names.slice(0, 3).join(", ") + (names.length > 3 ? ", …" : "");
-}
-function plural(count, what) {
-	return `${count} ${what}${count === 1 ? "" : "s"}`;
+
+// src/evaluation-set/plan/describe-left-out.ts
+function describeLeftOut(leftOut, used) {
+	const byReason = /* @__PURE__ */ new Map();
+	for (const { name, reason } of leftOut) byReason.set(reason, [...byReason.get(reason) ?? [], name]);
+	return [...byReason].map(([reason, names]) => {
+		const share = Math.round(100 * names.length / (leftOut.length + used));
+		return `${count(names.length, "image")} left out (${share} % of all: ${shorten(names)}): ${reason}.`;
+	});
 }
 
 // src/evaluation-set/plan/hash-plan.ts
@@ -3415,17 +4532,32 @@ function patchesOf({ image, header, mask }, index, rules) {
 	});
 }
 
+// src/evaluation-set/plan/refuse-masks-as-images.ts
+function refuseMasksAsImages(images) {
+	const suspects = images.filter(({ twoValued }) => twoValued);
+	if (suspects.length === 0) return;
+	const defectFree = images.filter(({ image }) => image.label === 0);
+	const typical = defectFree.length > 0 ? defectFree : images;
+	if (2 * typical.filter(({ twoValued }) => twoValued).length > typical.length) return;
+	const one = suspects.length === 1;
+	throw new InputError(`${showPath(suspects[0].image.path)} has two values only, as a mask has, and would be evaluated as an image${one ? "" : ` (${suspects.length} such pictures)`}: name ${one ? "it after its image" : "masks after their images"} (<stem>_mask.png, or <stem>.png in a folder masks or ground_truth), or take ${one ? "it" : "them"} out`);
+}
+
 // src/evaluation-set/plan/plan-evaluation.ts
 async function planEvaluation(set, geometry, settings) {
 	const pool = decodePool();
 	const maskPixels = settings.model.tiling["mask-pixels"];
 	const facts = await inspectSet(set);
 	const found = await inspectMasks(set.images, facts.images, geometry, pool);
+	refuseMasksAsImages(found);
 	const calibration = set.calibration === null ? null : await inspectMasks(set.calibration, facts.calibration, geometry, pool);
 	const empty = found.filter(({ image, mask }) => image.label === 1 && mask?.area === 0);
-	const test = found.filter((one) => !empty.includes(one));
-	if (test.length === 0) throw new InputError(`dataset: the masks of all defective images are empty (${showPath(empty[0].image.masks[0])}); check them`);
-	const unit = test.every(({ image, mask }) => image.label === 0 || mask !== null) ? "patch" : "image";
+	const marked = found.filter((one) => !empty.includes(one));
+	if (marked.length === 0) throw new InputError(`dataset: the masks of all defective images are empty (${showPath(empty[0].image.masks[0])}: ${emptiness(empty[0])}); check them`);
+	const unit = marked.every(({ image, mask }) => image.label === 0 || mask !== null) ? "patch" : "image";
+	const lost = unit === "patch" ? marked.filter((one) => isLost(one, maskPixels)) : [];
+	const test = marked.filter((one) => !lost.includes(one));
+	if (test.length === 0) throw new InputError(`dataset: no tile holds ${maskPixels} mask pixels or more (${lost[0].image.name}): lower model.tiling.mask-pixels, or set model.tiling.mode to resize`);
 	const rules = {
 		geometry,
 		unit,
@@ -3434,14 +4566,22 @@ async function planEvaluation(set, geometry, settings) {
 	};
 	const patches = markSample(layOutPatches(test, rules), settings.seed);
 	const { regionSizes, regionOffsets } = numberRegions(test, unit === "patch");
+	const leftOut = [
+		...set.leftOut,
+		...empty.map((one) => ({
+			name: one.image.name,
+			reason: emptiness(one)
+		})),
+		...lost.map(({ image }) => ({
+			name: image.name,
+			reason: `no tile holds ${maskPixels} or more pixels of its mask`
+		}))
+	];
 	return {
 		set: {
 			...set,
 			images: test.map(({ image }) => image),
-			leftOut: [...set.leftOut, ...empty.map(({ image }) => ({
-				name: image.name,
-				reason: "its mask is empty"
-			}))]
+			leftOut
 		},
 		geometry,
 		unit,
@@ -3452,15 +4592,26 @@ async function planEvaluation(set, geometry, settings) {
 		hasMasks: regionSizes.length > 0,
 		duplicates: findDuplicates(test, calibration),
 		hash: hashPlan(test, calibration, geometry, maskPixels),
-		notes: describePlan({
-			geometry,
-			unit,
-			maskPixels,
-			test,
-			calibration,
-			patches
-		})
+		notes: [
+			...set.notes,
+			...describeLeftOut(leftOut, test.length),
+			...describePlan({
+				geometry,
+				unit,
+				maskPixels,
+				test,
+				calibration,
+				empty,
+				patches
+			})
+		]
 	};
+}
+function isLost({ image, mask }, maskPixels) {
+	return image.label === 1 && mask.tileAreas.length > 1 && mask.tileAreas.every((area) => area < maskPixels);
+}
+function emptiness({ mask }) {
+	return mask.dropped === 0 ? "its mask is empty" : `its mask has no value above half of its range (${mask.dropped} fainter pixels)`;
 }
 function numberRegions(test, use) {
 	const regionSizes = [];
@@ -3542,29 +4693,101 @@ async function engineCall(subject, call) {
 	}
 }
 
+// src/inference/matching/halves.ts
+const FIRST = " (first half)";
+const SECOND = " (second half)";
+const firstHalf = (name) => `${name}${FIRST}`;
+const secondHalf = (name) => `${name}${SECOND}`;
+const isFirstHalf = (name) => name.endsWith(FIRST);
+const isSecondHalf = (name) => name.endsWith(SECOND);
+function wholeOf(name) {
+	if (isFirstHalf(name)) return name.slice(0, -13);
+	return isSecondHalf(name) ? name.slice(0, -14) : name;
+}
+const channelAxis = (shape, layout) => layout === "nhwc" ? shape.length - 1 : 1;
+function canBeHalved({ shape }, layout) {
+	return shape.length >= 2 && shape[channelAxis(shape, layout)] % 2 === 0 && shape[channelAxis(shape, layout)] > 0;
+}
+function halvesOf(tensor, layout) {
+	const { name, shape, values } = tensor;
+	const axis = channelAxis(shape, layout);
+	const inner = shape.slice(axis).reduce((product, size) => product * size, 1);
+	const own = shape.map((size, i) => i === axis ? size / 2 : size);
+	const half = (start) => {
+		const taken = new Float32Array(values.length / 2);
+		for (let from = start, to = 0; to < taken.length; from += inner, to += inner / 2) taken.set(values.subarray(from, from + inner / 2), to);
+		return taken;
+	};
+	return [{
+		name: firstHalf(name),
+		shape: own,
+		values: half(0)
+	}, {
+		name: secondHalf(name),
+		shape: own,
+		values: half(inner / 2)
+	}];
+}
+function findOutput(tensors, name, layout) {
+	if (name === null) return null;
+	const found = tensors.find((other) => other.name === name);
+	if (found) return found;
+	const whole = tensors.find((other) => other.name === wholeOf(name));
+	return whole ? halvesOf(whole, layout)[isFirstHalf(name) ? 0 : 1] : null;
+}
+
 // src/inference/matching/output-names.ts
-const IGNORED = /^(z|latents?|codes?|zs|samples?|sampled|eps|epsilon|noise|kl|kld|kldivergence|loss|elbo|mse|error|scores?|labels?)$/;
-const FIGURE = /^(kl|kld|loss|elbo|mse|error|score|squared|absolute)$/;
+const IGNORED = /^(z|latents?|codes?|zs|samples?|sampled|eps|epsilon|noise)$/;
+const NO_IMAGE = new RegExp(`^(${[
+	"anomal(y|ies|ous)(maps?|scores?)?|heat(maps?)?|amaps?|maps?|saliency|attn|attention|grads?|gradients?|uncertainty|confidence",
+	"resid(ual)?s?|diffs?|differences?|delta|deviations?|minus|err(or)?s?|errmaps?|errormaps?",
+	"loss(es)?|elbo|kl|kld|kldivergence|[rm]?mse|mae|l[12]|bce|nll|likelihood|(ms)?ssim|psnr|lpips|perceptual",
+	"masks?|seg|segm|segmentations?|segmaps?|scores?|scoremaps?|distances?|thresholds?",
+	"defects?|defective|detections?|detected|flags?|outliers?|novelty"
+].join("|")})$`);
+const NO_IMAGE_COMPOUND = /(error|residual|anomal|heatmap|segmentation|difference|scoremap|(recon|reconstruction)(loss|mse|mae|diff))/;
+const NO_CODE = /^(logits?|probs?|probabilit(y|ies)|softmax|class(es)?|classifier|classification|cls|categor(y|ies)|labels?|pred(iction)?s?|ind(ex|exes|ices)|quantized|embed_ind|inputs?|originals?|orig|targets?|groundtruth|bbox(es)?|boxes)$/;
 function roleOfName(name) {
-	const scopes = name.replace(/:\d+$/, "").split(/[/:]/).filter((scope) => scope !== "");
-	for (const scope of scopes.reverse()) {
-		const role = roleOfScope(scope);
+	if (isFirstHalf(name)) return "mu";
+	if (isSecondHalf(name)) return "log-variance";
+	for (const scope of scopesOf(name)) {
+		const role = roleOfScope(wordsOf(scope));
 		if (role !== null) return role;
 	}
 	return null;
 }
-function roleOfScope(scope) {
+function isNoImage(name) {
+	const telling = scopesOf(name).map(wordsOf).find((words) => roleOfScope(words) !== null);
+	return telling !== void 0 && saysNoImage(telling);
+}
+function scopesOf(name) {
+	return name.replace(/:\d+$/, "").split(/[/:]/).filter((scope) => scope !== "").reverse();
+}
+function wordsOf(scope) {
 	const words = scope.replace(/([a-z])([A-Z])/g, "$1_$2").toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== "");
 	while (words.length > 1 && /^\d+$/.test(words.at(-1))) words.pop();
+	return words;
+}
+function saysNoImage(words) {
+	return words.some((word) => NO_IMAGE.test(word)) || NO_IMAGE_COMPOUND.test(words.join(""));
+}
+function roleOfScope(words) {
 	const joined = words.join("");
-	if (words.some((word) => /^(x?recon|xhat|decoded)/.test(word)) || /(^|x)hat$/.test(joined)) return "reconstruction";
+	if (saysNoImage(words)) return "ignored";
+	if (words.some((word) => /^(x?recon|xhat|xrecs?$|recs?$|decoded)/.test(word)) || /(^|x)hat$/.test(joined)) return /(logvar|logsigma|logstd|sigma|std|stddev|variance)$/.test(joined) ? "ignored" : "reconstruction";
+	if (isMoments(joined)) return "moments";
 	if (/(log|ln)(var|sigma2|sigmasq|std2|stdsq)/.test(joined)) return "log-variance";
 	if (/(log|ln)(sigma|std|scale)/.test(joined)) return "log-sigma";
 	if (/(sigma|std)(2|sq|squared?)$/.test(joined)) return "variance";
-	if (words.some((word) => /^z?(sigmas?|stds?|stddev)$/.test(word))) return "sigma";
+	if (words.some((word) => NO_CODE.test(word))) return "ignored";
+	if (words.some((word) => /^z?(sigmas?|stds?|stddev|scale)$/.test(word))) return "sigma";
 	if (words.some((word) => /^z?(vars?|variances?)$/.test(word))) return "variance";
-	if (words.some((word) => /^z?(mus?|means?)\d*$/.test(word))) return words.some((word) => FIGURE.test(word)) ? "ignored" : "mu";
-	return words.some((word) => IGNORED.test(word)) ? "ignored" : null;
+	if (words.some((word) => /^z?(mus?|means?|loc)\d*$/.test(word))) return words.some((word) => /^(squared|absolute)$/.test(word)) ? "ignored" : "mu";
+	if (words.some((word) => IGNORED.test(word))) return "ignored";
+	return words.some((word) => /^(decoder|decode)$/.test(word)) ? "reconstruction" : null;
+}
+function isMoments(joined) {
+	return /(^|latent|dist|posterior|gaussian|z|q)(moments?|(dist)?params|(dist)?parameters)$/.test(joined) || /(mu|mean)s?(and)?z?(log|ln)(var|sigma2?|std)/.test(joined) || /(^|z)(mu|mean)s?(and)?z?(sigma|std|var|variance)s?$/.test(joined);
 }
 
 // src/inference/matching/context.ts
@@ -3598,39 +4821,41 @@ model:
   outputs: { reconstruction: NAME, mu: NAME, log-variance: NAME }`);
 }
 
-// src/inference/matching/match-reconstruction.ts
-function matchReconstruction(tensors, context) {
-	const configured = findConfigured(tensors, "reconstruction", context);
-	if (configured) {
-		if (reconstructionLayout(configured.shape, context) === null) throw new InputError(`${context.checkpoint}: the configured reconstruction "${configured.name}" has the shape ${shapeText(configured, context)}, but the input is [N,${context.inputShape.slice(1).join(",")}].`);
-		return {
-			value: configured,
-			by: "configuration"
-		};
-	}
-	const fitting = withoutConfigured(tensors, context).filter(({ shape }) => reconstructionLayout(shape, context) !== null);
-	const named = fitting.filter(({ name }) => roleOfName(name) === "reconstruction");
-	if (named.length === 1) return {
-		value: named[0],
-		by: "name"
+// src/inference/matching/image-form.ts
+function imageForm(shape, context) {
+	const layout = ownLayout(shape, imageShape(context), context.layout);
+	if (layout !== null) return {
+		layout,
+		isGrey: false
 	};
-	const unnamed = tensors.length === 1 ? fitting : fitting.filter((tensor) => !isNamed(tensor));
-	const images = unnamed.filter((tensor) => isImageShaped(tensor, context));
-	const pool = named.length > 1 ? named : images.length > 0 ? images : unnamed;
-	if (pool.length === 1) return {
-		value: pool[0],
-		by: "shape"
+	const image = imageShape(context);
+	if ((context.layout === "nchw" ? image[1] : image[3]) !== 3 || !isFedGrey(context)) return null;
+	const ofGrey = ownLayout(shape, context.layout === "nchw" ? [
+		image[0],
+		1,
+		image[2],
+		image[3]
+	] : [
+		image[0],
+		image[1],
+		image[2],
+		1
+	], context.layout);
+	return ofGrey === null ? null : {
+		layout: ofGrey,
+		isGrey: true
 	};
-	if (pool.length > 1) throw ambiguous("the reconstruction", tensors, context);
-	throw new InputError(`${context.checkpoint}: no output can be the reconstruction of the input. ${candidates(tensors, context)}\nExport the decoder's image as an output named "recon", or name it in the config:\nmodel:\n  outputs: { reconstruction: NAME }`);
 }
 function isImageShaped({ shape }, context) {
-	return shape.length === 4 && reconstructionLayout(shape, context) !== null;
+	return shape.length >= 3 && imageForm(shape, context) !== null;
 }
-function reconstructionLayout(shape, { inputShape, layout }) {
+function imageShape({ inputShape, pictureShape }) {
+	return pictureShape ?? inputShape;
+}
+function ownLayout(shape, image, layout) {
 	const equals = (other) => shape.length === other.length && shape.every((size, i) => size === other[i]);
-	if (equals(inputShape)) return layout;
-	const [count, a, b, c] = inputShape;
+	if (equals(image)) return layout;
+	const [count, a, b, c] = image;
 	if (equals(layout === "nchw" ? [
 		count,
 		b,
@@ -3642,7 +4867,43 @@ function reconstructionLayout(shape, { inputShape, layout }) {
 		a,
 		b
 	])) return layout === "nchw" ? "nhwc" : "nchw";
+	const [channels, height, width] = layout === "nchw" ? [
+		a,
+		b,
+		c
+	] : [
+		c,
+		a,
+		b
+	];
+	if (channels === 1 && equals([
+		count,
+		height,
+		width
+	])) return layout;
 	return equals([count, a * b * c]) ? layout : null;
+}
+function isFedGrey({ image, layout, ...context }) {
+	if (image === void 0) return false;
+	const [count, a, b, c] = imageShape({
+		layout,
+		...context
+	});
+	const plane = layout === "nchw" ? b * c : a * b;
+	const at = layout === "nchw" ? (n, p, ch) => (n * 3 + ch) * plane + p : (n, p, ch) => (n * plane + p) * 3 + ch;
+	const [first, second, third] = [
+		0,
+		1,
+		2
+	].map((channel) => normalize(image, count, plane, channel, at));
+	return first.every((value, i) => Math.abs(value - second[i]) < .001 && Math.abs(value - third[i]) < .001);
+}
+function normalize(image, count, plane, channel, at) {
+	const values = new Float32Array(count * plane);
+	for (let n = 0; n < count; n++) for (let p = 0; p < plane; p++) values[n * plane + p] = image[at(n, p, channel)];
+	const low = values.reduce((a, b) => Math.min(a, b), Infinity);
+	const high = values.reduce((a, b) => Math.max(a, b), -Infinity);
+	return values.map((value) => high > low ? (value - low) / (high - low) : 0);
 }
 
 // src/inference/matching/spread-convention.ts
@@ -3684,7 +4945,45 @@ const CONVENTIONS = [
 	"sigma",
 	"variance"
 ];
-function matchCode(tensors, context) {
+function matchCode(outputs, context, source) {
+	const { tensors, halved } = withHalves(outputs, context);
+	const code = matchHeads(tensors, context, source);
+	refuseContradiction(code, context, source);
+	if (halved === null || code.mu?.value.name !== firstHalf(halved)) return code;
+	const note = `"${halved}" was split along its channels: the first half is the mean, the second the log-variance.`;
+	return {
+		...code,
+		notes: [...code.notes ?? [], note]
+	};
+}
+function withHalves(outputs, context) {
+	const free = withoutConfigured(outputs, context).filter((tensor) => hasRows$1(tensor, context) && canBeHalved(tensor, context.layout));
+	const hasHeads = outputs.some(({ name }) => [
+		"mu",
+		"log-variance",
+		"log-sigma"
+	].includes(roleOfName(name) ?? ""));
+	const configured = context.settings.mu !== void 0;
+	const named = hasHeads || configured ? [] : free.filter(({ name }) => roleOfName(name) === "moments");
+	const read = free.filter(({ name }) => roleOfName(name) === null && context.heads?.ways?.halved.includes(name));
+	const takes = context.decoderTakes ?? null;
+	const isTwice = ({ shape }) => shape.slice(1).reduce((a, b) => a * b, 1) === 2 * takes;
+	const fed = takes !== null && outputs.length === 1 && !configured ? free.filter((tensor) => roleOfName(tensor.name) === null && isTwice(tensor)) : [];
+	const [whole = null] = [
+		...named,
+		...read,
+		...fed
+	];
+	if (whole === null) return {
+		tensors: outputs,
+		halved: null
+	};
+	return {
+		tensors: outputs.flatMap((tensor) => tensor === whole ? halvesOf(tensor, context.layout) : [tensor]),
+		halved: whole.name
+	};
+}
+function matchHeads(tensors, context, source) {
 	const usable = tensors.filter((tensor) => isCode$1(tensor, context));
 	const mu = configuredMu(tensors, context) ?? namedMu(usable, context) ?? sampledMu(usable, context);
 	const spread = configuredSpread(tensors, context) ?? namedSpread(usable, mu, context) ?? sampledSpread(usable, mu, context);
@@ -3709,19 +5008,36 @@ function matchCode(tensors, context) {
 			spread
 		};
 	}
-	return unnamedCode(open, tensors, context);
+	return unnamedCode(open, tensors, context, source);
 }
-function unnamedCode(open, tensors, context) {
-	if (open.length === 0) return {
+function unnamedCode(all, tensors, context, { reconstruction }) {
+	if (all.length === 0) return {
 		mu: null,
 		spread: null
 	};
-	if (open.length === 1) return {
+	const ways = context.heads?.ways;
+	if (reconstruction !== null && ways) {
+		const sources = ways.sources(reconstruction);
+		const decoded = all.filter(({ name }) => sources.includes(name));
+		if (decoded.length === 0) return {
+			mu: null,
+			spread: null,
+			notes: [noCode(all, context)]
+		};
+		if (decoded.length === 1) return decodedCode(decoded[0], all, tensors, context);
+	}
+	const open = reconstruction === null ? fittingDecoder(all, context) : all;
+	if (open.length === 1) return reconstruction === null ? {
 		mu: {
 			value: open[0],
-			by: "shape"
+			by: "shape",
+			because: "the decoder takes it"
 		},
 		spread: null
+	} : {
+		mu: null,
+		spread: null,
+		notes: [noCode(open, context)]
 	};
 	const [first, second] = open;
 	if (open.length === 2 && sameShape(first, second)) {
@@ -3745,6 +5061,55 @@ function unnamedCode(open, tensors, context) {
 	}
 	throw ambiguous("mu and which the log-variance", tensors, context);
 }
+function decodedCode(mu, all, tensors, context) {
+	const found = {
+		value: mu,
+		by: "graph"
+	};
+	const alike = all.filter((tensor) => tensor !== mu && sameShape(tensor, mu));
+	if (alike.length === 0) return {
+		mu: found,
+		spread: null
+	};
+	if (alike.length > 1 || !isSignedBesidePositive(mu, alike[0])) throw ambiguous("mu and which the log-variance", tensors, context);
+	return {
+		mu: found,
+		spread: {
+			value: {
+				name: alike[0].name,
+				...conventionOfValues(mu, alike[0]),
+				guessed: true
+			},
+			by: "values"
+		}
+	};
+}
+function fittingDecoder(open, { decoderTakes }) {
+	const fitting = open.filter(({ shape }) => shape.slice(1).reduce((a, b) => a * b, 1) === decoderTakes);
+	return fitting.length > 0 ? fitting : open;
+}
+function noCode(tensors, context) {
+	const listed = tensors.map((tensor) => `"${tensor.name}" ${shapeText(tensor, context)}`).join(", ");
+	const [has, it] = tensors.length === 1 ? ["has", "it"] : ["have", "them"];
+	return `${listed} ${has} no name of a code, and the graph does not show that the reconstruction is computed from ${it}: if one is the code, name it (model.outputs.mu).`;
+}
+function refuseContradiction({ mu, spread }, { heads, checkpoint }, { reconstruction }) {
+	if (!heads || !mu || !spread) return;
+	const [mean, scale] = [mu.value.name, spread.value.name];
+	const isSpread = (name) => name in heads.spreads && !heads.mus.includes(name);
+	const isMean = (name) => heads.mus.includes(name) && !(name in heads.spreads);
+	const isSampled = heads.mus.length > 0 || Object.keys(heads.spreads).length > 0;
+	const decodes = (name, asItIs) => reconstruction !== null && heads.ways !== void 0 && heads.ways.sources(reconstruction, asItIs).includes(name);
+	const isDecodedInstead = !isSampled && decodes(scale, true) && !decodes(mean, false);
+	const byName = [...mu.by === "name" ? [mean] : [], ...spread.by === "name" ? [scale] : []];
+	const wrong = mu.by === "name" && isSpread(mean) || spread.by === "name" && isMean(scale);
+	if (byName.length === 0 || !(wrong || isDecodedInstead)) return;
+	const shown = isDecodedInstead ? `the graph decodes "${scale}", not "${mean}"` : `the graph samples with "${scale}" as the mean and "${mean}" as what the noise is scaled by`;
+	const convention = heads.spreads[mean] === "sigma" || heads.spreads[mean] === "variance" ? heads.spreads[mean] : "log-variance";
+	throw new InputError(`${checkpoint}: the names of the heads "${mean}" and "${scale}" say otherwise than the graph: by name the first is mu and the second the ${spread.value.convention}, but ${shown}. Are the names swapped? Export them under the right names, or say which is which in the config:
+model:
+  outputs: { mu: ${JSON.stringify(scale)}, ${convention}: ${JSON.stringify(mean)} }`);
+}
 function spreadByShape(mu, open, tensors, context) {
 	const alike = open.filter((tensor) => sameShape(tensor, mu));
 	if (alike.length > 1) throw ambiguous("the log-variance, sigma or variance", tensors, context);
@@ -3759,7 +5124,7 @@ function spreadByShape(mu, open, tensors, context) {
 }
 function configuredMu(tensors, context) {
 	const tensor = findConfigured(tensors, "mu", context);
-	if (tensor && !hasRows(tensor, context)) throw new InputError(`${context.checkpoint}: the configured mu "${tensor.name}" has the shape ${shapeText(tensor, context)}; one row an image is needed.`);
+	if (tensor && !hasRows$1(tensor, context)) throw new InputError(`${context.checkpoint}: the configured mu "${tensor.name}" has the shape ${shapeText(tensor, context)}; one row an image is needed.`);
 	return tensor && {
 		value: tensor,
 		by: "configuration"
@@ -3842,49 +5207,183 @@ function spreadOf(mu, spread, tensors, context) {
 	if (!sameShape(tensor, mu)) throw new InputError(`${checkpoint}: mu "${mu.name}" is ${shapeText(mu, context)}, but the ${convention} "${name}" is ${shapeText(tensor, context)}; both need one value a latent unit. Name the right outputs in the config (model.outputs).`);
 	return spread;
 }
-const hasRows = ({ shape }, { inputShape }) => shape.length >= 2 && shape[0] === inputShape[0];
+const hasRows$1 = ({ shape }, { inputShape }) => shape.length >= 2 && shape[0] === inputShape[0];
 function isCode$1(tensor, context) {
-	if (!hasRows(tensor, context) || tensor.values.length === 0) return false;
+	if (!hasRows$1(tensor, context) || tensor.values.length === 0) return false;
 	const role = roleOfName(tensor.name);
 	if (role === null) return !isImageShaped(tensor, context);
-	return role !== "ignored" && role !== "reconstruction";
+	return role !== "ignored" && role !== "moments" && role !== "reconstruction";
+}
+
+// src/inference/matching/resemblance.ts
+function resemblance({ shape, values }, context) {
+	const form = imageForm(shape, context);
+	if (form === null || context.image === void 0) return 0;
+	const [count, a, b, c] = imageShape(context);
+	const [channels, plane] = context.layout === "nchw" ? [a, b * c] : [c, a * b];
+	const image = context.layout === "nhwc" ? channelsFirst(context.image, channels, plane) : context.image;
+	if (form.isGrey) return correlation(firstChannel(image, count, channels, plane), values);
+	return correlation(image, form.layout === "nhwc" ? channelsFirst(values, channels, plane) : values);
+}
+function isCopyOfImage({ shape, values }, context) {
+	const { image, layout } = context;
+	const form = imageForm(shape, context);
+	if (image === void 0 || form === null || form.isGrey || form.layout !== layout) return false;
+	return values.length === image.length && values.every((value, i) => Math.abs(value - image[i]) <= 1e-6 * Math.max(1, Math.abs(image[i])));
+}
+function firstChannel(image, count, channels, plane) {
+	const values = new Float32Array(count * plane);
+	for (let n = 0; n < count; n++) values.set(image.subarray(n * channels * plane, (n * channels + 1) * plane), n * plane);
+	return values;
+}
+function correlation(a, b) {
+	const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+	const [meanA, meanB] = [mean(a), mean(b)];
+	let [ab, aa, bb] = [
+		0,
+		0,
+		0
+	];
+	for (let i = 0; i < a.length; i++) {
+		const [da, db] = [a[i] - meanA, b[i] - meanB];
+		ab += da * db;
+		aa += da * da;
+		bb += db * db;
+	}
+	return aa > 0 && bb > 0 ? ab / Math.sqrt(aa * bb) : 0;
+}
+
+// src/inference/matching/match-reconstruction.ts
+const ALIKE = .5;
+const ALIKE_DESPITE_DIFFERENCE = .8;
+function matchReconstruction(tensors, context, codes = []) {
+	const configured = findConfigured(tensors, "reconstruction", context);
+	if (configured) {
+		if (imageForm(configured.shape, context) === null) throw new InputError(`${context.checkpoint}: the configured reconstruction "${configured.name}" has the shape ${shapeText(configured, context)}, but the input is [N,${context.inputShape.slice(1).join(",")}].` + otherChannels([configured], context));
+		return {
+			value: configured,
+			by: "configuration"
+		};
+	}
+	const fitting = withoutCopies(withoutConfigured(tensors, context).filter(({ shape }) => imageForm(shape, context) !== null), context);
+	const named = fitting.filter(({ name }) => roleOfName(name) === "reconstruction");
+	if (named.length === 1) return {
+		value: named[0],
+		by: "name"
+	};
+	const images = fitting.filter(({ name }) => !isNoImage(name));
+	const unnamed = tensors.length === 1 ? images : images.filter((tensor) => !isNamed(tensor));
+	const inFull = unnamed.filter((tensor) => isImageShaped(tensor, context));
+	const pool = named.length > 1 ? named : inFull.length > 0 ? inFull : unnamed;
+	if (pool.length === 1) return {
+		value: pool[0],
+		by: "shape",
+		because: pictureBecause(pool[0], tensors, context, codes)
+	};
+	if (pool.length > 1) throw ambiguous("the reconstruction", tensors, context);
+	throw notFound("no output can be the reconstruction of the input", tensors, context, otherChannels(tensors, context));
+}
+function pictureBecause(tensor, tensors, context, codes) {
+	const { image, isDecoder = false, heads } = context;
+	if (isDecoder) return "the decoder gives no other";
+	if (image === void 0) return void 0;
+	if (heads?.ways?.isDecoded(tensor.name, codes)) return "the graph computes it from the code";
+	const likeness = resemblance(tensor, context);
+	const enough = heads?.ways && !heads.ways.takesImageOff(tensor.name) ? ALIKE : ALIKE_DESPITE_DIFFERENCE;
+	if (likeness >= enough) return `it resembles the image, correlation ${likeness.toFixed(2)}`;
+	throw notFound(`the output "${tensor.name}" has the shape of the image, but nothing says that it is the reconstruction: not its name, not the graph, and it does not resemble the image (correlation ${likeness.toFixed(2)}, ${enough} is asked for)`, tensors, context);
+}
+function notFound(what, tensors, context, more = "") {
+	return new InputError(`${context.checkpoint}: ${what}. ${candidates(tensors, context)}${more}\nExport the decoder's image as an output named "recon", or name it in the config:\nmodel:\n  outputs: { reconstruction: NAME }`);
+}
+function withoutCopies(tensors, context) {
+	const others = tensors.filter((tensor) => !isCopyOfImage(tensor, context));
+	return others.some(({ name }) => !isNoImage(name)) ? others : tensors;
+}
+function otherChannels(tensors, context) {
+	const [, ...sizes] = imageShape(context);
+	const [channels, height, width] = context.layout === "nchw" ? sizes : [
+		sizes[2],
+		sizes[0],
+		sizes[1]
+	];
+	for (const { name, shape } of tensors) {
+		if (shape.length !== 4 || isNoImage(name)) continue;
+		const [, a, b, c] = shape;
+		const own = b === height && c === width ? a : a === height && b === width ? c : null;
+		if (own === null || own === channels) continue;
+		return `\n"${name}" has ${own} channel${own === 1 ? "" : "s"}, the input ${channels}. ${own === 1 ? "The image has colour, the output has none: judge the model on grey images, or export one that takes 1 channel." : `A reconstruction has the channels of the image: export the decoder's mean alone.`}`;
+	}
+	return "";
 }
 
 // src/inference/match-outputs.ts
 function matchOutputs(tensors, context) {
-	const reconstruction = matchReconstruction(tensors, context);
+	const reconstruction = matchReconstruction(tensors, context, headsOf(tensors, context));
 	const rest = tensors.filter((tensor) => tensor !== reconstruction.value);
-	return combine(reconstruction, matchCode(rest, context), context);
+	return combine(reconstruction, matchCode(rest, context, { reconstruction: reconstruction.value.name }), context);
 }
 function matchPair(encoder, decoder, context) {
-	return combine(matchReconstruction(decoder, context), matchCode(encoder, context), context);
+	return combine(matchReconstruction(decoder, {
+		...context,
+		isDecoder: true
+	}), matchCode(encoder, context, { reconstruction: null }), context);
 }
 function matchMu(encoder, context) {
-	const { mu } = matchCode(encoder, context);
+	const { mu } = matchCode(encoder, context, { reconstruction: null });
 	if (mu) return mu.value;
-	throw new InputError(`${context.checkpoint}: the encoder has no output that can be mu. ${candidates(encoder, context)}`);
+	const sampled = encoder.find(({ name }) => roleOfName(name) === "ignored");
+	throw new InputError(`${context.checkpoint}: the encoder has no output that can be mu. ${candidates(encoder, context)}` + (sampled === void 0 ? "" : `\n"${sampled.name}" is called as a sample is, and a sample of the code is no mu: scores would be random. Export the encoder with its mean and log-variance as the outputs mu and logvar, or, if "${sampled.name}" is the mean, say so in the config:\nmodel:\n  outputs: { mu: ${JSON.stringify(sampled.name)} }`));
 }
-function combine(reconstruction, { mu, spread }, context) {
-	const guess = spread?.value.guessed ? ", a guess from its values" : "";
-	const parts = [
-		`reconstruction = "${reconstruction.value.name}" (by ${reconstruction.by})`,
-		mu ? `mu = "${mu.value.name}" (by ${mu.by})` : "no mu",
-		spread ? `${spread.value.convention} = "${spread.value.name}" (by ${spread.by}${guess})` : "no log-variance, sigma or variance"
+function headsOf(tensors, { heads, settings }) {
+	const configured = [
+		settings.mu,
+		settings["log-variance"],
+		settings.sigma,
+		settings.variance
 	];
+	const isHead = (name) => {
+		const role = roleOfName(name);
+		return role !== null && !["reconstruction", "ignored"].includes(role);
+	};
+	return [
+		...tensors.map(({ name }) => name).filter((name) => configured.includes(name) || isHead(name)),
+		...heads?.mus ?? [],
+		...Object.keys(heads?.spreads ?? {})
+	];
+}
+function combine(reconstruction, { mu, spread, notes = [] }, context) {
+	const guess = spread?.value.guessed ? ", a guess from its values" : "";
+	const form = imageForm(reconstruction.value.shape, context);
+	const how = ({ by, because }) => `by ${by}${because === void 0 ? "" : `: ${because}`}`;
+	const parts = [
+		`reconstruction = "${reconstruction.value.name}" (${how(reconstruction)})`,
+		mu ? `mu = "${mu.value.name}" (${how(mu)})` : "no mu",
+		spread ? `${spread.value.convention} = "${spread.value.name}" (${how(spread)}${guess})` : "no log-variance, sigma or variance"
+	];
+	const grey = form?.isGrey ? [`"${reconstruction.value.name}" has one channel: it stands for all three of the grey images.`] : [];
 	return {
 		outputs: {
 			reconstruction: reconstruction.value.name,
 			mu: mu?.value.name ?? null,
 			spread: spread?.value ?? null,
-			how: `Outputs taken: ${parts.join(", ")}.`
+			how: [
+				`Outputs taken: ${parts.join(", ")}.`,
+				...notes,
+				...grey
+			].join(" ")
 		},
 		latent: mu ? latentShape(mu.value.shape, context.layout) : null,
-		reconstructionLayout: reconstructionLayout(reconstruction.value.shape, context) ?? context.layout
+		reconstructionLayout: form?.layout ?? context.layout,
+		...form?.isGrey ? { isGrey: true } : {}
 	};
+}
+function muOf(tensors, { outputs }, layout) {
+	return findOutput(tensors, outputs.mu, layout);
 }
 
 // src/inference/model-outputs.ts
-function toModelOutputs(tensors, match, batch, layout, settings, checkpoint) {
+function toModelOutputs(tensors, match, batch, layout, scale, checkpoint) {
 	const { outputs, latent, reconstructionLayout } = match;
 	const plane = batch.height * batch.width;
 	const { encoder, decoder } = Array.isArray(tensors) ? {
@@ -3895,15 +5394,14 @@ function toModelOutputs(tensors, match, batch, layout, settings, checkpoint) {
 		checkpoint,
 		name
 	});
-	const take = (from, name) => {
-		return from.find((other) => other.name === name) ?? null;
-	};
+	const take = (from, name) => findOutput(from, name, layout);
 	const code = (tensor) => layout === "nhwc" && latent !== null ? channelsFirst(tensor.values, latent.channels, latent.positions) : tensor.values;
 	const image = take(decoder, outputs.reconstruction);
+	if (match.isGrey) assertGrey(batch, outputs.reconstruction, checkpoint);
 	const mu = take(encoder, outputs.mu);
 	const spread = take(encoder, outputs.spread?.name ?? null);
 	return {
-		reconstruction: image && toImageScale(reconstructionLayout === "nhwc" ? channelsFirst(image.values, batch.channels, plane) : image.values, batch.channels, plane, settings),
+		reconstruction: image && toImageScale(match.isGrey ? inAllChannels(image.values, batch.channels, plane) : reconstructionLayout === "nhwc" ? channelsFirst(image.values, batch.channels, plane) : image.values, batch.channels, plane, scale),
 		mu: mu && code(mu),
 		logVariance: spread && toLogVariance(code(spread), outputs.spread.convention, {
 			checkpoint,
@@ -3911,9 +5409,22 @@ function toModelOutputs(tensors, match, batch, layout, settings, checkpoint) {
 		})
 	};
 }
+function inAllChannels(values, channels, plane) {
+	const all = new Float32Array(values.length * channels);
+	for (let start = 0, to = 0; start < values.length; start += plane) for (let c = 0; c < channels; c++, to += plane) all.set(values.subarray(start, start + plane), to);
+	return all;
+}
+function assertGrey({ pixels, count, channels, height, width }, name, checkpoint) {
+	const plane = height * width;
+	const size = channels * plane;
+	for (let i = 0; i < count * size; i++) {
+		const first = pixels[Math.floor(i / size) * size + i % plane];
+		if (Math.abs(pixels[i] - first) > .001) throw new InputError(`${checkpoint}: the output "${name}" has 1 channel and the input ${channels}, which holds for grey images only, but image ${Math.floor(i / size)} of a batch has colour. Judge the model on grey images, or export one that gives all channels.`);
+	}
+}
 
 // src/inference/graph/code-decoder.ts
-function codeDecoder(decode, { match, muShape, layout, settings, checkpoint }) {
+function codeDecoder(decode, { match, muShape, layout, scale, checkpoint }) {
 	const { channels, positions } = match.latent;
 	return async (batch, z) => {
 		const values = layout === "nhwc" ? channelsLast(z, channels, positions) : z;
@@ -3925,7 +5436,7 @@ function codeDecoder(decode, { match, muShape, layout, settings, checkpoint }) {
 		return toModelOutputs({
 			encoder: [],
 			decoder
-		}, match, batch, layout, settings, checkpoint).reconstruction;
+		}, match, batch, layout, scale, checkpoint).reconstruction;
 	};
 }
 
@@ -3942,7 +5453,7 @@ function isFeedable(elementType) {
 
 // src/inference/graph/model-inputs.ts
 function chooseInputs(inputs, settings, path, { layout = null, decoderInputs = [] } = {}) {
-	const image = configured(inputs, settings.inputs.image, "image", path) ?? onlyImage(inputs, path);
+	const image = configured(inputs, settings.inputs.image, "image", path) ?? onlyImage(inputs, settings, path);
 	if (!isFeedable(image.elementType)) throw wrongType(image, path);
 	const name = settings.inputs.condition;
 	const condition = configured(inputs, !inputs.some((input) => input.name === name) && decoderInputs.some((input) => input.name === name) ? void 0 : name, "condition", path) ?? onlyCondition(inputs, image);
@@ -3967,12 +5478,27 @@ function configured(inputs, wanted, key, path) {
 	const all = inputs.map(({ name }) => name);
 	throw new InputError(`${path}: model.inputs.${key} names "${wanted}", but the model has ${all.map((name) => `"${name}"`).join(", ")}. Did you mean "${closest(wanted, all)}"?`);
 }
-function onlyImage(inputs, path) {
+function onlyImage(inputs, settings, path) {
 	const images = inputs.filter(({ shape }) => shape === null || shape.length === 4);
 	if (images.length === 1) return images[0];
 	const listed = inputs.map(describe).join(", ");
 	if (images.length > 1) throw new InputError(`${path}: which input takes the image? ${listed}. Say so in the config:\nmodel:\n  inputs: { image: NAME }`);
+	const largest = inputs.filter(isFlat).filter(({ name }) => name !== settings.inputs.condition).sort((a, b) => valuesOf(b) - valuesOf(a))[0];
+	if (largest !== void 0 && settings.input.size !== "auto") return largest;
+	if (inputs.length > 0 && inputs.every(({ name, shape }) => /^(z|latents?|codes?)([^a-z]|$)/i.test(name) && shape !== null)) throw new InputError(`${path}: the input ${describe(inputs[0])} takes a code, not images: this is a decoder alone. Give its encoder with it (NAME_encoder.onnx beside NAME_decoder.onnx, or folders encoder/ and decoder/), or export both as one graph.`);
+	if (largest !== void 0) {
+		const side = Math.sqrt(valuesOf(largest));
+		const sides = Number.isInteger(side) ? `${side}` : "[HEIGHT, WIDTH]";
+		throw new InputError(`${path}: no input takes images [N,C,H,W] or [N,H,W,C] (inputs: ${listed}). If ${describe(largest)} takes them flat, say which size they have in the config:\nmodel:\n  input: { size: ${sides} }`);
+	}
 	throw new InputError(`${path}: no input takes images [N,C,H,W] or [N,H,W,C] (inputs: ${listed || "none"}). Export the model with an image as its input.`);
+}
+function isFlat({ shape, elementType }) {
+	const rank = shape?.length ?? 0;
+	return (rank === 2 || rank === 3) && isFeedable(elementType) && shape.slice(1).every((size) => size !== null);
+}
+function valuesOf({ shape }) {
+	return shape.slice(1).reduce((product, size) => product * (size ?? 0), 1);
 }
 function onlyCondition(inputs, image) {
 	const flat = inputs.filter((input) => input !== image && !/^(eps|epsilon|noise)/i.test(input.name)).filter(({ shape }) => shape?.length === 2);
@@ -3980,6 +5506,7 @@ function onlyCondition(inputs, image) {
 }
 function withGeometry(image, { input: settings }, usual, path) {
 	const { shape } = image;
+	if (shape !== null && isFlat(image) && settings.size !== "auto") return flatGeometry(image, settings, usual, path);
 	if (shape !== null && shape.length !== 4) throw new InputError(`${path}: the input ${describe(image)} is not an image [N,C,H,W] or [N,H,W,C]. Export the model with an image as its input.`);
 	const layout = settings.layout === "auto" ? layoutOf(image, usual, path) : settings.layout;
 	const [channels, height, width] = shape === null ? [
@@ -3998,6 +5525,22 @@ function withGeometry(image, { input: settings }, usual, path) {
 		channels,
 		height,
 		width
+	};
+}
+function flatGeometry(image, settings, usual, path) {
+	const [height, width] = Array.isArray(settings.size) ? settings.size : [Number(settings.size), Number(settings.size)];
+	const channels = valuesOf(image) / (height * width);
+	const isPlane = image.shape.length === 3;
+	if (!(isPlane ? image.shape[1] === height && image.shape[2] === width : channels === 1 || channels === 3)) throw new InputError(`${path}: the input ${describe(image)} holds ${valuesOf(image)} values, which are no images of 1 or 3 channels and ${height}x${width} pixels (height x width). Check model.input.size.`);
+	const layout = settings.layout === "auto" ? usual ?? "nchw" : settings.layout;
+	const form = isPlane ? "plane" : "flat";
+	return {
+		...image,
+		layout,
+		channels: isPlane ? 1 : channels,
+		height,
+		width,
+		form
 	};
 }
 function layoutOf(image, usual, path) {
@@ -4040,6 +5583,9 @@ function twoInputs(inputs, configured, path) {
 	}
 	throw new InputError(`${path}: which input of the decoder takes the condition? ${inputs.map(describe).join(", ")}. Say so in the config:\nmodel:\n  inputs: { condition: NAME }`);
 }
+function codeLength({ shape }) {
+	return (shape?.slice(1) ?? [null]).reduce((a, b) => a === null || b === null ? null : a * b, 1);
+}
 function codeFeed(mu, input, path) {
 	const [count, ...own] = mu.shape;
 	const wanted = input.shape?.slice(1) ?? own;
@@ -4058,9 +5604,41 @@ function codeFeed(mu, input, path) {
 	throw new InputError(`${path}: the decoder takes a code ${describe(input)}, but the encoder's mu "${mu.name}" is [N,${own.join(",")}]. Are the two halves from the same training?`);
 }
 
+// src/inference/graph/batch-size.ts
+const found = /* @__PURE__ */ new WeakMap();
+function foundBatchSize(session) {
+	return found.get(session) ?? null;
+}
+async function tryBatchSizes(session, count, run) {
+	const whole = await run(null).catch((error) => {
+		if (error instanceof InputError) return error;
+		throw error;
+	});
+	if (!(whole instanceof InputError) && !whole.some((output) => hasLostRows(output, count))) return whole;
+	const rowsOf = (outputs, size) => outputs.filter((output) => hasRows(output, size)).length;
+	const atOnce = whole instanceof InputError ? 0 : rowsOf(whole, count);
+	for (const size of /* @__PURE__ */ new Set([1, ...session.batchSizes ?? []])) {
+		if (size === count) continue;
+		if (rowsOf(await run(size).catch((error) => {
+			if (error instanceof InputError) return [];
+			throw error;
+		}), size) <= atOnce) continue;
+		found.set(session, size);
+		return size;
+	}
+	if (whole instanceof InputError) throw whole;
+	return whole;
+}
+function hasRows({ shape }, count) {
+	return shape.length >= 2 && shape[0] === count;
+}
+function hasLostRows({ shape, values }, count) {
+	return shape.length >= 2 && shape[0] !== count && values.length > count && values.length % count === 0;
+}
+
 // src/inference/graph/image-feed.ts
 function imageFeed(batch, input, settings, path) {
-	const { count, channels, height, width } = batch;
+	const { channels, height, width } = batch;
 	const fits = (own, given) => own === null || own === given;
 	if (!fits(input.channels, channels) || !fits(input.height, height) || !fits(input.width, width)) throw new InputError(`${path}: the model takes images of ${input.channels ?? "any"} channels, ${input.width ?? "any"}x${input.height ?? "any"} pixels, but was given ${channels} channels, ${width}x${height}. Check model.input.size and model.input.channels.`);
 	const scaled = toModelScale(batch.pixels, channels, height * width, settings);
@@ -4068,19 +5646,25 @@ function imageFeed(batch, input, settings, path) {
 	if (input.elementType === "uint8") assertBytes(values, input, path);
 	return {
 		input,
-		shape: input.layout === "nhwc" ? [
-			count,
-			height,
-			width,
-			channels
-		] : [
-			count,
-			channels,
-			height,
-			width
-		],
+		shape: feedShape(pictureShape(batch, input), input),
 		values
 	};
+}
+function pictureShape({ count, channels, height, width }, { layout }) {
+	return layout === "nhwc" ? [
+		count,
+		height,
+		width,
+		channels
+	] : [
+		count,
+		channels,
+		height,
+		width
+	];
+}
+function feedShape(picture, { form, shape }) {
+	return form === void 0 ? picture : [picture[0], ...shape.slice(1).map((size) => size)];
 }
 function conditionFeed(batch, input, path) {
 	const length = conditionLength(input);
@@ -4099,12 +5683,18 @@ function assertBytes(values, { name }, path) {
 async function runInBatches(session, feeds) {
 	const run = (some) => engineCall(session.path, () => session.run(some));
 	const count = feeds[0].shape[0];
-	const fixed = feeds.map(({ input }) => input.shape?.[0] ?? null).find((size) => size !== null) ?? null;
-	if (fixed === null || fixed === count) return ofImages(await run(feeds), count, session);
+	let fixed = feeds.map(({ input }) => input.shape?.[0] ?? null).find((size) => size !== null) ?? null ?? foundBatchSize(session);
+	if (fixed === null) {
+		const tried = await tryBatchSizes(session, count, (size) => run(size === null ? feeds : feeds.map((feed) => part(feed, 0, size))));
+		if (typeof tried !== "number") return ofImages(tried, count, session);
+		fixed = tried;
+	}
+	if (fixed === count) return ofImages(await run(feeds), count, session);
 	const parts = [];
-	for (let start = 0; start < count; start += fixed) {
-		const outputs = await run(feeds.map((feed) => part(feed, start, fixed)));
-		parts.push(ofImages(outputs, fixed, session));
+	const size = fixed;
+	for (let start = 0; start < count; start += size) {
+		const outputs = await run(feeds.map((feed) => part(feed, start, size)));
+		parts.push(ofImages(outputs, size, session));
 	}
 	return parts[0].map(({ name, shape }, output) => joined(name, shape, parts.map((outputs) => outputs[output].values), count));
 }
@@ -4194,7 +5784,10 @@ function toModel(session, decoder, checkpoint, settings) {
 			checkpoint: checkpoint.name,
 			settings: settings.model.outputs,
 			inputShape: feed.shape,
+			pictureShape: pictureShape(batch, image),
 			layout: image.layout,
+			image: feed.values,
+			...decoderInputs && { decoderTakes: codeLength(decoderInputs.code) },
 			heads: session.heads
 		};
 		if (decoder === null) {
@@ -4208,7 +5801,7 @@ function toModel(session, decoder, checkpoint, settings) {
 				match
 			};
 		}
-		const mu = encoder.find(({ name }) => name === known?.match.outputs.mu) ?? matchMu(encoder, context);
+		const mu = (known && muOf(encoder, known.match, image.layout)) ?? matchMu(encoder, context);
 		const decoded = await decode(batch, mu);
 		known ??= {
 			match: matchPair(encoder, decoded, context),
@@ -4224,9 +5817,9 @@ function toModel(session, decoder, checkpoint, settings) {
 			match: known.match
 		};
 	}
-	function wayFromCode(tensors, { outputs }) {
-		const { mu, reconstruction, spread } = outputs;
-		const muShape = tensors.find(({ name }) => name === mu)?.shape ?? [];
+	function wayFromCode(tensors, match) {
+		const { mu, reconstruction, spread } = match.outputs;
+		const muShape = muOf(tensors, match, image.layout)?.shape ?? [];
 		if (mu === null) return {
 			muShape,
 			part: null,
@@ -4252,7 +5845,7 @@ function toModel(session, decoder, checkpoint, settings) {
 			match,
 			muShape,
 			layout: image.layout,
-			settings: settings.model.input,
+			scale: reconstructionScale(settings.model),
 			checkpoint: checkpoint.name
 		};
 		if (decoder !== null) return codeDecoder(decode, facts);
@@ -4278,24 +5871,31 @@ function toModel(session, decoder, checkpoint, settings) {
 			condition: anyCondition && conditionLength(anyCondition)
 		},
 		get outputs() {
-			return known?.match.outputs ?? {
+			if (known === null) return {
 				reconstruction: null,
 				mu: null,
 				spread: null,
 				how: "Not run yet."
+			};
+			const { outputs } = known.match;
+			return {
+				...outputs,
+				how: outputs.how + batchNotes([session, decoder])
 			};
 		},
 		get latent() {
 			return known?.match.latent ?? null;
 		},
 		samples: anySamples(session.samples, decoder?.samples ?? false),
+		trainingMode: [session, decoder].flatMap((one) => one?.trainingMode ?? []),
+		quantizesDynamically: [session, decoder].some((one) => one?.quantizesDynamically === true),
 		noiseTakenOut: sampling.length > 0 && sampling.every(({ noiseTakenOut }) => noiseTakenOut === true),
 		get skips() {
 			return known?.skips ?? null;
 		},
 		async run(batch) {
 			const { tensors, match } = await execute(batch);
-			return toModelOutputs(tensors, match, batch, image.layout, settings.model.input, checkpoint.name);
+			return toModelOutputs(tensors, match, batch, image.layout, reconstructionScale(settings.model), checkpoint.name);
 		},
 		decoder: openDecoder,
 		async dispose() {
@@ -4304,6 +5904,9 @@ function toModel(session, decoder, checkpoint, settings) {
 			if (own !== null && typeof own !== "string") await own.release();
 		}
 	};
+}
+function batchNotes(sessions) {
+	return sessions.map((session) => session && foundBatchSize(session)).filter((size) => size !== null).map((size) => ` A batch size of ${size} is written into the graph, although its inputs leave it open: it runs at that size.`).slice(0, 1).join("");
 }
 function anySamples(a, b) {
 	if (a === true || b === true) return true;
@@ -4356,6 +5959,92 @@ var GraphIndex = class {
 	}
 };
 
+// src/inference/graph/surgery/endpoints-of.ts
+function endpointsOf(graph) {
+	const index = new GraphIndex(graph);
+	return graph.outputs.flatMap((endpoint) => {
+		const { first = null, second = null } = aliasesOf(endpoint.tensor, index).map(({ tensor }) => graph.halves?.(tensor) ?? null).find((found) => found !== null) ?? {};
+		return [
+			endpoint,
+			...first === null ? [] : [{
+				name: firstHalf(endpoint.name),
+				tensor: first
+			}],
+			...second === null ? [] : [{
+				name: secondHalf(endpoint.name),
+				tensor: second
+			}]
+		];
+	});
+}
+function outputTensor(name, graph) {
+	return (wholeOf(name) === name ? graph.outputs : endpointsOf(graph)).find((endpoint) => endpoint.name === name)?.tensor ?? null;
+}
+
+// src/inference/graph/surgery/read-ways.ts
+function readWays(graph, { mus, spreads }) {
+	const index = new GraphIndex(graph);
+	const endpoints = endpointsOf(graph);
+	const images = graph.inputs.map(({ tensor }) => tensor);
+	const ofImage = index.dependents(images);
+	const tensorOf = (name) => endpoints.find((endpoint) => endpoint.name === name)?.tensor ?? name;
+	const isHalf = ({ name }) => wholeOf(name) !== name;
+	return {
+		halved: graph.outputs.map(({ name }) => name).filter((name) => mus.includes(firstHalf(name)) && secondHalf(name) in spreads),
+		sources(output, asTheyAre = false) {
+			const target = tensorOf(output);
+			const originOf = (tensor) => asTheyAre ? aliasesOf(tensor, index).at(-1).tensor : originsOf(tensor, index, ofImage).at(-1);
+			const own = originOf(target);
+			return endpoints.filter((endpoint) => endpoint.name !== output && (isHalf(endpoint) || ofImage.has(endpoint.tensor))).filter(({ tensor }) => {
+				const origin = originOf(tensor);
+				return origin !== own && !images.includes(origin) && index.dependents([origin]).has(target);
+			}).map(({ name }) => name);
+		},
+		isDecoded(output, codes) {
+			const target = tensorOf(output);
+			const past = (barred) => index.dependents(images, new Set(barred)).has(target);
+			const barred = codes.flatMap((code) => originsOf(tensorOf(code), index, ofImage));
+			if (!ofImage.has(target) || barred.includes(target)) return false;
+			if (codes.length > 0 && !past(barred)) return true;
+			const behind = index.ancestors(target);
+			return behind.some(({ kind, output: [vector] }, i) => kind === "dense" && ofImage.has(vector) && !past([vector]) && computes(behind.slice(i + 1), vector, index, ofImage));
+		},
+		takesImageOff(output) {
+			return index.ancestors(tensorOf(output)).some(({ kind, input }) => {
+				if (kind !== "subtract" || !input.every((name) => ofImage.has(name))) return false;
+				return input.some((name) => images.includes(originsOf(name, index, ofImage).at(-1)));
+			});
+		}
+	};
+}
+function originsOf(tensor, index, ofImage) {
+	const origins = [tensor];
+	for (let next = tensor; next !== null;) {
+		next = before(index.producer(next), ofImage);
+		if (next !== null) origins.push(next);
+	}
+	return origins;
+}
+const SCALED = /* @__PURE__ */ new Set([
+	"add",
+	"subtract",
+	"multiply",
+	"divide"
+]);
+function before(operation, ofImage) {
+	if (operation === void 0) return null;
+	const { kind, input } = operation;
+	if (kind === "pass" || kind === "clip") return input[0] ?? null;
+	if (!SCALED.has(kind)) return null;
+	const open = input.filter((name) => ofImage.has(name));
+	return open.length === 1 && input.length === 2 ? open[0] : null;
+}
+function computes(later, vector, index, ofImage) {
+	const ofVector = index.dependents([vector]);
+	const made = later.filter(({ kind, takes }) => (kind === "dense" || kind === "other") && takes.some((name) => ofVector.has(name)));
+	return made.length > 1 || made.some(({ kind, takes }) => kind === "dense" || takes.some((name) => !ofImage.has(name)));
+}
+
 // src/inference/graph/surgery/read-heads.ts
 const EXP = {
 	"log-variance": "variance",
@@ -4380,14 +6069,38 @@ function readHeads(graph, noise) {
 		if (sigma !== void 0) readBackwards(sigma, "sigma", graph, index, conventions);
 		if (mean !== void 0) for (const alias of aliasesOf(mean, index)) means.add(alias.tensor);
 	}
-	const spreads = graph.outputs.flatMap(({ name, tensor }) => {
+	readScaledSums(graph, index, conventions, means);
+	const endpoints = endpointsOf(graph);
+	const spreads = endpoints.flatMap(({ name, tensor }) => {
 		const convention = conventionOf(tensor, graph, index, conventions);
 		return convention === null ? [] : [[name, convention]];
 	});
-	return {
-		mus: graph.outputs.filter(({ tensor }) => aliasesOf(tensor, index).some((alias) => means.has(alias.tensor))).map(({ name }) => name),
+	const heads = {
+		mus: endpoints.filter(({ tensor }) => aliasesOf(tensor, index).some((alias) => means.has(alias.tensor))).map(({ name }) => name),
 		spreads: Object.fromEntries(spreads)
 	};
+	return {
+		...heads,
+		ways: readWays(graph, heads)
+	};
+}
+function readScaledSums(graph, index, conventions, means) {
+	const exported = new Set(endpointsOf(graph).map(({ tensor }) => tensor));
+	for (const { kind, input } of graph.operations) {
+		if (kind !== "add" || input.length !== 2) continue;
+		for (const [mean, scaled] of [input, [...input].reverse()]) {
+			const heads = aliasesOf(mean, index).map(({ tensor }) => tensor);
+			if (!heads.some((tensor) => exported.has(tensor))) continue;
+			const product = index.producer(scaled);
+			for (const factor of product?.kind === "multiply" ? product.input : [scaled]) {
+				const found = /* @__PURE__ */ new Map();
+				readBackwards(factor, "sigma", graph, index, found);
+				if (![...found.values()].some((convention) => convention !== "sigma") || ![...found.keys()].some((tensor) => exported.has(tensor))) continue;
+				for (const [tensor, convention] of found) conventions.set(tensor, convention);
+				for (const tensor of heads) means.add(tensor);
+			}
+		}
+	}
 }
 function readBackwards(tensor, convention, graph, index, found) {
 	found.set(tensor, convention);
@@ -4471,15 +6184,15 @@ function tensorOf(name, endpoints) {
 function wayFromCode(graph, noise, names) {
 	const index = new GraphIndex(graph);
 	const image = tensorOf(names.image, graph.inputs);
-	const mu = tensorOf(names.mu, graph.outputs);
+	const mu = outputTensor(names.mu, graph);
 	const reconstruction = tensorOf(names.reconstruction, graph.outputs);
-	const code = findCode(graph, index, {
+	const code = mu === null ? null : findCode(graph, index, {
 		mu,
 		reconstruction,
 		noise
 	});
 	if (code === null) {
-		const heads = [mu, ...names.spread === null ? [] : [tensorOf(names.spread, graph.outputs)]];
+		const heads = [mu, names.spread === null ? null : outputTensor(names.spread, graph)].filter((tensor) => tensor !== null);
 		return {
 			skips: findSkips(index, {
 				image,
@@ -4523,4 +6236,4 @@ function isScaledByImage(ofNoise, { operations, inputs }, index) {
 	return operations.some(({ kind, input }) => kind === "multiply" && input.some((name) => ofNoise.has(name)) && input.some((name) => ofImage.has(name) && !ofNoise.has(name)));
 }
 
-export { GraphIndex, OTHER_SEPARATORS, Progress, assertFinite, checkpointKinds, csvRows, engineCall, engineOf, evaluateInThisProcess, findEvaluationSet, fromFloat16, graphFilesOf, hasSemicolons, inspectSet, isRecorded, isSamplingNoise, jsonLineRows, latentShape, markSample, measuredWith, openModel, parse$1 as parse, planAlignment, progress_exports, readHeads, refuseLfsPointer, tensorOf, timed, timed_exports, toFloat16, toImageScale, toLogVariance, watchEngineCalls, wayFromCode };
+export { GraphIndex, OTHER_SEPARATORS, Plans, Progress, assertFinite, checkpointKinds, decodePool, engineCall, engineOf, entriesOf, evaluateInThisProcess, findEvaluationSet, fromFloat16, graphFilesOf, inspectMasks, inspectSet, isRecorded, isSamplingNoise, latentShape, loadModel, markSample, measuredWith, modelBatch, openModel, parse$1 as parse, planAlignment, progress_exports, readBatches, readHeads, reconstructionScale, refuseBrokenLink, refuseLfsPointer, refuseUnreadable, tensorOf, timed, timed_exports, toFloat16, toImageScale, toLogVariance, unlistable, watchEngineCalls, wayFromCode, wholeOf };

@@ -1,6 +1,6 @@
 import { __exportAll } from "./rolldown-runtime.js";
 import { InputError } from "./common.js";
-import { GraphIndex, fromFloat16, graphFilesOf, isSamplingNoise, openModel, readHeads, refuseLfsPointer, toFloat16, wayFromCode } from "./evaluate.js";
+import { GraphIndex, fromFloat16, graphFilesOf, isSamplingNoise, openModel, readHeads, refuseLfsPointer, toFloat16, wayFromCode, wholeOf } from "./evaluate.js";
 import { create, fileDesc, fromBinary, messageDesc, toBinary } from "./protobuf.js";
 import { bundledFile, packageFile } from "./workers.js";
 import { createRequire } from "node:module";
@@ -139,6 +139,57 @@ function setOnnxRuntime(runtime) {
 	chosen = Promise.resolve(runtime);
 }
 
+// src/inference/onnx/random-operators.ts
+const RANDOM = /* @__PURE__ */ new Set([
+	"RandomNormal",
+	"RandomNormalLike",
+	"RandomUniform",
+	"RandomUniformLike",
+	"Multinomial",
+	"Bernoulli"
+]);
+function drawsRandomNumbers(model) {
+	const nodes = allNodes(model);
+	return nodes.some((node) => RANDOM.has(node.opType) || node.opType === "Dropout" && dropoutTrains(node, model, nodes));
+}
+function dropoutTrains({ input }, model, nodes) {
+	const flag = input[2];
+	if (!flag) return false;
+	const constant = model.graph.initializer.find(({ name }) => name === flag) ?? nodes.find(({ opType, output }) => opType === "Constant" && output[0] === flag)?.attribute.find(({ t }) => t)?.t;
+	return constant === void 0 || isTrue(constant);
+}
+function isTrue({ rawData, int32Data }) {
+	return rawData.some((byte) => byte !== 0) || int32Data.some((value) => value !== 0);
+}
+
+// src/inference/onnx/graph-traits.ts
+const DYNAMIC = /* @__PURE__ */ new Set([
+	"DynamicQuantizeLinear",
+	"DynamicQuantizeMatMul",
+	"DynamicQuantizeLSTM"
+]);
+const BY_ATTRIBUTE = 14;
+const BY_TEST_FLAG = 7;
+function quantizesDynamically(model) {
+	return allNodes(model).some(({ opType }) => DYNAMIC.has(opType));
+}
+function leftInTraining(model) {
+	const opset = Number(model.opsetImport.find(({ domain }) => domain === "" || domain === "ai.onnx")?.version ?? 0);
+	const nodes = allNodes(model);
+	const trains = (node) => node.opType === "BatchNormalization" && normalizationTrains(node, opset) || node.opType === "Dropout" && (opset < BY_TEST_FLAG ? !isTest(node) : dropoutTrains(node, model, nodes));
+	return nodes.filter(trains).map(({ opType, name, output }) => `${opType} "${name || output[0]}"`);
+}
+function normalizationTrains(node, opset) {
+	if (opset < BY_TEST_FLAG) return !isTest(node);
+	return opset < BY_ATTRIBUTE ? node.output.filter((name) => name !== "").length > 1 : integer(node, "training_mode") === 1;
+}
+function isTest(node) {
+	return integer(node, "is_test") === 1;
+}
+function integer({ attribute }, name) {
+	return Number(attribute.find((one) => one.name === name)?.i ?? 0);
+}
+
 // src/inference/onnx/graph-signature.ts
 const ELEMENT_TYPES = [
 	"undefined",
@@ -154,6 +205,8 @@ const ELEMENT_TYPES = [
 	"float16",
 	"float64"
 ];
+const INT64$1 = 7;
+const MOST_SIZES = 8;
 function inputsOf(model) {
 	const weights = new Set(model.graph.initializer.map(({ name }) => name));
 	return model.graph.input.filter(({ name }) => !weights.has(name)).map(signature);
@@ -166,31 +219,24 @@ function signature({ name, type }) {
 		shape: tensor?.shape?.dim.map(({ dimValue }) => dimValue > 0n ? Number(dimValue) : null) ?? null
 	};
 }
+function batchSizesOf({ graph }) {
+	const { output, valueInfo, node, initializer } = graph;
+	const declared = [...output, ...valueInfo].map(({ type }) => type?.tensorType?.shape?.dim[0]?.dimValue);
+	const tensors = new Map(initializer.map((tensor) => [tensor.name, tensor]));
+	for (const { opType, output: names, attribute } of node) {
+		const value = opType === "Constant" ? attribute.find(({ name }) => name === "value")?.t : void 0;
+		if (value) tensors.set(names[0], value);
+	}
+	const reshaped = node.flatMap(({ opType, input }) => opType === "Reshape" ? [firstInteger(tensors.get(input[1]))] : []);
+	const sizes = [...declared, ...reshaped].filter((size) => size !== void 0 && size > 0n);
+	return [...new Set(sizes.map(Number))].slice(0, MOST_SIZES);
+}
+function firstInteger(tensor) {
+	if (tensor?.dataType !== INT64$1 || tensor.rawData.length < 8) return void 0;
+	return new DataView(tensor.rawData.buffer, tensor.rawData.byteOffset).getBigInt64(0, true);
+}
 function elementTypeName(type) {
 	return ELEMENT_TYPES[type] ?? `type ${type}`;
-}
-
-// src/inference/onnx/random-operators.ts
-const RANDOM = /* @__PURE__ */ new Set([
-	"RandomNormal",
-	"RandomNormalLike",
-	"RandomUniform",
-	"RandomUniformLike",
-	"Multinomial",
-	"Bernoulli"
-]);
-function drawsRandomNumbers(model) {
-	const nodes = allNodes(model);
-	return nodes.some((node) => RANDOM.has(node.opType) || node.opType === "Dropout" && trains(node, model, nodes));
-}
-function trains({ input }, model, nodes) {
-	const flag = input[2];
-	if (!flag) return false;
-	const constant = model.graph.initializer.find(({ name }) => name === flag) ?? nodes.find(({ opType, output }) => opType === "Constant" && output[0] === flag)?.attribute.find(({ t }) => t)?.t;
-	return constant === void 0 || isTrue(constant);
-}
-function isTrue({ rawData, int32Data }) {
-	return rawData.some((byte) => byte !== 0) || int32Data.some((value) => value !== 0);
 }
 
 // src/inference/onnx/reason.ts
@@ -272,6 +318,8 @@ const KIND_OF = new Map(Object.entries({
 	multiply: ["Mul"],
 	divide: ["Div"],
 	add: ["Add", "Sum"],
+	subtract: ["Sub"],
+	dense: ["Gemm"],
 	shape: [
 		"Shape",
 		"Size",
@@ -296,7 +344,24 @@ function operationsOf(graph) {
 		})),
 		inputs: graph.input.map(endpoint),
 		outputs: graph.output.map(endpoint),
-		constant: (tensor) => constantValue(tensor, graph)
+		constant: (tensor) => constantValue(tensor, graph),
+		halves: (tensor) => halvesOf(tensor, graph)
+	};
+}
+function halvesOf(tensor, graph) {
+	const taking = graph.node.filter(({ input }) => input[0] === tensor);
+	const split = taking.find(({ opType, output }) => opType === "Split" && output.length === 2);
+	if (split) return {
+		first: split.output[0],
+		second: split.output[1]
+	};
+	const slices = taking.filter(({ opType, input }) => opType === "Slice" && input.length > 1);
+	const first = slices.filter(({ input }) => constantValue(input[1], graph) === 0);
+	const others = slices.filter((slice) => !first.includes(slice));
+	if (first.length > 1 || others.length > 1 || slices.length === 0) return null;
+	return {
+		first: first[0]?.output[0] ?? null,
+		second: others[0]?.output[0] ?? null
 	};
 }
 function takenBy(node) {
@@ -324,6 +389,7 @@ function onlyNumber({ dims, dataType, rawData }) {
 	if (dataType === 1 && bytes.length === 4) return new Float32Array(bytes.buffer)[0];
 	if (dataType === 10 && bytes.length === 2) return fromFloat16(new Uint16Array(bytes.buffer))[0];
 	if (dataType === 11 && bytes.length === 8) return new Float64Array(bytes.buffer)[0];
+	if (dataType === 7 && bytes.length === 8) return Number(new BigInt64Array(bytes.buffer)[0]);
 	return null;
 }
 
@@ -344,7 +410,7 @@ function cutBehindCode(model, code, { mu, reconstruction, shape }) {
 		...rest.map(({ source }) => renamed(source, code.tensor, output))
 	];
 	const taken = new Set([...before, ...behind].flatMap(({ takes }) => takes));
-	const input = valueInfo(CODE_INPUT, elementTypeOf(mu, graph), shape);
+	const input = valueInfo(CODE_INPUT, elementTypeOf(wholeOf(mu), graph), shape);
 	return Object.assign(create(ModelProtoSchema), model, { graph: Object.assign(create(GraphProtoSchema), graph, {
 		node,
 		initializer: graph.initializer.filter(({ name }) => taken.has(name)),
@@ -584,8 +650,11 @@ async function graphSession(session, model, path) {
 		},
 		deviceNotes,
 		inputs: inputsOf(model),
+		batchSizes: batchSizesOf(model),
 		layout: null,
 		samples: drawsRandomNumbers(model),
+		trainingMode: leftInTraining(model),
+		quantizesDynamically: quantizesDynamically(model),
 		run: (feeds) => run(session, Tensor, feeds, path),
 		release: () => session.release()
 	};
@@ -640,7 +709,15 @@ async function run(session, TensorClass, feeds, path) {
 			values
 		});
 	}
+	refuseWholeNumbers(results, outputs, feeds, path);
 	return outputs;
+}
+function refuseWholeNumbers(results, outputs, feeds, path) {
+	const lengths = feeds.map(({ values }) => values.length);
+	if (outputs.some(({ values }) => lengths.includes(values.length))) return;
+	const picture = Object.entries(results).find(([, { type, size }]) => (type === "uint8" || type === "int8") && lengths.includes(size));
+	if (picture === void 0) return;
+	throw new InputError(`${path}: the output "${picture[0]}" [${picture[1].dims.join(",")}] is ${picture[1].type}: rounded to whole numbers and clipped, a reconstruction hides the errors that it is judged by. Export it as float32, before it is made into bytes.`);
 }
 function toTensor(TensorClass, { elementType }, shape, values) {
 	switch (elementType) {

@@ -148,7 +148,8 @@ const metrics$1 = new Map(Object.entries({
 	blurredPixelAurocLowerBound: "lower bound of the pixel-level AUROC of the blurred map",
 	chanceOfNoHit: "probability of no hit by chance",
 	channelCorrelationGain: "correlation gained by swapping channels",
-	coefficientOfVariationRatio: "unevenness of defective maps / clean maps",
+	coefficientOfVariationRatio: "unevenness of defective maps / defect-free maps",
+	codeNoiseShare: "share of noise in mu",
 	collapsedFraction: "share of collapsed latent units",
 	defectFreeUnits: "defect-free units",
 	effectiveBeta: "effective beta",
@@ -173,6 +174,7 @@ const metrics$1 = new Map(Object.entries({
 	meanSigmaLive: "mean sigma of live units",
 	muChange: "change of mu between two runs",
 	muVariance: "variance of mu",
+	otherScalesError: "the same error on other scales",
 	permutationEffect: "error added by another image's code / image variance",
 	noiseCoherence: "coherence with the noise of the images",
 	pinnedFraction: "share of log-variances at their minimum",
@@ -1220,6 +1222,11 @@ const names = {
 	validationReconstruction: "Val. reconstr.",
 	validationKl: "Validation KL"
 };
+const counted = {
+	epoch: "",
+	step: "The log counts steps, be they batches or epochs: its curves are not cut at the epoch of the judged checkpoint.",
+	row: "The log counts nothing but its rows: its curves are not cut at the epoch of the judged checkpoint."
+};
 function historyDetails({ history }) {
 	if (history === null) return "";
 	const { axis, curves, unused, notes } = history;
@@ -1234,9 +1241,10 @@ function historyDetails({ history }) {
 	const taken = curves.map(({ curve, name }) => `${names[curve]} from ${codeText(name, 60)}`).join(", ");
 	return [
 		spans.length === 0 ? "" : `From ${axis} ${first} to ${axis} ${last}, each between its own lowest and highest value:`,
-		fence(lines),
+		lines.length === 0 ? "" : fence(lines),
 		[
-			`- Read: ${taken}.`,
+			...curves.length === 0 ? [] : [`- Read: ${taken}.`],
+			...curves.length === 0 || axis === "epoch" ? [] : [`- ${counted[axis]}`],
 			...unused.length === 0 ? [] : [`- Not used: ${unused.slice(0, 12).map((name) => codeText(name, 60)).join(", ")}${unused.length > 12 ? " and more" : ""}.`],
 			...notes.map((note) => `- ${escapeSentence(note)}`)
 		].join("\n")

@@ -1,23 +1,24 @@
 import { __commonJSMin, __exportAll, __toESM } from "./rolldown-runtime.js";
-import { BUILD, InputError, VERSION, closest, count, distance, exactPercent, explains, figure, findingIds, inWords, isSymptom, leavesOpen, makeFolder, nearest, note, percent, precedence, range, rate, recordOf, sentence, symptomIds } from "./common.js";
-import { cacheFolder, evaluateInOwnProcess, findOnnx, isAbsent, removeInstalled, unzipSync } from "./engines.js";
+import { BUILD, InputError, VERSION, closest, count, decodeText, distance, exactPercent, explains, figure, findingIds, inWords, isSymptom, leavesOpen, makeFolder, nearest, note, percent, precedence, range, rate, recordOf, sentence, symptomIds } from "./common.js";
+import { cacheFolder, evaluateInOwnProcess, findOnnx, isAbsent, removeInstalled } from "./engines.js";
 import { _enum, array, boolean, literal, number as number$1, object, string, tuple, union } from "./zod.js";
 import { firstIssue, severities } from "./settings.js";
-import { OTHER_SEPARATORS, assertFinite, checkpointKinds, csvRows, engineOf, evaluateInThisProcess, findEvaluationSet, fromFloat16, hasSemicolons, inspectSet, isRecorded as isRecorded$1, jsonLineRows, latentShape, markSample, measuredWith, parse as parse$1, planAlignment, refuseLfsPointer, timed, toImageScale, toLogVariance } from "./evaluate.js";
+import { OTHER_SEPARATORS, assertFinite, checkpointKinds, engineOf, entriesOf, evaluateInThisProcess, findEvaluationSet, fromFloat16, inspectSet, isRecorded as isRecorded$1, latentShape, markSample, measuredWith, parse as parse$1, planAlignment, reconstructionScale, refuseBrokenLink, refuseLfsPointer, refuseUnreadable, timed, toImageScale, toLogVariance, unlistable } from "./evaluate.js";
 import { EvidenceAccumulator, LARGEST_ERROR, atSignalShare, aurocComponents, aurocVariance, bootstrapDraws, checkFinite, degreesOfFreedom, groupSizes, medianSorted, negativeScores, numberGroups, pairedAurocTest, percentile, quantile, quantileSorted, rankSorted, rankedScores, rocAuc, sampleVariance, seededRandom, shuffleInPlace, sortedOrder, sortedQuantile, standardDeviation, standardNormalCdf, standardNormalQuantile, studentQuantile, t95, z95 } from "./accumulator.js";
 import { require_lib } from "./stdlib.js";
 import { fileDesc, fromBinary, messageDesc } from "./protobuf.js";
-import { labelRegions } from "./decode-images.js";
+import { labelRegions, markDefects } from "./decode-images.js";
 import * as nativeFs from "fs";
 import { readdir, readdirSync, realpath, realpathSync, stat, statSync } from "fs";
 import { basename, dirname, isAbsolute, normalize, posix, relative, resolve, sep } from "path";
+import { crc32, createInflateRaw } from "node:zlib";
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
+import { constants as constants$1, createReadStream, readFileSync as readFileSync$1, readdir as readdir$1, statSync as statSync$1 } from "node:fs";
 import { basename as basename$1, dirname as dirname$1, extname, isAbsolute as isAbsolute$1, join, relative as relative$1, resolve as resolve$1, sep as sep$1 } from "node:path";
-import { access, lstat, readFile, readdir as readdir$1, rename, rm, stat as stat$1, writeFile } from "node:fs/promises";
+import { access, lstat, readFile, readdir as readdir$2, realpath as realpath$1, rename, rm, stat as stat$1, writeFile } from "node:fs/promises";
+import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "url";
 import { createRequire } from "module";
-import { pipeline } from "node:stream/promises";
 
 // src/diagnosis/verdict.ts
 function counts({ status, waived }) {
@@ -114,6 +115,11 @@ const curveKinds = [
 	"validationLoss",
 	"validationReconstruction",
 	"validationKl"
+];
+const historyAxes = [
+	"epoch",
+	"step",
+	"row"
 ];
 
 // src/playbook/baseline/baseline-comparison.ts
@@ -287,7 +293,7 @@ const diagnosisSchema = object({
 	})),
 	baseline: baselineComparisonSchema.nullable(),
 	history: object({
-		axis: _enum(["epoch", "step"]),
+		axis: _enum(historyAxes),
 		curves: array(object({
 			curve: _enum(curveKinds),
 			name: string(),
@@ -368,9 +374,16 @@ async function clearVerdict(reportDir) {
 	try {
 		for (const path of [diagnosisPath(reportDir), reportPath(reportDir)]) await rm(path, { force: true });
 	} catch (error) {
-		const code = error.code ?? String(error);
-		throw new InputError(`report-dir: ${reportDir} cannot be written (${code}): choose another report-dir`, { cause: error });
+		throw unwritable(reportDir, error);
 	}
+}
+async function checkReportDir(reportDir) {
+	await readdir$2(reportDir).then(() => access(reportDir, constants$1.W_OK)).catch((error) => {
+		if (error.code !== "ENOENT") throw unwritable(reportDir, error);
+	});
+}
+function unwritable(reportDir, error) {
+	return new InputError(`report-dir: ${reportDir} cannot be written (${error.code ?? String(error)}): choose another report-dir`, { cause: error });
 }
 async function readDiagnosis(reportDir) {
 	const path = diagnosisPath(reportDir);
@@ -765,6 +778,50 @@ function labelsAdvice({ judged }) {
 	return unit === "patch" && patches > images ? "Then evaluate again: the labels of the tiles come from the masks too, so every figure of this report is in doubt until then." : "Then evaluate again: pixel AUROC, AUPRO and all else that masks decide are left out of this report.";
 }
 
+// src/playbook/facts/scale-words.ts
+const plain$1 = {
+	range: [0, 1],
+	mean: 0,
+	std: 1
+};
+const keys = [
+	"range",
+	"mean",
+	"std"
+];
+function scaleWords({ range: [low, high], mean, std }) {
+	const less = same(mean, 0) ? "" : ` less a mean of ${list(mean)}`;
+	return `${low}..${high}${less}${same(std, 1) ? "" : `${less === "" ? "" : ","} over a std of ${list(std)}`}`;
+}
+function pairWords({ images, configured, fitting }) {
+	const pair = ({ input, reconstruction }) => `fed as ${scaleWords(input)} and read as ${scaleWords(reconstruction)}`;
+	const error = `the error on ${images} images is ${percent(fitting.rawError)} of the pixels' variance`;
+	return `Where the model is ${pair(fitting)}, ${error}, against ${percent(configured.rawError)} as configured (${pair(configured)}).`;
+}
+function pairLines({ configured, fitting }) {
+	const fed = keys.filter((key) => !same(fitting.input[key], plain$1[key]) || !same(configured.input[key], plain$1[key]));
+	const input = fed.length === 0 ? [] : [`input: ${block(fitting.input, fed)}`];
+	const alike = keys.every((key) => same(fitting.input[key], fitting.reconstruction[key]));
+	const own = keys.filter((key) => !same(fitting.reconstruction[key], plain$1[key]));
+	const reconstruction = alike && !configured.apart ? [] : [`reconstruction: ${block(fitting.reconstruction, own.length === 0 ? ["range"] : own)}`];
+	return `model: { ${[...input, ...reconstruction].join(", ")} }`;
+}
+function pairCause({ configured, fitting }) {
+	const fed = keys.some((key) => !same(configured.input[key], fitting.input[key]));
+	const read = keys.some((key) => !same(configured.reconstruction[key], fitting.reconstruction[key]));
+	if (fed && read) return keys.every((key) => same(fitting.input[key], fitting.reconstruction[key])) ? "model-on-another-scale" : "input-and-output-on-scales-of-their-own";
+	return fed ? "input-on-another-scale" : "output-on-another-scale";
+}
+function block(scale, some) {
+	return `{ ${some.map((key) => `${key}: ${list(scale[key])}`).join(", ")} }`;
+}
+function list(value) {
+	return Array.isArray(value) ? `[${value.join(", ")}]` : String(value);
+}
+function same(a, b) {
+	return list(a) === list(b);
+}
+
 // src/playbook/checks/p1-scale-mismatch.ts
 function assessP1(context) {
 	return buildFinding("P1", context.symptoms, assessment$13(context));
@@ -775,7 +832,7 @@ function assessment$13(context) {
 		status: "not-assessable",
 		reason: scale
 	};
-	const { match, fit } = scale;
+	const { match, fit, pair } = scale;
 	const { rawError, affineError } = fit;
 	const limits = context.symptoms.P1.limits;
 	const measurements = [{
@@ -789,6 +846,8 @@ function assessment$13(context) {
 		operator: "<",
 		limit: Math.min(limits["affine-error"], limits["affine-share"] * rawError)
 	}];
+	if (pair !== null) return pairAssessment(context, scale, pair);
+	if (match === "impossible") return impossibleAssessment(context, scale, measurements);
 	if (match === "unreadable") return {
 		status: "not-assessable",
 		reason: "The reconstructions are far from the images and hardly depend on them, so no scale can be read from them. A model that has collapsed looks like this, and so can one that is fed images on another scale than in training.",
@@ -817,7 +876,52 @@ function assessment$13(context) {
 		actions: [isRecorded(context) ? "Record images and reconstructions on one scale, that of the images. All figures change with it, so evaluate again." : `Set model.input.range (and mean, std) to what the training code fed the model${taken === null ? "" : `; the fit points to ${taken.cure}`}. All figures change with it, so evaluate again.`]
 	};
 }
-function scaleCauses(context, { fit }) {
+function pairAssessment(context, scale, pair) {
+	const { configured, fitting } = pair;
+	const limits = context.symptoms.P1.limits;
+	const found = fitting.measured ? " The scale of the reconstruction is none of the usual ones and was read off the images: take the numbers of the training code where they are known." : "";
+	return {
+		status: "present",
+		severity: "warning",
+		summary: `Model and images are on different scales. ${pairWords(pair)}${found} Every error, every score and every code is wrong until that is settled, so the model cannot be judged.`,
+		measurements: [{
+			metric: "rawError",
+			value: scale.fit.rawError,
+			operator: ">",
+			limit: limits["tried-error"]
+		}, {
+			metric: "otherScalesError",
+			value: fitting.rawError,
+			operator: "<",
+			limit: Math.min(limits["affine-error"], limits["pair-share"] * configured.rawError)
+		}],
+		causes: scaleCauses(context, scale),
+		actions: [`Set in the config ${pairLines(pair)}, and evaluate again: all figures change with it.`]
+	};
+}
+function impossibleAssessment(context, scale, measurements) {
+	const { meanSquaredError } = context.judged.evidence.reconstruction;
+	const cure = isRecorded(context) ? "Record images and reconstructions on one scale, that of the images" : "Set model.input (range, mean, std) to what the training code fed the model, and model.reconstruction to what the model gives for black and white";
+	return {
+		status: "present",
+		severity: "warning",
+		summary: `The reconstructions lie far outside of any picture: the mean squared error is ${figure(meanSquaredError)} on a scale of 0 to 1, where black for white would be 1. So the scale of the model cannot be the configured one, and the model cannot be judged; or it has diverged.`,
+		measurements: [...measurements, {
+			metric: "meanSquaredError",
+			value: meanSquaredError,
+			operator: ">",
+			limit: context.symptoms.P1.limits["picture-error"]
+		}],
+		causes: scaleCauses(context, scale),
+		actions: [`${cure}. All figures change with it, so evaluate again.`]
+	};
+}
+function scaleCauses(context, { fit, pair }) {
+	if (pair !== null) return [{
+		cause: pairCause(pair),
+		likelihood: "likely",
+		because: pairWords(pair)
+	}];
 	const taken = scaleTaken(fit);
 	const map = taken === null ? ", which is none of the usual maps" : taken.close ? `: ${reading(context, taken)}` : `. Of the usual maps this is nearest: ${reading(context, taken)}`;
 	return [{
@@ -960,7 +1064,7 @@ function assessment$11(context) {
 		status: "not-assessable",
 		reason: "The model was not run twice: recorded outputs hold a single run."
 	};
-	const { muChange, reconstructionChange, noiseShare, samples, noiseTakenOut, images } = determinism;
+	const { muChange, reconstructionChange, noiseShare, samples, noiseTakenOut, images, trainingMode = [] } = determinism;
 	if (muChange === null && reconstructionChange === null) return {
 		status: "not-assessable",
 		reason: "The model gives neither mu nor a reconstruction to compare."
@@ -970,7 +1074,7 @@ function assessment$11(context) {
 		metric: "muChange",
 		value: muChange,
 		operator: ">",
-		limit: limits["mu-change"]
+		limit: limits["mu-change"] * codeScale(context)
 	};
 	const ofReconstruction = {
 		metric: "reconstructionChange",
@@ -989,18 +1093,16 @@ function assessment$11(context) {
 		ofReconstruction,
 		ofScore
 	];
+	const batchOnly = dependsOnBatch(context, determinism, measurements);
+	if (batchOnly !== null) return batchOnly;
 	const twice = `Two runs over the same ${images} images`;
 	if (muChange !== null && isMet(ofMu)) return {
 		status: "present",
 		severity: "critical",
 		summary: `${twice} give different codes (mu differs by up to ${figure(muChange)}): the encoder itself is random, so no score can be repeated.`,
 		measurements,
-		causes: [{
-			cause: "training-mode-left-on",
-			likelihood: "likely",
-			because: `mu, which is never sampled, changed by ${figure(muChange)}: dropout or batch statistics are active.`
-		}],
-		actions: ["Put the model into evaluation mode before the export (PyTorch: model.eval(), Keras: training=False) and export it again."]
+		causes: [trainingModeCause(trainingMode, `mu, which is never sampled, changed by ${figure(muChange)}: dropout or batch statistics are active.`)],
+		actions: [EVALUATION_MODE]
 	};
 	if (reconstructionChange !== null && isMet(ofReconstruction)) {
 		const weight = noiseShare === null ? "" : ` That noise makes up ${percent(noiseShare)} of the variance of the scores${isMet(ofScore) ? ", enough to change the ranking" : ""}.`;
@@ -1009,14 +1111,22 @@ function assessment$11(context) {
 			severity: "warning",
 			summary: `${twice} give different reconstructions (by up to ${figure(reconstructionChange)}), so every run scores anew.${weight}`,
 			measurements,
-			causes: [{
+			causes: [...trainingMode.length > 0 ? [trainingModeCause(trainingMode, "The reconstruction changes.")] : [], {
 				cause: "sampling-left-in-the-graph",
 				likelihood: samples === true ? "likely" : "possible",
 				because: samples === true ? "Operators that draw random numbers stand in the graph." : muChange === null ? "The reconstruction changes; mu is not exported, so the encoder cannot be told apart." : "mu stays the same and only the reconstruction changes."
 			}],
-			actions: ["Decode mu instead of a sampled code when exporting (z = mu), so that the same image always gets the same score."]
+			actions: [...trainingMode.length > 0 ? [EVALUATION_MODE] : [], "Decode mu instead of a sampled code when exporting (z = mu), so that the same image always gets the same score."]
 		};
 	}
+	if (trainingMode.length > 0) return {
+		status: "present",
+		severity: "warning",
+		summary: `The graph was exported in training mode: ${nodeWords(trainingMode)}. Two runs agree here, as the engine ran it otherwise; another engine may not.`,
+		measurements,
+		causes: [trainingModeCause(trainingMode, "Two runs agree here all the same.")],
+		actions: [EVALUATION_MODE]
+	};
 	if (samples === true) return {
 		status: "present",
 		severity: "notice",
@@ -1033,6 +1143,60 @@ function assessment$11(context) {
 		status: "absent",
 		summary: `${twice} give the same outputs.`,
 		measurements
+	};
+}
+const EVALUATION_MODE = "Put the model into evaluation mode before the export (PyTorch: model.eval(), Keras: training=False) and export it again.";
+function codeScale({ judged }) {
+	const { latent } = judged.evidence;
+	return latent === null || latent.spread !== null || latent.muVariance === 0 ? 1 : Math.sqrt(latent.muVariance);
+}
+function nodeWords(nodes) {
+	const named = nodes.slice(0, 3).map((name) => name.length > 80 ? `${name.slice(0, 79)}…` : name);
+	return `${named.join(", ")}${nodes.length > named.length ? ` and ${nodes.length - named.length} more` : ""}`;
+}
+function trainingModeCause(nodes, because) {
+	return {
+		cause: "training-mode-left-on",
+		likelihood: "likely",
+		because: `${because}${nodes.length === 0 ? "" : ` In the graph: ${nodeWords(nodes)}.`}`
+	};
+}
+function dependsOnBatch(context, determinism, measurements) {
+	const { repeated, muNoiseShare = null, noiseShare, images, trainingMode = [] } = determinism;
+	const limits = context.symptoms.P3.limits;
+	const [ofMu, ofReconstruction] = measurements;
+	if (repeated === void 0 || !(isMet(ofMu) || isMet(ofReconstruction))) return null;
+	if (isMet({
+		...ofMu,
+		value: repeated.muChange
+	})) return null;
+	if (isMet({
+		...ofReconstruction,
+		value: repeated.reconstructionChange
+	})) return null;
+	const ofCode = {
+		metric: "codeNoiseShare",
+		value: muNoiseShare,
+		operator: ">",
+		limit: limits["noise-share"]
+	};
+	const all = [...measurements, ofCode];
+	const grave = isMet(ofCode) === true || isMet(measurements[2]) === true;
+	const shares = [...muNoiseShare === null ? [] : [`${percent(muNoiseShare)} of the variance of mu`], ...noiseShare === null ? [] : [`${percent(noiseShare)} of that of the scores`]];
+	const depends = `What the model makes of an image depends on the other images of its batch: the same ${images} images give the same in the same batch, and something else beside others${shares.length === 0 ? "" : `, ${shares.join(" and ")}`}.`;
+	const cause = determinism.quantizesDynamically ? {
+		cause: "dynamic-quantization",
+		likelihood: "likely",
+		because: "The graph quantizes its values by the range of the whole batch as it runs (DynamicQuantizeLinear), so every image has a part in it."
+	} : trainingModeCause(trainingMode, "Statistics over the batch are used instead of those learned in training.");
+	const single = determinism.oneByOne ? " So every image was run by itself here, and the figures repeat." : "";
+	return {
+		status: "present",
+		severity: grave ? "critical" : trainingMode.length > 0 ? "warning" : "notice",
+		summary: `${depends}${grave ? " That is enough to change scores or codes." : single}`,
+		measurements: all,
+		causes: [cause],
+		actions: [determinism.quantizesDynamically ? "Run images one by one in production too, or quantize statically, with ranges from calibration images." : EVALUATION_MODE]
 	};
 }
 
@@ -1352,9 +1516,9 @@ function assessment$9(context) {
 		measurements
 	};
 	const sentences = [
-		...worse.map((test) => `${told$1(test, baseline)}.`),
+		...worse.map((test) => `${told$2(test, baseline)}.`),
 		...worse.length === 0 && suspected ? [`The AUROC is ${rate(drop)} lower than that of ${baseline.name}, and a drop of ${rate(limits.drop)} or more cannot be ruled out (interval up to ${rate(reach)}).`] : [],
-		...moved.map((test) => `${told$1(test, baseline)}, in exchange for the other: the threshold has moved.`),
+		...moved.map((test) => `${told$2(test, baseline)}, in exchange for the other: the threshold has moved.`),
 		...shrunk ? [`Of ${count(baseline.liveUnits.baseline, "live latent unit")} in ${baseline.name}, ${baseline.liveUnits.judged} are left.`] : []
 	];
 	return {
@@ -1371,7 +1535,7 @@ const names = {
 	recall: "recall",
 	falsePositiveRate: "false positive rate"
 };
-function told$1({ metric, baseline, judged, change }, { name }) {
+function told$2({ metric, baseline, judged, change }, { name }) {
 	return `The ${names[metric]} ${change < 0 ? "fell" : "rose"} from ${rate(baseline)} (${name}) to ${rate(judged)}`;
 }
 function noRegression(baseline) {
@@ -1529,8 +1693,19 @@ function impliedWords({ implied }) {
 
 // src/playbook/causes/latent-causes.ts
 function carryingUnits({ latent, carrying }) {
-	const information = latent.spread === null ? "" : ` (${figure(latent.spread.signalInformation.value)} nat in all)`;
+	if (latent.spread === null) return carrying === 0 ? "the decoder makes next to nothing of the latent code" : `mu varies on ${carrying < latent.top.length ? carrying : latent.dimensions} of ${latent.dimensions} latent units`;
+	const information = ` (${figure(latent.spread.signalInformation.value)} nat in all)`;
 	return `${carrying} of ${latent.dimensions} latent units ${carrying === 1 ? "carries" : "carry"} information about the image${information}`;
+}
+function hasKl({ judged, history }) {
+	const { latent } = judged.evidence;
+	return latent === null || latent.spread !== null || (history?.curves.kl ?? null) !== null;
+}
+function collapseName(context) {
+	return hasKl(context) ? "posterior-collapse" : "code-not-in-use";
+}
+function ofKl(context, causes) {
+	return hasKl(context) ? causes : [];
 }
 const atThePrior = .9;
 const betaTooHigh = 30;
@@ -1564,7 +1739,7 @@ function klWeightCause(context, bypassed) {
 	if (beta === null) return {
 		cause,
 		likelihood: "possible",
-		because: `${prior}; the weight itself is not measured: the effective beta needs a decoder that only the code leads into, and at least three units in use.`
+		because: `${prior}; the weight itself is not measured: the effective beta needs a decoder that only the code leads into, and at least three live latent units.`
 	};
 	const [lower, upper] = beta.interval;
 	return {
@@ -1584,7 +1759,7 @@ function klTooEarlyCause(context, bypassed) {
 	if (onset === null) return {
 		cause,
 		likelihood: "possible",
-		because: "Not measured: needs an earlier checkpoint or the training history."
+		because: context.history === null ? "Not measured: needs an earlier checkpoint or the training history." : "Not measured: the training history has no KL divergence that tells it; needs one, or an earlier checkpoint."
 	};
 	return onset.fromTheStart ? {
 		cause,
@@ -1608,13 +1783,18 @@ function assessment$8(context) {
 		reason: state
 	};
 	const { carrying, latent } = state;
+	const share = carrying / latent.dimensions;
+	if (latent.spread === null && latent.dimensions > latent.top.length) return {
+		status: "not-assessable",
+		reason: `The model exports no spread, and of a code without one only the ${latent.top.length} units that vary most are kept.`
+	};
 	const measurements = [{
 		metric: "liveFraction",
-		value: carrying / latent.dimensions,
+		value: share,
 		operator: "<",
 		limit: context.symptoms.U1.limits["live-fraction"]
 	}];
-	const summary = `${carryingUnits(state)}.`;
+	const summary = `${sentence(carryingUnits(state))}.`;
 	if (!measurements.every(isMet)) return {
 		status: "absent",
 		summary,
@@ -2211,7 +2391,7 @@ function undertrainedCause(context) {
 	if (progress === null) return {
 		cause,
 		likelihood: "possible",
-		because: "Not measured: needs an earlier checkpoint or the training history, to see whether the error still falls."
+		because: context.history === null ? "Not measured: needs an earlier checkpoint or the training history, to see whether the error still falls." : "Not measured: the training history has no loss that can tell (four points or more, above zero); needs one, or an earlier checkpoint, to see whether the error still falls."
 	};
 	const { improving, before, drop } = progress;
 	const rate = context.facts.learningRate;
@@ -2294,7 +2474,7 @@ function causes$2(context) {
 		const unknown = `Not measured: ${state}`;
 		return [
 			{
-				cause: "posterior-collapse",
+				cause: collapseName(context),
 				likelihood: "possible",
 				because: unknown
 			},
@@ -2303,7 +2483,7 @@ function causes$2(context) {
 				likelihood: "possible",
 				because: unknown
 			},
-			klWeightCause(context, false),
+			...ofKl(context, [klWeightCause(context, false)]),
 			{
 				cause: underused,
 				likelihood: "possible",
@@ -2317,13 +2497,12 @@ function causes$2(context) {
 	const collapsed = state.state !== "alive";
 	return [
 		{
-			cause: "posterior-collapse",
+			cause: collapseName(context),
 			likelihood: collapsed ? "likely" : "ruled-out",
 			because: carrying
 		},
 		ignoresCodeCause(context, collapsed, carrying),
-		klWeightCause(context, false),
-		...collapsed ? [klTooEarlyCause(context, false)] : [],
+		...ofKl(context, [klWeightCause(context, false), ...collapsed ? [klTooEarlyCause(context, false)] : []]),
 		{
 			cause: underused,
 			likelihood: 2 * state.carrying < state.latent.dimensions ? "likely" : "ruled-out",
@@ -2369,7 +2548,7 @@ function actions$1(context) {
 	const capacity = "give the decoder more capacity: further transposed convolutions or residual blocks.";
 	return [
 		...trainLonger(context),
-		...known && !collapsed && klWeightCause(context, false).likelihood !== "likely" ? [sentence(capacity), `Leave the KL weight for later: ${carryingUnits(state)}, so the code has not collapsed. If nothing else helps, lower it, or raise it from 0 over the epochs (annealing).`] : ["Train again with a KL weight ten times lower, or raise it from 0 to its target over the first third of the epochs (annealing).", collapsed ? `Once the latent code is in use again, ${capacity}` : sentence(capacity)],
+		...!hasKl(context) ? [sentence(capacity)] : known && !collapsed && klWeightCause(context, false).likelihood !== "likely" ? [sentence(capacity), `Leave the KL weight for later: ${carryingUnits(state)}, so the code has not collapsed. If nothing else helps, lower it, or raise it from 0 over the epochs (annealing).`] : ["Train again with a KL weight ten times lower, or raise it from 0 to its target over the first third of the epochs (annealing).", collapsed ? `Once the latent code is in use again, ${capacity}` : sentence(capacity)],
 		known ? `Read the histograms of mu and sigma in this report: ${carryingUnits(state)}.${collapsed ? " They should widen (mu) and drop below 1 (sigma) once the code is in use." : ""}` : "Export mu and the log-variance with the model, so that their histograms can show whether the code is in use.",
 		fabrics > 1 ? `The set holds ${fabrics} fabrics: try a conditional VAE that gets the fabric code as a second input, so that the latent code is left for what the fabric does not say.` : "If the model is trained on several fabrics, try a conditional VAE that gets the fabric code as a second input."
 	];
@@ -2486,7 +2665,7 @@ function heatMapCauses(context, error) {
 		undertrainedCause(context),
 		...spectrumCauses(context),
 		{
-			cause: "posterior-collapse",
+			cause: collapseName(context),
 			likelihood: typeof state === "string" ? alike ? "likely" : "possible" : collapsed ? "likely" : "ruled-out",
 			because: typeof state !== "string" ? `${carryingUnits(state)}.` : alike ? "All reconstructions look the same (S2)." : `Not measured: ${state}`
 		},
@@ -2635,12 +2814,13 @@ function assessment$2(context) {
 		reason: state
 	};
 	const measurements = measure$1(context, state);
-	const carrying = carryingUnits(state);
+	const carrying = sentence(carryingUnits(state));
 	if (state.state === "alive") {
 		const { decoder } = context.facts;
+		const swapped = typeof decoder === "string" ? "" : ` ${sentence(decoder.words)}.`;
 		return {
 			status: "absent",
-			summary: `The latent code is in use: ${carrying}.${typeof decoder === "string" ? "" : ` ${sentence(decoder.words)}.`}`,
+			summary: `The latent code is in use: ${carryingUnits(state)}.${swapped}`,
 			measurements
 		};
 	}
@@ -2649,15 +2829,16 @@ function assessment$2(context) {
 	return {
 		status: "present",
 		severity: state.state === "collapsed" && state.conclusive ? "critical" : "warning",
-		summary: `${title(state, bypassed, skips)} ${carrying}.${caveat(context)}`,
+		summary: `${title(context, state, bypassed, skips)} ${carrying}.${caveat(context)}`,
 		measurements,
 		causes: causes$1(context, state, bypassed),
 		actions: actions(context, state, bypassed)
 	};
 }
-function title({ state, dead, latent }, bypassed, skips) {
+function title(context, { state, dead, latent }, bypassed, skips) {
 	if (dead) return "Dead encoder: mu is the same for every image, to the sixth digit. Training alone hardly does that; the export is most often to blame.";
 	if (bypassed) return `Latent bypassed: the images are rebuilt well, but not by way of the latent code. ${skips === null ? "Something else, as a rule skip connections, carries them past it, and a defect along with them." : `Skip connections carry them past it, and a defect along with them: ${skipWords(skips)}.`}`;
+	if (!hasKl(context)) return "The latent code is not in use: whichever image's code is decoded, next to the same picture comes out.";
 	if (state === "collapsed" && farFromPrior(latent)) return "Mu hardly varies between images although the code is far from the prior, so it is not the KL term that holds it: the encoder sees next to no difference between the images.";
 	return state === "collapsed" ? "Posterior collapse: the encoder says the same about every image, so the decoder cannot know which one it has to rebuild." : "Partial posterior collapse: nearly all of the latent code lies idle.";
 }
@@ -2666,7 +2847,7 @@ function farFromPrior({ spread, dimensions }) {
 }
 function caveat(context) {
 	const { latent, outputs } = context.judged.evidence;
-	if (latent.spread === null) return " The model exports no log-variance, so only the variance of mu could be judged; hence a warning at most.";
+	if (latent.spread === null) return " The model exports no log-variance, so only what the decoder makes of mu could be judged; hence a warning at most.";
 	if (outputs.spread?.guessed) return ` Whether "${outputs.spread.name}" is a ${outputs.spread.convention} was guessed; hence a warning at most. Name it under model.outputs.`;
 	return "";
 }
@@ -2681,12 +2862,18 @@ function measure$1(context, { state, latent, carrying }) {
 		limit: context.symptoms.X2.limits.permutation,
 		interval: decoder.effect.interval
 	}];
-	if (spread === null) return [{
-		metric: "activeUnits",
-		value: latent.activeUnits,
-		operator: "<=",
-		limit: 0
-	}, ...swapped];
+	if (spread === null) {
+		const kept = context.judged.evidence.reconstruction?.diversity ?? null;
+		if (swapped.length > 0 || kept === null) return swapped;
+		const { value, interval } = kept;
+		return [{
+			metric: "reconstructionDiversity",
+			value,
+			operator: "<",
+			limit: context.symptoms.S2.limits.diversity,
+			interval
+		}];
+	}
 	const { value, interval } = spread.signalInformation;
 	const live = {
 		metric: "liveUnits",
@@ -2726,9 +2913,9 @@ function measure$1(context, { state, latent, carrying }) {
 	];
 }
 function causes$1(context, state, bypassed) {
-	const carrying = `${carryingUnits(state)}.`;
+	const carrying = `${sentence(carryingUnits(state))}.`;
 	const collapse = {
-		cause: "posterior-collapse",
+		cause: collapseName(context),
 		likelihood: bypassed ? "possible" : "likely",
 		because: carrying
 	};
@@ -2739,7 +2926,7 @@ function causes$1(context, state, bypassed) {
 		likelihood: state.dead ? "likely" : "ruled-out",
 		because: `The largest departure of mu from its mean is ${figure(muSpread)}.`
 	};
-	const rest = [klWeightCause(context, bypassed), klTooEarlyCause(context, bypassed || state.dead)];
+	const rest = ofKl(context, [klWeightCause(context, bypassed), klTooEarlyCause(context, bypassed || state.dead)]);
 	if (state.dead) return [
 		dead,
 		{
@@ -2791,7 +2978,7 @@ function bypassedCause(context, state, bypassed) {
 		return {
 			cause,
 			likelihood: "possible",
-			because: `${fit}; whether by way of the ${state.carrying} units in use is not measured with swapped codes: ${decoder}`
+			because: `${fit}; whether by way of the ${state.carrying} live latent units is not measured with swapped codes: ${decoder}`
 		};
 	}
 	return {
@@ -2805,12 +2992,12 @@ function actions(context, state, bypassed) {
 	const watch = `Look at the histograms of mu and sigma at every checkpoint: here ${carryingUnits(state)}${spread === null ? "" : `, and ${percent(spread.passiveUnits / state.latent.dimensions)} of the units sit at the prior`}.`;
 	if (state.dead) return [
 		"Export the model again and compare mu of two different images in the training code: if they differ there, the export lost the encoder.",
-		"If they do not differ there either, train with a KL warm-up from 0 and a lower KL weight.",
+		...hasKl(context) ? ["If they do not differ there either, train with a KL warm-up from 0 and a lower KL weight."] : [],
 		watch
 	];
 	if (bypassed) return [
 		"Gate or drop the skip connections nearest to the output, so that images can only pass through the latent code.",
-		"Lowering the KL weight alone will not help: the decoder does without the code, so nothing would draw it back. Combine a KL warm-up from 0 with the weakened skips.",
+		...hasKl(context) ? ["Lowering the KL weight alone will not help: the decoder does without the code, so nothing would draw it back. Combine a KL warm-up from 0 with the weakened skips."] : [],
 		watch
 	];
 	if (state.state === "collapsed" && farFromPrior(state.latent)) return [
@@ -2818,8 +3005,10 @@ function actions(context, state, bypassed) {
 		`Leave the KL weight alone for now: only ${spread.passiveUnits} of ${state.latent.dimensions} units sit at the prior, so a warm-up or a lower weight would change little.`,
 		watch
 	];
+	const shrink = state.state === "partly-collapsed" && context.facts.reconstructsWell ? [`The images are rebuilt well as it is: shrinking the latent code to about ${state.carrying} units would lose nothing.`] : [];
+	if (!hasKl(context)) return ["Check that the decoder reads the code at all, in training as in the export: skip connections, a bias or a constant input may do in its place.", watch];
 	return [
-		...state.state === "partly-collapsed" && context.facts.reconstructsWell ? [`The images are rebuilt well as it is: shrinking the latent code to about ${state.carrying} units would lose nothing.`] : [],
+		...shrink,
 		"Start with a KL weight of 0 and raise it to its target over the first third of the epochs (warm-up), or anneal it in cycles.",
 		"Lower the target KL weight, ten times at first; divide it by the number of pixels if the reconstruction loss is a mean over pixels while the KL term is a sum over units.",
 		watch
@@ -2888,14 +3077,14 @@ function assessment$1(context) {
 		const fits = fitting === null ? "" : `; ${fitting.words}`;
 		return {
 			status: "absent",
-			summary: meanSigmaLive === null ? "No latent unit is in use, so none has a vanishing sigma." : `Sigma has not vanished: it averages ${figure(meanSigmaLive)} on the units in use${fits}.`,
+			summary: meanSigmaLive === null ? "No latent unit is in use, so none has a vanishing sigma." : `Sigma has not vanished: it averages ${figure(meanSigmaLive)} on the live latent units${fits}.`,
 			measurements
 		};
 	}
 	const guessed = outputs.spread?.guessed ? ` Whether "${outputs.spread.name}" is a ${outputs.spread.convention} was guessed.` : "";
-	const what = isPinned ? `The log-variance stands at one lowest value (${figure(pinned.logVariance)}) in ${percent(pinned.fraction)} of all cases.` : !narrow ? `Sigma is far smaller than the error that is left would call for: ${beta.words}.` : `Sigma averages ${figure(meanSigmaLive)} on the latent units in use, ${figure(signalToNoise)} dB below their signal.`;
+	const what = isPinned ? `The log-variance stands at one lowest value (${figure(pinned.logVariance)}) in ${percent(pinned.fraction)} of all cases.` : !narrow ? `Sigma is far smaller than the error that is left would call for: ${beta.words}.` : `Sigma averages ${figure(meanSigmaLive)} on the live latent units, ${figure(signalToNoise)} dB below their signal.`;
 	const { scale } = context.facts;
-	if (typeof scale !== "string" && scale.match === "other") return {
+	if (typeof scale !== "string" && (scale.match === "other" || scale.match === "impossible")) return {
 		status: "present",
 		severity: "warning",
 		summary: `${what} That was measured on images of another scale than the model's (P1), on which a healthy encoder can look like this too: judge it again once the scale is right.`,
@@ -3032,7 +3221,7 @@ function illnesses(context) {
 	if (typeof state !== "string") {
 		const likelihood = state.state === "alive" ? "ruled-out" : "likely";
 		list.push({
-			cause: "posterior-collapse",
+			cause: collapseName(context),
 			likelihood,
 			because: `${carryingUnits(state)}.`
 		});
@@ -3524,15 +3713,9 @@ function latentState(run, checkpoint) {
 	const { latent, outputs, interventions } = checkpoint.evidence;
 	if (latent === null) return "The model exports no latent code (mu).";
 	if (tooFew(latent.images, run)) return tooFewReason(latent.images, run);
-	const dead = latent.muSpread < deadSpread;
 	const { spread } = latent;
-	if (spread === null) return {
-		state: latent.activeUnits === 0 ? "collapsed" : "alive",
-		conclusive: false,
-		latent,
-		carrying: latent.activeUnits,
-		dead
-	};
+	if (spread === null) return withoutSpread(run, checkpoint, latent);
+	const dead = latent.muSpread < deadSpread;
 	const limits = run.symptoms.S4.limits;
 	const { value, interval } = spread.signalInformation;
 	const common = {
@@ -3554,6 +3737,38 @@ function latentState(run, checkpoint) {
 		conclusive: false,
 		...common
 	};
+}
+const variesAtAll = 1e-4;
+function withoutSpread(run, { evidence: { interventions, reconstruction } }, latent) {
+	const mean = Math.max(0, ...latent.top.map(({ muMean }) => Math.abs(muMean)));
+	const dead = latent.muSpread <= deadSpread * mean;
+	const largest = Math.max(0, ...latent.top.map(({ muVariance }) => muVariance));
+	const carrying = latent.top.filter(({ muVariance }) => muVariance > variesAtAll * largest).length;
+	const common = {
+		conclusive: false,
+		latent,
+		dead
+	};
+	const limit = run.symptoms.X2.limits.permutation;
+	const effect = interventions?.permutation?.interval ?? null;
+	const collapsed = {
+		state: "collapsed",
+		carrying: 0,
+		...common
+	};
+	if (dead || effect !== null && effect[1] < limit) return collapsed;
+	const alive = {
+		state: "alive",
+		carrying,
+		...common
+	};
+	if (effect !== null && effect[0] > limit) return alive;
+	const kept = reconstruction?.diversity?.interval ?? null;
+	if (interventions?.skips?.length === 0 && kept !== null) {
+		if (kept[0] > run.symptoms.S2.limits.diversity) return alive;
+		if (kept[1] < run.symptoms.S2.limits.diversity) return collapsed;
+	}
+	return effect === null ? "The model exports no spread (log-variance), so mu has no scale to be held against, and no other codes could be decoded." : "The model exports no spread (log-variance), and decoding another image's code leaves open whether the code is used.";
 }
 function collapsedLatent(state) {
 	return typeof state === "string" || state.state === "alive" ? null : state;
@@ -3687,19 +3902,38 @@ function reconstructsWell(run, diversity, error) {
 }
 
 // src/playbook/facts/scale.ts
-function scaleState({ symptoms }, reconstruction, diversity, collapsed) {
+function scaleState({ symptoms, judged }, reconstruction, diversity, collapsed) {
 	if (typeof reconstruction === "string") return reconstruction;
 	const { scale: fit } = reconstruction;
 	const { rawError, affineError } = fit;
 	const limits = symptoms.P1.limits;
-	if (rawError <= limits["raw-error"]) return {
+	const pair = rawError > limits["tried-error"] ? fittingPair(judged.evidence.scales ?? null, limits) : null;
+	if (pair === null && rawError <= limits["raw-error"]) return {
 		match: "same",
-		fit
+		fit,
+		pair
+	};
+	const mismatch = affineError < limits["affine-share"] * rawError && affineError < limits["affine-error"];
+	if (pair !== null || mismatch) return {
+		match: "other",
+		fit,
+		pair
+	};
+	if (reconstruction.meanSquaredError > limits["picture-error"]) return {
+		match: "impossible",
+		fit,
+		pair
 	};
 	return {
-		match: affineError < limits["affine-share"] * rawError && affineError < limits["affine-error"] ? "other" : ignoresTheImage(diversity, collapsed) ? "unreadable" : "far",
-		fit
+		match: ignoresTheImage(diversity, collapsed) ? "unreadable" : "far",
+		fit,
+		pair
 	};
+}
+function fittingPair(scales, limits) {
+	if (scales === null) return null;
+	const { configured, fitting } = scales;
+	return fitting.rawError < limits["pair-share"] * configured.rawError && fitting.rawError < limits["affine-error"] ? scales : null;
 }
 function ignoresTheImage(diversity, collapsed) {
 	const grade = typeof diversity === "string" ? null : diversity.grade;
@@ -5159,6 +5393,7 @@ function checkPair(a, b, both) {
 }
 
 // src/diagnosis/choose-judged.ts
+const MOST_NAMED = 8;
 function chooseJudged(judge, checkpoints, best) {
 	const last = checkpoints[checkpoints.length - 1];
 	if (judge === "last") return last;
@@ -5166,7 +5401,10 @@ function chooseJudged(judge, checkpoints, best) {
 	const named = checkpoints.find(({ evidence }) => evidence.checkpoint.name === judge);
 	if (named !== void 0) return named;
 	const names = checkpoints.map(({ evidence }) => evidence.checkpoint.name);
-	throw new InputError(`judge: there is no checkpoint "${judge}"; the nearest is "${nearest(judge, names)}"`);
+	const near = nearest(judge, names);
+	const shown = names.slice(0, MOST_NAMED).map((name) => `"${name}"`);
+	const there = `there ${names.length === 1 ? "is" : "are"} ${shown.join(", ")}${names.length > MOST_NAMED ? `, …` : ""}`;
+	throw new InputError(`judge: there is no checkpoint "${judge}"; ${near === null ? there : `the nearest is "${near}"`}`);
 }
 
 // src/statistics/delong.ts
@@ -5558,89 +5796,161 @@ function describeSet({ evaluationSet, units, unlabeled }, notes) {
 	};
 }
 
-// src/history/match-curves.ts
-const filler = /^(train(ing)?|tr|epoch|avg|average|mean|running|scalars?|metrics?|losses|terms?|value)$/;
-const validation = /^(val|valid|validation|eval|evaluation|test|dev)$/;
-const spellings = {
-	loss: [/^(loss|total( loss)?|loss total|vae( loss)?|objective|neg(ative)? elbo|nelbo|elbo loss)$/],
-	reconstruction: [/^(loss )?(recons?|rec|reconst|reconstr|reconstruction)( (loss|error|err|mse|bce))?$/, /^((loss )?(mse|bce|nll|sse|l1|l2)|(mse|bce|nll|sse|l1|l2|pixel) (loss|error))$/],
-	kl: [/^(loss )?(kl|kld|dkl|kl ?div(ergence)?|kl d)( (loss|total|divergence|nats))?$/],
-	klWeight: [/^(beta|(kl|kld) (weight|beta|coeff?|coefficient|scale|factor|lambda|annealing)|(beta|weight|lambda|w|lambd) (kl|kld)|kl ?w|klweight)$/],
-	learningRate: [/^(lr|learning rate|learningrate)( .*)?$/]
-};
-const withValidation = {
-	loss: "validationLoss",
-	reconstruction: "validationReconstruction",
-	kl: "validationKl",
-	klWeight: null,
-	learningRate: null
-};
-function matchCurves(columns, shown) {
-	const curves = Object.fromEntries(curveKinds.map((kind) => [kind, null]));
-	const named = columns.map((column) => ({
-		column,
-		...wordsOf(column)
-	}));
-	for (const [kind, ranks] of Object.entries(spellings)) for (const isValidation of [false, true]) {
-		const target = isValidation ? withValidation[kind] : kind;
-		if (target === null) continue;
-		for (const spelling of ranks) {
-			const fitting = named.filter((one) => one.isValidation === isValidation && spelling.test(one.words));
-			if (fitting.length > 1) {
-				const names = fitting.map(({ column }) => `"${column.name}"`);
-				throw new InputError(`history: in ${shown} ${names.slice(0, 4).join(", ")} could each be the ${curveWords[target]}: leave or name one run only, or write a CSV file with the columns epoch, loss, reconstruction, kl, kl_weight, learning_rate, val_loss`);
-			}
-			if (fitting.length === 1) {
-				const { name, at, value } = fitting[0].column;
-				curves[target] = {
-					name,
-					at,
-					value
-				};
-				break;
-			}
-		}
-	}
-	const taken = new Set(Object.values(curves).map((curve) => curve?.name));
-	const unused = columns.map(({ name }) => name).filter((name) => !taken.has(name));
-	if (unused.length === columns.length) {
-		const names = unused.slice(0, 12).map((name) => `"${name}"`);
-		throw new InputError(`history: no column of ${shown} is a known curve (${names.join(", ") || "there are none"}${unused.length > 12 ? ", …" : ""}): name them loss, reconstruction, kl, kl_weight, learning_rate, val_loss`);
+// src/history/last-training.ts
+const ownMoments = 4;
+const sharedMoments = 2.5;
+function lastTraining(points) {
+	const runs = ascendingRuns(points);
+	if (!areTrainings(runs)) return {
+		points,
+		since: null
+	};
+	const kept = [];
+	let bound = Infinity;
+	let since = null;
+	for (const run of runs.reverse()) {
+		const own = run.filter(({ at }) => at < bound);
+		if (own.length < run.length) since = bound;
+		for (const point of own) kept.push(point);
+		bound = Math.min(bound, run[0].at);
 	}
 	return {
-		curves,
-		unused
+		points: kept,
+		since
 	};
 }
-const curveWords = {
-	loss: "loss",
-	reconstruction: "reconstruction loss",
-	kl: "KL divergence",
-	klWeight: "KL weight",
-	learningRate: "learning rate",
-	validationLoss: "validation loss",
-	validationReconstruction: "validation reconstruction loss",
-	validationKl: "validation KL divergence"
-};
-function wordsOf({ name, folder = "" }) {
-	const all = split(folder === "" ? name : name.slice(folder.length + 1));
-	const words = all.filter((word) => !filler.test(word) && !validation.test(word));
-	const rest = words.filter((word, i) => word !== "loss" || words.indexOf("loss") === i);
-	const half = folder.split("/").at(-1).toLowerCase();
-	return {
-		words: rest.join(" "),
-		isValidation: [...all, half].some((word) => validation.test(word))
-	};
+function ascendingRuns(points) {
+	const runs = [];
+	for (const point of points) {
+		const last = runs.at(-1)?.at(-1);
+		if (last !== void 0 && (last.part === point.part ? point.at >= last.at : point.at > last.at)) runs.at(-1).push(point);
+		else runs.push([point]);
+	}
+	return runs;
 }
-function split(name) {
-	return name.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== "");
+function areTrainings(runs) {
+	if (runs.length < 2) return false;
+	if (runs.slice(1).every((run, i) => run[0].part > runs[i][0].part)) return true;
+	const moments = runs.map((run) => new Set(run.map(({ at }) => at)));
+	const mean = moments.reduce((sum, { size }) => sum + size, 0) / runs.length;
+	if (mean >= ownMoments) return true;
+	const seen = /* @__PURE__ */ new Set();
+	let isShared = false;
+	for (const own of moments) {
+		isShared ||= [...own].some((at) => seen.has(at));
+		own.forEach((at) => seen.add(at));
+	}
+	return isShared && mean >= sharedMoments;
 }
 
-// src/history/event_pb.ts
+// src/history/events/event_pb.ts
 const file_event = /*@__PURE__*/ fileDesc("CgtldmVudC5wcm90bxILdGVuc29yYm9hcmQiewoFRXZlbnQSEQoJd2FsbF90aW1lGAEgASgBEgwKBHN0ZXAYAiABKAMSGQoMZmlsZV92ZXJzaW9uGAMgASgJSACIAQESJQoHc3VtbWFyeRgFIAEoCzIULnRlbnNvcmJvYXJkLlN1bW1hcnlCDwoNX2ZpbGVfdmVyc2lvbiLRAQoHU3VtbWFyeRIpCgV2YWx1ZRgBIAMoCzIaLnRlbnNvcmJvYXJkLlN1bW1hcnkuVmFsdWUamgEKBVZhbHVlEgsKA3RhZxgBIAEoCRIZCgxzaW1wbGVfdmFsdWUYAiABKAJIAIgBARIoCgZ0ZW5zb3IYCCABKAsyGC50ZW5zb3Jib2FyZC5UZW5zb3JQcm90bxIuCghtZXRhZGF0YRgJIAEoCzIcLnRlbnNvcmJvYXJkLlN1bW1hcnlNZXRhZGF0YUIPCg1fc2ltcGxlX3ZhbHVlInIKD1N1bW1hcnlNZXRhZGF0YRI8CgtwbHVnaW5fZGF0YRgBIAEoCzInLnRlbnNvcmJvYXJkLlN1bW1hcnlNZXRhZGF0YS5QbHVnaW5EYXRhGiEKClBsdWdpbkRhdGESEwoLcGx1Z2luX25hbWUYASABKAkikAEKC1RlbnNvclByb3RvEg0KBWR0eXBlGAEgASgFEjMKDHRlbnNvcl9zaGFwZRgCIAEoCzIdLnRlbnNvcmJvYXJkLlRlbnNvclNoYXBlUHJvdG8SFgoOdGVuc29yX2NvbnRlbnQYBCABKAwSEQoJZmxvYXRfdmFsGAUgAygCEhIKCmRvdWJsZV92YWwYBiADKAEiVwoQVGVuc29yU2hhcGVQcm90bxIuCgNkaW0YAiADKAsyIS50ZW5zb3Jib2FyZC5UZW5zb3JTaGFwZVByb3RvLkRpbRoTCgNEaW0SDAoEc2l6ZRgBIAEoA2IGcHJvdG8z");
 const EventSchema = /*@__PURE__*/ messageDesc(file_event, 0);
 
-// src/history/crc32c.ts
+// src/history/names/words.ts
+const validation = /^(val|vals|valid|validation|vld|eval|evaluation|test|testing|dev|holdout)$/;
+const training = /^(train(ing)?|tr|fit)$/;
+function wordsIn(name) {
+	return name.replace(/([a-z])([A-Z])/g, "$1 $2").replace(/β/g, " beta ").toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== "");
+}
+
+// src/history/names/readings.ts
+const filler = /^(train(ing)?|tr|epoch|avg|average|mean|running|scalars?|metrics?|losses|terms?|value)$/;
+const owner = /^(c?vae|bvae|beta vae|conv vae|model|autoencoder|ae|net|network)$/;
+const foreign = /^(disc|discr|discriminator|dis|d|g|gan|gen|generator|adv|adversarial|critic|classifier|cls|clf|aux|auxiliary|perceptual|lpips|vgg|feature|style|tc|mmd|mi|prior|flow|codebook|vq|commit(ment)?|grad|gradient|reg|regulari[sz]er|regulari[sz]ation)$/;
+function readingsOf({ name, tag, folder = "", isFlattened = false }) {
+	const own = tag ?? (folder === "" ? name : name.slice(folder.length + 1));
+	const all = wordsIn(own);
+	const isOfStep = all.length > 1 && all.at(-1) === "step";
+	const groups = own.split(isFlattened ? /[/:.|\\_]+/ : /[/:.|\\]+/).filter((group) => group !== "");
+	const half = folder.split("/").at(-1).toLowerCase();
+	const words = groups.map((_, i) => ({
+		text: i === 0 ? own : groups.slice(i).join("/"),
+		above: groups.slice(0, i)
+	})).flatMap(({ text, above }) => {
+		const isForeign = above.some((group) => wordsIn(group).some((word) => foreign.test(word)));
+		const plain = [text, text.replace(/([A-Z]{2,})([A-Z][a-z])/g, "$1 $2")].map((one) => usual$1(wordsIn(one)));
+		return [...plain, ...plain.map(withoutOwner)].map((one) => ({
+			words: one,
+			isForeign
+		}));
+	});
+	return {
+		readings: words.filter((one, i) => one.words !== "" && words.findIndex((other) => other.words === one.words) === i),
+		validation: [...all, half].find((word) => validation.test(word)) ?? null,
+		isOfStep
+	};
+}
+function usual$1(all) {
+	const told = all.length > 1 && all.at(-1) === "step" ? all.slice(0, -1) : all;
+	const words = told.filter((word) => !filler.test(word) && !validation.test(word));
+	const once = words.filter((word, i) => word !== "loss" || words.indexOf("loss") === i);
+	return once.length === 0 && told.includes("losses") ? "loss" : once.join(" ");
+}
+function withoutOwner(words) {
+	const [first, ...rest] = words.split(" ");
+	return rest.length > 0 && owner.test(first) ? rest.join(" ") : words;
+}
+
+// src/history/names/spellings.ts
+const spellings = {
+	loss: [
+		/^(loss|total( loss)?|loss total|vae( loss)?|objective|neg(ative)? elbo|nelbo|elbo loss)$/,
+		/^(negelbo|minus elbo|loss (elbo|neg elbo|nelbo|negelbo|overall|sum|all)|(overall|combined|full|sum|complete|total vae|vae total)( loss)?|costs?|total cost|variational free energy|free energy)$/,
+		/^((loss )?(elbo|vlb|variational lower bound|evidence lower bound|lower bound))$/
+	],
+	reconstruction: [
+		/^(loss )?(recons?|rec|reconst|reconstr|reconstruction)( (loss|error|err|mse|bce))?$/,
+		/^((loss )?(mse|bce|nll|sse|l1|l2)|(mse|bce|nll|sse|l1|l2|pixel) (loss|error))$/,
+		/^(loss )?((re|reco)( (loss|error|err))?|r (loss|error)|recloss|reconloss|recerr|(recons?|rec|reconst|reconstr|reconstruction) (term|cost|l|l1|l2|nll|error loss)|(mse|bce|l1|l2|nll) (recons?|rec|reconst|reconstr|reconstruction)( loss)?|mean squared error|binary cross ?entropy|neg(ative)? log ?likelihood|neg ?ll)$/,
+		/^(loss )?((recons?|rec|reconst|reconstr|reconstruction|data|expected|conditional|decoder) )?((log )?likelihood|log ?lik(elihood)?|ll|llh|log ?prob(ability)?|log ?px|log ?pxz|log ?p x( given)? z|log ?px z|log ?px given z|log ?p xz)$/
+	],
+	kl: [/^(loss )?(kl|kld|dkl|kl ?div(ergence)?|kl d)( (loss|total|divergence|nats))?$/, /^(loss )?((raw|unweighted|total|latent|prior|posterior) (kl|kld|kl ?div(ergence)?)|(kl|kld) (raw|unweighted|term|cost|penalty|error|err|l|z|sum|q p|qp|div loss)|kl ?div(ergence)? (loss|term|sum)|kullback leibler( divergence| loss)?|kl ?loss|kld ?loss|latent loss|d kl|regulari[sz]ation kl)$/],
+	klWeight: [/^(beta|(kl|kld) (weight|beta|coeff?|coefficient|scale|factor|lambda|annealing)|(beta|weight|lambda|w|lambd) (kl|kld)|kl ?w|klweight)$/, /^(beta (weight|t|current|vae|factor|coeff?|schedule)|current beta|(kl|kld) (anneal|alpha|warm ?up|mult|multiplier|anneal(ing)? (weight|factor|beta|coeff?))|anneal(ing)? (weight|factor|beta|coeff?)|warm ?up (weight|beta|factor)|kl ?(beta|coeff?|scale|factor))$/],
+	learningRate: [/^(lr|learning rate|learningrate)( .*)?$/, /^((current|cur|optimi[sz]er|opt|adam|adamw|sgd|base|initial|param group) )+(lr|learning rate)( .*)?$/]
+};
+function saysLikelihood(words) {
+	return spellings.reconstruction[3].test(words) || spellings.loss[2].test(words);
+}
+
+// src/history/events/sub-runs.ts
+function subRunLabels(tags) {
+	const inFolder = /* @__PURE__ */ new Map();
+	for (const { folder } of tags) inFolder.set(folder, (inFolder.get(folder) ?? 0) + 1);
+	const isAlone = ({ folder }) => folder !== "" && inFolder.get(folder) === 1;
+	return tags.map((one) => {
+		if (!isAlone(one)) return one;
+		const [parent, last] = splitLast(one.folder);
+		const byTorch = `${one.tag.replaceAll("/", "_")}_`;
+		if (last.startsWith(byTorch) && last.length > byTorch.length) return {
+			folder: parent,
+			tag: `${one.tag}/${last.slice(byTorch.length)}`
+		};
+		if (parent === one.tag || parent.endsWith(`/${one.tag}`)) return {
+			folder: parent.slice(0, -one.tag.length - 1),
+			tag: `${one.tag}/${last}`
+		};
+		const siblings = tags.filter((other) => isAlone(other) && other.tag === one.tag && splitLast(other.folder)[0] === parent);
+		return siblings.length > 1 && siblings.some((other) => isPartOfLoss(splitLast(other.folder)[1])) ? {
+			folder: parent,
+			tag: `${one.tag}/${last}`
+		} : one;
+	});
+}
+function splitLast(folder) {
+	const cut = folder.lastIndexOf("/");
+	return [folder.slice(0, Math.max(0, cut)), folder.slice(cut + 1)];
+}
+function isPartOfLoss(name) {
+	const parts = [...spellings.kl, ...spellings.reconstruction];
+	return readingsOf({
+		name,
+		at: [],
+		value: []
+	}).readings.some(({ words }) => parts.some((part) => part.test(words)));
+}
+
+// src/history/events/crc32c.ts
 const table = Uint32Array.from({ length: 256 }, (_, byte) => {
 	let crc = byte;
 	for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? crc >>> 1 ^ 2197175160 : crc >>> 1;
@@ -5656,33 +5966,45 @@ function maskedCrc32c(bytes) {
 	return (crc >>> 15 | crc << 17) + 2726488792 >>> 0;
 }
 
-// src/history/tf-records.ts
+// src/history/events/tf-records.ts
 const HEADER = 12;
 const FOOTER = 4;
-function tfRecords(bytes, shown) {
+function tfRecords(bytes) {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const records = [];
 	let at = 0;
 	while (at + HEADER <= bytes.length) {
-		if (view.getUint32(at + 8, true) !== maskedCrc32c(bytes.subarray(at, at + 8))) throw damaged(shown, at);
+		if (!isSoundLength(bytes, at)) return {
+			records,
+			truncated: false,
+			damagedAt: at
+		};
 		const length = Number(view.getBigUint64(at, true));
 		const end = at + HEADER + length;
 		if (end + FOOTER > bytes.length) break;
 		const data = bytes.subarray(at + HEADER, end);
-		if (view.getUint32(end, true) !== maskedCrc32c(data)) throw damaged(shown, at);
+		if (view.getUint32(end, true) !== maskedCrc32c(data)) return {
+			records,
+			truncated: false,
+			damagedAt: at
+		};
 		records.push(data);
 		at = end + FOOTER;
 	}
 	return {
 		records,
-		truncated: at < bytes.length
+		truncated: at < bytes.length,
+		damagedAt: null
 	};
 }
-function damaged(shown, at) {
-	return new InputError(at === 0 ? `history: ${shown} is no TensorBoard event file, or is damaged from its first byte: copy it again` : `history: ${shown} is damaged: the checksum of the record at byte ${at} does not fit; copy it again`);
+function isTfRecords(bytes) {
+	return bytes.length >= HEADER && isSoundLength(bytes, 0);
+}
+function isSoundLength(bytes, at) {
+	return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(at + 8, true) === maskedCrc32c(bytes.subarray(at, at + 8));
 }
 
-// src/history/read-event-files.ts
+// src/history/events/read-event-files.ts
 const float = 1;
 const double = 2;
 const MOST_VALUES = 2e6;
@@ -5691,53 +6013,68 @@ function readEventFiles(files) {
 	const notes = [];
 	let values = 0;
 	let strange = 0;
+	let foreign = 0;
 	for (const { bytes, shown, prefix } of files) {
-		const { records, truncated } = tfRecords(bytes, shown);
+		const { records, truncated, damagedAt } = tfRecords(bytes);
 		if (truncated) notes.push(`${shown} ends amid a record: its training may still be running.`);
+		if (damagedAt !== null) notes.push(damage(shown, damagedAt, records.length));
 		for (const record of records) {
-			const { step, wallTime, summary } = parseEvent(record, shown);
-			for (const entry of summary?.value ?? []) {
+			const event = parseEvent(record);
+			if (event === null) foreign++;
+			for (const entry of event?.summary?.value ?? []) {
 				const value = scalarOf(entry);
-				if (value === null) continue;
-				if (++values > MOST_VALUES) throw new InputError(`history: there are more than ${MOST_VALUES} scalars: name one run's event files, or a CSV file with one row an epoch`);
+				if (value === null || ++values > MOST_VALUES) continue;
 				if (!Number.isFinite(value)) {
 					strange++;
 					continue;
 				}
-				const tag = prefix === "" ? entry.tag : `${prefix}/${entry.tag}`;
-				const { steps } = tags.get(tag) ?? { steps: /* @__PURE__ */ new Map() };
-				tags.set(tag, {
+				const name = prefix === "" ? entry.tag : `${prefix}/${entry.tag}`;
+				const written = tags.get(name)?.written ?? [];
+				tags.set(name, {
 					folder: prefix,
-					steps
+					tag: entry.tag,
+					written
 				});
-				const known = steps.get(Number(step));
-				if (known === void 0 || known.wallTime <= wallTime) steps.set(Number(step), {
+				written.push({
+					at: Number(event.step),
 					value,
-					wallTime
+					part: 0,
+					wallTime: event.wallTime
 				});
 			}
 		}
 	}
 	if (strange > 0) notes.push(`${strange} values that are not finite numbers were left out.`);
+	if (foreign > 0) notes.push(`${foreign} records that are no TensorBoard events were left out: name event files.`);
+	if (values > MOST_VALUES) notes.push(`There are more than ${MOST_VALUES} scalars, and those after them were left out: name one run's event files, or a CSV file with one row an epoch.`);
+	const labels = subRunLabels([...tags.values()]);
+	let since = null;
+	const columns = [...tags].map(([name, { written }], i) => {
+		const last = lastTraining(written.sort((a, b) => a.wallTime - b.wallTime));
+		since = since === null ? last.since : Math.min(since, last.since ?? since);
+		const steps = [...new Map(last.points.map(({ at, value }) => [at, value]))].sort(([a], [b]) => a - b);
+		return {
+			name,
+			...labels[i],
+			at: steps.map(([step]) => step),
+			value: steps.map(([, value]) => value)
+		};
+	});
+	if (since !== null) notes.push(`The log holds more than one training (the step goes back to ${since}): the last one counts.`);
 	return {
 		axis: "step",
-		columns: [...tags].map(([name, { folder, steps }]) => {
-			const sorted = [...steps].sort(([a], [b]) => a - b);
-			return {
-				name,
-				folder,
-				at: sorted.map(([step]) => step),
-				value: sorted.map(([, { value }]) => value)
-			};
-		}),
+		columns,
 		notes
 	};
 }
-function parseEvent(record, shown) {
+function damage(shown, at, sound) {
+	return at === 0 ? `${shown} is no TensorBoard event file, or is damaged from its first byte: copy it again.` : `${shown} is damaged: the checksum of the record at byte ${at} does not fit. Only the ${sound} records before it were read; copy it again.`;
+}
+function parseEvent(record) {
 	try {
 		return fromBinary(EventSchema, record);
-	} catch (error) {
-		throw new InputError(`history: ${shown} holds a record that is no TensorBoard event: name an event file`, { cause: error });
+	} catch {
+		return null;
 	}
 }
 function scalarOf({ simpleValue, tensor, metadata }) {
@@ -5753,43 +6090,992 @@ function scalarOfTensor({ dtype, tensorShape, tensorContent, floatVal, doubleVal
 	return null;
 }
 
-// src/history/read-table.ts
-const MOST_ROWS = 5e5;
-const notFinite = /^[-+]?(nan|inf(inity)?)$/i;
-const axes = [["epoch", /^epochs?$/i], ["step", /^(global[ _-]?)?(steps?|iter(ation)?s?|batch)$/i]];
-function readTable(text, jsonLines, shown) {
-	const rows = rowsOf(text, jsonLines, shown);
-	if (rows.length === 0) throw new InputError(`history: ${shown} has no rows: name a file with one row an epoch`);
-	if (rows.length > MOST_ROWS) throw new InputError(`history: ${shown} has more than ${MOST_ROWS} rows: write one row an epoch`);
-	const names = [...new Set(rows.flatMap(({ cells }) => [...cells.keys()]))];
-	const [axis, axisName] = axisOf(names, shown);
-	const counts = { strange: 0 };
+// src/history/log-files.ts
+const MOST_BYTES$2 = 256 * 2 ** 20;
+const tableEndings = /* @__PURE__ */ new Set([
+	".csv",
+	".tsv",
+	".jsonl",
+	".ndjson",
+	".json",
+	".log",
+	".txt",
+	".tab",
+	".dat"
+]);
+const settings = /^(hparams|config|args|params|wandb-metadata|wandb-summary|package(-lock)?|requirements|model|diagnosis|meta(data)?)\b/i;
+const isEventName = (name) => /tfevents/.test(name);
+async function openLog(place, shown) {
+	const bytes = await read$1(place, shown);
+	if (typeof bytes === "string") return {
+		files: [],
+		notes: [bytes]
+	};
 	return {
-		axis,
-		columns: names.filter((name) => !axes.some(([, spelling]) => spelling.test(name))).flatMap((name) => column(name, rows, axisName, shown, counts) ?? []),
-		notes: counts.strange > 0 ? [`${counts.strange} values that are not finite numbers were left out.`] : []
+		files: [{
+			bytes,
+			shown,
+			prefix: "",
+			isEvents: isEventName(basename$1(place)) || isTfRecords(bytes)
+		}],
+		notes: []
 	};
 }
-function axisOf(names, shown) {
-	for (const [axis, spelling] of axes) {
-		const fitting = names.filter((name) => spelling.test(name));
-		if (fitting.length > 1) throw new InputError(`history: ${shown} has the columns ${list(fitting)}: leave one of them`);
-		if (fitting.length === 1) return [axis, fitting[0]];
+async function openFolder(place, shown) {
+	const names = (await readdir$2(place, { recursive: true }).catch(() => [])).sort();
+	const events = names.filter((name) => isEventName(basename$1(name)));
+	const tables = names.filter((name) => tableEndings.has(extname(name).toLowerCase()) && !settings.test(basename$1(name)));
+	const notes = [];
+	if (events.length > 0 && tables.length > 0) {
+		const more = tables.length > 3 ? ` and ${tables.length - 3} more` : "";
+		notes.push(`The event files in ${shown} were read, and not ${tables.slice(0, 3).join(", ")}${more} beside them: name such a file itself.`);
 	}
-	throw new InputError(`history: ${shown} has no column epoch or step (columns: ${list(names)}): add one that counts the epochs`);
-}
-function column(name, rows, axisName, shown, counts) {
-	const sums = /* @__PURE__ */ new Map();
-	for (const { cells, line } of rows) {
-		const cell = cells.get(name) ?? "";
-		if (cell === "") continue;
-		if (notFinite.test(String(cell))) {
-			counts.strange++;
+	const wanted = events.length > 0 ? events : tables;
+	if (wanted.length === 0) notes.push(`The folder ${shown} holds no TensorBoard event files and no tables (.csv, .json, .jsonl): name the file itself.`);
+	const files = [];
+	let total = 0;
+	for (const name of wanted) {
+		const bytes = await read$1(join(place, name), join(shown, name));
+		if (typeof bytes === "string") {
+			notes.push(bytes);
 			continue;
 		}
-		const value = typeof cell === "boolean" ? NaN : Number(cell);
-		if (!Number.isFinite(value)) return null;
-		const at = axisValue(cells.get(axisName), axisName, `${shown}, line ${line}`);
+		total += bytes.length;
+		if (total > MOST_BYTES$2) return {
+			files: [],
+			notes: [...notes, tooLarge(shown)]
+		};
+		const prefix = relative$1(place, dirname$1(join(place, name))).split(sep$1).join("/");
+		files.push({
+			bytes,
+			shown: join(shown, name),
+			prefix,
+			isEvents: events.length > 0
+		});
+	}
+	return {
+		files,
+		notes
+	};
+}
+async function read$1(place, shown) {
+	try {
+		const stats = await stat$1(place);
+		if (!stats.isFile()) return `${shown} is no regular file and was not read: name the log itself.`;
+		if (stats.size > MOST_BYTES$2) return tooLarge(shown);
+		return await readFile(place);
+	} catch (error) {
+		return `${shown} cannot be read (${error.code}): check the link or its permissions.`;
+	}
+}
+function tooLarge(shown) {
+	return `${shown} is larger than ${MOST_BYTES$2 / 2 ** 20} MB and was not read: name event files of one run without images, or a CSV file with one row an epoch.`;
+}
+
+// src/history/names/match-curves.ts
+const withValidation = {
+	loss: "validationLoss",
+	reconstruction: "validationReconstruction",
+	kl: "validationKl",
+	klWeight: null,
+	learningRate: null
+};
+const band$1 = /__(MIN|MAX)$/;
+function matchCurves(columns, shown) {
+	const curves = Object.fromEntries(curveKinds.map((kind) => [kind, null]));
+	const all = columns.filter(({ name }) => !band$1.test(name)).flatMap((column) => named$1(column) ?? []);
+	const notes = [];
+	const taken = /* @__PURE__ */ new Set();
+	for (const kind of Object.keys(spellings)) for (const isValidation of [false, true]) {
+		const target = isValidation ? withValidation[kind] : kind;
+		if (target === null) continue;
+		const fitting = likeliest(kind, all.filter((one) => one.validation !== null === isValidation && !taken.has(one.column)));
+		if (fitting.length > 1) notes.push(doubt(fitting, target, shown));
+		if (fitting.length !== 1) continue;
+		curves[target] = fitting[0];
+		taken.add(fitting[0].column);
+	}
+	return {
+		curves,
+		unused: columns.filter((column) => !taken.has(column)).map(({ name }) => name),
+		notes
+	};
+}
+function named$1(column) {
+	const { readings, validation, isOfStep } = readingsOf(column);
+	const depth = readings.findIndex(({ words, isForeign }) => Object.keys(spellings).some((kind) => !(isForeign && isOwn(kind)) && spellings[kind].some((one) => one.test(words))));
+	return depth < 0 ? null : {
+		column,
+		words: readings[depth].words,
+		depth,
+		validation,
+		isOfStep
+	};
+}
+function isOwn(kind) {
+	return kind === "loss" || kind === "reconstruction";
+}
+function likeliest(kind, all) {
+	const depths = [...new Set(all.map(({ depth }) => depth))].sort((a, b) => a - b);
+	for (const depth of depths) for (const spelling of spellings[kind]) {
+		const fitting = all.filter((one) => one.depth === depth && spelling.test(one.words));
+		if (fitting.length > 0) return narrowed(fitting);
+	}
+	return [];
+}
+function narrowed(fitting) {
+	const wide = fitting.filter(({ isOfStep }) => !isOfStep);
+	const left = wide.length > 0 ? wide : fitting;
+	const rank = ({ validation }) => validation === null ? 0 : validation.startsWith("v") ? 1 : validation.startsWith("t") ? 3 : 2;
+	const first = Math.min(...left.map(rank));
+	const best = left.filter((one) => rank(one) === first);
+	return best.every(({ column }) => isSame(column, best[0].column)) ? [best[0]] : best;
+}
+function isSame(a, b) {
+	return a.at.length === b.at.length && a.at.every((at, i) => at === b.at[i] && a.value[i] === b.value[i]);
+}
+function doubt(fitting, target, shown) {
+	const names = fitting.slice(0, 4).map(({ column }) => `"${column.name}"`);
+	const more = fitting.length > 4 ? ` and ${fitting.length - 4} more` : "";
+	return `In ${shown} ${names.join(", ")}${more} could each be the ${curveWords[target]}, so none is used: leave or name one run only, or write a CSV file with the columns epoch, loss, reconstruction, kl, kl_weight, learning_rate, val_loss.`;
+}
+const curveWords = {
+	loss: "loss",
+	reconstruction: "reconstruction loss",
+	kl: "KL divergence",
+	klWeight: "KL weight",
+	learningRate: "learning rate",
+	validationLoss: "validation loss",
+	validationReconstruction: "validation reconstruction loss",
+	validationKl: "validation KL divergence"
+};
+
+// src/history/signs.ts
+const trending = .5;
+function withSigns(matched) {
+	const notes = [];
+	const dropped = [];
+	const entries = curveKinds.map((kind) => {
+		const one = matched[kind];
+		if (one === null) return [kind, null];
+		const verdict = judge(kind, one.column, one.words);
+		if (verdict.note !== null) notes.push(`"${one.column.name}" ${verdict.note}`);
+		if (verdict.use === "not") {
+			dropped.push(one.column.name);
+			return [kind, null];
+		}
+		const { name, at, value } = one.column;
+		return [kind, {
+			name,
+			at,
+			value: verdict.use === "negated" ? value.map((v) => v === 0 ? 0 : -v) : value
+		}];
+	});
+	return {
+		curves: Object.fromEntries(entries),
+		dropped,
+		notes
+	};
+}
+const fine = {
+	use: "as it is",
+	note: null
+};
+function judge(kind, { value }, words) {
+	if (kind === "kl" || kind === "validationKl") return ofDivergence(value, curveWords[kind]);
+	if (kind === "klWeight" || kind === "learningRate") return fine;
+	const isPlainLoss = /loss/i.test(kind) && /^(loss|total|vae|costs?|overall|combined|sum)\b/.test(words);
+	return ofLoss(value, curveWords[kind], saysLikelihood(words), isPlainLoss);
+}
+function ofDivergence(value, what) {
+	const negative = value.filter((v) => v < 0).length;
+	if (negative === 0) return fine;
+	if (value.every((v) => v <= 0)) return {
+		use: "negated",
+		note: `is negative throughout, and a ${what} is not: its sign was turned.`
+	};
+	const share = `is negative in ${negative} of ${value.length} points, and a ${what} never is`;
+	return negative * 2 > value.length ? {
+		use: "not",
+		note: `${share}: not used.`
+	} : {
+		use: "as it is",
+		note: `${share}: estimated from single samples, it may be.`
+	};
+}
+function ofLoss(value, what, isLikelihood, isPlainLoss) {
+	const isNegative = value.every((v) => v <= 0) && value.some((v) => v < 0);
+	const course = courseOf(value);
+	const span = `from ${figure(value[0])} to ${figure(value[value.length - 1])}`;
+	const negated = (why) => ({
+		use: "negated",
+		note: `${why}: a likelihood, which was negated to serve as the ${what}.`
+	});
+	const not = (why) => ({
+		use: "not",
+		note: `${why}: not used as the ${what}; log the loss that the training lowers.`
+	});
+	if (isLikelihood) {
+		if (course === "rises") return negated(`is called a likelihood and rises (${span})`);
+		if (course === "falls" && !isNegative) return {
+			use: "as it is",
+			note: `is called a likelihood, but falls (${span}): read as its negative, a loss.`
+		};
+		if (isNegative && course === null) return negated(`is called a likelihood and is negative (${span})`);
+		return not(`is called a likelihood and ${course === "falls" ? "falls below zero" : "neither rises nor falls"} (${span}), so that its sign is open`);
+	}
+	if (isNegative && course === "rises") return isPlainLoss ? not(`is negative and rises (${span}), as no loss does`) : negated(`is negative and rises (${span})`);
+	if (isPlainLoss) return fine;
+	if (isNegative) return not(`is negative (${span}), as a log-likelihood or a density is, and does not rise`);
+	if (course === "rises" && neverFalls(value)) return not(`rises while training goes on (${span}), as a likelihood does`);
+	return fine;
+}
+function courseOf(value) {
+	if (value.length < 2) return null;
+	const correlation = rankCorrelation(value);
+	const quarter = Math.max(1, Math.floor(value.length / 4));
+	const change = median(value.slice(-quarter)) - median(value.slice(0, quarter));
+	if (correlation >= trending && change > 0) return "rises";
+	return correlation <= -.5 && change < 0 ? "falls" : null;
+}
+function neverFalls(value) {
+	const start = value.slice(0, Math.max(1, Math.ceil(value.length / 10)));
+	const level = start.reduce((a, b) => Math.max(a, b));
+	const lowest = start.reduce((a, b) => Math.min(a, b));
+	return value.slice(start.length).every((v) => v >= lowest) && value.slice(Math.floor(value.length / 2)).every((v) => v > level);
+}
+function rankCorrelation(value) {
+	const order = value.map((v, i) => ({
+		v,
+		i
+	})).sort((a, b) => a.v - b.v);
+	const ranks = new Float64Array(value.length);
+	for (let from = 0; from < order.length;) {
+		let to = from;
+		while (to + 1 < order.length && order[to + 1].v === order[from].v) to++;
+		for (let k = from; k <= to; k++) ranks[order[k].i] = (from + to) / 2;
+		from = to + 1;
+	}
+	const middle = (value.length - 1) / 2;
+	let [product, ownSquares, timeSquares] = [
+		0,
+		0,
+		0
+	];
+	ranks.forEach((rank, i) => {
+		product += (rank - middle) * (i - middle);
+		ownSquares += (rank - middle) ** 2;
+		timeSquares += (i - middle) ** 2;
+	});
+	return ownSquares === 0 ? 0 : product / Math.sqrt(ownSquares * timeSquares);
+}
+function median(values) {
+	return medianSorted([...values].sort((a, b) => a - b));
+}
+
+// src/history/tables/numbers.ts
+const empty$3 = /^(|n\.?\/?a\.?|#n\/a|<na>|[-–—]+|none|null|nil|\?)$/i;
+const notFinite = /^[-+]?(nan|inf(inity)?|1\.#(inf|ind|qnan))$/i;
+const plain = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
+const inThrees = /^[-+]?[1-9]\d{0,2}(,\d{3})+$/;
+const dotsInThrees = /^[-+]?[1-9]\d{0,2}(\.\d{3})+$/;
+const thousandsForSure = /^[-+]?[1-9]\d{0,2}(,\d{3})*(,\d{3},\d{3}|,\d{3}\.\d*)$/;
+const decimalComma = /^[-+]?(\d*|[1-9]\d{0,2}(\.\d{3})+),\d+(e[-+]?\d+)?$/i;
+const groups = /(?<=\d)[ \u00A0\u2009\u202F'’](?=\d{3}(?!\d))/g;
+const wrapped = /^(?:(?:np\.|numpy\.)?(?:float\d*|tensor|array)\(|\[)+([-+.\deE]+)(?:,[^)]*)?[\])]+$/;
+function numberReader(texts, separator) {
+	let [decimals, thousands, points] = [
+		0,
+		0,
+		0
+	];
+	let [example, dotted] = [null, null];
+	for (const raw of texts) {
+		const text = raw.trim().replace(groups, "");
+		if (!text.includes(",")) {
+			if (dotsInThrees.test(text)) dotted ??= text;
+			else if (text.includes(".") && plain.test(text)) points++;
+		} else if (thousandsForSure.test(text)) thousands++;
+		else if (inThrees.test(text)) example ??= text;
+		else if (decimalComma.test(text)) decimals++;
+	}
+	const byComma = decimals > 0 || example !== null && thousands + points === 0 && dotted === null && separator === ";";
+	const notes = [];
+	if (decimals > 0) notes.push("Decimals are written with commas, and were read so.");
+	if (example !== null && decimals === 0 && thousands === 0) notes.push(`${example} was read as ${toNumber(example, {
+		byComma,
+		dotsGroup: false
+	})}: the comma as a sign of ${byComma ? "decimals" : "thousands"}.`);
+	const style = {
+		byComma,
+		dotsGroup: decimals > 0 && points === 0
+	};
+	if (dotted !== null && style.dotsGroup) notes.push(`${dotted} was read as ${toNumber(dotted, style)}: the point as a sign of thousands.`);
+	return {
+		read: (cell) => read(cell, style),
+		notes
+	};
+}
+function read(cell, style) {
+	if (typeof cell === "number") return Number.isFinite(cell) ? cell : "infinite";
+	if (cell === void 0 || cell === null) return "empty";
+	if (typeof cell !== "string") return "text";
+	const text = cell.trim();
+	if (empty$3.test(text)) return "empty";
+	if (notFinite.test(text)) return "infinite";
+	const value = toNumber(text, style);
+	if (value === null) return "text";
+	return Number.isFinite(value) ? value : "infinite";
+}
+function toNumber(raw, { byComma, dotsGroup }) {
+	const text = (wrapped.exec(raw)?.[1] ?? raw).replace(groups, "");
+	if (byComma && decimalComma.test(text)) return Number(text.replaceAll(".", "").replace(",", "."));
+	if (dotsGroup && dotsInThrees.test(text)) return Number(text.replaceAll(".", ""));
+	if (inThrees.test(text) || thousandsForSure.test(text)) return Number(text.replaceAll(",", ""));
+	const usual = text.replace(/^[−–]/, "-");
+	return plain.test(usual) ? Number(usual) : null;
+}
+
+// src/history/tables/axis-names.ts
+const usual = [["epoch", /^epochs?$/i], ["step", /^(global[ _-]?)?(steps?|iter(ation)?s?|batch)$/i]];
+const wordy = [["epoch", /^((train(er|ing)?|current|cur|num|n) )*(epochs?|epoche|ep)( (num|number|no|nr|idx|index|id|n))?$/], ["step", /^((train(er|ing)?|current|cur|num|n|global|optimi[sz]er) )*(steps?|iters?|iterations?|itr|it|niter|batch|batches|updates?)( (num|number|no|nr|idx|index|id|n))?$/]];
+function axisName(name) {
+	for (const [axis, spelling] of usual) if (spelling.test(name)) return {
+		axis,
+		rank: 0
+	};
+	const words = wordsIn(name).join(" ");
+	for (const [axis, spelling] of wordy) if (spelling.test(words)) return {
+		axis,
+		rank: name.startsWith("_") ? 2 : 1
+	};
+	return null;
+}
+function isIndexName(name) {
+	return /^(unnamed: ?\d+(\.\d+)?|)$/i.test(name);
+}
+
+// src/history/tables/parse-csv.ts
+const MOST_ROWS = 5e5;
+const HEADER_WITHIN = 30;
+function parseCsv(text, shown) {
+	const { lines, given } = withoutSeparatorLine(text.replace(/\r\n?/g, "\n").split("\n"));
+	const start = headerLine(lines, given);
+	const empty = new InputError(`${shown} is empty: name a file with a header line and one row an epoch`);
+	if (start < 0) throw empty;
+	const separator = given ?? separatorOf(lines, start);
+	const raw = rawRows(lines.slice(start).map((line, i) => i === 0 ? line.replace(/^\s*#\s*/, "") : line), start + 1, separator);
+	if (raw.length === 0) throw empty;
+	if (raw.length > 5e5) throw new InputError(`${shown} has more than ${MOST_ROWS} rows: write one row an epoch`);
+	return {
+		table: assemble(raw, separator, shown, !text.endsWith("\n")),
+		separator
+	};
+}
+function withoutSeparatorLine(lines) {
+	const given = /^"?sep=(.)"?\s*$/i.exec(lines[0] ?? "")?.[1] ?? null;
+	return given === null ? {
+		lines,
+		given
+	} : {
+		lines: ["", ...lines.slice(1)],
+		given
+	};
+}
+function headerLine(lines, given) {
+	const first = lines.findIndex((line) => line.trim() !== "" && !/^\s*#/.test(line));
+	for (let i = 0; i < Math.min(lines.length, HEADER_WITHIN); i++) {
+		const line = lines[i].replace(/^\s*#\s*/, "");
+		const cells = splitPlainly(line, given ?? densest(line) ?? " ");
+		if (cells.length > 1 && cells.some((cell) => axisName(cell) !== null) && isHeader(cells)) return i;
+	}
+	return first > 0 && /^\s*#/.test(lines[first - 1]) && isNumbers(lines[first]) ? first - 1 : first < 0 ? lines.findIndex((line) => line.trim() !== "") : first;
+}
+function isNumbers(line) {
+	return splitPlainly(line, densest(line) ?? " ").every((cell) => /^[-+.\deE]+$|^nan$/i.test(cell));
+}
+function isHeader(cells) {
+	return cells.every((cell) => cell === "" || !/^[-+]?[\d.]+(e[-+]?\d+)?$/i.test(cell));
+}
+function splitPlainly(line, separator) {
+	return (separator === " " ? line.trim().split(/\s+/) : line.split(separator)).map((cell) => cell.trim().replace(/^"(.*)"$/, "$1").trim());
+}
+const separators = [
+	"	",
+	";",
+	",",
+	"|"
+];
+function densest(line) {
+	const bare = line.replace(/"[^"]*"/g, "");
+	const counts = separators.map((separator) => bare.split(separator).length - 1);
+	const most = Math.max(...counts);
+	return most === 0 ? null : separators[counts.indexOf(most)];
+}
+function separatorOf(lines, start) {
+	const header = lines[start].replace(/^\s*#\s*/, "");
+	const found = densest(header);
+	if (found !== null) return found;
+	const next = lines.slice(start + 1).find((line) => line.trim() !== "") ?? "";
+	const words = header.trim().split(/\s+/).length;
+	return words > 1 && next.trim().split(/\s+/).length >= words ? " " : ",";
+}
+function rawRows(lines, firstLine, separator) {
+	const isBlanks = separator === " ";
+	const text = (isBlanks ? lines.map((line) => line.trim().replace(/\s+/g, "	")) : lines).join("\n");
+	const read = (quote) => parse$1(text, {
+		delimiter: isBlanks ? "	" : separator,
+		record_delimiter: "\n",
+		info: true,
+		quote,
+		relax_column_count: true,
+		relax_quotes: true,
+		skip_empty_lines: true,
+		trim: !isBlanks && separator !== "	"
+	});
+	let records;
+	try {
+		records = read("\"");
+	} catch {
+		records = read(null);
+	}
+	return records.map(({ record, info }) => ({
+		line: info.lines + firstLine - 1,
+		cells: record.map((cell) => cell.trim())
+	})).filter(({ cells }) => !cells[0].startsWith("#") && cells.some((cell) => cell !== ""));
+}
+function assemble([header, ...body], separator, shown, endsOpen) {
+	const notes = [];
+	const numbers = header.cells.filter((cell) => /^[-+]?[.,\d]+(e[-+]?\d+)?$/i.test(cell)).length;
+	if (numbers * 2 > header.cells.length || numbers > 0 && separator === " ") throw new InputError(`${shown}, line ${header.line}: there is no header line: name the columns (epoch, loss, kl, …) in the first line`);
+	const names = [];
+	let places = columnsOf(header.cells, names, widthOf(header.cells, body));
+	let part = 0;
+	const rows = [];
+	const tooLong = [];
+	body.forEach((raw, i) => {
+		if (isRepeatedHeader(raw.cells, names)) {
+			part++;
+			places = columnsOf(raw.cells, names, widthOf(raw.cells, body.slice(i + 1)));
+			return;
+		}
+		const cells = [];
+		raw.cells.forEach((cell, j) => {
+			if (j < places.length) cells[places[j]] = cell;
+		});
+		if (raw.cells.slice(places.length).some((cell) => cell !== "")) tooLong.push(raw);
+		else if (endsOpen && i === body.length - 1 && raw.cells.length < places.length) notes.push(`Line ${raw.line} ends amid a row and was left out: its training may still be running.`);
+		else rows.push({
+			line: raw.line,
+			cells,
+			part
+		});
+	});
+	if (tooLong.length > 0) {
+		const [{ line, cells }] = tooLong;
+		notes.push(`Rows that are too long were left out: ${tooLong.length}, the first in line ${line} (${cells.length} cells under ${places.length} columns); write decimals with points, or separate the columns by semicolons.`);
+	}
+	if (part > 0) notes.push(`A header line stands ${part === 1 ? "once" : `${part} times`} more among the rows.`);
+	return {
+		names,
+		rows,
+		notes
+	};
+}
+function widthOf(header, body) {
+	return body.length > 0 && body.every(({ cells }) => cells.length === header.length + 1) && body.some(({ cells }) => cells.at(-1) !== "") ? header.length + 1 : header.length;
+}
+function columnsOf(header, names, width) {
+	const own = width > header.length ? ["", ...header] : header;
+	const taken = /* @__PURE__ */ new Set();
+	return own.map((name) => {
+		let place = names.findIndex((known, i) => known === name && !taken.has(i));
+		if (place < 0) place = names.push(name) - 1;
+		taken.add(place);
+		return place;
+	});
+}
+function isRepeatedHeader(cells, names) {
+	const said = cells.filter((cell) => cell !== "");
+	const isSame = said.filter((cell) => names.includes(cell)).length;
+	if (said.length < 2) return said.length === 1 && names.length === 1 && names[0] === said[0];
+	return isSame === said.length || isHeader(said) && said.some((cell) => axisName(cell) !== null) && isSame * 2 >= said.length;
+}
+
+// src/history/tables/table.ts
+function quoted(names, most = 8) {
+	return names.slice(0, most).map((name) => `"${name}"`).join(", ") + (names.length > most ? ` and ${names.length - most} more` : "");
+}
+
+// src/history/tables/parse-json.ts
+const bare = /(?<=[:,[]\s*)-?(?:NaN|Infinity)(?=\s*[,}\]])/g;
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const isList = (value) => Array.isArray(value);
+function parseJson(text, shown) {
+	let value;
+	try {
+		value = JSON.parse(text.replace(bare, "\"$&\""));
+	} catch {
+		return fromLines(text, shown);
+	}
+	const table = isList(value) ? fromList(value) : isObject(value) ? fromObject(value) : null;
+	if (table === null) throw new InputError(`${shown} holds no log: write {"epoch": 1, "loss": 0.1} a line, or {"loss": [0.3, 0.2]}`);
+	if (table.rows.length > 5e5) throw new InputError(`${shown} has more than ${MOST_ROWS} rows: write one row an epoch`);
+	return table;
+}
+function fromLines(text, shown) {
+	const notes = [];
+	const objects = [];
+	const broken = [];
+	text.split(/\r\n?|\n/).forEach((content, i) => {
+		if (content.trim() === "") return;
+		const value = objectOf(content);
+		if (value === null) broken.push(i + 1);
+		else objects.push({
+			line: i + 1,
+			value
+		});
+	});
+	if (objects.length === 0) throw new InputError(`${shown}, line ${broken[0] ?? 1}: is no valid JSON: write an object a line, as {"epoch": 1, "loss": 0.1}, or one document`);
+	if (objects.length > 5e5) throw new InputError(`${shown} has more than ${MOST_ROWS} rows: write one row an epoch`);
+	if (broken.length > 0) notes.push(`${broken.length === 1 ? `Line ${broken[0]} is` : `${broken.length} lines (the first is line ${broken[0]}) are`} no JSON object and left out.`);
+	return fromRecords(objects, notes);
+}
+function objectOf(content) {
+	try {
+		const value = JSON.parse(content.replace(bare, "\"$&\""));
+		return isObject(value) ? value : null;
+	} catch {
+		return null;
+	}
+}
+function fromList(list) {
+	if (list.length > 0 && list.every(isObject)) return fromRecords(list.map((value, i) => ({
+		line: i + 1,
+		value
+	})));
+	if (list.length > 0 && list.every((row) => isList(row) && row.length === 3 && row.every(isScalar))) return {
+		names: [
+			"Wall time",
+			"Step",
+			"Value"
+		],
+		rows: list.map((cells, i) => ({
+			line: i + 1,
+			cells,
+			part: 0
+		})),
+		notes: []
+	};
+	return null;
+}
+function fromRecords(records, notes = []) {
+	const places = /* @__PURE__ */ new Map();
+	const rows = records.map(({ line, value }) => {
+		const cells = [];
+		for (const [name, cell] of flat(value)) {
+			if (!places.has(name)) places.set(name, places.size);
+			cells[places.get(name)] = cell;
+		}
+		return {
+			line,
+			cells,
+			part: 0
+		};
+	});
+	return {
+		names: [...places.keys()],
+		rows,
+		notes
+	};
+}
+function fromObject(value) {
+	if (isList(value.columns) && isList(value.data) && value.data.every(isList)) return {
+		names: value.columns.map(String),
+		rows: value.data.map((cells, i) => ({
+			line: i + 1,
+			cells,
+			part: 0
+		})),
+		notes: []
+	};
+	const leaves = listsIn(value);
+	const records = leaves.filter(([, list]) => list.length > 0 && list.every(isObject)).sort((a, b) => b[1].length - a[1].length);
+	if (records.length > 0) {
+		const [name, list] = records[0];
+		return fromRecords(list.map((row, i) => ({
+			line: i + 1,
+			value: row
+		})), [`The log is the list "${name}".`]);
+	}
+	const lists = leaves.filter(([, list]) => list.length > 0 && list.every((cell) => isScalar(cell) || isLonely(cell)));
+	if (lists.length > 0) return fromLists(lists);
+	return flat(value).some(([, cell]) => typeof cell === "number") ? fromRecords([{
+		line: 1,
+		value
+	}]) : null;
+}
+function fromLists(lists) {
+	const length = lists.reduce((most, [, list]) => Math.max(most, list.length), 0);
+	const shorter = lists.filter(([, list]) => list.length < length).map(([name]) => name);
+	const rows = Array.from({ length }, (_, i) => ({
+		line: i + 1,
+		cells: lists.map(([, list]) => isLonely(list[i]) ? list[i][0] : list[i]),
+		part: 0
+	}));
+	const notes = shorter.length === 0 ? [] : [`Lists are of different lengths (${quoted(shorter)} shorter than ${length}): one place may not be one moment.`];
+	return {
+		names: lists.map(([name]) => name),
+		rows,
+		isLists: shorter.length === 0,
+		notes
+	};
+}
+function isScalar(value) {
+	return value === null || [
+		"number",
+		"string",
+		"boolean"
+	].includes(typeof value);
+}
+function isLonely(value) {
+	return isList(value) && value.length === 1 && isScalar(value[0]);
+}
+function listsIn(value, prefix = "") {
+	return Object.entries(value).flatMap(([key, inner]) => {
+		const name = prefix + key;
+		if (isList(inner)) return [[name, inner]];
+		if (!isObject(inner)) return [];
+		const keys = Object.keys(inner);
+		return keys.length > 0 && keys.every((own) => /^\d+$/.test(own)) && Object.values(inner).every(isScalar) ? [[name, Object.values(inner)]] : listsIn(inner, /^(history|log|logs|metrics|params)$/i.test(key) && prefix === "" ? "" : `${name}/`);
+	});
+}
+function flat(value, prefix = "") {
+	return Object.entries(value).flatMap(([key, inner]) => isObject(inner) ? flat(inner, `${prefix}${key}/`) : [[prefix + key, inner]]);
+}
+
+// src/history/tables/place-rows.ts
+const MOST_EPOCHS = 2e3;
+function placeRows(table, read) {
+	const { names, rows } = table;
+	const all = candidates(table, read);
+	const taken = new Set(names.flatMap((name, i) => axisName(name) !== null ? [i] : []));
+	const best = (axis) => all.filter((one) => one.axis === axis)[0];
+	const [epoch, step] = [best("epoch"), best("step")];
+	const shown = (one) => `"${names[one.column]}"`;
+	const others = all.filter((one) => one !== epoch && one !== step).map(({ column }) => names[column]);
+	const notes = others.length === 0 ? [] : [`${quoted(others)} ${others.length === 1 ? "counts" : "count"} as well and ${others.length === 1 ? "was" : "were"} not used.`];
+	if (epoch && step && epoch.distinct === 1 && step.distinct > 1) {
+		notes.unshift(`Counted over the steps in ${shown(step)}, as ${shown(epoch)} is the same in all rows.`);
+		return {
+			axis: "step",
+			at: values(rows, step.column, read),
+			taken,
+			words: shown(step),
+			notes
+		};
+	}
+	if (epoch && step) {
+		const { at, filled } = byEpochAndStep(rows, epoch.column, step.column, read);
+		notes.unshift(`Counted over the epochs in ${shown(epoch)}, not over the steps in ${shown(step)}.`);
+		if (filled > 0) notes.push(`${filled} rows with steps alone were given the epoch of the next row that has one.`);
+		return {
+			axis: "epoch",
+			at,
+			taken,
+			words: shown(epoch),
+			notes
+		};
+	}
+	const only = epoch ?? step;
+	if (only && only.rank > 0) notes.unshift(`Counted over ${shown(only)}${only.rank === 2 ? ", which counts W&B's own calls" : ""}.`);
+	if (only) return {
+		axis: only.axis,
+		at: values(rows, only.column, read),
+		taken,
+		words: shown(only),
+		notes
+	};
+	return byPlace(table, read);
+}
+function candidates({ names, rows }, read) {
+	return names.flatMap((name, column) => {
+		const meaning = axisName(name);
+		if (meaning === null) return [];
+		const counts = values(rows, column, read).filter((at) => at !== null);
+		return counts.length === 0 ? [] : [{
+			...meaning,
+			column,
+			count: counts.length,
+			distinct: new Set(counts).size
+		}];
+	}).sort((a, b) => a.rank - b.rank || b.count - a.count || a.column - b.column);
+}
+function values(rows, column, read) {
+	return rows.map(({ cells }) => momentOf(cells[column], read));
+}
+function momentOf(cell, read) {
+	const value = read(cell);
+	if (typeof value === "number") return value;
+	if (value !== "text" || typeof cell !== "string") return null;
+	const counted = /^\[?\s*(?:epoch|step|iter(?:ation)?)?[\s:_#-]*(\d+)\s*(?:(?:\/|of)\s*\d+)?\s*\]?:?$/i.exec(cell.trim());
+	return counted === null ? null : Number(counted[1]);
+}
+function byEpochAndStep(rows, epochColumn, stepColumn, read) {
+	const epochs = values(rows, epochColumn, read);
+	const steps = values(rows, stepColumn, read);
+	const at = [...epochs];
+	let filled = 0;
+	const fill = (i, from) => {
+		at[i] = epochs[from];
+		filled++;
+	};
+	let next = -1;
+	for (let i = rows.length - 1; i >= 0; i--) if (epochs[i] !== null && steps[i] !== null) next = i;
+	else if (epochs[i] === null && steps[i] !== null && next >= 0 && steps[next] >= steps[i]) fill(i, next);
+	let last = -1;
+	for (let i = 0; i < rows.length; i++) if (epochs[i] !== null && steps[i] !== null) last = i;
+	else if (at[i] === null && steps[i] !== null && last >= 0 && steps[last] === steps[i]) fill(i, last);
+	return {
+		at,
+		filled
+	};
+}
+function byPlace(table, read) {
+	const { names, rows, isLists } = table;
+	const index = names.findIndex((name, column) => isIndexName(name) && isIndex(values(rows, column, read)));
+	if (index >= 0) {
+		const at = values(rows, index, read);
+		const first = at.find((one) => one !== null);
+		return {
+			axis: "epoch",
+			at,
+			taken: /* @__PURE__ */ new Set([index]),
+			words: "the column without a name",
+			notes: [`The column without a name, a data frame's index, is taken for the epoch; it counts from ${first}.`]
+		};
+	}
+	if (isLists && rows.length <= MOST_EPOCHS) return {
+		axis: "epoch",
+		at: rows.map((_, i) => i + 1),
+		taken: /* @__PURE__ */ new Set(),
+		words: "the place",
+		notes: ["The place in the lists is taken for the epoch, counted from 1."]
+	};
+	let part = -1;
+	let row = 0;
+	const at = rows.map((own) => {
+		row = own.part === part ? row + 1 : 1;
+		part = own.part;
+		return row;
+	});
+	const counters = names.filter((name) => axisName(name) !== null);
+	const notes = [`${counters.length === 0 ? "No column counts epochs or steps" : `There are no numbers in ${quoted(counters)}`}: the rows are counted; add a column epoch.`];
+	return {
+		axis: "row",
+		at,
+		taken: /* @__PURE__ */ new Set(),
+		words: "the row",
+		notes
+	};
+}
+function isIndex(at) {
+	return at.length > 0 && at.every((one, i) => one !== null && Number.isInteger(one) && (i === 0 || one === 0 || one === 1 || one === at[i - 1] + 1));
+}
+
+// src/history/tables/file-names.ts
+function curveOfFile(file) {
+	const stem = basename$1(file).replace(/\.[a-z]+$/i, "").replace(/ ?\(\d+\)$/, "");
+	return {
+		name: stem,
+		tag: /^run-.*-tag-(.+)$/i.exec(stem)?.[1] ?? stem,
+		isFlattened: true
+	};
+}
+
+// src/history/tables/panel-export.ts
+const runAndMetric = /^(.+) - (.+?)$/;
+const band = /__(MIN|MAX)$/;
+function panelLabels(names) {
+	const isPanel = names.some((name) => band.test(name)) || names.every((name) => runAndMetric.test(name));
+	return names.map((name) => {
+		const parts = isPanel ? runAndMetric.exec(name) : null;
+		return parts === null ? { name } : {
+			name,
+			folder: parts[1],
+			tag: parts[2]
+		};
+	});
+}
+
+// src/history/tables/spread-rows.ts
+const valueNames = /^((metric|scalar|loss)[ _]?)?(values?|val)$|^y$/i;
+const curveNames = /^(loss(es)?|(metric|scalar|loss|curve|tag)[ _]?(names?|tags?|keys?|types?)?|names?|tags?|keys?|variables?|curve|series|measure(ment)?|quantity|terms?|component|kind|type|statistic)$/i;
+const halfNames = /^(phases?|splits?|modes?|stages?|sets?|subsets?|data[ _]?set|parts?|partition|loader)$/i;
+const runNames = /^(runs?([ _-]?(names?|ids?))?|experiments?|exp|trials?|seeds?|folds?)$/i;
+const timeNames = /^_?(wall[ _]?time|relative.*|time(stamp)?s?|runtime|date(time)?|elapsed.*|seconds?|duration)$/i;
+function spreadRows(table, taken, read, file) {
+	const { names, rows } = table;
+	const free = names.map((_, i) => i).filter((i) => !taken.has(i));
+	const isNumeric = new Map(free.map((i) => [i, countNumbers(rows, i, read) > 0]));
+	const texts = free.filter((i) => !isNumeric.get(i) && rows.some(({ cells }) => textOf(cells[i]) !== ""));
+	const numbers = free.filter((i) => isNumeric.get(i) && !timeNames.test(names[i]) && !isIndexName(names[i]) && !runNames.test(names[i]));
+	const half = texts.find((i) => halfNames.test(names[i]) && rows.every(({ cells }) => isHalf(textOf(cells[i]))));
+	const run = free.find((i) => runNames.test(names[i]) && new Set(rows.map(({ cells }) => textOf(cells[i]))).size > 1);
+	const name = texts.find((i) => i !== half && i !== run && curveNames.test(names[i]));
+	const value = numbers.find((i) => valueNames.test(names[i])) ?? (numbers.length === 1 ? numbers[0] : void 0);
+	const prefix = (row) => ({
+		run: run === void 0 ? "" : textOf(row.cells[run]),
+		half: half === void 0 ? "" : textOf(row.cells[half])
+	});
+	if (name !== void 0 && value !== void 0) {
+		const group = /loss/i.test(names[name]) ? "loss/" : "";
+		return spread(rows, (row) => [[value, labelled({
+			name: textOf(row.cells[name]),
+			tag: group + textOf(row.cells[name])
+		}, prefix(row))]], [`One value a row: its name is in "${names[name]}", the value in "${names[value]}".`]);
+	}
+	if (value !== void 0 && numbers.length === 1 && valueNames.test(names[value])) {
+		const own = curveOfFile(file);
+		return spread(rows, (row) => [[value, labelled(own, prefix(row))]], [`The curve in "${names[value]}" is named after its file: ${quoted([own.tag])}.`]);
+	}
+	const own = free.filter((i) => i !== half && i !== run);
+	const shown = panelLabels(own.map((i) => isIndexName(names[i]) ? `column ${i + 1}` : names[i]));
+	const labels = own.map((i, place) => [i, shown[place]]);
+	if (half === void 0 && run === void 0) return {
+		labels: labels.map(([, label]) => label),
+		rows: rows.map((row) => ({
+			...row,
+			cells: labels.map(([i]) => row.cells[i])
+		})),
+		notes: []
+	};
+	return spread(rows, (row) => labels.map(([i, label]) => [i, labelled(label, prefix(row))]), [`The columns are told apart by ${[run, half].flatMap((i) => i === void 0 ? [] : [`"${names[i]}"`]).join(" and ")}.`]);
+}
+function spread(rows, cellsOf, notes) {
+	const labels = /* @__PURE__ */ new Map();
+	const out = rows.map((row) => {
+		const cells = [];
+		for (const [i, label] of cellsOf(row)) {
+			const known = labels.get(label.name) ?? {
+				place: labels.size,
+				label
+			};
+			labels.set(label.name, known);
+			cells[known.place] = row.cells[i];
+		}
+		return {
+			...row,
+			cells
+		};
+	});
+	return {
+		labels: [...labels.values()].map(({ label }) => label),
+		rows: out,
+		notes
+	};
+}
+function labelled(label, { run, half }) {
+	const tag = half === "" ? label.tag : `${half}/${label.tag ?? label.name}`;
+	const name = [
+		run,
+		half,
+		label.name
+	].filter(Boolean).join("/");
+	return {
+		...label,
+		name,
+		...tag === void 0 && run === "" ? {} : { tag: tag ?? label.name },
+		...run === "" ? {} : { folder: run }
+	};
+}
+function countNumbers(rows, column, read) {
+	return rows.filter(({ cells }) => typeof read(cells[column]) === "number").length;
+}
+function textOf(cell) {
+	return cell === void 0 || cell === null ? "" : String(cell).trim();
+}
+function isHalf(text) {
+	const words = wordsIn(text);
+	return words.length === 1 && (validation.test(words[0]) || training.test(words[0]));
+}
+
+// src/history/tables/read-table.ts
+function readTable(text, shown) {
+	const { table, separator } = /^\s*[[{]/.test(text) ? {
+		table: parseJson(text, shown),
+		separator: ""
+	} : parseCsv(text, shown);
+	const noRows = `${shown} has no rows: name a log with one row an epoch.`;
+	if (table.rows.length === 0) return {
+		axis: "row",
+		columns: [],
+		notes: [...table.notes, noRows]
+	};
+	const { read, notes: style } = numberReader(textCells(table), separator);
+	const { axis, at, taken, words, notes: counted } = placeRows(table, read);
+	const { labels, rows, notes: shape } = spreadRows(table, taken, read, shown);
+	const leftOut = {
+		infinite: 0,
+		texts: [],
+		unplaced: /* @__PURE__ */ new Set()
+	};
+	let since = null;
+	const columns = labels.flatMap((label, i) => {
+		const points = pointsOf(rows, i, at, read, label, leftOut);
+		if (points.length === 0) return [];
+		const last = lastTraining(points);
+		since = since === null ? last.since : Math.min(since, last.since ?? since);
+		return [averaged(label, last.points)];
+	});
+	const again = `The log holds more than one training (${words} goes back to ${since}): the last one counts.`;
+	return {
+		axis,
+		columns,
+		notes: [
+			...table.notes,
+			...style,
+			...counted,
+			...shape,
+			...since === null ? [] : [again],
+			...told$1(leftOut, words)
+		]
+	};
+}
+function* textCells({ rows }) {
+	for (const { cells } of rows) for (const cell of cells) if (typeof cell === "string") yield cell;
+}
+function pointsOf(rows, column, at, read, { name }, leftOut) {
+	const points = [];
+	const texts = [];
+	const unplaced = [];
+	let infinite = 0;
+	rows.forEach(({ cells, line, part }, i) => {
+		const value = read(cells[column]);
+		const moment = at[i];
+		if (value === "empty") return;
+		if (value === "infinite") infinite++;
+		else if (value === "text") texts.push({
+			name,
+			line,
+			cell: String(cells[column])
+		});
+		else if (moment === null) unplaced.push(line);
+		else points.push({
+			at: moment,
+			value,
+			part
+		});
+	});
+	if (texts.length > points.length + unplaced.length) return [];
+	leftOut.infinite += infinite;
+	for (const text of texts) leftOut.texts.push(text);
+	for (const line of unplaced) leftOut.unplaced.add(line);
+	return points;
+}
+function averaged(label, points) {
+	const sums = /* @__PURE__ */ new Map();
+	for (const { at, value } of points) {
 		const { sum, count } = sums.get(at) ?? {
 			sum: 0,
 			count: 0
@@ -5800,91 +7086,148 @@ function column(name, rows, axisName, shown, counts) {
 		});
 	}
 	const sorted = [...sums].sort(([a], [b]) => a - b);
-	if (sorted.length === 0) return null;
 	return {
-		name,
+		...label,
 		at: sorted.map(([at]) => at),
 		value: sorted.map(([, { sum, count }]) => sum / count)
 	};
 }
-function axisValue(cell, axisName, where) {
-	const value = cell === void 0 || cell === "" || cell === null ? NaN : Number(cell);
-	if (Number.isFinite(value)) return value;
-	throw new InputError(`history: ${where}: ${axisName} is ${JSON.stringify(cell ?? "")}, which is no number`);
+function told$1({ infinite, texts, unplaced }, axis) {
+	const notes = [];
+	if (infinite > 0) notes.push(`${infinite} values that are not finite numbers were left out.`);
+	if (texts.length > 0) {
+		const [{ name, line, cell }] = texts;
+		notes.push(`Cells that are no numbers were left out: ${texts.length}, the first "${cell.slice(0, 40)}" in "${name}", line ${line}.`);
+	}
+	if (unplaced.size > 0) notes.push(`Rows without a number in ${axis} were left out: ${unplaced.size}, the first in line ${[...unplaced][0]}.`);
+	return notes;
 }
-function rowsOf(text, jsonLines, shown) {
-	const fail = (line, problem, cause) => new InputError(`history: ${shown}${line === null ? "" : `, line ${line}`}: ${problem}`, { cause });
-	return (jsonLines ? jsonLineRows(text, "{\"epoch\": 1, \"loss\": 0.1}", fail, (content) => JSON.parse(content.replace(bare, "\"$&\""))) : csvRows(text, (names) => columnNames(names, shown, fail), fail)).map(({ line, cells }) => ({
-		line,
-		cells: new Map(flat(cells))
+
+// src/history/tables/read-tables.ts
+function readTables(files) {
+	const all = files.map((file) => ({
+		file,
+		series: readOne$1(file)
 	}));
+	if (all.length === 1) return all[0].series;
+	const useful = all.filter(({ series }) => hasCurves(series));
+	const axis = historyAxes.find((one) => useful.some(({ series }) => series.axis === one)) ?? "row";
+	const notes = [];
+	const useless = all.filter((one) => !useful.includes(one));
+	if (useful.length > 0 && useless.length > 0) notes.push(`Without a curve: ${listed(useless)}.`);
+	const others = useful.filter(({ series }) => series.axis !== axis);
+	if (others.length > 0) notes.push(`Curves over the ${axis} are used, and not those over others: ${listed(others)}.`);
+	const used = useful.length === 0 ? all : useful.filter(({ series }) => series.axis === axis);
+	return {
+		axis,
+		columns: used.flatMap(({ file, series }) => series.columns.map((column) => below(file, column))),
+		notes: [...notes, ...used.flatMap(({ file, series }) => series.notes.map((note) => named(file.shown, note)))]
+	};
 }
-function columnNames(names, shown, fail) {
-	if (hasSemicolons(names)) throw fail(1, "the columns are separated by semicolons; separate them by commas");
-	const twice = names.find((name, i) => name !== "" && names.indexOf(name) !== i);
-	if (twice !== void 0) throw new InputError(`history: ${shown} has the column "${twice}" twice: leave one`);
-	return names.map((name, i) => name === "" ? `column ${i + 1}` : name);
+function readOne$1({ bytes, shown }) {
+	try {
+		const text = decodeText(bytes, shown);
+		if (/^version https:\/\/git-lfs/.test(text)) throw new InputError(`${shown} is a Git LFS pointer, not the file: run git lfs pull first (actions/checkout: lfs: true)`);
+		return readTable(text, shown);
+	} catch (error) {
+		if (!(error instanceof InputError)) throw error;
+		return {
+			axis: "row",
+			columns: [],
+			notes: [`${error.message}.`]
+		};
+	}
 }
-const bare = /(?<=[:,[]\s*)-?(?:NaN|Infinity)(?=\s*[,}\]])/g;
-function flat(value, prefix = "") {
-	return Object.entries(value).flatMap(([key, inner]) => typeof inner === "object" && inner !== null && !Array.isArray(inner) ? flat(inner, `${prefix}${key}/`) : [[prefix + key, inner]]);
+function hasCurves({ columns }) {
+	return Object.values(matchCurves(columns, "").curves).some((curve) => curve !== null);
 }
-function list(names) {
-	return names.slice(0, 12).map((name) => `"${name}"`).join(", ") + (names.length > 12 ? ` and ${names.length - 12} more` : "");
+function below({ prefix, shown }, column) {
+	const file = basename$1(shown);
+	const half = wordsIn(file.replace(/\.[a-z]+$/i, "")).find((word) => validation.test(word));
+	const tag = column.tag ?? column.name;
+	return {
+		...column,
+		name: [
+			prefix,
+			file,
+			...column.isFlattened ? [] : [column.name]
+		].filter(Boolean).join("/"),
+		tag: half === void 0 ? tag : `${half}/${tag}`,
+		folder: column.folder ?? prefix
+	};
+}
+function named(shown, note) {
+	return note.includes(shown) ? note : `${shown}: ${note}`;
+}
+function listed(files) {
+	return files.slice(0, 5).map(({ file }) => file.shown).join(", ") + (files.length > 5 ? ` and ${files.length - 5} more` : "");
 }
 
 // src/history/read-history.ts
-const MOST_BYTES$1 = 256 * 2 ** 20;
-const isEventFile = (name) => /tfevents/.test(name);
+const MOST_NOTES = 30;
 async function readHistory(path, cwd) {
-	const place = resolve$1(cwd, path);
-	const { axis, columns, notes } = await stat$1(place).then((stats) => stats.isDirectory(), (error) => {
-		const why = error.code === "ENOENT" ? "does not exist" : `cannot be read (${error.code})`;
-		throw new InputError(`history: ${path} ${why}; name event files, a CSV file or one in JSON Lines`, { cause: error });
-	}) ? await readFolder(place, path) : await readOne$1(place, path);
+	const series = await readSeries(resolve$1(cwd, path), path);
+	const matched = matchCurves(series.columns, path);
+	const { curves, dropped, notes } = withSigns(matched.curves);
+	const unused = [...matched.unused, ...dropped];
+	const all = [
+		...series.notes,
+		...matched.notes,
+		...notes
+	];
+	if (isWithoutCurves({ curves })) {
+		if (!(matched.notes.length > 0 || dropped.length > 0) && unused.length > 0) all.unshift(noneKnown(path, unused));
+		if (all.length === 0) all.push(`${path} holds no column of numbers: name one loss, kl or val_loss.`);
+		all.unshift("No training curve could be used: causes that need one go without.");
+	}
+	const more = `There are ${all.length - MOST_NOTES} more such notes.`;
 	return {
-		axis,
-		notes,
-		...matchCurves(columns, path)
+		axis: series.axis,
+		curves,
+		unused,
+		notes: all.length > MOST_NOTES ? [...all.slice(0, MOST_NOTES), more] : all
 	};
 }
-async function readOne$1(place, shown) {
-	const bytes = await read(place, shown);
-	const name = basename$1(place).toLowerCase();
-	if (isEventFile(name)) return readEventFiles([{
-		bytes,
-		shown,
-		prefix: ""
-	}]);
-	if (/\.(csv|jsonl|ndjson)$/.test(name)) return readTable(bytes.toString("utf8"), !name.endsWith(".csv"), shown);
-	throw new InputError(`history: ${shown} is none of the known kinds: event files have "tfevents" in their names, tables end in .csv or .jsonl`);
+function isWithoutCurves({ curves }) {
+	return curveKinds.every((kind) => curves[kind] === null);
 }
-async function readFolder(place, shown) {
-	const names = (await readdir$1(place, { recursive: true })).filter((name) => isEventFile(basename$1(name))).sort();
-	if (names.length === 0) throw new InputError(`history: the folder ${shown} holds no TensorBoard event files; name the file itself`);
-	let total = 0;
-	const files = [];
-	for (const name of names) {
-		const bytes = await read(join(place, name), join(shown, name));
-		total += bytes.length;
-		if (total > MOST_BYTES$1) throw tooLarge(shown);
-		const folder = relative$1(place, dirname$1(join(place, name)));
-		files.push({
-			bytes,
-			shown: join(shown, name),
-			prefix: folder.split(sep$1).join("/")
-		});
-	}
-	return readEventFiles(files);
+function noneKnown(path, names) {
+	return `No column of ${path} is a known curve (${quoted(names)}): name them loss, reconstruction, kl, kl_weight, learning_rate, val_loss.`;
 }
-async function read(place, shown) {
-	if ((await stat$1(place)).size > MOST_BYTES$1) throw tooLarge(shown);
-	return readFile(place).catch((error) => {
-		throw new InputError(`history: ${shown} cannot be read (${error.code})`, { cause: error });
+async function readSeries(place, shown) {
+	const isFolder = await stat$1(place).then((stats) => stats.isDirectory(), (error) => {
+		if (error.code !== "ENOENT" && error.code !== "ENOTDIR") return false;
+		throw new InputError(`history: ${shown} does not exist; name event files, a folder of them, a CSV file or JSON`, { cause: error });
 	});
+	const { files, notes } = isFolder ? await openFolder(place, shown) : await openLog(place, shown);
+	if (files.length === 0) return {
+		axis: "row",
+		columns: [],
+		notes
+	};
+	const { axis, columns, notes: read } = files[0].isEvents ? readEventFiles(files) : readTables(files);
+	return {
+		axis,
+		columns,
+		notes: [
+			...isFolder && files.length === 1 ? [`Read from ${files[0].shown}.`] : [],
+			...notes,
+			...read
+		]
+	};
 }
-function tooLarge(shown) {
-	return new InputError(`history: ${shown} is larger than ${MOST_BYTES$1 / 2 ** 20} MB: name event files of one run without images, or a CSV file with one row an epoch`);
+
+// src/checkpoints/checksum.ts
+async function checksum(files, root) {
+	if (files.length === 1) return fileSum(files[0]);
+	const lines = [];
+	for (const file of files) lines.push(`${relative$1(root, file).split(sep$1).join("/")} ${await fileSum(file)}\n`);
+	return createHash("sha256").update(lines.sort().join("")).digest("hex");
+}
+async function fileSum(path) {
+	const hash = createHash("sha256");
+	await pipeline(createReadStream(path), hash);
+	return hash.digest("hex");
 }
 
 // node_modules/fdir/dist/index.mjs
@@ -8265,19 +9608,6 @@ async function glob(globInput, options) {
 	return crawler ? formatPaths(await crawler.withPromise(), relative) : [];
 }
 
-// src/checkpoints/checksum.ts
-async function checksum(files, root) {
-	if (files.length === 1) return fileSum(files[0]);
-	const lines = [];
-	for (const file of files) lines.push(`${relative$1(root, file).split(sep$1).join("/")} ${await fileSum(file)}\n`);
-	return createHash("sha256").update(lines.sort().join("")).digest("hex");
-}
-async function fileSum(path) {
-	const hash = createHash("sha256");
-	await pipeline(createReadStream(path), hash);
-	return hash.digest("hex");
-}
-
 // src/checkpoints/names.ts
 function uniqueNames(found) {
 	const names = found.map(({ stem }) => stem);
@@ -8306,6 +9636,72 @@ function epochOfName(name) {
 	const trailing = /(?:^|^(.*)[\s=_.-])(\d+)$/.exec(name);
 	if (numbers.length !== 1 || !trailing || /(?:^|[^a-z])(?:steps?|iter|iteration|version|seed|v)$/i.test(trailing[1] ?? "")) return null;
 	return Number(trailing[2]);
+}
+
+// src/checkpoints/match-pattern.ts
+async function matchPattern(pattern, cwd) {
+	const literal = resolve$1(cwd, pattern);
+	if (await isThere(literal)) return {
+		paths: [literal],
+		unlistable: []
+	};
+	const slashes = sep$1 === "\\" ? pattern.replaceAll("\\", "/") : pattern;
+	const unlistable = [];
+	const readdir = listing((path, error) => unlistable.push({
+		path: resolve$1(path),
+		error
+	}));
+	return {
+		paths: (await glob(slashes, {
+			cwd,
+			absolute: true,
+			onlyFiles: false,
+			expandDirectories: false,
+			fs: { readdir }
+		})).map((path) => resolve$1(path)).sort(compareNaturally),
+		unlistable
+	};
+}
+async function foldersOnTheWay(pattern, cwd) {
+	if (await isThere(resolve$1(cwd, pattern))) return [];
+	const parts = (sep$1 === "\\" ? pattern.replaceAll("\\", "/") : pattern).split("/");
+	const end = parts.findIndex((part) => part.includes("**") || /[{(][^})]*$/.test(part));
+	const ways = parts.slice(0, end === -1 ? -1 : end).map((_, i) => parts.slice(0, i + 1).join("/"));
+	return (await Promise.all(ways.filter((way) => way !== "").map((way) => matchPattern(way, cwd)))).flatMap(({ paths }) => paths);
+}
+function isThere(path) {
+	return lstat(path).then(() => true, () => false);
+}
+function listing(onError) {
+	const list = (path, options, done) => readdir$1(path, options, (error, entries) => {
+		answer(path, error, entries).then((shown) => done(null, shown));
+	});
+	return list;
+	async function answer(path, error, entries) {
+		if (error === null) return (await Promise.all(entries.map((entry) => shownAs(entry, path)))).flat();
+		if (!(error.code === "ENOTDIR" || error.code === "ENOENT" && !await isThere(resolve$1(path)))) onError(path, error);
+		return [];
+	}
+}
+async function shownAs(entry, folder) {
+	if (entry.isFile() || entry.isDirectory()) return [entry];
+	const path = join(folder, entry.name);
+	const isFolder = entry.isSymbolicLink() && ((await stat$1(path).catch(() => null))?.isDirectory() ?? false);
+	if (isFolder && await leadsBack(path)) return [];
+	return [{
+		name: entry.name,
+		isFile: () => !isFolder,
+		isDirectory: () => isFolder,
+		isSymbolicLink: () => false
+	}];
+}
+async function leadsBack(path) {
+	const target = await realpath$1(path);
+	for (let above = dirname$1(resolve$1(path));; above = dirname$1(above)) {
+		const real = await realpath$1(above);
+		if (real === target || real.startsWith(target.endsWith(sep$1) ? target : target + sep$1)) return true;
+		if (dirname$1(above) === above) return false;
+	}
 }
 
 // src/checkpoints/recognize.ts
@@ -8340,14 +9736,43 @@ model.eval()
 x = torch.zeros(1, CHANNELS, HEIGHT, WIDTH)
 torch.onnx.export(model, (x,), "NAME.onnx", dynamo=False, input_names=["x"], output_names=["recon", "mu", "logvar"],
                   dynamic_axes={name: {0: "batch"} for name in ["x", "recon", "mu", "logvar"]})`;
-const KERAS = `import keras, tensorflowjs as tfjs  # outputs named recon, mu (or z_mean) and logvar (or z_log_var)
+const TORCHSCRIPT = `import torch  # outputs: recon, mu, logvar
+model = torch.jit.load("FILE", map_location="cpu").eval()
+x = torch.zeros(1, CHANNELS, HEIGHT, WIDTH)
+torch.onnx.export(model, (x,), "NAME.onnx", dynamo=False, input_names=["x"], output_names=["recon", "mu", "logvar"],
+                  dynamic_axes={name: {0: "batch"} for name in ["x", "recon", "mu", "logvar"]})`;
+const EXPORTED = `import torch  # outputs: recon, mu, logvar; the program keeps the batch that it was exported with
+program = torch.export.load("FILE")
+torch.onnx.export(program, dynamo=True, input_names=["x"], output_names=["recon", "mu", "logvar"]).save("NAME.onnx")`;
+const KERAS = `import keras
+from tfjs_export import save_layers_model   # examples/keras/tfjs_export.py of vae-playbook, copied beside your script
 model = keras.models.load_model("FILE", compile=False)
-model.export("NAME")                              # a TensorFlow SavedModel folder, or
-tfjs.converters.save_keras_model(model, "NAME")   # a TensorFlow.js folder with model.json`;
+encoder, decoder = model.get_layer("encoder"), model.get_layer("decoder")   # or as your code calls them
+x = keras.Input(encoder.input_shape[1:])
+z_mean, z_log_var = keras.Model(encoder.inputs, encoder.outputs[:2])(x)     # without the sampling layer
+save_layers_model(keras.Model(x, {"recon": decoder(z_mean), "z_mean": z_mean, "z_log_var": z_log_var}), "NAME")
+# else model.export("NAME") writes a TensorFlow SavedModel, and tfjs.converters.save_keras_model(model, "NAME") a TensorFlow.js folder`;
+const KERAS_WEIGHTS = `import keras
+from tfjs_export import save_layers_model   # examples/keras/tfjs_export.py of vae-playbook, copied beside your script
+encoder, decoder = ...                      # built as in training
+vae.load_weights("FILE")                    # the model that they belong to
+x = keras.Input(encoder.input_shape[1:])
+z_mean, z_log_var = keras.Model(encoder.inputs, encoder.outputs[:2])(x)     # without the sampling layer
+save_layers_model(keras.Model(x, {"recon": decoder(z_mean), "z_mean": z_mean, "z_log_var": z_log_var}), "NAME")`;
+const NO_GRAPH = "which holds weights but no graph that could be run";
+const NOT_RUN = "which holds a graph that only its own framework runs";
 const RECIPES = {
 	".pt": {
 		framework: "PyTorch",
 		lines: PYTORCH
+	},
+	".pt2": {
+		framework: "PyTorch",
+		lines: EXPORTED
+	},
+	".torchscript": {
+		framework: "PyTorch",
+		lines: TORCHSCRIPT
 	},
 	".pth": {
 		framework: "PyTorch",
@@ -8385,8 +9810,43 @@ function refusalOf(path) {
 	return UNCERTAIN.has(extension) ? "uncertain" : "certain";
 }
 function unsupportedCheckpoint(path) {
-	const { framework, lines } = RECIPES[extname(path).toLowerCase()];
-	return new InputError(`${path} is a ${framework} checkpoint, which holds weights but no graph that could be run. Export it in the training code:\n${lines.replace("FILE", path).replace(/^/gm, "  ")}\nOr leave it out of the checkpoints with a line "!${path}".`);
+	const { what, lines } = recipeOf(path);
+	return new InputError(`${path} is ${what}. Export it in the training code:\n${lines.replace("FILE", path).replace(/^/gm, "  ")}\nOr leave it out of the checkpoints with a line "!${path}".`);
+}
+function recipeOf(path) {
+	const extension = extname(path).toLowerCase();
+	const { framework, lines } = RECIPES[extension];
+	if (extension === ".pt2") return {
+		what: `a program of torch.export, ${NOT_RUN}`,
+		lines
+	};
+	if (extension === ".torchscript" || framework === "PyTorch" && holds(path, ZIP, "code/__torch__")) return {
+		what: `a TorchScript module, ${NOT_RUN}`,
+		lines: TORCHSCRIPT
+	};
+	if (framework !== "Keras") return {
+		what: `a ${framework} checkpoint, ${NO_GRAPH}`,
+		lines
+	};
+	return /weights/i.test(basename$1(path)) || extension === ".h5" && holds(path, HDF5, "model_config") === false ? {
+		what: `a file of Keras weights, ${NO_GRAPH}`,
+		lines: KERAS_WEIGHTS
+	} : {
+		what: `a Keras model, ${NOT_RUN}`,
+		lines
+	};
+}
+const ZIP = "PK";
+const HDF5 = "HDF";
+const MOST_BYTES$1 = 2 ** 28;
+function holds(path, signature, word) {
+	try {
+		if (statSync$1(path).size > MOST_BYTES$1) return null;
+		const bytes = readFileSync$1(path);
+		return bytes.toString("latin1", 0, signature.length) === signature ? bytes.includes(word) : null;
+	} catch {
+		return null;
+	}
 }
 
 // src/checkpoints/find-checkpoints.ts
@@ -8394,10 +9854,19 @@ async function findCheckpoints(patterns, cwd) {
 	const wanted = patterns.filter((pattern) => !pattern.startsWith("!"));
 	if (wanted.length === 0) throw new InputError("No checkpoints are named. Give at least one file, folder or glob, for example \"checkpoints/*.onnx\".");
 	const excludes = patterns.filter((pattern) => pattern.startsWith("!")).map((pattern) => pattern.slice(1));
-	const excluded = new Set((await Promise.all(excludes.map((pattern) => matches(pattern, cwd)))).flat());
+	const excluded = new Set((await Promise.all(excludes.map((pattern) => matchPattern(pattern, cwd)))).flatMap(({ paths }) => paths));
 	const all = /* @__PURE__ */ new Map();
 	for (const pattern of wanted) for (const found of await checkpointsOfPattern(pattern, cwd, excluded)) all.set(found.path, found);
-	return inOrder([...all.values()]);
+	return inOrder(await withoutLinksToOthers([...all.values()]));
+}
+async function withoutLinksToOthers(all) {
+	const places = await Promise.all(all.map(async (found) => ({
+		found,
+		real: await realpath$1(found.path),
+		isLinkedFolder: found.path !== found.files[0] && (await lstat(found.path)).isSymbolicLink()
+	})));
+	const own = new Set(places.filter(({ isLinkedFolder }) => !isLinkedFolder).map(({ real }) => real));
+	return places.filter(({ isLinkedFolder, real }) => !isLinkedFolder || !own.has(real)).map(({ found }) => found);
 }
 async function inOrder(found) {
 	const names = uniqueNames(found);
@@ -8409,6 +9878,7 @@ async function inOrder(found) {
 	const entries = inTrainingOrder(named, (entry) => entry);
 	const checkpoints = [];
 	for (const [order, { name, epoch, kind, path, files: own }] of entries.entries()) {
+		for (const file of own) await refuseUnreadable(file, "file");
 		const files = checkpointKinds[kind].sideFiles ? await withSideFiles(own) : own;
 		const root = path === own[0] ? dirname$1(path) : path;
 		checkpoints.push({
@@ -8431,16 +9901,19 @@ async function withSideFiles(graphs) {
 		await stat$1(file).catch(() => {
 			throw new InputError(`${graph} keeps its weights in "${name}", which is missing beside it. Copy it there, or export again without external data.`);
 		});
+		await refuseUnreadable(file, "file");
 		files.add(file);
 	}
 	return [...files];
 }
 async function checkpointsOfPattern(pattern, cwd, excluded) {
-	const matched = await matches(pattern, cwd);
+	for (const path of await foldersOnTheWay(pattern, cwd)) if (!isUnder(path, excluded)) await refuseBrokenLink(path);
+	const { paths: matched, unlistable: unlisted } = await matchPattern(pattern, cwd);
+	for (const { path, error } of unlisted) if (!isUnder(path, excluded)) throw unlistable(path, error);
 	const paths = matched.filter((path) => !isUnder(path, excluded));
 	if (matched.length > 0 && paths.length === 0) throw new InputError(`The checkpoint pattern "${pattern}" matches ${matched.length}, but patterns that begin with "!" exclude all of it. Remove one or the other.`);
 	const direct = await recognizeAll(paths, paths.length === 1 && paths[0] === resolve$1(cwd, pattern), excluded);
-	const deeper = await recognizeAll((await Promise.all(direct.folders.map((folder) => readdir$1(folder).then((entries) => entries.map((entry) => join(folder, entry)))))).flat().filter((path) => !isUnder(path, excluded)), false, excluded);
+	const deeper = await recognizeAll((await Promise.all(direct.folders.map((folder) => entriesOf(folder).then((entries) => entries.map((entry) => join(folder, entry)))))).flat().filter((path) => !isUnder(path, excluded)), false, excluded);
 	const found = [...direct.found, ...deeper.found];
 	if (found.length > 0) return found;
 	const refused = [...direct.uncertain, ...deeper.uncertain];
@@ -8454,6 +9927,7 @@ async function recognizeAll(paths, named, excluded) {
 	for (const path of paths) {
 		const refusal = refusalOf(path);
 		if (refusal === "certain") throw unsupportedCheckpoint(path);
+		await refuseUnreadable(path);
 		const one = await recognize(path, named);
 		if (one) {
 			if (!isUnder(one.path, excluded) && !isUnder(one.files[0], excluded)) found.push(one);
@@ -8466,17 +9940,6 @@ async function recognizeAll(paths, named, excluded) {
 		uncertain
 	};
 }
-async function matches(pattern, cwd) {
-	const literal = resolve$1(cwd, pattern);
-	if (await stat$1(literal).then(() => true, () => false)) return [literal];
-	const slashes = sep$1 === "\\" ? pattern.replaceAll("\\", "/") : pattern;
-	return (await glob(slashes, {
-		cwd,
-		absolute: true,
-		onlyFiles: false,
-		expandDirectories: false
-	})).map((path) => resolve$1(path)).sort(compareNaturally);
-}
 function isUnder(path, folders) {
 	for (let current = path;; current = dirname$1(current)) {
 		if (folders.has(current)) return true;
@@ -8486,7 +9949,7 @@ function isUnder(path, folders) {
 async function noMatch(pattern, cwd, matched) {
 	let folder = resolve$1(cwd, pattern);
 	while (!await stat$1(folder).then((stats) => stats.isDirectory(), () => false) && dirname$1(folder) !== folder) folder = dirname$1(folder);
-	const entries = (await readdir$1(folder)).sort(compareNaturally);
+	const entries = (await entriesOf(folder)).sort(compareNaturally);
 	const listed = entries.slice(0, 8).map((entry) => JSON.stringify(entry)).join(", ");
 	const lies = entries.length === 0 ? "is empty" : `holds ${listed}${entries.length > 8 ? ` and ${entries.length - 8} more` : ""}`;
 	const what = matched.length === 0 ? "matches nothing" : "matches no checkpoint";
@@ -8700,6 +10163,128 @@ function rowMajor(values, shape) {
 	return moved;
 }
 
+// src/inference/recorded/zip-members.ts
+const END = 101010256;
+const END_64 = 101075792;
+const LOCATOR_64 = 117853008;
+const ENTRY = 33639248;
+const LOCAL = 67324752;
+const END_BYTES = 22;
+const LONGEST_COMMENT = 65535;
+const ELSEWHERE = 4294967295;
+var ZipError = class extends Error {};
+function zipMembers(bytes) {
+	const { count, start, size, end } = directoryOf(bytes);
+	const members = [];
+	let at = start;
+	for (let i = 0; i < count; i++) {
+		need(at + 46 <= end && bytes.readUInt32LE(at) === ENTRY, "its directory is cut off");
+		const [nameBytes, extraBytes, commentBytes] = [
+			28,
+			30,
+			32
+		].map((offset) => bytes.readUInt16LE(at + offset));
+		const next = at + 46 + nameBytes + extraBytes + commentBytes;
+		need(next <= end, "its directory is cut off");
+		const name = bytes.subarray(at + 46, at + 46 + nameBytes);
+		const [originalSize, packed, local] = sizesOf(bytes, at, at + 46 + nameBytes, extraBytes);
+		const shown = name.toString("utf8");
+		need((bytes.readUInt16LE(at + 8) & 1) === 0, `"${shown}" is encrypted`);
+		members.push({
+			name: shown,
+			size: packed,
+			originalSize,
+			method: bytes.readUInt16LE(at + 10),
+			crc: bytes.readUInt32LE(at + 16),
+			data: dataOf(bytes, local, name, packed, start)
+		});
+		at = next;
+	}
+	need(at === start + size && at === end, "its directory does not end where it should");
+	return members;
+}
+async function unpackMember(member, keep) {
+	const { name, size, originalSize, method, data } = member;
+	need(method === 0 || method === 8, `"${name}" is packed in a way (${method}) that numpy does not use`);
+	const kept = keep ? Buffer.alloc(originalSize) : null;
+	let [length, sum] = [0, 0];
+	const take = (chunk) => {
+		need(length + chunk.length <= originalSize, `"${name}" unpacks to more than the ${originalSize} bytes it should`);
+		kept?.set(chunk, length);
+		length += chunk.length;
+		sum = crc32(chunk, sum);
+	};
+	if (method === 0) take(data);
+	else need(await inflate(name, data, take) === size, `"${name}" ends before its ${size} bytes`);
+	need(length === originalSize, `"${name}" unpacks to ${length} bytes instead of ${originalSize}`);
+	need(sum === member.crc, `"${name}" does not have the checksum (CRC-32) that it was saved with`);
+	return kept;
+}
+async function inflate(name, data, take) {
+	const stream = createInflateRaw();
+	stream.end(data);
+	try {
+		for await (const chunk of stream) take(chunk);
+	} catch (error) {
+		if (error instanceof ZipError) throw error;
+		throw new ZipError(`"${name}" cannot be unpacked: ${error.message}`);
+	}
+	return stream.bytesWritten;
+}
+function need(holds, otherwise) {
+	if (!holds) throw new ZipError(otherwise);
+}
+function directoryOf(bytes) {
+	const last = bytes.length - END_BYTES;
+	let end = last;
+	while (end >= 0 && end >= last - LONGEST_COMMENT && bytes.readUInt32LE(end) !== END) end--;
+	need(end >= 0 && end >= last - LONGEST_COMMENT, "its end is missing");
+	const [count, inAll] = [bytes.readUInt16LE(end + 8), bytes.readUInt16LE(end + 10)];
+	need(count === inAll, "it says two numbers of members");
+	const [size, start] = [bytes.readUInt32LE(end + 12), bytes.readUInt32LE(end + 16)];
+	const locator = end - 20;
+	if (locator < 0 || bytes.readUInt32LE(locator) !== LOCATOR_64) return {
+		count,
+		start,
+		size,
+		end
+	};
+	const end64 = wide(bytes, locator + 8);
+	need(end64 + 56 <= locator && bytes.readUInt32LE(end64) === END_64, "its end of 64 bits is missing");
+	return {
+		count: wide(bytes, end64 + 32),
+		start: wide(bytes, end64 + 48),
+		size: wide(bytes, end64 + 40),
+		end: end64
+	};
+}
+function wide(bytes, at) {
+	need(at + 8 <= bytes.length, "a number is cut off");
+	return Number(bytes.readBigUInt64LE(at));
+}
+function sizesOf(bytes, entry, extra, extraBytes) {
+	const narrow = [
+		24,
+		20,
+		42
+	].map((offset) => bytes.readUInt32LE(entry + offset));
+	if (!narrow.includes(ELSEWHERE)) return narrow;
+	let field = extra;
+	while (field + 4 <= extra + extraBytes && bytes.readUInt16LE(field) !== 1) field += 4 + bytes.readUInt16LE(field + 2);
+	need(field + 4 <= extra + extraBytes, "a size of 64 bits is missing");
+	let at = field + 4;
+	return narrow.map((value) => value === ELSEWHERE ? wide(bytes, (at += 8) - 8) : value);
+}
+function dataOf(bytes, local, name, size, end) {
+	need(local + 30 <= end && bytes.readUInt32LE(local) === LOCAL, `"${name.toString("utf8")}" is not where it should be`);
+	const [nameBytes, extraBytes] = [bytes.readUInt16LE(local + 26), bytes.readUInt16LE(local + 28)];
+	const own = bytes.subarray(local + 30, local + 30 + nameBytes);
+	need(own.equals(name), `a member has two names, "${name.toString("utf8")}" and "${own.toString("utf8")}"`);
+	const start = local + 30 + nameBytes + extraBytes;
+	need(start + size <= end, `"${name.toString("utf8")}" is cut off`);
+	return bytes.subarray(start, start + size);
+}
+
 // src/inference/recorded/npz.ts
 const MOST_BYTES = 4 * 2 ** 30;
 const TIGHTEST_RATIO = 1032;
@@ -8709,32 +10294,38 @@ async function readNpz(path, wanted) {
 		throw new InputError(`${path} cannot be read: ${error.message}`);
 	});
 	refuseLfsPointer(bytes, path);
-	const keys = [];
-	let total = 0;
-	let files;
-	try {
-		files = unzipSync(bytes, { filter({ name, size, originalSize }) {
-			const key = name.replace(/\.npy$/, "");
-			if (keys.includes(key)) throw new InputError(`${path} holds "${key}" twice; keep one.`);
-			keys.push(key);
-			if (!wanted.includes(key)) return false;
-			total += originalSize;
-			if (total > MOST_BYTES || originalSize > size * TIGHTEST_RATIO + 1024) throw new InputError(`${path}: "${key}" claims to unpack to ${originalSize} bytes, more than it can or may. Save fewer images, or float16.`);
-			return true;
-		} });
-	} catch (error) {
-		if (error instanceof InputError) throw error;
-		throw new InputError(`${path} is not an .npz file, or is truncated (${error.message}). Write it again with numpy.savez.`);
-	}
+	const members = membersOf(bytes, path);
+	const keys = members.map(({ name }) => keyOf(name));
+	const twice = keys.find((key, i) => keys.indexOf(key) !== i);
+	if (twice !== void 0) throw new InputError(`${path} holds "${twice}" twice; keep one.`);
 	const arrays = /* @__PURE__ */ new Map();
-	for (const [name, data] of Object.entries(files)) {
-		const key = name.replace(/\.npy$/, "");
-		arrays.set(key, parseNpy(data, `${path}: "${key}"`));
+	let total = 0;
+	for (const member of members) {
+		const key = keyOf(member.name);
+		const isWanted = wanted.includes(key);
+		if (isWanted) total += member.originalSize;
+		if (total > MOST_BYTES || member.originalSize > member.size * TIGHTEST_RATIO + 1024) throw new InputError(`${path}: "${key}" claims to unpack to ${member.originalSize} bytes, more than it can or may. Save fewer images, or float16.`);
+		const data = await unpackMember(member, isWanted).catch((error) => {
+			if (!(error instanceof ZipError)) throw error;
+			throw new InputError(`${path} is damaged: ${error.message}. Copy or download it again, or write it again with numpy.savez.`);
+		});
+		if (data !== null) arrays.set(key, parseNpy(data, `${path}: "${key}"`));
 	}
 	return {
 		arrays,
 		keys
 	};
+}
+function membersOf(bytes, path) {
+	try {
+		return zipMembers(bytes);
+	} catch (error) {
+		if (!(error instanceof ZipError)) throw error;
+		throw new InputError(`${path} is not an .npz file, or is truncated (${error.message}). Write it again with numpy.savez.`);
+	}
+}
+function keyOf(name) {
+	return name.replace(/\.npy$/, "");
 }
 
 // src/inference/recorded/recorded-file.ts
@@ -8908,28 +10499,44 @@ function readImages(file, count, settings) {
 	const [, channels, height, width] = file.shape("x");
 	if (channels !== 1 && channels !== 3) throw file.error("x", `has ${channels} channels; [N,C,H,W] with 1 or 3 is needed (from [N,H,W,C]: x.transpose(0, 3, 1, 2))`);
 	if (file.shape("x").join() !== file.shape("x_hat").join()) throw file.error("x_hat", `is [${file.shape("x_hat").join(",")}], but x is [${file.shape("x").join(",")}]`);
-	const onImageScale = (values) => toImageScale(values, channels, height * width, settings);
+	const plane = height * width;
 	const shape = [
 		channels,
 		height,
 		width
 	];
 	return {
-		pixels: onImageScale(images),
-		reconstruction: onImageScale(reconstructions),
+		pixels: toImageScale(images, channels, plane, settings.input, "model.input"),
+		reconstruction: toImageScale(reconstructions, channels, plane, reconstructionScale(settings)),
 		shape
 	};
 }
 function readMasks(file, count, shape) {
 	if (!file.has("mask")) return null;
-	const masks = file.numbers("mask", 3, count);
+	const ranks = file.shape("mask").length === 4 && file.shape("mask")[1] === 1 ? 4 : 3;
+	const masks = file.numbers("mask", ranks, count);
 	if (shape === null) throw file.error("mask", "is there without \"x\" and \"x_hat\"; save them too, or leave it out");
-	const [, height, width] = file.shape("mask");
-	if (height !== shape[1] || width !== shape[2]) throw file.error("mask", `is [N,${height},${width}], but x is [N,${shape.join(",")}]`);
-	return Uint8Array.from(masks, (value) => {
+	const [height, width] = file.shape("mask").slice(-2);
+	if (height !== shape[1] || width !== shape[2]) throw file.error("mask", `is [${["N", ...file.shape("mask").slice(1)].join(",")}], but x is [N,${shape.join(",")}]`);
+	let most = 0;
+	for (const value of masks) {
 		if (!Number.isFinite(value)) throw file.error("mask", `holds ${value}; 0 is no defect, any other number is one`);
-		return Number(value !== 0);
-	});
+		most = Math.max(most, value);
+	}
+	const top = most <= 1 ? 1 : most <= 255 ? 255 : 65535;
+	const marked = new Uint8Array(masks.length);
+	const size = height * width;
+	for (let i = 0; i < count; i++) {
+		const values = Float64Array.from({ length: size }, (_, p) => Math.abs(masks[i * size + p]));
+		marked.set(markDefects({
+			values,
+			height,
+			width,
+			top,
+			lossy: false
+		}).marked, i * size);
+	}
+	return marked;
 }
 function readGroups(file, count) {
 	if (!file.has("group")) return null;
@@ -8940,7 +10547,7 @@ function readGroups(file, count) {
 
 // src/inference/recorded/read-recorded.ts
 async function readRecorded(checkpoint, settings) {
-	return checkpoint.kind === "recorded-csv" ? readRecordedCsv(checkpoint.path) : readRecordedNpz(checkpoint.path, settings.model.input);
+	return checkpoint.kind === "recorded-csv" ? readRecordedCsv(checkpoint.path) : readRecordedNpz(checkpoint.path, settings.model);
 }
 
 // src/stages/model/evaluate-recorded.ts
@@ -9306,7 +10913,35 @@ const determinismSchema = object({
 	reconstructionChange: number.nullable(),
 	noiseShare: number.nullable(),
 	samples: boolean().nullable(),
-	noiseTakenOut: boolean()
+	noiseTakenOut: boolean(),
+	repeated: object({
+		muChange: number.nullable(),
+		reconstructionChange: number.nullable()
+	}).optional(),
+	muNoiseShare: number.nullable().optional(),
+	oneByOne: literal(true).optional(),
+	quantizesDynamically: literal(true).optional(),
+	trainingMode: array(string()).optional()
+});
+const pixelScaleSchema = object({
+	range: tuple([number, number]),
+	mean: union([number, array(number)]),
+	std: union([number, array(number)])
+});
+const scalesSchema = object({
+	images: number,
+	configured: object({
+		input: pixelScaleSchema,
+		reconstruction: pixelScaleSchema,
+		apart: boolean(),
+		rawError: number
+	}),
+	fitting: object({
+		input: pixelScaleSchema,
+		reconstruction: pixelScaleSchema,
+		rawError: number,
+		measured: boolean()
+	})
 });
 const interventionsSchema = object({
 	skips: array(string()).nullable(),
@@ -9393,7 +11028,8 @@ const evidenceSchema = object({
 	reconstruction: reconstructionSchema.nullable(),
 	latent: latentSchema.nullable(),
 	determinism: determinismSchema.nullable(),
-	interventions: interventionsSchema.nullable()
+	interventions: interventionsSchema.nullable(),
+	scales: scalesSchema.optional()
 });
 
 // src/run-folder/merge-evidence.ts
@@ -9451,7 +11087,7 @@ function evidenceFileName({ checkpoint }) {
 const START = "{\"schemaVersion\":1,\"tool\":{\"name\":\"vae-playbook\"";
 async function removeStaleEvidence(folder, current) {
 	const keep = new Set(current.map(evidenceFileName));
-	for (const entry of await readdir$1(folder, { withFileTypes: true })) {
+	for (const entry of await readdir$2(folder, { withFileTypes: true })) {
 		const path = join(folder, entry.name);
 		if (!entry.isFile() || !entry.name.endsWith(".json") || keep.has(entry.name)) continue;
 		if ((await readFile(path, "utf8")).startsWith(START)) await rm(path);
@@ -9475,7 +11111,7 @@ async function readEvidence(reportDir) {
 }
 async function listJson(folder) {
 	try {
-		return (await readdir$1(folder, { recursive: true })).filter((name) => name.endsWith(".json")).sort();
+		return (await readdir$2(folder, { recursive: true })).filter((name) => name.endsWith(".json")).sort();
 	} catch (error) {
 		if (error.code === "ENOENT") return [];
 		throw error;
@@ -9626,12 +11262,13 @@ async function readJson(path) {
 
 // src/evaluation-set/plan/hash-set.ts
 async function hashSet(set) {
-	const { layout, images, calibration, leftOut, conditions } = set;
+	const { layout, images, calibration, leftOut, conditions, notes } = set;
 	const facts = await inspectSet(set);
 	const hash = createHash("sha256").update(JSON.stringify({
 		layout,
 		leftOut,
-		conditions
+		conditions,
+		notes
 	}));
 	hash.update(`\n${images.length}\n`);
 	images.forEach((image, i) => hash.update(lineOf(image, facts.images[i])));
@@ -9679,7 +11316,7 @@ var ResumeRecords = class ResumeRecords {
 	}
 	async #prune() {
 		const oldest = Date.now() - 2592e6;
-		for (const name of await readdir$1(this.#folder)) {
+		for (const name of await readdir$2(this.#folder)) {
 			const path = join(this.#folder, name);
 			if ((await stat$1(path)).mtimeMs < oldest) await rm(path, { force: true });
 		}
@@ -9775,7 +11412,7 @@ function describeRun(checkpoints, shard) {
 }
 
 // src/stages/evaluate.ts
-async function evaluate(settings, progress, fromFork) {
+async function evaluate(settings, progress, fromFork, beforeEvaluating) {
 	if (settings.checkpoints.length === 0) throw new InputError("no checkpoints given: name them by globs, for example runs/*.onnx (input `checkpoints`)");
 	const found = await findCheckpoints(settings.checkpoints, process.cwd());
 	const checkpoints = ofShard(found, settings.shard);
@@ -9786,6 +11423,7 @@ async function evaluate(settings, progress, fromFork) {
 	const set = models.length === 0 ? null : await findEvaluationSet(settings);
 	const folder = join(settings["report-dir"], "evidence");
 	await refuseLinkedFolder(folder);
+	await beforeEvaluating();
 	const earlier = new EarlierEvidence(folder, settings, set);
 	let evaluator = null;
 	const all = [];
@@ -9842,8 +11480,12 @@ var run_stages_exports = /* @__PURE__ */ __exportAll({ runStages: () => runStage
 async function runStages({ settings, departures }, progress, fromFork = false) {
 	const reportDir = settings["report-dir"];
 	refuseOwnEvidence(settings);
-	const { found, history } = await readReferences(settings, fromFork).finally(() => clearVerdict(reportDir));
-	const evidence = settings.stage === "diagnose" ? await readEvidence(reportDir) : await evaluate(settings, progress, fromFork);
+	const clear = clearOnce(reportDir);
+	const checked = readReferences(settings, progress, fromFork);
+	const { found, history } = await (isJob() ? checked.finally(clear) : checked);
+	await checkReportDir(reportDir);
+	const evidence = settings.stage === "diagnose" ? await readEvidence(reportDir) : await evaluate(settings, progress, fromFork, clear);
+	await clear();
 	if (settings.stage === "evaluate") return null;
 	const today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
 	const baseline = await measureBaseline(found, evidence, settings, progress);
@@ -9858,15 +11500,29 @@ async function runStages({ settings, departures }, progress, fromFork = false) {
 	await writeDiagnosis(reportDir, diagnosis);
 	return diagnosis;
 }
-async function readReferences(settings, fromFork) {
+function isJob() {
+	return process.env.GITHUB_ACTIONS === "true";
+}
+function clearOnce(reportDir) {
+	let cleared = null;
+	return () => cleared ??= clearVerdict(reportDir);
+}
+async function readReferences(settings, progress, fromFork) {
 	if (settings.stage === "evaluate") return {
 		found: null,
 		history: null
 	};
+	const found = await findBaseline(settings, fromFork);
+	if (settings.history === void 0) return {
+		found,
+		history: null
+	};
+	const history = await readHistory(settings.history, process.cwd());
+	if (isWithoutCurves(history)) progress.note(`history: ${history.notes.slice(0, 2).join(" ")}`);
 	return {
-		found: await findBaseline(settings, fromFork),
-		history: settings.history === void 0 ? null : await readHistory(settings.history, process.cwd())
+		found,
+		history
 	};
 }
 
-export { diagnosisPath, gatePasses, gate_exports, isMet, operators, readDiagnosis, report_files_exports, runStages, run_stages_exports, writeReport };
+export { chooseJudged, diagnosisPath, findBaseline, findCheckpoints, gatePasses, gate_exports, isMet, operators, readDiagnosis, readHistory, readRecorded, refuseOwnEvidence, report_files_exports, runStages, run_stages_exports, writeReport };

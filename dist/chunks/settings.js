@@ -1,5 +1,5 @@
 import { __exportAll } from "./rolldown-runtime.js";
-import { InputError, findingIds, inputs, nearest, recordOf } from "./common.js";
+import { InputError, findingIds, inputs, nearest, nearestOf, recordOf } from "./common.js";
 import { _enum, array, date, literal, number, strictObject, string, toJSONSchema, tuple, union } from "./zod.js";
 import { require_dist } from "./yaml.js";
 import { resolve } from "node:path";
@@ -40,7 +40,7 @@ function checkCost({ thresholds }) {
 	return ["thresholds.cost: is missing; the policy \"cost\" needs miss, false-alarm and prevalence"];
 }
 function checkWaivers({ waivers }) {
-	return waivers.flatMap(({ id }, index) => findingIds.includes(id) ? [] : [`waivers[${index}].id: "${id}" is no finding; the nearest is ${nearest(id, findingIds)}. Known: ${findingIds.join(", ")}`]);
+	return waivers.flatMap(({ id }, index) => findingIds.includes(id) ? [] : [`waivers[${index}].id: "${id}" is no finding${nearestOf(id, findingIds)}. Known: ${findingIds.join(", ")}`]);
 }
 
 // src/settings/limits.ts
@@ -80,8 +80,9 @@ const imageSize = union([
 ]);
 const pathOr = (...words) => union([_enum(words), string().min(1)]);
 const name = () => string().min(1).optional();
+const modelRange = tuple([number(), number()]).refine(([low, high]) => high > low, "the first number must be below the second").default([0, 1]);
 const modelInputSchema = strictObject({
-	range: tuple([number(), number()]).refine(([low, high]) => high > low, "the first number must be below the second").default([0, 1]).describe("What black and white were fed as, before mean and std."),
+	range: modelRange.describe("What black and white were fed as, before mean and std."),
 	mean: perChannel(number()).default(0).describe("Taken off after scaling to range: one number, or one a channel."),
 	std: perChannel(number().positive()).default(1).describe("Divided by after mean: one number above 0, or one a channel."),
 	layout: _enum([
@@ -96,6 +97,11 @@ const modelInputSchema = strictObject({
 	]).default("auto").describe("1 for grey, 3 for RGB; auto: as the model says."),
 	size: imageSize.default("auto").describe("Side in pixels, or [height, width]; auto: as the model says.")
 }).prefault({}).describe("How the training code fed the model: value = (range[0] + pixel * (range[1] - range[0]) - mean) / std, pixel from 0 to 1.");
+const modelReconstructionSchema = strictObject({
+	range: modelRange.describe("What the model gives for black and white, before mean and std."),
+	mean: perChannel(number()).default(0).describe("Taken off after scaling to range: one number, or one a channel."),
+	std: perChannel(number().positive()).default(1).describe("Divided by after mean: one number above 0, or one a channel.")
+}).optional().describe("How the reconstruction is scaled, by the same formula, where it is not as the input; left out: as the input. A key that is left out in it has its default, whatever the input has.");
 const modelOutputsSchema = strictObject({
 	reconstruction: name().describe("Name of the reconstruction."),
 	mu: name().describe("Name of the mean of the latent code."),
@@ -109,6 +115,7 @@ const modelOutputsSchema = strictObject({
 ].filter(Boolean).length <= 1, "name only one of log-variance, sigma and variance").prefault({}).describe("Names of the outputs, where they do not tell; only one of log-variance, sigma and variance.");
 const modelSchema = strictObject({
 	input: modelInputSchema,
+	reconstruction: modelReconstructionSchema,
 	outputs: modelOutputsSchema,
 	inputs: strictObject({
 		image: name().describe("Name of the input that takes the images."),
@@ -298,8 +305,12 @@ function describeText({ minLength, maxLength, examples }) {
 function explain(issue, schema, value, label) {
 	const keys = issue.path;
 	if (issue.code === "unrecognized_keys") {
-		const known = Object.keys(schemaAt(schema, keys).properties ?? {});
-		return issue.keys.map((key) => `${label([...keys, key])}: unknown key; the nearest known one is ${showPath([...keys, nearest(key, known) ?? ""])}. Known here: ${known.join(", ")}`);
+		const known = schemaAt(schema, keys).properties ?? {};
+		return issue.keys.map((key) => {
+			const near = nearest(key, keysThatTake(at(value, [...keys, key]), known));
+			const hint = near === null ? "" : `; the nearest known one is ${showPath([...keys, near])}`;
+			return `${label([...keys, key])}: unknown key${hint}. Known here: ${Object.keys(known).join(", ")}`;
+		});
 	}
 	const given = at(value, keys);
 	if (given === void 0) return [`${label(keys)}: is missing; give ${describe(schemaAt(schema, keys))}`];
@@ -313,8 +324,35 @@ function explain(issue, schema, value, label) {
 	}
 	const here = schemaAt(schema, keys);
 	const isNot = given === null ? "is empty" : `${show(given)} is not allowed`;
-	const near = typeof given === "string" ? nearest(given, words(here)) : null;
-	return [`${label(keys)}: ${isNot}${near ? `; the nearest is ${near}` : ""}. Allowed: ${describe(here)}`];
+	const hint = takes(here, given) ? nearestWord(given, here) : nearestKey(given, keys, schema);
+	return [`${label(keys)}: ${isNot}${hint}. Allowed: ${describe(here)}`];
+}
+function nearestWord(given, here) {
+	return typeof given === "string" ? nearestOf(given, words(here)) : "";
+}
+function nearestKey(given, keys, schema) {
+	const [key, above] = [keys.at(-1), keys.slice(0, -1)];
+	const beside = schemaAt(schema, above).properties;
+	if (typeof key !== "string" || beside === void 0) return "";
+	const others = keysThatTake(given, beside).filter((other) => other !== key);
+	const near = nearest(key, others);
+	return near === null ? "" : `; the nearest key that takes ${kindOf(given)} is ${showPath([...above, near])}`;
+}
+function keysThatTake(value, properties) {
+	return Object.keys(properties).filter((key) => takes(properties[key], value));
+}
+function kindOf(value) {
+	if (Array.isArray(value)) return "a list";
+	return typeof value === "object" ? "a section" : typeof value === "string" ? "text" : `a ${typeof value}`;
+}
+function takes(schema, value) {
+	if (schema.anyOf) return schema.anyOf.some((option) => takes(option, value));
+	if (value === null || value === void 0) return true;
+	if (Array.isArray(value)) return schema.type === "array";
+	if (typeof value === "object") return schema.type === "object";
+	if (typeof value === "number") return schema.type === "number" || schema.type === "integer";
+	if (typeof value === "boolean") return schema.type === "boolean";
+	return schema.type === "string" || schema.type === "array" || words(schema).length > 0;
 }
 function explainIssues(schema, value, error, label) {
 	const json = toJSONSchema(schema, { io: "input" });

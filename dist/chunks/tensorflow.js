@@ -83,9 +83,10 @@ const told = /* @__PURE__ */ new Set();
 const provided = /* @__PURE__ */ new Map();
 async function chooseEngine({ name, kind, path }, settings) {
 	if (settings.device === "gpu") throw new InputError(`${name}: device: gpu is set, but TensorFlow models run on the CPU only. Set device to auto.`);
-	const native = await findNative(kind === "saved-model", settings);
+	const isSavedModel = kind === "saved-model" || kind === "saved-model-pair";
+	const native = await findNative(isSavedModel, settings);
 	if ("engine" in native) return native.engine;
-	if (kind === "saved-model") throw savedModelNeedsNative(path, native.absent);
+	if (isSavedModel) throw savedModelNeedsNative(path, native.absent);
 	if (settings.engine === "native") throw new InputError(`${name}: engine: native is set, but ${native.absent}. It needs a TensorFlow (pip install tensorflow-cpu; or its folder or wheel as engines.libtensorflow in the config), a C++ compiler and npm. With engine: auto the embedded engine runs instead.`);
 	if (settings.engine === "auto" && !native.missing) tellOnce(native.absent);
 	return startWasm();
@@ -203,6 +204,8 @@ const KIND_OF = new Map(Object.entries({
 		"AddV2",
 		"AddN"
 	],
+	subtract: ["Sub"],
+	dense: ["MatMul", "_FusedMatMul"],
 	shape: [
 		"Shape",
 		"ShapeN",
@@ -224,23 +227,33 @@ function graphOperations({ node: nodes = [] }, { inputs, outputs }, weights) {
 		const node = nodeOf(tensor);
 		numbered.set(node, (numbered.get(node) ?? /* @__PURE__ */ new Set([node])).add(tensor));
 	}
+	const operations = inOrder(nodes).map((source) => {
+		const input = tensorsTaken(source);
+		const output = [...numbered.get(source.name) ?? [source.name]];
+		return {
+			kind: KIND_OF.get(source.op) ?? "other",
+			input,
+			takes: input,
+			output,
+			source
+		};
+	});
 	return {
-		operations: inOrder(nodes).map((source) => {
-			const input = tensorsTaken(source);
-			const output = [...numbered.get(source.name) ?? [source.name]];
-			return {
-				kind: KIND_OF.get(source.op) ?? "other",
-				input,
-				takes: input,
-				output,
-				source
-			};
-		}),
+		operations,
 		inputs: inputs.map(endpoint),
 		outputs: outputs.map(endpoint),
 		constant: (tensor) => {
 			const weight = weights[tensor]?.[0];
 			return weight?.size === 1 && weight.dtype === "float32" ? weight.dataSync()[0] : null;
+		},
+		halves: (tensor) => {
+			const split = operations.find(({ input, source: { op } }) => op === "Split" && input[1] === tensor || op === "SplitV" && input[0] === tensor);
+			if (split === void 0) return null;
+			const { name } = split.source;
+			return {
+				first: name,
+				second: split.output.includes(`${name}:1`) ? `${name}:1` : null
+			};
 		}
 	};
 }
@@ -560,7 +573,7 @@ function layerOperations(model, outputNames) {
 			return layer.outputs.map((tensor) => tensorOf(tensor, `${name}/`, inner));
 		}
 		const output = outputTensors.map((_, i) => i === 0 ? name : `${name}:${i}`);
-		const kind = passes(layer) ? "pass" : "other";
+		const kind = kindOf(layer, outputTensors[0].shape.length);
 		operations.push({
 			kind,
 			input,
@@ -595,6 +608,11 @@ function layerOperations(model, outputNames) {
 }
 function isModel(layer) {
 	return "outputLayers" in layer;
+}
+function kindOf(layer, rank) {
+	if (passes(layer)) return "pass";
+	if (layer.getClassName() === "Subtract") return "subtract";
+	return layer.getClassName() === "Dense" && rank === 2 ? "dense" : "other";
 }
 function passes(layer) {
 	const kind = layer.getClassName();
@@ -704,6 +722,7 @@ async function openLayersModel(tf, { path, json, artifacts }) {
 		})),
 		layout: "nhwc",
 		samples: false,
+		heads: readHeads(operations, []),
 		async run(feeds) {
 			return runTidily(tf, feeds, {
 				path,
@@ -764,11 +783,33 @@ function nameOf(model, output) {
 	return inner.outputNames && index < inner.outputNames.length ? `${layer.name}/${nameOf(layer, index)}` : model.outputNames[output];
 }
 
+// src/inference/tensorflow/squeeze-biases.ts
+const FUSED = /* @__PURE__ */ new Set([
+	"_FusedConv2D",
+	"FusedDepthwiseConv2dNative",
+	"_FusedMatMul"
+]);
+function squeezeBiases({ node: nodes = [] }, specs) {
+	const byName = new Map(nodes.map((node) => [node.name, node]));
+	const biases = new Set(nodes.filter(({ op }) => FUSED.has(op)).map((node) => constantOf(node.input?.[2], byName)));
+	for (const spec of specs) {
+		const last = spec.shape.at(-1);
+		if (!biases.has(spec.name) || spec.shape.length < 2 || last === void 0) continue;
+		if (spec.shape.slice(0, -1).every((size) => size === 1)) spec.shape = [last];
+	}
+}
+function constantOf(input, nodes) {
+	const name = input?.replace(/:0$/, "");
+	const node = name === void 0 ? void 0 : nodes.get(name);
+	return node?.op === "Identity" ? constantOf(node.input?.[0], nodes) : name;
+}
+
 // src/inference/tensorflow/read-artifacts.ts
 async function readModelFile(path, { io }) {
 	const json = await readJson(path);
 	const groups = json.weightsManifest;
 	const specs = groups.flatMap(({ weights }) => weights);
+	if (Array.isArray(json.modelTopology.node)) squeezeBiases(json.modelTopology, specs);
 	const files = groups.flatMap(({ paths }) => paths.map((name) => join(dirname(path), name)));
 	const weights = await readWeights(files);
 	const wanted = byteLength(specs);
@@ -877,6 +918,7 @@ var load_tensorflow_exports = /* @__PURE__ */ __exportAll({ loadTensorFlow: () =
 async function loadTensorFlow(checkpoint, settings) {
 	const tf = await chooseEngine(checkpoint, settings);
 	const { kind, path } = checkpoint;
+	if (kind === "saved-model-pair") return openModel(graphFilesOf(checkpoint).map((file) => () => openSavedModel(tf, tf.savedModels, dirname(file))), checkpoint, settings);
 	if (kind === "saved-model") return openModel([() => openSavedModel(tf, tf.savedModels, path)], checkpoint, settings);
 	return openModel(graphFilesOf(checkpoint).map((file) => () => openTensorFlowJs(tf, file, settings.model.outputs)), checkpoint, settings);
 }
