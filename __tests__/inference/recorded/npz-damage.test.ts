@@ -36,7 +36,7 @@ function streamed(): Uint8Array {
   return Buffer.concat(chunks)
 }
 
-const fixture = (name: string) => readFileSync(new URL(`../fixtures/recorded/${name}`, import.meta.url))
+const fixture = (name: string) => readFileSync(new URL(`../../fixtures/recorded/${name}`, import.meta.url))
 
 const archives = {
   stored: zipSync(members, { level: 0 }),
