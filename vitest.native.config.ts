@@ -3,7 +3,6 @@ import { defineConfig } from 'vitest/config'
 /** Engines for real: installed from npm, with the TensorFlow that `.ci/run` provides. The first run installs and compiles. */
 export default defineConfig({
   test: {
-    globalSetup: '__tests__/support/temp-folder.ts',
     include: ['__tests__/native/**/*.test.ts'],
     testTimeout: 900_000,
     hookTimeout: 900_000,

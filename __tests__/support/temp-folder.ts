@@ -1,18 +1,17 @@
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll } from 'vitest'
 
-/** A new folder, which goes when all tests are through. */
+const folders: string[] = []
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+/** A new folder that goes when the test file is through. */
 export function tempFolder(): string {
-  return realpathSync(mkdtempSync(join(tmpdir(), 'vae-playbook-')))
-}
-
-/**
- * vitest's global setup: all temporary folders lie in one, whatever makes them, so none is left behind by a test that fails or a
- * process that is killed. vitest calls it for each project, which makes folders in folders.
- */
-export default function setup(): () => void {
-  const folder = tempFolder()
-  process.env.TMPDIR = folder
-  return () => rmSync(folder, { recursive: true, force: true })
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'vae-playbook-')))
+  folders.push(folder)
+  return folder
 }
