@@ -26,6 +26,12 @@ describe('gatePasses', () => {
     expect(gatePasses(of(verdict), [...failOn])).toBe(passes)
   })
 
+  it('fails on an undecided finding that costs a clean verdict as on a warning', () => {
+    const doubt = finding('S6', 'warning', 'undecided')
+    expect(gatePasses(of('warning', [doubt]), ['warning'])).toBe(false)
+    expect(gatePasses(of('warning', [doubt]), ['critical', 'inconclusive'])).toBe(true)
+  })
+
   it('does not let an inconclusive verdict hide a warning that fail-on names', () => {
     expect(gatePasses(of('inconclusive', [finding('S5'), finding('D1')]), ['warning'])).toBe(false)
     expect(gatePasses(of('inconclusive', [finding('D1')]), ['warning'])).toBe(true)

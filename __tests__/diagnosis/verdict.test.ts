@@ -19,6 +19,11 @@ describe('verdictOf', () => {
     ['inconclusive', [fine, finding('P1')]],
     ['inconclusive', [fine, finding('P1', 'notice')]],
     ['healthy', [fine, waived(finding('D1'))]],
+    ['warning', [fine, finding('S6', 'warning', 'undecided')]],
+    ['healthy', [fine, finding('S3', 'notice', 'undecided')]],
+    ['healthy', [fine, waived(finding('S6', 'warning', 'undecided'))]],
+    ['inconclusive', [fine, finding('S4', 'critical', 'undecided'), finding('S5')]],
+    ['critical', [finding('S4', 'critical', 'undecided'), finding('S2', 'critical')]],
     ['inconclusive', []],
     ['inconclusive', [finding('S1', 'critical', 'not-assessable'), waived(finding('D1'))]]
   ] as const)('%s', (verdict, findings) => {
@@ -29,7 +34,7 @@ describe('verdictOf', () => {
     fc.record({
       id: fc.constantFrom(...findingIds),
       severity: fc.constantFrom<Finding['severity']>('critical', 'warning', 'notice'),
-      status: fc.constantFrom<Finding['status']>('present', 'absent', 'not-assessable')
+      status: fc.constantFrom<Finding['status']>('present', 'absent', 'undecided', 'not-assessable')
     }),
     { selector: ({ id }) => id }
   )
@@ -48,6 +53,15 @@ describe('verdictOf', () => {
           expect(badness[verdictOf([...findings, finding(id, severity)])]).toBeGreaterThanOrEqual(badness[before])
         }
       )
+    )
+  })
+
+  it('is never healthy with an undecided finding on the bad side', () => {
+    fc.assert(
+      fc.property(anyFindings, fc.constantFrom<Finding['severity']>('critical', 'warning'), (given, severity) => {
+        const findings = given.map((one) => finding(one.id, one.severity, one.status))
+        expect(verdictOf([...findings, finding('X9', severity, 'undecided')])).not.toBe('healthy')
+      })
     )
   })
 

@@ -28,6 +28,24 @@ describe('buildFinding', () => {
     })
   })
 
+  it.each([
+    [undefined, 'critical', 'critical'],
+    [undefined, 'notice', 'notice'],
+    ['warning', 'critical', 'warning'],
+    ['notice', 'critical', 'notice'],
+    ['critical', 'notice', 'notice']
+  ] as const)('undecided, the severity %s and a point that says %s give %s', (wanted, severity, given) => {
+    const reason = '80 defects.'
+    const assessment: Assessment = { status: 'undecided', severity, summary: 'x', measurements: [], reason }
+    expect(buildFinding('S2', symptoms(wanted), assessment)).toMatchObject({
+      status: 'undecided',
+      severity: given,
+      reason: '80 defects.',
+      causes: [],
+      actions: []
+    })
+  })
+
   it('leaves a finding that is turned off not assessable', () => {
     expect(buildFinding('S2', symptoms('off'), present)).toMatchObject({
       status: 'not-assessable',

@@ -55,6 +55,12 @@ describe('explainFindings', () => {
     expect(explained(finding('P1', 'warning'), finding('S2', 'critical'))).toEqual({ P1: 'warning', S2: 'P1' })
   })
 
+  it('counts an undecided finding no more where a present one explains it, and lets none explain', () => {
+    expect(explained(finding('S6', 'warning'), finding('S1', 'warning', 'undecided')).S1).toBe('S6')
+    expect(explained(finding('S3', 'warning'), finding('S6', 'critical', 'undecided')).S6).toBe('critical')
+    expect(explained(finding('S4', 'critical', 'undecided'), finding('S6', 'warning')).S6).toBe('warning')
+  })
+
   it('lets neither an absent nor a waived finding explain anything', () => {
     expect(explained(finding('S4', 'critical', 'absent'), finding('S6', 'critical')).S6).toBe('critical')
     expect(explained({ ...finding('S4', 'critical'), waived: waiver }, finding('S6', 'critical')).S6).toBe('critical')
@@ -65,7 +71,7 @@ describe('explainFindings', () => {
       fc.record({
         id: fc.constantFrom(...findingIds),
         severity: fc.constantFrom<Finding['severity']>('critical', 'warning', 'notice'),
-        status: fc.constantFrom<Finding['status']>('present', 'absent', 'not-assessable')
+        status: fc.constantFrom<Finding['status']>('present', 'absent', 'undecided', 'not-assessable')
       }),
       { selector: ({ id }) => id }
     )

@@ -7,6 +7,7 @@ import {
   inconclusive,
   posteriorCollapse,
   thresholdTooHigh,
+  undecided,
   withFindings
 } from '../support/diagnosis.ts'
 
@@ -27,6 +28,17 @@ describe('annotations', () => {
         title: 'D1: Evaluation set cannot support a verdict',
         message:
           'The evaluation set holds 5 defect-free and no defective images, too few to say anything of the model. Measured: defect-free units 5, present if < 8. Do first: Add at least 3 more defect-free images, and some defective ones.'
+      }
+    ])
+  })
+
+  it('tell what keeps a run from healthy though it is undecided, and what would decide it', () => {
+    expect(annotations(undecided())).toEqual([
+      {
+        level: 'warning',
+        title: 'S6: AUROC stuck near chance, undecided',
+        message:
+          'The AUROC of 0.66 [0.56, 0.76] leaves open whether the model is stuck near chance. Add defective units until there are about 29.'
       }
     ])
   })

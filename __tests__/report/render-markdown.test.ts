@@ -12,6 +12,7 @@ import {
   recordedScores,
   singleCheckpoint,
   thresholdTooHigh,
+  undecided,
   withFindings
 } from '../support/diagnosis.ts'
 import { hostileText } from '../support/hostile-text.ts'
@@ -29,6 +30,7 @@ const cases: [string, Diagnosis, Partial<MarkdownOptions>][] = [
   ['threshold-too-high', thresholdTooHigh(), { configFrom: 'workspace' }],
   ['inconclusive', inconclusive(), {}],
   ['recorded-scores', recordedScores(), { failed: false }],
+  ['undecided', undecided(), { failed: false }],
   ['single-checkpoint', singleCheckpoint(), { failed: false }],
   ['hostile-names', hostile(attack), { reportName: attack, configFrom: 'workspace' }],
   ['forty-checkpoints', fortyCheckpoints(), { failed: false, reportName: 'denim' }]

@@ -8,7 +8,8 @@ import {
   inconclusive,
   posteriorCollapse,
   recordedScores,
-  thresholdTooHigh
+  thresholdTooHigh,
+  undecided
 } from '../support/diagnosis.ts'
 import { hostileText } from '../support/hostile-text.ts'
 
@@ -19,6 +20,7 @@ describe.each([
   ['threshold-too-high', thresholdTooHigh()],
   ['inconclusive', inconclusive()],
   ['recorded-scores', recordedScores()],
+  ['undecided', undecided()],
   ['forty-checkpoints', fortyCheckpoints()]
 ])('%s', (name, diagnosis) => {
   it('reads as agreed, in 100 columns', async () => {

@@ -303,6 +303,29 @@ function withAurocs(diagnosis: Diagnosis, aurocs: number[]): Diagnosis {
   return { ...diagnosis, checkpoints, bestCheckpoint: checkpoints[last].name }
 }
 
+/** S6 undecided on the bad side, S3 undecided on the good one. */
+export function undecided(): Diagnosis {
+  return withFindings(
+    { ...healthy(), verdict: 'warning' },
+    {
+      S6: {
+        status: 'undecided',
+        severity: 'warning',
+        summary: 'The AUROC of 0.66 [0.56, 0.76] leaves open whether the model is stuck near chance.',
+        measurements: [{ metric: 'imageAuroc', value: 0.66, operator: '<', limit: 0.7, interval: [0.56, 0.76] }],
+        reason: 'Add defective units until there are about 29.'
+      },
+      S3: {
+        status: 'undecided',
+        severity: 'notice',
+        summary: 'The median error may reach half of the variance.',
+        measurements: [{ metric: 'errorToVariance', value: 0.45, operator: '>=', limit: 0.5, interval: [0.38, 0.52] }],
+        reason: 'Add defect-free units until there are about 60.'
+      }
+    }
+  )
+}
+
 export function posteriorCollapse(): Diagnosis {
   const base = withAurocs(healthy(), [0.574, 0.569, 0.561, 0.566, 0.555, 0.558])
   return withFindings(

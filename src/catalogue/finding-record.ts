@@ -27,6 +27,8 @@ export interface FindingRecord {
   title: string
   /** What the report calls it, within a sentence. */
   called: string
+  /** What the model is "not shown to" be or do where the finding is undecided; left out: to be free of it. */
+  unshown?: string
   kind: FindingKind
   /** That of a present finding, unless its rule grades it otherwise. */
   severity: Severity

@@ -71,6 +71,7 @@ export const findings = {
     name: 'score-ranks-backwards',
     title: 'The score ranks backwards',
     called: 'score ranks backwards',
+    unshown: 'rank defects above the rest',
     kind: 'pre-check',
     severity: 'critical',
     presentIf: "AUROC's upper bound is under 0.5",
@@ -83,6 +84,7 @@ export const findings = {
     name: 'latent-means-flat',
     title: 'Latent means flat',
     called: 'latent means (mu) flat',
+    unshown: 'use its latent code',
     kind: 'symptom',
     severity: 'critical',
     presentIf:
@@ -110,6 +112,7 @@ export const findings = {
     name: 'reconstructions-look-the-same',
     title: 'Reconstructions look the same',
     called: 'reconstructions look the same',
+    unshown: 'rebuild different images differently',
     kind: 'symptom',
     severity: 'critical',
     presentIf:
@@ -165,6 +168,7 @@ export const findings = {
     name: 'masks-misaligned',
     title: 'Masks do not line up with the images',
     called: 'masks do not line up with the images',
+    unshown: 'be judged with masks that lie on the defects',
     kind: 'further-check',
     severity: 'warning',
     presentIf: 'masks that are shifted, flipped, turned, inverted or exchanged fit the error maps far better',
@@ -182,6 +186,7 @@ export const findings = {
     name: 'heat-maps-red-or-uniform',
     title: 'Heat maps all red or uniform',
     called: 'heat maps all red or uniform',
+    unshown: 'rebuild defect-free images well',
     kind: 'symptom',
     severity: 'critical',
     presentIf:
@@ -209,6 +214,7 @@ export const findings = {
     name: 'auroc-stuck',
     title: 'AUROC stuck near chance',
     called: 'AUROC stuck near chance',
+    unshown: 'tell defects from the rest',
     kind: 'symptom',
     severity: 'critical',
     presentIf:
@@ -232,6 +238,7 @@ export const findings = {
     name: 'threshold-finds-nothing',
     title: 'The threshold finds no defect although the scores rank',
     called: 'threshold finds no defect',
+    unshown: 'find defects at its threshold',
     kind: 'symptom',
     severity: 'critical',
     presentIf:
@@ -251,6 +258,7 @@ export const findings = {
     name: 'latent-spread-vanishes',
     title: 'Latent spread vanishes',
     called: 'latent spread (sigma) vanishes',
+    unshown: 'leave its latent code a spread',
     kind: 'symptom',
     severity: 'warning',
     presentIf:
@@ -273,6 +281,7 @@ export const findings = {
     name: 'best-checkpoint-earlier',
     title: 'An earlier checkpoint is better than the last one',
     called: 'an earlier checkpoint is better',
+    unshown: 'be as good as an earlier checkpoint',
     kind: 'further-check',
     severity: 'warning',
     presentIf: 'AUROC of the best checkpoint is at least 0.03 above that of the last, with p < 0.05 in a paired test',
@@ -326,6 +335,7 @@ export const findings = {
     name: 'worse-than-baseline',
     title: 'Worse than the baseline',
     called: 'worse than baseline',
+    unshown: 'be as good as the baseline',
     kind: 'further-check',
     severity: 'critical',
     presentIf:

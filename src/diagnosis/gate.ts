@@ -1,7 +1,7 @@
 import { leavesOpen } from '../catalogue/order.ts'
 import type { Settings } from '../settings/schema.ts'
 import type { Diagnosis } from './schema.ts'
-import { counts } from './verdict.ts'
+import { counts, leavesDoubt } from './verdict.ts'
 
 /**
  * Whether the gate passes: the verdict is none of those that `fail-on` names. `warning` includes critical, and a warning
@@ -13,7 +13,7 @@ export function gatePasses(
 ): boolean {
   if (failOn.includes('never')) return true
   const warned = findings.some(
-    (finding) => counts(finding) && finding.severity === 'warning' && !leavesOpen(finding.id)
+    (finding) => (counts(finding) || leavesDoubt(finding)) && finding.severity === 'warning' && !leavesOpen(finding.id)
   )
   return !failOn.some((on) =>
     on === 'warning' ? verdict === 'critical' || verdict === 'warning' || warned : on === verdict

@@ -15,12 +15,21 @@ export type Assessment =
       actions: string[]
     }
   | { status: 'absent'; summary: string; measurements: Measurement[] }
+  | {
+      status: 'undecided'
+      /** That of the finding if it is what its point says; `notice` where the point says that it is absent. */
+      severity: Severity
+      summary: string
+      measurements: Measurement[]
+      /** What would decide it. */
+      reason: string
+    }
   | { status: 'not-assessable'; reason: string; measurements?: Measurement[] }
 
 /**
  * A finding from an assessment and the user's severity: one of critical, warning and notice replaces that of a present
  * finding, whatever its grade; `off` leaves it not assessable. A finding that is not present carries the severity that
- * it would have.
+ * it would have; an undecided one a notice's, where its point is on the good side.
  */
 export function buildFinding(id: FindingId, symptoms: FindingSettings, assessment: Assessment): Finding {
   const { name, severity: usual } = recordOf(id)
@@ -33,6 +42,11 @@ export function buildFinding(id: FindingId, symptoms: FindingSettings, assessmen
   if (assessment.status === 'absent') {
     const { summary, measurements } = assessment
     return { id, name, status: 'absent', severity, summary, measurements, causes: [], actions: [], reason: null }
+  }
+  if (assessment.status === 'undecided') {
+    const { summary, measurements, reason } = assessment
+    const doubt = assessment.severity === 'notice' ? 'notice' : (wanted ?? assessment.severity)
+    return { id, name, status: 'undecided', severity: doubt, summary, measurements, causes: [], actions: [], reason }
   }
   const { summary, measurements, causes, actions } = assessment
   return {

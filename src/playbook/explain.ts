@@ -10,7 +10,7 @@ function weight({ id, severity }: Finding): number {
 }
 
 /**
- * Marks each finding that one higher in the order explains: it keeps its status, names the first that explains it in
+ * Marks each finding, present or undecided, that a present one higher in the order explains: it keeps its status, names the first that explains it in
  * `explainedBy`, and becomes a notice, so that one illness counts once. A milder finding cannot explain a graver one, and
  * a waived one explains nothing, or a gate could be opened from below.
  */
@@ -19,7 +19,8 @@ export function explainFindings(findings: readonly Finding[]): Finding[] {
     .filter(({ status, waived }) => status === 'present' && waived === undefined)
     .sort((a, b) => place(a) - place(b))
   return findings.map((finding) => {
-    if (!standing.includes(finding)) return finding
+    const open = finding.status === 'undecided' && finding.waived === undefined
+    if (!standing.includes(finding) && !open) return finding
     const cause = standing.find(
       (other) => explains(other.id as FindingId, finding.id as FindingId) && weight(other) >= weight(finding)
     )

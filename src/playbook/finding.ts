@@ -1,7 +1,10 @@
 import * as z from 'zod'
 import { severities } from '../catalogue/finding-record.ts'
 
-export const statusSchema = z.enum(['present', 'absent', 'not-assessable'])
+/**
+ * `undecided`: measured, but the interval leaves both open. `not-assessable`: this kind of input cannot tell.
+ */
+export const statusSchema = z.enum(['present', 'absent', 'undecided', 'not-assessable'])
 
 /** How a measured value is held against its limit, and the sign that readers see. */
 export const operators = {
@@ -44,7 +47,7 @@ export const findingSchema = z.object({
   measurements: z.array(measurementSchema),
   causes: z.array(causeSchema),
   actions: z.array(z.string()),
-  /** Why it is not assessable; else null. */
+  /** Why it is not assessable, or what would decide it where it is undecided; else null. */
   reason: z.string().nullable(),
   /** The finding higher in the order that explains this one. */
   explainedBy: z.string().optional(),

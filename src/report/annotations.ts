@@ -15,11 +15,12 @@ const perLevel = 10
 
 /**
  * One annotation for each present finding that counts, the most severe first: errors for critical ones and for those
- * that leave the model unjudged, warnings for warnings. Findings that follow from another one, notices and waived
+ * that leave the model unjudged, warnings for warnings, and for undecided ones that cost a clean verdict. Findings that follow from another one, notices and waived
  * findings get none. Plain text, far under the runner's 4,096 characters.
  */
 export function annotations(diagnosis: Diagnosis): Annotation[] {
-  const all = rankFindings(diagnosis.findings).counting.flatMap(({ finding }): Annotation[] => {
+  const { counting, doubts } = rankFindings(diagnosis.findings)
+  const present = counting.flatMap(({ finding }): Annotation[] => {
     if (finding.severity === 'notice' && !isInconclusive(finding)) return []
     const measurement = decisiveMeasurement(finding)
     const measured = measurement
@@ -34,6 +35,12 @@ export function annotations(diagnosis: Diagnosis): Annotation[] {
       }
     ]
   })
+  const undecided = doubts.map((finding): Annotation => ({
+    level: finding.severity === 'critical' ? 'error' : 'warning',
+    title: plainText(`${finding.id}: ${findingTitle(finding.name)}, undecided`, 120),
+    message: plainText(`${plainText(finding.summary)} ${plainText(finding.reason ?? '')}`, 1500)
+  }))
+  const all = [...present, ...undecided]
   return (['error', 'warning'] as const).flatMap((level) =>
     all.filter((annotation) => annotation.level === level).slice(0, perLevel)
   )

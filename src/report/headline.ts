@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../diagnosis/schema.ts'
-import { findingName } from './plain-names.ts'
+import { findingName, unshownWords } from './plain-names.ts'
 import { isInconclusive, rankFindings } from './ranked-findings.ts'
 import type { Finding } from '../playbook/finding.ts'
 import { isSymptom } from '../catalogue/order.ts'
@@ -34,13 +34,24 @@ function nameFindings(findings: Finding[]): string {
   return entries.slice(0, named).join('; ') + (more > 0 ? `; and ${more} more` : '')
 }
 
+/** "not shown to tell defects from the rest (S6), to use its latent code (S4)" */
+function unshown(doubts: Finding[]): string {
+  const more = doubts.length - named
+  const list = doubts.slice(0, named).map(({ id, name }) => `to ${unshownWords(name)} (${id})`)
+  return list.length === 0 ? '' : `not shown ${list.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+}
+
 function healthyWords(diagnosis: Diagnosis): string {
   const symptoms = diagnosis.findings.filter((finding) => isSymptom(finding.id))
-  const open = symptoms.filter((finding) => finding.status === 'not-assessable').length
-  if (symptoms.some((finding) => finding.status === 'present')) return 'no finding counts against the model'
-  return open === 0
+  const open = (status: Finding['status']) => symptoms.filter((finding) => finding.status === status).length
+  if (open('present') > 0) return 'no finding counts against the model'
+  const left = [
+    ...(open('undecided') > 0 ? [`${open('undecided')} of ${symptoms.length} undecided`] : []),
+    ...(open('not-assessable') > 0 ? [`${open('not-assessable')} of ${symptoms.length} could not be assessed`] : [])
+  ]
+  return left.length === 0
     ? `none of the ${inWords(symptoms.length)} symptoms is present`
-    : `no symptom is present; ${open} of ${symptoms.length} could not be assessed`
+    : `no symptom is present; ${left.join(', ')}`
 }
 
 export interface Headline {
@@ -54,14 +65,15 @@ export interface Headline {
  * and whether or not it counts, and "could not be judged" for an inconclusive run.
  */
 export function headline(diagnosis: Diagnosis): Headline {
-  const { counting } = rankFindings(diagnosis.findings)
+  const { counting, doubts } = rankFindings(diagnosis.findings)
   const roots = counting.map((entry) => entry.finding)
   const verdict = diagnosis.verdict
   const lead =
     verdict === 'inconclusive'
       ? roots.filter(isInconclusive)
       : roots.filter((finding) => finding.severity === verdict && !isInconclusive(finding))
-  const reasons = nameFindings(lead)
+  const open = doubts.filter(({ severity }) => verdict === (severity === 'critical' ? 'inconclusive' : severity))
+  const reasons = [nameFindings(lead), unshown(open)].filter(Boolean).join('; ')
   const words = {
     critical: `Critical${reasons && `: ${reasons}`}`,
     warning: `Warning${reasons && `: ${reasons}`}`,

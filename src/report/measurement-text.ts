@@ -1,11 +1,16 @@
 import { isMet, operators, type Finding, type Measurement } from '../playbook/finding.ts'
 import { formatInterval, formatLimit, formatMeasured } from '../words/columns.ts'
 
-/** The measurement that speaks loudest for the status: the first on the status's side, else the first that was measured. */
+/**
+ * The measurement that speaks loudest for the status: the first on the status's side, else the first that was measured. Where
+ * the status is undecided, so is the first.
+ */
 export function decisiveMeasurement(finding: Finding): Measurement | undefined {
   const side = finding.status === 'present'
   return (
-    finding.measurements.find((measurement) => isMet(measurement) === side) ??
+    (finding.status === 'undecided'
+      ? undefined
+      : finding.measurements.find((measurement) => isMet(measurement) === side)) ??
     finding.measurements.find((measurement) => measurement.value !== null) ??
     finding.measurements[0]
   )

@@ -1,3 +1,4 @@
+import type { FindingRecord } from '../catalogue/finding-record.ts'
 import { findings } from '../catalogue/findings.ts'
 
 /** Words that are not written in lower case. */
@@ -98,6 +99,15 @@ export function causeName(cause: string): string {
 /** What a finding of this name is called: `reconstructions-look-the-same` -> `reconstructions look the same`. */
 export function findingName(name: string): string {
   return calledByName.get(name) ?? spell(name.split('-'))
+}
+
+const unshownByName = new Map<string, string | undefined>(
+  Object.values<FindingRecord>(findings).map(({ name, unshown }) => [name, unshown])
+)
+
+/** What a model is not shown to be or do where the finding of this name is undecided. */
+export function unshownWords(name: string): string {
+  return unshownByName.get(name) ?? `be free of: ${findingName(name)}`
 }
 
 /** The same with a capital: for headings and tables. */

@@ -1,4 +1,5 @@
 import { severities } from '../catalogue/finding-record.ts'
+import { leavesDoubt } from '../diagnosis/verdict.ts'
 import { leavesOpen, precedence, recordOf } from '../catalogue/order.ts'
 import type { Finding } from '../playbook/finding.ts'
 
@@ -17,7 +18,9 @@ export interface RankedFinding {
 export interface RankedFindings {
   /** Present and in force, the most severe first; findings that another one explains stand under it. */
   counting: RankedFinding[]
-  /** Present, but taken out of the verdict by a waiver. */
+  /** Undecided, with a point on the bad side: they keep the verdict from healthy. In the same order. */
+  doubts: Finding[]
+  /** Present or undecided, but taken out of the verdict by a waiver. */
   waived: Finding[]
 }
 
@@ -57,5 +60,10 @@ export function rankFindings(findings: Finding[]): RankedFindings {
     const root = rootOf(finding)
     if (root !== finding) counting.find((entry) => entry.finding === root)!.consequences.push(finding)
   }
-  return { counting, waived: present.filter((finding) => finding.waived) }
+  const byRank = (list: Finding[]) => list.sort((a, b) => rank(a) - rank(b))
+  return {
+    counting,
+    doubts: byRank(findings.filter(leavesDoubt)),
+    waived: byRank(findings.filter(({ waived, status }) => waived && ['present', 'undecided'].includes(status)))
+  }
 }

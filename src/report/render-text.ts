@@ -30,6 +30,7 @@ export interface TextOptions {
 
 function sign(finding: Finding): { mark: string; color: Color } {
   if (finding.status === 'absent') return { mark: '✓', color: 'green' }
+  if (finding.status === 'undecided') return { mark: '~', color: finding.severity === 'notice' ? 'gray' : 'yellow' }
   if (finding.status === 'not-assessable' || isInconclusive(finding)) return { mark: '?', color: 'gray' }
   if (finding.waived || finding.explainedBy || finding.severity === 'notice') return { mark: '·', color: 'blue' }
   return finding.severity === 'critical' ? { mark: '✗', color: 'red' } : { mark: '!', color: 'yellow' }
@@ -69,7 +70,7 @@ function causes(finding: Finding): string[] {
 }
 
 function findingLines(diagnosis: Diagnosis, paint: Paint): string[] {
-  const { counting, waived } = rankFindings(diagnosis.findings)
+  const { counting, doubts, waived } = rankFindings(diagnosis.findings)
   const title = (finding: Finding) => `${finding.id} ${findingTitle(finding.name)}`
   const block = (finding: Finding, consequences: Finding[]) => {
     const { mark, color } = sign(finding)
@@ -83,6 +84,7 @@ function findingLines(diagnosis: Diagnosis, paint: Paint): string[] {
       ...wrap(plainText(finding.summary), width - 4).map((line) => `    ${line}`),
       ...waiver,
       ...measurements(finding),
+      ...(finding.status === 'undecided' ? labelled('To decide', finding.reason ?? '') : []),
       ...causes(finding),
       ...finding.actions.flatMap((action, i) => labelled(i === 0 ? 'Do' : '', `${i + 1}. ${action}`)),
       ...consequences.flatMap((consequence) => labelled('So also', `${title(consequence)}. ${consequence.summary}`))
@@ -90,13 +92,14 @@ function findingLines(diagnosis: Diagnosis, paint: Paint): string[] {
   }
   return [
     ...counting.flatMap(({ finding, consequences }) => block(finding, consequences)),
+    ...doubts.flatMap((finding) => block(finding, [])),
     ...waived.flatMap((finding) => block(finding, []))
   ]
 }
 
 function shortResult(finding: Finding): string {
-  if (finding.status !== 'present') return findingResult(finding)
   if (finding.waived) return 'waived'
+  if (finding.status !== 'present') return findingResult(finding)
   return finding.explainedBy ? `follows from ${finding.explainedBy}` : finding.severity
 }
 
@@ -112,7 +115,8 @@ function symptomLines(diagnosis: Diagnosis, paint: Paint): string[] {
           : measurement
             ? [
                 `${metricName(measurement.metric)} ${measuredText({ ...measurement, interval: undefined })}`,
-                `(present if ${symptomText(measurement)})`
+                `(present if ${symptomText(measurement)})`,
+                ...(finding.status === 'undecided' ? [finding.reason ?? ''] : [])
               ]
             : ['']
       const name = plainText(findingTitle(finding.name), 31).padEnd(31)

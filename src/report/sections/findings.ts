@@ -105,6 +105,27 @@ function findingSection({ finding, consequences }: RankedFinding): Section {
   return distinct(versions)
 }
 
+/** An undecided finding that keeps the verdict from healthy: what was measured, and what would decide it. */
+function doubtSection(finding: Finding): Section {
+  const title = `### ${findingIcon(finding)} ${name(finding)} (undecided)`
+  const short = paragraphs(
+    title,
+    escapeText(finding.summary),
+    `**To decide it:** ${escapeSentence(finding.reason ?? '')}`
+  )
+  const full = paragraphs(
+    title,
+    escapeText(finding.summary),
+    evidence(finding),
+    `**To decide it:** ${escapeSentence(finding.reason ?? '')}`
+  )
+  return distinct([
+    { text: full, goesAt: stage.evidence },
+    { text: short, goesAt: stage.prose, without: `the evidence for ${finding.id}` },
+    { text: '', goesAt: stage.never, without: finding.id }
+  ])
+}
+
 function waivedSection(waived: Finding[]): Section {
   const lines = waived.map((finding) => {
     const { reason, expires } = finding.waived!
@@ -123,12 +144,12 @@ function waivedSection(waived: Finding[]): Section {
   ])
 }
 
-/** All present findings: those that count in full, notices in a fold, waived ones with reason and date. */
+/** All present findings: those that count in full, undecided ones, notices in a fold, waived ones with reason and date. */
 export function findingSections(diagnosis: Diagnosis): Section[] {
-  const { counting, waived } = rankFindings(diagnosis.findings)
+  const { counting, doubts, waived } = rankFindings(diagnosis.findings)
   const notice = ({ finding }: RankedFinding) => finding.severity === 'notice'
   const notices = counting.filter(notice)
-  const sections = counting.filter((entry) => !notice(entry)).map(findingSection)
+  const sections = [...counting.filter((entry) => !notice(entry)).map(findingSection), ...doubts.map(doubtSection)]
   if (waived.length > 0) sections.push(waivedSection(waived))
   if (notices.length > 0) {
     const body = notices

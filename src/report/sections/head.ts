@@ -4,7 +4,7 @@ import { codeText, escapeSentence, escapeText } from '../escape.ts'
 import { formatScore, namedInterval } from '../../words/columns.ts'
 import { headline } from '../headline.ts'
 import { betterCheckpoint, judgedCheckpoint, placeInTraining, unitsJudged } from '../judged-facts.ts'
-import { rankFindings } from '../ranked-findings.ts'
+import { firstAdvice } from '../first-advice.ts'
 import { thresholdReserve } from '../threshold-reserve.ts'
 import { policyName, thresholdFigure, yieldText } from '../threshold-text.ts'
 
@@ -46,7 +46,7 @@ function bestLine(diagnosis: Diagnosis): string {
 }
 
 function firstAction(diagnosis: Diagnosis): string {
-  const action = rankFindings(diagnosis.findings).counting[0]?.finding.actions[0]
+  const action = firstAdvice(diagnosis)
   return action ? `- **Do first:** ${escapeSentence(action, 400)}` : ''
 }
 

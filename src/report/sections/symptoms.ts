@@ -24,9 +24,12 @@ function row(finding: Finding): string[] {
     finding.status === 'present' && !finding.explainedBy && !finding.waived ? `**${result}**` : result,
     open
       ? escapeText(finding.reason ?? 'no reason given', 200)
-      : measurement
-        ? escapeText(`${metricName(measurement.metric)}: ${measuredText(measurement)}`, 160)
-        : '',
+      : [
+          measurement ? escapeText(`${metricName(measurement.metric)}: ${measuredText(measurement)}`, 160) : '',
+          finding.status === 'undecided' ? escapeText(finding.reason ?? '', 200) : ''
+        ]
+          .filter(Boolean)
+          .join('. '),
     open || !measurement ? '' : symptomText(measurement)
   ]
 }
