@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { tempFolder } from '../support/temp-folder.ts'
 import { pngBytes, pngFile, writePng } from '../support/write-png.ts'
+import { runHere } from '../support/run-here.ts'
 import { writeFolders } from '../support/image-sets.ts'
 import { npy, recording, writeCsv, writeNpz } from '../support/recordings.ts'
 import { dist, filesBelow, onnxFixtures, readJson, runCli, tensorflowFixtures, type Exit } from '../support/spawn.ts'
@@ -18,6 +19,8 @@ interface Case {
   args?: string[]
   /** What the message must hold: the file or key, what is wrong, and the cure. */
   says: (string | RegExp)[]
+  /** What starts a process of its own needs `dist/`. */
+  bundled?: true
 }
 
 const good = writeFolders(join(tempFolder(), 'set'), { good: 4, defect: 2 })
@@ -30,10 +33,13 @@ function workingFolder(): string {
 }
 
 /** Exit 2, one message that names the file or key and the cure, no trace, nothing else, and nothing half-written. */
-async function refuses({ make, args = ['run', 'model.onnx', '--dataset', 'set'], says }: Case): Promise<void> {
+async function refuses(
+  { make, args = ['run', 'model.onnx', '--dataset', 'set'], says }: Case,
+  by: typeof runHere
+): Promise<void> {
   const cwd = workingFolder()
   make?.(cwd)
-  const { code, stdout, stderr } = await runCli(cwd, ...args)
+  const { code, stdout, stderr } = await by(cwd, ...args)
   expect(stderr).toMatch(/^vae-playbook: /)
   expect(stderr.match(/^vae-playbook: /gm)).toHaveLength(1)
   expect(stderr.endsWith('\n')).toBe(true)
@@ -70,7 +76,9 @@ const run = (...args: string[]) => ['run', ...args]
 
 function group(title: string, cases: Record<string, Case>): void {
   describe(title, () => {
-    it.each(Object.entries(cases))('%s', (_, one) => refuses(one))
+    const [[first, own], ...others] = Object.entries(cases)
+    it(`${first} (dist/, in a process of its own)`, () => refuses(own, runCli))
+    it.each(others)('%s', (_, one) => refuses(one, one.bundled ? runCli : runHere))
   })
 }
 
@@ -170,7 +178,8 @@ group('a model file', {
       writeFileSync(join(cwd, 'web/group1-shard1of1.bin'), bytes.subarray(0, 64))
     },
     args: run('web', '--dataset', 'set'),
-    says: ['web']
+    says: ['web'],
+    bundled: true
   },
   'of TensorFlow.js with weights outside its folder': {
     make: write(
@@ -562,17 +571,23 @@ describe('the report folder', () => {
   })
 
   it('has a file in its place', () =>
-    refuses({
-      make: write('taken', 'x'),
-      args: run('model.onnx', '--dataset', 'set', '--report-dir', 'taken'),
-      says: ['taken', 'cannot be written', 'choose another report-dir']
-    }))
+    refuses(
+      {
+        make: write('taken', 'x'),
+        args: run('model.onnx', '--dataset', 'set', '--report-dir', 'taken'),
+        says: ['taken', 'cannot be written', 'choose another report-dir']
+      },
+      runHere
+    ))
 
   it('cannot be made', () =>
-    refuses({
-      args: run('model.onnx', '--dataset', 'set', '--report-dir', '/proc/vae-playbook'),
-      says: ['/proc/vae-playbook', 'cannot be written', 'choose another report-dir']
-    }))
+    refuses(
+      {
+        args: run('model.onnx', '--dataset', 'set', '--report-dir', '/proc/vae-playbook'),
+        says: ['/proc/vae-playbook', 'cannot be written', 'choose another report-dir']
+      },
+      runHere
+    ))
 
   interface Units {
     score: number[]
@@ -584,12 +599,12 @@ describe('the report folder', () => {
   ])('holds evidence whose %s', async (_, harm, says) => {
     const cwd = workingFolder()
     writeCsv(join(cwd, 'good.csv'), recording(2))
-    expect((await runCli(cwd, 'run', 'good.csv')).code).toBe(0)
+    expect((await runHere(cwd, 'run', 'good.csv')).code).toBe(0)
     const path = join(cwd, 'vae-playbook-report/evidence/good.json')
     const evidence = readJson<{ units: Units }>(path)
     harm(evidence.units)
     writeFileSync(path, JSON.stringify(evidence))
-    const { code, stderr } = await runCli(cwd, 'diagnose')
+    const { code, stderr } = await runHere(cwd, 'diagnose')
     expect([code, stderr]).toEqual([
       2,
       expect.stringMatching(/^vae-playbook: .*good\.json is not evidence .*evaluate that checkpoint again.*\n$/)
@@ -601,7 +616,7 @@ describe('the report folder', () => {
     const cwd = workingFolder()
     cpSync(join(cwd, 'model.onnx'), join(cwd, 'epoch_1.onnx'))
     cpSync(join(onnxFixtures, 'nan.onnx'), join(cwd, 'epoch_2.onnx'))
-    const { code, stderr } = await runCli(cwd, 'run', 'epoch_*.onnx', '--dataset', 'set')
+    const { code, stderr } = await runHere(cwd, 'run', 'epoch_*.onnx', '--dataset', 'set')
     expect([code, stderr]).toEqual([2, expect.stringMatching(/^vae-playbook: epoch_2: .*NaN or infinite/)])
     expect(filesBelow(join(cwd, 'vae-playbook-report'))).toEqual(['evidence/epoch_1.json'])
   })
@@ -610,9 +625,9 @@ describe('the report folder', () => {
     const cwd = workingFolder()
     writeCsv(join(cwd, 'good.csv'), recording(2))
     writeFileSync(join(cwd, 'bad.csv'), 'score,label\n')
-    expect((await runCli(cwd, 'run', 'good.csv')).code).toBe(0)
+    expect((await runHere(cwd, 'run', 'good.csv')).code).toBe(0)
     expect(filesBelow(join(cwd, 'vae-playbook-report'))).toContain('diagnosis.json')
-    expect((await runCli(cwd, 'run', 'bad.csv')).code).toBe(2)
+    expect((await runHere(cwd, 'run', 'bad.csv')).code).toBe(2)
     expect(filesBelow(join(cwd, 'vae-playbook-report'))).not.toContain('diagnosis.json')
     expect(filesBelow(join(cwd, 'vae-playbook-report'))).not.toContain('report.md')
   })
@@ -631,7 +646,7 @@ it('two models of different latent sizes and kinds are no bad input', async () =
   const cwd = workingFolder()
   cpSync(join(onnxFixtures, 'external.onnx'), join(cwd, 'external.onnx'))
   cpSync(join(onnxFixtures, 'external.onnx.data'), join(cwd, 'external.onnx.data'))
-  const { code, stdout } = await runCli(cwd, 'run', '*.onnx', '--dataset', 'set', '--format', 'json')
+  const { code, stdout } = await runHere(cwd, 'run', '*.onnx', '--dataset', 'set', '--format', 'json')
   expect(code).toBe(1)
   const { checkpoints } = JSON.parse(stdout) as { checkpoints: { metrics: { latentDimensions: number } }[] }
   expect(checkpoints.map(({ metrics }) => metrics.latentDimensions).sort()).toEqual([12, 4])

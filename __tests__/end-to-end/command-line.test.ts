@@ -12,6 +12,7 @@ import { tempFolder } from '../support/temp-folder.ts'
 import { pngFile, writePng, writeText } from '../support/write-png.ts'
 import { writeDefect, writeFolders, writeTexture } from '../support/image-sets.ts'
 import { recording, writeCodes, writeCsv } from '../support/recordings.ts'
+import { runHere } from '../support/run-here.ts'
 import { dist, filesBelow, onnxFixtures, readJson, root, runCli, runScript } from '../support/spawn.ts'
 
 let cwd: string
@@ -166,13 +167,13 @@ describe('the command line', () => {
     [['diagnose', '--history', 'gone.csv']]
   ])('%j leaves the report of an earlier run alone', async (args) => {
     writeCsv(here('scores.csv'), recording(1))
-    await runCli(cwd, 'run', 'scores.csv')
+    await runHere(cwd, 'run', 'scores.csv')
     cpSync(join(onnxFixtures, 'torchscript.onnx'), here('model.onnx'))
     writeText(here('broken.onnx'), 'no model')
     writeFolders(here('set'), { good: 2, defect: 1 })
     const before = filesBelow(here('vae-playbook-report')).map((file) => [file, text(`vae-playbook-report/${file}`)])
     expect(before.map(([file]) => file)).toEqual(['diagnosis.json', 'evidence/scores.json', 'report.md'])
-    const { code, stdout } = await runCli(cwd, ...args)
+    const { code, stdout } = await runHere(cwd, ...args)
     expect([code, stdout]).toEqual([2, ''])
     const after = filesBelow(here('vae-playbook-report')).map((file) => [file, text(`vae-playbook-report/${file}`)])
     expect(after).toEqual(before)
@@ -189,7 +190,7 @@ describe('the command line', () => {
   it('takes its settings from the config file of the folder it is started in', async () => {
     writeCodes(here('collapsed.npz'), recording(0.3), true)
     writeText(here('.github/vae-playbook.yml'), 'checkpoints: collapsed.npz\nreport-dir: out\nfail-on: never\n')
-    const { code, stdout } = await runCli(cwd, 'run')
+    const { code, stdout } = await runHere(cwd, 'run')
     expect([code, stdout.split('\n')[0]]).toEqual([0, expect.stringMatching(/Critical: posterior collapse/)])
     expect(filesBelow(here('out'))).toContain('diagnosis.json')
   })
@@ -201,7 +202,7 @@ describe('the command line', () => {
     [['--fail-on', 'never'], 0]
   ])('a critical verdict with %j exits with %i', async (flags, expected) => {
     writeCodes(here('collapsed.npz'), recording(0.3), true)
-    expect((await runCli(cwd, 'run', 'collapsed.npz', ...flags)).code).toBe(expected)
+    expect((await runHere(cwd, 'run', 'collapsed.npz', ...flags)).code).toBe(expected)
   })
 
   it('keeps the exit code where the reader of its output has gone', async () => {
@@ -254,7 +255,7 @@ describe('the command line', () => {
 
 describe('what can be diagnosed, if only as inconclusive', () => {
   const diagnose = async (file: string) => {
-    const { code, stdout, stderr } = await runCli(cwd, 'run', file, '--format', 'json')
+    const { code, stdout, stderr } = await runHere(cwd, 'run', file, '--format', 'json')
     expect(stderr).toBe('')
     return { code, diagnosis: JSON.parse(stdout) as Diagnosis, ...(JSON.parse(stdout) as Diagnosis).checkpoints[0] }
   }
@@ -299,7 +300,7 @@ describe('what can be diagnosed, if only as inconclusive', () => {
 describe('evaluation sets end to end', () => {
   async function judge(fixture: string, ...flags: string[]): Promise<{ diagnosis: Diagnosis; evidence: Evidence }> {
     cpSync(join(onnxFixtures, `${fixture}.onnx`), here('model.onnx'))
-    const { code, stdout, stderr } = await runCli(
+    const { code, stdout, stderr } = await runHere(
       cwd,
       'run',
       'model.onnx',
@@ -405,7 +406,7 @@ describe('evaluation sets end to end', () => {
     const line = (file: string, i: number) => `${file},${file.startsWith('good') ? 'ok' : 'ng'},roll ${i % 4}`
     writeFileSync(here('set/list.csv'), ['image,label,group', ...rows.map(line)].join('\n'))
     cpSync(join(onnxFixtures, 'torchscript.onnx'), here('model.onnx'))
-    const { code } = await runCli(cwd, 'run', 'model.onnx', '--dataset', 'set/list.csv')
+    const { code } = await runHere(cwd, 'run', 'model.onnx', '--dataset', 'set/list.csv')
     expect(code).toBe(1)
     const { units } = readJson<Evidence>(here('vae-playbook-report/evidence/model.json'))
     expect([...new Set(units.group)].sort()).toEqual(['roll 0', 'roll 1', 'roll 2', 'roll 3'])

@@ -8,6 +8,7 @@ import { writeText } from '../support/write-png.ts'
 import { loadWorkflowParser } from '../support/workflow-parser.ts'
 import { writeFolders } from '../support/image-sets.ts'
 import { recording, writeCsv } from '../support/recordings.ts'
+import { runHere } from '../support/run-here.ts'
 import { filesBelow, onnxFixtures, runCli } from '../support/spawn.ts'
 
 const WORKFLOW = '.github/workflows/vae-playbook.yml'
@@ -43,16 +44,16 @@ describe('init', () => {
     expect(settingsSchema.parse(parse(text(CONFIG)))).toEqual(settingsSchema.parse({}))
     for (const part of ['#   1 checkpoint, in training order', 'reconstruction = "', 'layout folders, "set"'])
       expect(text(CONFIG)).toContain(part)
-    expect((await runCli(cwd, 'run', ...args)).code).toBe(1)
+    expect((await runHere(cwd, 'run', ...args)).code).toBe(1)
   })
 
   it('for recorded outputs leaves the model out', async () => {
     writeCsv(join(cwd, 'scores.csv'), recording(1))
-    const { code, stdout } = await runCli(cwd, 'init', 'scores.csv', '--format', 'json')
+    const { code, stdout } = await runHere(cwd, 'init', 'scores.csv', '--format', 'json')
     expect([code, JSON.parse(stdout)]).toEqual([0, { written: [WORKFLOW, CONFIG] }])
     expect(withOf()).toEqual({ checkpoints: 'scores.csv' })
     expect(parse(text(CONFIG))).toBeNull()
-    expect((await runCli(cwd, 'inspect', 'scores.csv')).code).toBe(0)
+    expect((await runHere(cwd, 'inspect', 'scores.csv')).code).toBe(0)
   })
 
   it.each([
@@ -62,7 +63,7 @@ describe('init', () => {
   ])('writes nothing where %s is there', async (path, make) => {
     make(join(cwd, path))
     const before = filesBelow(cwd)
-    const { code, stdout, stderr } = await runCli(cwd, 'init', 'runs/*.onnx', '--dataset', 'set')
+    const { code, stdout, stderr } = await runHere(cwd, 'init', 'runs/*.onnx', '--dataset', 'set')
     expect([code, stdout, stderr]).toEqual([
       2,
       '',
@@ -74,7 +75,7 @@ describe('init', () => {
   it.each([[['runs/*.onnx', '--dataset', 'sett']], [['rums/*.onnx', '--dataset', 'set']], [['runs/${{ x }}.onnx']]])(
     'writes nothing where a run would end with 2: %j',
     async (args) => {
-      expect((await runCli(cwd, 'init', ...args)).code).toBe(2)
+      expect((await runHere(cwd, 'init', ...args)).code).toBe(2)
       expect(filesBelow(join(cwd, '.github'))).toEqual([])
     }
   )

@@ -6,6 +6,7 @@ import { tempFolder } from '../support/temp-folder.ts'
 import { writeText } from '../support/write-png.ts'
 import { writeDefect, writeFolders, writeTexture } from '../support/image-sets.ts'
 import { recording, writeCodes, writeCsv } from '../support/recordings.ts'
+import { runHere } from '../support/run-here.ts'
 import { filesBelow, onnxFixtures, runCli, tensorflowFixtures } from '../support/spawn.ts'
 
 let cwd: string
@@ -19,7 +20,7 @@ beforeEach(() => {
 const here = (path: string) => join(cwd, path)
 async function inspect(...args: string[]): Promise<Inspection> {
   const before = filesBelow(cwd)
-  const { code, stdout, stderr } = await runCli(cwd, 'inspect', ...args, '--format', 'json')
+  const { code, stdout, stderr } = await runHere(cwd, 'inspect', ...args, '--format', 'json')
   expect([code, stderr]).toEqual([0, ''])
   expect(filesBelow(cwd)).toEqual(before)
   return JSON.parse(stdout) as Inspection
@@ -132,13 +133,13 @@ describe('inspect', () => {
     writeFolders(here('set'), { good: 4, defect: 2 })
     writeText(here('broken.onnx'), 'no model')
     writeCsv(here('scores.csv'), { score: [1, 2], label: [0, 7] })
-    const [run, inspected] = [await runCli(cwd, 'run', ...args), await runCli(cwd, 'inspect', ...args)]
+    const [run, inspected] = [await runHere(cwd, 'run', ...args), await runHere(cwd, 'inspect', ...args)]
     expect(inspected).toEqual(run)
     expect([inspected.code, inspected.stdout]).toEqual([2, ''])
   })
 
   it('shows text or JSON only', async () => {
-    const { code, stderr } = await runCli(cwd, 'inspect', 'runs', '--format', 'markdown')
+    const { code, stderr } = await runHere(cwd, 'inspect', 'runs', '--format', 'markdown')
     expect([code, stderr]).toEqual([2, 'vae-playbook: --format: inspect shows text or json; leave markdown out\n'])
   })
 })
