@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
-/** Engines for real: installed from npm, with the TensorFlow that `.ci/run` provides. The first run installs and compiles. */
+/**
+ * Engines for real, installed from npm, with the TensorFlow that `.ci/run` provides (the first run installs and compiles); and
+ * stand-ins for one, which fail as engines do.
+ */
 export default defineConfig({
   test: {
     include: ['__tests__/native/**/*.test.ts'],

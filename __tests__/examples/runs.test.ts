@@ -1,12 +1,12 @@
-import { execFile } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { exec, execFile } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { afterAll, describe, expect, it } from 'vitest'
-import { evidenceSchema } from '../../src/evidence/evidence.ts'
+import { describe, expect, it } from 'vitest'
+import { evidenceSchema, type Evidence } from '../../src/evidence/evidence.ts'
 import { diagnosisSchema, type Diagnosis, type Metrics } from '../../src/diagnosis/schema.ts'
+import { dist, readJson, root } from '../support/spawn.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 interface Expected {
   about: string
@@ -20,29 +20,36 @@ interface Expected {
   figures: Record<string, Record<string, number | null>>
 }
 
-const examples = fileURLToPath(new URL('../../examples/', import.meta.url))
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
-const reports = mkdtempSync(join(tmpdir(), 'vae-playbook-examples-'))
+const examples = join(root, 'examples')
+const cli = join(dist, 'cli.js')
+const reports = tempFolder()
 const runs = readdirSync(join(examples, 'runs')).filter((run) =>
   existsSync(join(examples, 'runs', run, 'expected.json'))
 )
-
-afterAll(() => rmSync(reports, { recursive: true }))
+/** The README's first command; the run that it judges is judged by it, as written. */
+const shown = /^node dist\/cli\.js run .*$/m.exec(readFileSync(join(root, 'README.md'), 'utf8'))![0]
+const isShown = (run: string) => shown.includes(`/${run}/`)
 
 async function diagnose(run: string, expected: Expected): Promise<Diagnosis> {
   const folder = join(examples, 'runs', run)
+  const report = join(reports, run)
   // The embedded engine, whatever this machine has.
   const args = ['run', `${folder}/*`, '--engine', 'wasm', '--dataset', join(examples, expected.dataset)]
-  args.push('--report-dir', join(reports, run))
+  args.push('--report-dir', report)
   if (expected.config !== null) args.push('--config', join(folder, expected.config))
-  const done = await promisify(execFile)(process.execPath, [cli, ...args, '--format', 'json'], {
-    maxBuffer: 2 ** 26
-  }).catch((error) => error)
+  const running = isShown(run)
+    ? promisify(exec)(`${shown} --report-dir ${report}`, { cwd: root })
+    : promisify(execFile)(process.execPath, [cli, ...args])
+  const done = await running.catch((error) => error)
   expect(done.stderr).toBe('')
-  const diagnosis = diagnosisSchema.parse(JSON.parse(done.stdout))
+  if (isShown(run)) expect(done.stdout).toMatch(/Critical: posterior collapse \(S2, S4\)/)
+  const diagnosis = diagnosisSchema.parse(readJson(join(report, 'diagnosis.json')))
   expect(done.code ?? 0).toBe(['critical', 'inconclusive'].includes(diagnosis.verdict) ? 1 : 0)
   return diagnosis
 }
+
+const evidenceAt = (report: string, checkpoint: string): Evidence =>
+  evidenceSchema.parse(readJson(join(reports, report, 'evidence', `${checkpoint}.json`)))
 
 /** Our figure, the independent one (numpy and scikit-learn on Python's onnxruntime), and the relative difference allowed. */
 const figures: [keyof Metrics, string, number][] = [
@@ -61,9 +68,8 @@ const figures: [keyof Metrics, string, number][] = [
 
 /** What the decoder did with other codes, against the independent figures, which pair and draw other codes. */
 function compareInterventions(run: string, expected: Expected): void {
-  const folder = join(reports, run, 'evidence')
-  for (const file of readdirSync(folder)) {
-    const { checkpoint, interventions } = evidenceSchema.parse(JSON.parse(readFileSync(join(folder, file), 'utf8')))
+  for (const name of Object.keys(expected.figures)) {
+    const { checkpoint, interventions } = evidenceAt(run, name)
     const { permutationEffect, effectiveBeta } = expected.figures[checkpoint.name]!
     if (interventions === null || interventions.reason !== null) continue
     const named = `${checkpoint.name}: ${JSON.stringify(interventions)}`
@@ -83,7 +89,7 @@ function compareInterventions(run: string, expected: Expected): void {
 }
 
 describe.each(runs)('example run %s', (run) => {
-  const expected: Expected = JSON.parse(readFileSync(join(examples, 'runs', run, 'expected.json'), 'utf8'))
+  const expected = readJson<Expected>(join(examples, 'runs', run, 'expected.json'))
 
   it(expected.about, async () => {
     const diagnosis = await diagnose(run, expected)
@@ -114,4 +120,22 @@ describe.each(runs)('example run %s', (run) => {
       }
     }
   })
+})
+
+it('README shows a command for an example run', () => {
+  expect(runs.filter(isShown)).toHaveLength(1)
+})
+
+it('a graph that samples scores alike in another process', async () => {
+  const folder = join(examples, 'runs/healthy-spatial')
+  const args = ['run', join(folder, 'epoch_024.onnx'), '--dataset', join(examples, 'fabrics/plain'), '--engine', 'wasm']
+  args.push('--config', join(folder, 'vae-playbook.yml'), '--report-dir', join(reports, 'again'))
+  await promisify(execFile)(process.execPath, [cli, ...args])
+  const [first, second] = [evidenceAt('healthy-spatial', 'epoch_024'), evidenceAt('again', 'epoch_024')]
+  expect(first.determinism).toMatchObject({ samples: true, noiseTakenOut: true })
+  expect(new Set(first.units.score).size).toBeGreaterThan(100)
+  expect(second.units).toEqual(first.units)
+  expect(second.calibration).toEqual(first.calibration)
+  expect(second.latent).toEqual(first.latent)
+  expect(second.interventions).toEqual(first.interventions)
 })
