@@ -10,6 +10,7 @@ export default defineConfig({
     pool: 'forks',
     // By default one core is left idle; most of the time a test waits for a process of its own.
     maxWorkers: '100%',
+    maxConcurrency: 2,
     // No test finds the engines of the machine that it runs on, or installs any, unless it says so.
     env: { GITHUB_ACTIONS: '', RUNNER_TOOL_CACHE: '', XDG_CACHE_HOME: '/dev/null/cache' },
     projects: [

@@ -13,6 +13,8 @@ const runs: [name: string, checkpoint: string, fabric: string, model?: object][]
   ['keras-healthy', 'keras-healthy/epoch_032', 'twill'],
   ['threshold-too-high', 'threshold-too-high/epoch_020.onnx', 'twill-mixed-calibration']
 ]
+/** Runs whose masks are turned in every way. */
+const turnsOn = ['healthy-pair', 'keras-healthy']
 /** All example images are square, of this side. */
 const side = 64
 const last = side - 1
@@ -39,7 +41,7 @@ const turns: [done: string, apply: (mask: Mask) => Mask, repair: string][] = [
   ['transposed the other way', remapped((y, x) => [last - x, last - y]), 'transposed along the other diagonal']
 ]
 
-describe.each(runs)('masks of %s', (_, checkpoint, fabric, model) => {
+describe.each(runs)('masks of %s', (name, checkpoint, fabric, model) => {
   let run: MaskedRun
   beforeAll(async () => {
     run = await maskedRun(checkpoint, fabric, model)
@@ -63,9 +65,7 @@ describe.each(runs)('masks of %s', (_, checkpoint, fabric, model) => {
 
   it.each([
     [6, -4],
-    [-10, 3],
-    [0, 12],
-    [-8, 0]
+    [0, 12]
   ])('moved by dy = %d, dx = %d: the opposite shift is named', (dy, dx) => {
     expectNamed(run.masks.map(moved(dy, dx)), 'masks-shifted', `dx = ${plain(-dx)}, dy = ${plain(-dy)} pixels`)
   })
@@ -81,11 +81,15 @@ describe.each(runs)('masks of %s', (_, checkpoint, fabric, model) => {
     expect(Math.abs(dy + 15)).toBeLessThanOrEqual(1)
   })
 
-  it.each(turns)('%s: the inverse is named', (_done, apply, repair) => {
-    expectNamed(run.masks.map(apply), 'masks-flipped-or-rotated', repair)
-  })
+  // Every way on two fabrics, and the two flips on the others.
+  it.each(turns.slice(0, turnsOn.includes(name) ? undefined : 2))(
+    '%s: the inverse is named',
+    (_done, apply, repair) => {
+      expectNamed(run.masks.map(apply), 'masks-flipped-or-rotated', repair)
+    }
+  )
 
-  it.each([1, 5, 17])('paired with images %d further on', (offset) => {
+  it.each([1, 17])('paired with images %d further on', (offset) => {
     const masks = run.masks.map((_mask, i) => run.masks[(i + offset) % run.masks.length])
     expectNamed(masks, 'masks-of-other-images', 'Pair masks and images by name')
   })

@@ -2,7 +2,7 @@ import { exec, execFile } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, type ExpectStatic } from 'vitest'
 import { evidenceSchema, type Evidence } from '../../src/evidence/evidence.ts'
 import { diagnosisSchema, type Diagnosis, type Metrics } from '../../src/diagnosis/schema.ts'
 import { dist, readJson, root } from '../support/spawn.ts'
@@ -67,7 +67,7 @@ const figures: [keyof Metrics, string, number][] = [
 ]
 
 /** What the decoder did with other codes, against the independent figures, which pair and draw other codes. */
-function compareInterventions(run: string, expected: Expected): void {
+function compareInterventions(run: string, expected: Expected, expect: ExpectStatic): void {
   for (const name of Object.keys(expected.figures)) {
     const { checkpoint, interventions } = evidenceAt(run, name)
     const { permutationEffect, effectiveBeta } = expected.figures[checkpoint.name]!
@@ -88,10 +88,11 @@ function compareInterventions(run: string, expected: Expected): void {
   }
 }
 
-describe.each(runs)('example run %s', (run) => {
+// Two at a time, so that no core idles where this file is the last one.
+describe.concurrent.each(runs)('example run %s', (run) => {
   const expected = readJson<Expected>(join(examples, 'runs', run, 'expected.json'))
 
-  it(expected.about, async () => {
+  it(expected.about, async ({ expect }) => {
     const diagnosis = await diagnose(run, expected)
     const found = Object.fromEntries(
       diagnosis.findings.filter(({ status }) => status === 'present').map(({ id, severity }) => [id, severity])
@@ -103,7 +104,7 @@ describe.each(runs)('example run %s', (run) => {
     for (const [id, by] of Object.entries(expected.explainedBy ?? {})) {
       expect(diagnosis.findings.find((finding) => finding.id === id)!.explainedBy).toBe(by)
     }
-    compareInterventions(run, expected)
+    compareInterventions(run, expected, expect)
     expect(diagnosis.checkpoints.map(({ name }) => name)).toEqual(Object.keys(expected.figures))
     for (const { name, metrics } of diagnosis.checkpoints) {
       for (const [metric, reference, tolerance] of figures) {
