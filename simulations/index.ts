@@ -13,6 +13,8 @@ import { tailInterval, tailRate } from './peaks-over-threshold.ts'
 import { permutation } from './permutation.ts'
 import { proportions } from './proportions.ts'
 import { signalInformation } from './signal-information.ts'
+import { stuckRuns } from './stuck.ts'
+import { unitsThatDecide } from './units-to-decide.ts'
 import type { Simulation } from './simulation.ts'
 
 /** Every simulation, in the order of the table. */
@@ -35,5 +37,7 @@ export const simulations: Simulation[] = [
   conformalBound,
   percentileRate,
   tailRate,
-  chanceGuard
+  chanceGuard,
+  ...stuckRuns,
+  unitsThatDecide
 ]

@@ -146,6 +146,15 @@ const scenarios: Record<string, Scenario> = {
       )
     )
   },
+  'S6: risen': {
+    evidence: series(
+      ...[0.56, 0.67].map((auroc) =>
+        evidenceOf(regimes.healthy, { units: unitsWith({ auroc, normals: 100, defects: 40 }) })
+      )
+    )
+  },
+  'S6: likely': one(regimes.healthy, { units: unitsWith({ auroc: 0.635, normals: 120, defects: 48 }) }),
+  'S6: backwards': one(regimes.healthy, { units: unitsWith({ auroc: 0.42, normals: 300, defects: 300 }) }),
   'S6: stuck, other scores better': one(regimes.narrowDecoder, { otherScores: otherScores(0.1, 0.001) }),
   'S6: stuck, tiny defects': one(regimes.narrowDecoder, pixel({ medianMaskArea: 0.0005 })),
   'P1: another scale': one(

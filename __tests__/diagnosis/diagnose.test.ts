@@ -28,8 +28,8 @@ describe('the regimes of the calibration table', () => {
     ['collapse', 'critical', { S2: 'critical', S4: 'critical', S3: 'S4', S6: 'S4', U1: 'S4' }],
     ['partialCollapse', 'critical', { S2: 'critical', S4: 'warning', S3: 'S2', S6: 'S4', U1: 'S4' }],
     ['skipsCollapsed', 'critical', { S4: 'critical', X2: 'S4', U1: 'S4' }],
-    ['underfit', 'critical', { S2: 'critical', S3: 'S2' }],
-    ['tinyLatent', 'warning', { S2: 'warning', S3: 'S2', S6: 'S2' }],
+    ['underfit', 'critical', { S2: 'critical', S3: 'S2', S6: 'S2' }],
+    ['tinyLatent', 'inconclusive', { S2: 'warning', S3: 'S2', S6: 'S2', D1: 'warning' }],
     ['narrowDecoder', 'critical', { S2: 'warning', S3: 'critical', S6: 'S2' }],
     ['klOff', 'warning', { S5: 'warning' }]
   ] as const)('%s is %s', (regime, verdict, findings) => {

@@ -25,7 +25,7 @@ describe('annotations', () => {
     expect(annotations(inconclusive())).toEqual([
       {
         level: 'error',
-        title: 'D1: Evaluation set cannot support a verdict',
+        title: 'D1: Evaluation cannot support a verdict',
         message:
           'The evaluation set holds 5 defect-free and no defective images, too few to say anything of the model. Measured: defect-free units 5, present if < 8. Do first: Add at least 3 more defect-free images, and some defective ones.'
       }

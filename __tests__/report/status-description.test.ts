@@ -15,7 +15,7 @@ describe('statusDescription', () => {
   it.each([
     [healthy(), 'Healthy: none of the six symptoms is present · AUROC 0.983'],
     [posteriorCollapse(), 'Critical: posterior collapse (S2, S4) · AUROC 0.558'],
-    [inconclusive(), 'Inconclusive, the model could not be judged: evaluation set cannot support a verdict (D1)'],
+    [inconclusive(), 'Inconclusive, the model could not be judged: evaluation cannot support a verdict (D1)'],
     [recordedScores(), 'Healthy: no symptom is present; 4 of 6 could not be assessed · AUROC 0.983']
   ])('tells the verdict', (diagnosis, description) => {
     expect(statusDescription(diagnosis)).toBe(description)

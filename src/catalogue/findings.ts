@@ -218,14 +218,20 @@ export const findings = {
     kind: 'symptom',
     severity: 'critical',
     presentIf:
-      "AUROC's interval inside (0.45, 0.70), or the trend that makes it critical; not assessable where neither holds and the interval holds 0.5",
-    grades:
-      'critical with five checkpoints or more, none above 0.70 by its upper bound, no upward trend (Mann-Kendall p > 0.05) and a gain under 0.03; else warning',
+      "every checkpoint's upper bound of AUROC under 0.70 and no rise (a gain of 0.03 with p < 0.05); or likely so by the judged one; absent where a lower bound is over 0.60, or over 0.55 after a rise; else undecided (one-sided 95 % bounds)",
+    grades: 'critical with five checkpoints or more; else, or where it is likely and not proven, warning',
     limits: {
-      'auroc-lower': limit(0.45, 'AUROC', "Lower end of the band that AUROC's interval lies in."),
-      'auroc-upper': limit(0.7, 'AUROC', "Upper end of it; no checkpoint's interval may reach it."),
-      trend: limit(0.05, 'p-value', 'One-sided p of the Mann-Kendall test up to which AUROC counts as rising.'),
-      gain: limit(0.03, 'AUROC', 'Gain over the first checkpoint from which AUROC counts as rising.'),
+      'auroc-lower': limit(0.45, 'AUROC', 'Upper bound of AUROC under which the score ranks backwards, which is X1.'),
+      'auroc-upper': limit(0.7, 'AUROC', "Upper bound of AUROC that no stuck checkpoint's reaches."),
+      clear: limit(0.6, 'AUROC', 'Lower bound of AUROC over which a checkpoint is not stuck.'),
+      gain: limit(0.03, 'AUROC', 'Gain of the last checkpoint over the first from which AUROC rose …'),
+      trend: limit(0.05, 'p-value', '… with a one-sided p of the paired test under this.'),
+      'rise-clear': limit(0.55, 'AUROC', 'After a rise, the lower bound of AUROC over which it is not stuck …'),
+      'rise-auroc': limit(0.65, 'AUROC', '… with an AUROC over this.'),
+      'likely-auroc': limit(0.65, 'AUROC', 'AUROC under which stuck is likely, though not proven …'),
+      'likely-best': limit(0.67, 'AUROC', '… with no checkpoint from this on …'),
+      'likely-bound': limit(0.72, 'AUROC', '… and its one-sided 80 % upper bound under this …'),
+      'likely-reach': limit(0.75, 'AUROC', '… and its one-sided 95 % upper bound under this.'),
       checkpoints: limit(5, 'checkpoints', 'Checkpoints that it takes to speak of a trend.'),
       'other-score-gain': limit(0.05, 'AUROC', 'Gain of another score from which it is a cause …'),
       'other-score-p': limit(0.05, 'p-value', '… if the paired test says so.'),
@@ -242,7 +248,7 @@ export const findings = {
     kind: 'symptom',
     severity: 'critical',
     presentIf:
-      "no true positive at the operating threshold although AUROC is above 0.5; or next to none: recall's upper bound under twice the false alarm rate, or F1 under a quarter of what another threshold reaches",
+      "no true positive at the operating threshold although AUROC is above 0.5; or next to none: recall's upper bound under twice the false alarm rate, or F1 under a quarter of what another threshold reaches; undecided where recall's lower bound does not exceed the false alarm rate",
     grades:
       "critical if nothing is found, AUROC's lower bound is above 0.5, chance explains it with p ≤ 0.05 only, and some threshold with at most 15 % false alarms has a recall bound above 0.2; else warning",
     limits: {
@@ -350,12 +356,12 @@ export const findings = {
   },
   D1: {
     name: 'no-verdict-possible',
-    title: 'The evaluation set cannot support a verdict',
-    called: 'evaluation set cannot support a verdict',
+    title: 'The evaluation cannot support a verdict',
+    called: 'evaluation cannot support a verdict',
     kind: 'further-check',
     severity: 'warning',
     presentIf:
-      'under 8 defect-free units, one class only, no labels, none of the symptoms assessable, or an AUROC that is no different from guessing',
+      'under 8 defect-free units, one class only, no labels, none of the symptoms assessable, or an AUROC whose interval holds 0.5 (unless a finding is critical)',
     grades: 'leaves the run inconclusive',
     limits: { units: limit(8, 'units', 'Defect-free units that a verdict takes.') },
     explains: [],

@@ -20,6 +20,7 @@ import { matchBaseline, type BaselineSource } from './match-baseline.ts'
 import { diagnosisSchema, type Diagnosis } from './schema.ts'
 import { scoreHistogram } from './score-histogram.ts'
 import { summarizeHistory } from './summarize-history.ts'
+import { settleOpenQuestions } from './settle.ts'
 import { verdictOf } from './verdict.ts'
 import { applyWaivers } from './waivers.ts'
 
@@ -62,7 +63,7 @@ export function diagnose(given: readonly Evidence[], options: DiagnoseOptions): 
   const history = options.history ?? null
   const assessed = assessPlaybook(withFacts({ judged, thresholds, checkpoints, symptoms, baseline, history, seed }))
   const waived = applyWaivers(assessed, settings.waivers, today)
-  const findings = explainFindings(waived.findings)
+  const findings = settleOpenQuestions(explainFindings(waived.findings))
   const misaligned = assessed.some(({ id, status }) => id === 'M1' && status === 'present')
 
   // Parsing is the guard that no NaN, and nothing but the contract, leaves here.

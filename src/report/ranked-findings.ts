@@ -1,13 +1,10 @@
 import { severities } from '../catalogue/finding-record.ts'
 import { leavesDoubt } from '../diagnosis/verdict.ts'
-import { leavesOpen, precedence, recordOf } from '../catalogue/order.ts'
+import { leavesOpen, precedence } from '../catalogue/order.ts'
 import type { Finding } from '../playbook/finding.ts'
 
-/** What the set cannot show comes before what the model does; then causes before effects. */
-const order: string[] = [
-  ...precedence.filter((id) => leavesOpen(id) && recordOf(id).kind === 'further-check'),
-  ...precedence
-]
+/** What leaves the verdict open comes before what the model does, the scale of its images first; then causes before effects. */
+const order: string[] = [...precedence.filter((id) => leavesOpen(id)), ...precedence]
 
 /** A present finding with everything that follows from it. */
 export interface RankedFinding {

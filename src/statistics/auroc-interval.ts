@@ -3,9 +3,8 @@ import { aurocVariance } from './auroc-variance.ts'
 import { delongVariance } from './delong.ts'
 import { tooFewForIntervals } from './enough-units.ts'
 import { groupSizes } from './group-sizes.ts'
-import { z95 } from './normal.ts'
 import { hanleyMcNeilVariance, scoreInterval } from './score-interval.ts'
-import { t95 } from './student-t.ts'
+import { studentQuantile } from './student-t.ts'
 
 /** What is left of the degrees of freedom of a variance between groups: their kurtosis, seen in few groups, is too low. */
 const KEPT_FREEDOM = 0.75
@@ -17,8 +16,42 @@ export interface AurocInterval {
   approximate: boolean
 }
 
+/** What the bounds of an AUROC follow from, at any level. */
+export interface AurocSpread {
+  auroc: number
+  /** Effective class sizes. */
+  positives: number
+  negatives: number
+  /** For Student's t; null: so many that it is the normal distribution. */
+  degreesOfFreedom: number | null
+  approximate: boolean
+}
+
+/** AUROC with its nominal 95 % interval (`aurocSpread` says how). */
+export function aurocInterval(
+  scores: ArrayLike<number>,
+  labels: ArrayLike<number>,
+  groups?: ArrayLike<string>
+): AurocInterval | null {
+  const spread = aurocSpread(scores, labels, groups)
+  if (spread === null) return null
+  return { auroc: spread.auroc, interval: aurocBounds(spread, 0.975), approximate: spread.approximate }
+}
+
 /**
- * AUROC with a nominal 95 % interval: the score interval over effective class sizes. Both sizes are divided by how much
+ * Both one-sided bounds of an AUROC.
+ *
+ * @param confidence of each: 0.95 gives one-sided 95 % bounds, which are a two-sided 90 % interval
+ */
+export function aurocBounds(
+  { auroc, positives, negatives, degreesOfFreedom }: AurocSpread,
+  confidence: number
+): [number, number] {
+  return scoreInterval(auroc, positives, negatives, studentQuantile(confidence, degreesOfFreedom))
+}
+
+/**
+ * How well an AUROC is known: its bounds are those of the score interval over effective class sizes. Both sizes are divided by how much
  * larger the variance is than that interval takes it to be:
  *
  * - DeLong's variance over Hanley and McNeil's, at least 1: defects that differ in strength and classes of different sizes
@@ -36,11 +69,11 @@ export interface AurocInterval {
  * @returns null where one of the classes is empty
  * @throws RangeError where lengths differ, a score is not finite or a label is neither 0 nor 1
  */
-export function aurocInterval(
+export function aurocSpread(
   scores: ArrayLike<number>,
   labels: ArrayLike<number>,
   groups: ArrayLike<string> = Array.from(scores, (_, i) => String(i))
-): AurocInterval | null {
+): AurocSpread | null {
   const components = aurocComponents(scores, labels)
   if (components === null) return null
   if (groups.length !== scores.length) throw new RangeError(`${scores.length} scores, but ${groups.length} groups`)
@@ -53,14 +86,24 @@ export function aurocInterval(
   const independent = delongVariance(component, labels)
   // Perfect separation, or a class in one group, says nothing about the correlation: assume copies.
   if (estimated === null || independent === null || independent === 0) {
-    const z = grouped ? t95(count - 2) : z95
-    return { auroc, interval: scoreInterval(auroc, positives / perClass[0], negatives / perClass[1], z), approximate }
+    return {
+      auroc,
+      positives: positives / perClass[0],
+      negatives: negatives / perClass[1],
+      degreesOfFreedom: grouped ? count - 2 : null,
+      approximate
+    }
   }
   const small = grouped ? 1 + 1 / Math.min(...classes.map(({ groups: own }) => own)) : 1
   const clustering = Math.min(Math.max(1, (small * estimated.variance) / independent), Math.max(...perClass))
   const misfit = Math.max(1, independent / hanleyMcNeilVariance(auroc, positives, negatives))
   const [m, n] = [positives, negatives].map((size) => Math.max(1, size / (clustering * misfit)))
   const freedom = estimated.degreesOfFreedom * (grouped ? KEPT_FREEDOM : 1)
-  const z = grouped || misfit > 1 ? t95(freedom) : z95
-  return { auroc, interval: scoreInterval(auroc, m, n, z), approximate }
+  return {
+    auroc,
+    positives: m,
+    negatives: n,
+    degreesOfFreedom: grouped || misfit > 1 ? freedom : null,
+    approximate
+  }
 }

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { assessPlaybook } from '../../../src/playbook/assess-playbook.ts'
 import { seededRandom } from '../../../src/statistics/seeded-random.ts'
-import { contextOf, evidenceOf, regimes, unitsOf, type Overrides } from '../../support/evidence.ts'
+import {
+  contextOf,
+  evidenceOf,
+  regimes,
+  scalesOf,
+  series,
+  unitsOf,
+  unitsWith,
+  type Overrides
+} from '../../support/evidence.ts'
 
 describe('D1', () => {
   const d1 = (overrides: Overrides, config = {}) =>
@@ -52,6 +61,52 @@ describe('D1, scores that cannot be told from chance', () => {
       const judgedOtherwise = found.X1 === 'present' || found.S6 === 'present' || found.S1 === 'present'
       expect(found.D1 === 'present' || judgedOtherwise, `seed ${seed}`).toBe(true)
     }
+  })
+
+  const few = { normals: 40, defects: 20 }
+  const d1 = (...aurocs: number[]) => {
+    const run = aurocs.map((auroc) => evidenceOf(regimes.healthy, { units: unitsWith({ auroc, ...few }) }))
+    return assessPlaybook(contextOf(series(...run))).find(({ id }) => id === 'D1')!
+  }
+
+  it('leave none where S6 is present too, as no more than likely', () => {
+    const found = assessPlaybook(contextOf(evidenceOf(regimes.healthy, { units: unitsWith({ auroc: 0.55, ...few }) })))
+    const of = (wanted: string) => found.find(({ id }) => id === wanted)!
+    expect(of('S6')).toMatchObject({ status: 'present', severity: 'warning' })
+    expect(of('D1').status).toBe('present')
+    expect(of('D1').actions.join()).toMatch(/about \d+ defective ones \(now 20\) tell an AUROC of 0\.55 from a guess/)
+  })
+
+  it('do not blame the set where an earlier checkpoint or another score separates', () => {
+    const earlier = d1(0.9, 0.55)
+    expect(earlier).toMatchObject({ status: 'present', causes: [{ cause: 'model-does-not-separate' }] })
+    expect(earlier.summary).toContain('while epoch_001 reaches 0.90 on the same units')
+    expect(earlier.actions).toEqual(['Judge or ship epoch_001 instead: it separates these units.'])
+    const otherScores = {
+      auroc: 0.55,
+      reductions: [{ reduce: 'max' as const, auroc: 0.9, gain: 0.35, p: 0.001 }],
+      trivial: [{ score: 'mean' as const, higher: true, auroc: 0.5, gain: -0.05, p: null }]
+    }
+    const units = unitsWith({ auroc: 0.55, ...few })
+    const [finding] = assessPlaybook(contextOf(evidenceOf(regimes.healthy, { units, otherScores }))).filter(
+      ({ id }) => id === 'D1'
+    )
+    expect(finding!.summary).toContain('this model does not separate, the set shows that others do')
+    expect(finding!.actions.join()).not.toContain('Add units')
+  })
+
+  it('are not blamed on the set where a finding is critical, or the scale is wrong', () => {
+    const units = unitsWith({ auroc: 0.55, ...few })
+    const of = (regime: (typeof regimes)['healthy'], more: Overrides = {}) => {
+      const found = assessPlaybook(contextOf(evidenceOf(regime, { units, ...more })))
+      return Object.fromEntries(found.map(({ id, status }) => [id, status]))
+    }
+    expect(of(regimes.collapse)).toMatchObject({ S4: 'present', D1: 'absent' })
+    const scale = { rawError: 0.9, affineError: 0.1, slope: 0.5, intercept: 0.5 }
+    expect(of(regimes.healthy, { reconstruction: { scale }, scales: scalesOf(0.9, 0.05) })).toMatchObject({
+      P1: 'present',
+      D1: 'absent'
+    })
   })
 
   it('do not stop a verdict on scores that separate', () => {

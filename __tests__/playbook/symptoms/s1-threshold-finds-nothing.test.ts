@@ -158,19 +158,34 @@ describe('S1', () => {
     expect(assessS1(contextOf(evidenceOf())).status).toBe('absent')
   })
 
-  it('is not assessable without defects, without normals, or from fewer than 19 scores', () => {
+  it('is undecided where recall may be no higher than the false alarms', () => {
+    // 10 of 200 false alarms; 12 or 4 of 40 defects found, of which the interval's lower end is 17 % or 3 %.
+    const found = (hits: number) => {
+      const units = unitsOf(evenly(200, 0, 1), [...evenly(40 - hits, 0.4, 0.94), ...evenly(hits, 1.1, 1.2)])
+      return assessS1(contextOf(evidenceOf(regimes.healthy, { units })))
+    }
+    expect(found(12).status).toBe('absent')
+    expect(found(4)).toMatchObject({ status: 'undecided', severity: 'warning' })
+    expect(found(4).measurements[0]).toMatchObject({ metric: 'recall', operator: '<=', limit: 0.05 })
+    expect(found(4).reason).toMatch(/^Add defective units: it takes about \d+ \(now 40\), .* if the recall is 10%/)
+  })
+
+  it('is not assessable without defects or without normals, and undecided from fewer than 19 scores', () => {
     const without = (units: ReturnType<typeof unitsOf>) => assessS1(contextOf(evidenceOf(regimes.healthy, { units })))
     expect(without(unitsOf(evenly(50, 0, 1), []))).toMatchObject({ status: 'not-assessable' })
     expect(without(unitsOf([], evenly(50, 0, 1)))).toMatchObject({ status: 'not-assessable' })
-    expect(without(unitsOf(evenly(18, 0, 1), evenly(9, 0, 1))).reason).toContain('only 18')
-    expect(without(unitsOf(evenly(19, 0, 1), evenly(9, 0.5, 1.5))).status).not.toBe('not-assessable')
+    const few = without(unitsOf(evenly(18, 0, 1), evenly(9, 0, 1)))
+    expect(few).toMatchObject({ status: 'undecided', severity: 'warning' })
+    expect(few.summary).toContain('only 18')
+    expect(without(unitsOf(evenly(19, 0, 1), evenly(9, 0.5, 1.5))).summary).not.toContain('too few to say')
   })
 
-  it('is not assessable where few units leave open whether the score ranks better than chance', () => {
+  it('is undecided where few units leave open whether the score ranks better than chance', () => {
     const units = unitsOf(evenly(30, 0, 1), evenly(9, 0, 0.9))
     expect(assessS1(contextOf(evidenceOf(regimes.healthy, { units })))).toMatchObject({
-      status: 'not-assessable',
-      reason: expect.stringContaining('cannot be told') as string
+      status: 'undecided',
+      severity: 'warning',
+      summary: expect.stringContaining('cannot be told') as string
     })
   })
 

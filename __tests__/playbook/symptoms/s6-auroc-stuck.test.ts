@@ -12,7 +12,8 @@ describe('S6', () => {
     { name: 'interval up to 0.70', evidence: rated(0.68), status: 'absent' },
     { name: 'strong', evidence: rated(0.9), status: 'absent' },
     { name: 'backwards', evidence: rated(0.4), status: 'absent' },
-    { name: 'too few units to tell', evidence: rated(0.58, { normals: 20, defects: 8 }), status: 'not-assessable' }
+    { name: 'between', evidence: rated(0.66, { normals: 100, defects: 40 }), status: 'undecided' },
+    { name: 'too few units to tell', evidence: rated(0.58, { normals: 20, defects: 8 }), status: 'undecided' }
   ])('the level of one checkpoint, $name: $status', ({ evidence, status }) => {
     const finding = assessS6(contextOf(evidence))
     expect(finding.status).toBe(status)
@@ -28,31 +29,73 @@ describe('S6', () => {
     expect(stuck.summary).toMatch(/best 0\.58, median 0\.57, last 0\.57/)
     expect(stuck.measurements.map(({ metric }) => metric)).toEqual([
       'imageAuroc',
+      'imageAurocUpperBound',
+      'imageAurocLowerBound',
       'highestAurocBound',
-      'riseP',
-      'gainOverFirst'
+      'gainOverFirst',
+      'riseP'
     ])
     const four = assessS6(ratedRun(0.57, 0.58, 0.56, 0.58))
     expect(four).toMatchObject({ status: 'present', severity: 'warning' })
     expect(four.summary).toContain('cannot be told from 4 checkpoints')
   })
 
-  it('is no more than a warning where the AUROC rises, however slowly', () => {
-    const finding = assessS6(ratedRun(0.55, 0.56, 0.565, 0.57, 0.575))
-    expect(finding).toMatchObject({ status: 'present', severity: 'warning' })
-    expect(finding.summary).toContain('slow rather than stuck')
-  })
-
-  it('is no more than a warning where the last checkpoint gained 0.03 on the first', () => {
-    // No monotone trend (p over 0.05), but a gain.
-    expect(assessS6(ratedRun(0.54, 0.57, 0.55, 0.58, 0.575)).severity).toBe('warning')
+  it('is no more than a warning where the last checkpoint gained 0.03 on the first, by a paired test', () => {
+    const rising = assessS6(ratedRun(0.54, 0.57, 0.55, 0.58, 0.575))
+    expect(rising).toMatchObject({ status: 'present', severity: 'warning' })
+    expect(rising.summary).toContain('slow rather than stuck')
     expect(assessS6(ratedRun(0.55, 0.57, 0.55, 0.58, 0.575)).severity).toBe('critical')
+    // However steady: too little to count.
+    expect(assessS6(ratedRun(0.55, 0.56, 0.565, 0.57, 0.575)).severity).toBe('critical')
   })
 
-  it('is no more than a warning where any checkpoint came clear of chance', () => {
+  it('leaves it to E1 where an earlier checkpoint came clear of it', () => {
     const finding = assessS6(ratedRun(0.57, 0.8, 0.56, 0.58, 0.57))
-    expect(finding.severity).toBe('warning')
-    expect(finding.summary).toContain('the best reached 0.80')
+    expect(finding.status).toBe('absent')
+    expect(finding.summary).toContain('epoch_002 reached 0.80 (E1)')
+  })
+
+  describe('likely, though not proven', () => {
+    const size = { normals: 120, defects: 48 }
+    const of = (...aurocs: number[]) => assessS6(contextOf(series(...aurocs.map((auroc) => rated(auroc, size)))))
+
+    it.each([
+      ['a bound under 0.70, after a better checkpoint', [0.66, 0.6], 'present'],
+      ['a point under 0.65, bounds that reach over 0.70', [0.63], 'present'],
+      ['a point from 0.65 on', [0.655], 'undecided'],
+      ['a checkpoint from 0.67 on', [0.672, 0.635], 'undecided'],
+      ['none from 0.67 on', [0.665, 0.635], 'present']
+    ] as const)('%s', (_, aurocs, status) => {
+      const finding = of(...aurocs)
+      expect(finding).toMatchObject({ status, severity: 'warning' })
+      if (status === 'present') expect(finding.summary).toContain('likely, though not proven')
+    })
+
+    it('asks for bounds that leave a working model out', () => {
+      expect(assessS6(contextOf(rated(0.62, { normals: 60, defects: 24 }))).status).toBe('present')
+      expect(assessS6(contextOf(rated(0.62, { normals: 30, defects: 12 }))).status).toBe('undecided')
+    })
+  })
+
+  it('is absent by a lower bound over 0.60, or over 0.55 after a rise', () => {
+    const size = { normals: 100, defects: 40 }
+    const of = (...aurocs: number[]) => assessS6(contextOf(series(...aurocs.map((auroc) => rated(auroc, size)))))
+    expect(of(0.72).status).toBe('absent')
+    expect(of(0.67).status).toBe('undecided')
+    const risen = of(0.56, 0.67)
+    expect(risen.status).toBe('absent')
+    expect(risen.summary).toContain('rose since the first checkpoint')
+    expect(of(0.56, 0.645).status).not.toBe('absent')
+  })
+
+  it('says how many defective units would decide it', () => {
+    const reason = (auroc: number, size: { normals: number; defects: number }) =>
+      assessS6(contextOf(rated(auroc, size))).reason
+    expect(reason(0.66, { normals: 50, defects: 20 })).toMatch(
+      /^Add defective units, with 2\.5 defect-free to each as now: it takes about 6\d if the AUROC is 0\.60, 30 if it is 0\.75, \d+ if it is 0\.66 as measured \(now 20\)/
+    )
+    // What it has no longer stands in the list.
+    expect(reason(0.66, { normals: 120, defects: 48 })).not.toContain('if it is 0.75')
   })
 
   it('is absent where the AUROC starts at 0.57 and recovers', () => {

@@ -2,12 +2,19 @@ import type { PlaybookContext } from '../context.ts'
 import type { Finding, Measurement } from '../finding.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
 import { count, inWords, range, rate } from '../../words/format.ts'
-import { isSymptom, symptomIds } from '../../catalogue/order.ts'
+import type { FindingId } from '../../catalogue/findings.ts'
+import { explains, isSymptom, symptomIds } from '../../catalogue/order.ts'
+import { unitsToDecide } from '../../statistics/units-to-decide.ts'
+import { compareAuroc } from '../facts/separation.ts'
+
+const CHANCE = 0.5
 
 /**
- * D1: the evaluation set cannot support a verdict: fewer than eight defect-free units, one class only, no
- * symptom assessable, or an AUROC that this set cannot tell from chance, however high it is (its interval holds 0.5 and S6 is not
- * assessable), so that nothing shows that the model finds anything; or there are no labels. It leaves a run inconclusive.
+ * D1: this evaluation cannot support a verdict: fewer than eight defect-free units, one class only, no symptom assessable, or
+ * there are no labels. Or the judged AUROC cannot be told from chance, however high it is (its interval holds 0.5), so that
+ * nothing shows that the model finds anything, also where an earlier checkpoint did; then the set is to blame only if nothing
+ * else separates on it either. It leaves a run inconclusive. Chance is left to P1 where the scale is wrong, and to a critical
+ * finding, which decides the run by itself.
  *
  * @param findings the symptoms as they were assessed
  */
@@ -26,7 +33,8 @@ function assessment(context: PlaybookContext, findings: readonly Finding[]): Ass
   const { units } = context.symptoms.D1.limits
   const judged = findings.filter(({ id, status }) => isSymptom(id) && status !== 'not-assessable').length
   const { imageAuroc, imageAurocInterval } = context.judged.metrics
-  const chance = holdsChance(imageAurocInterval, findings)
+  const chance = isLeftToChance(imageAurocInterval, findings)
+  const others = chance ? othersSeparate(context) : null
   const measurements: Measurement[] = [
     { metric: 'defectFreeUnits', value: defectFree, operator: '<', limit: units },
     { metric: 'defectiveUnits', value: defective, operator: '<', limit: 1 },
@@ -37,7 +45,9 @@ function assessment(context: PlaybookContext, findings: readonly Finding[]): Ass
     ...(defective === 0 ? ['it holds no defective unit, so nobody can tell whether defects are found'] : []),
     ...(judged === 0 ? [`none of the ${inWords(symptomIds.length)} symptoms could be judged`] : []),
     ...(chance
-      ? [`an AUROC of ${rate(imageAuroc!)} ${range(imageAurocInterval!)} on it is no different from guessing`]
+      ? [
+          `an AUROC of ${rate(imageAuroc!)} ${range(imageAurocInterval!)} is no different from guessing${others === null ? '' : `, while ${others.what} reaches ${rate(others.auroc)} on the same units: this model does not separate, the set shows that others do`}`
+        ]
       : [])
   ]
   if (reasons.length === 0) {
@@ -51,7 +61,14 @@ function assessment(context: PlaybookContext, findings: readonly Finding[]): Ass
     measurements,
     causes: [
       {
-        cause: defectFree < units || defective === 0 ? 'evaluation-set-too-small' : 'too-little-recorded',
+        cause:
+          defectFree < units || defective === 0
+            ? 'evaluation-set-too-small'
+            : judged === 0
+              ? 'too-little-recorded'
+              : others === null
+                ? 'no-better-than-a-guess-here'
+                : 'model-does-not-separate',
         likelihood: 'likely',
         because: `${count(defectFree, 'defect-free unit')}, ${count(defective, 'defective unit')}, ${judged} of ${symptomIds.length} symptoms judged.`
       }
@@ -64,11 +81,7 @@ function assessment(context: PlaybookContext, findings: readonly Finding[]): Ass
       ...(judged === 0
         ? ['Hand over reconstructions, mu and log-variance along with the scores, and enough images for them.']
         : []),
-      ...(chance
-        ? [
-            'Add units of both classes, from more than one image or roll, until the interval of AUROC leaves 0.5 out on one side.'
-          ]
-        : [])
+      ...(chance ? [others?.action ?? illness(findings) ?? chanceNeeds(context)] : [])
     ]
   }
 }
@@ -93,8 +106,57 @@ function withoutLabels(units: number): Assessment {
   }
 }
 
-/** The interval of AUROC holds 0.5, and S6 could not be decided for that reason. */
-function holdsChance(interval: [number, number] | null, findings: readonly Finding[]): boolean {
-  const undecided = findings.some(({ id, status }) => id === 'S6' && status === 'not-assessable')
-  return undecided && interval !== null && interval[0] <= 0.5 && interval[1] >= 0.5
+/** The interval of AUROC holds 0.5; not where the scale is wrong (P1), or where a critical finding decides. */
+function isLeftToChance(interval: [number, number] | null, findings: readonly Finding[]): boolean {
+  const settled = findings.some(
+    ({ id, status, severity }) => status === 'present' && (id === 'P1' || severity === 'critical')
+  )
+  return !settled && interval !== null && interval[0] <= CHANCE && interval[1] >= CHANCE
+}
+
+/** What separates the same units, where something does: then the set is not to blame. */
+function othersSeparate(context: PlaybookContext): { what: string; auroc: number; action: string } | null {
+  const { best } = context.facts
+  const limits = context.symptoms.E1.limits
+  if (best !== null && best !== context.judged && best.metrics.imageAurocInterval![0] > CHANCE) {
+    const lead = compareAuroc(best, context.judged, context)
+    const name = best.evidence.checkpoint.name
+    if (lead !== null && lead.difference >= limits.gain && lead.greater < limits.p) {
+      const action = `Judge or ship ${name} instead: it separates these units.`
+      return { what: name, auroc: best.metrics.imageAuroc!, action }
+    }
+  }
+  const { 'other-score-gain': gain, 'other-score-p': p } = context.symptoms.S6.limits
+  const scores = context.judged.evidence.otherScores
+  const better = (scores?.reductions ?? []).filter((one) => one.gain >= gain && one.p !== null && one.p < p)
+  if (better.length === 0) return null
+  const { reduce, auroc } = better.reduce((a, b) => (b.auroc > a.auroc ? b : a))
+  return {
+    what: `the same error reduced by ${reduce}`,
+    auroc,
+    action: `Change the score: reduced by ${reduce}, the same error maps separate these units.`
+  }
+}
+
+/** What makes scores hardly differ comes before more units. */
+function illness(findings: readonly Finding[]): string | null {
+  const ill = findings.find(
+    ({ id, status, severity }) => status === 'present' && severity !== 'notice' && explains(id as FindingId, 'S6')
+  )
+  if (ill === undefined) return null
+  const [first] = ill.actions
+  return `Put right first what ${ill.id} says${first === undefined ? '.' : `: ${first}`}`
+}
+
+/** How many defective units would tell this AUROC from a guess. */
+function chanceNeeds(context: PlaybookContext): string {
+  const spread = context.facts.aurocSpreads[context.checkpoints.indexOf(context.judged)]!
+  const { label } = context.judged.evidence.units
+  const defective = label.filter((value) => value === 1).length
+  const ratio = spread.negatives / spread.positives
+  const needed = spread.auroc > CHANCE ? unitsToDecide(spread.auroc, CHANCE, ratio, { confidence: 0.975 }) : null
+  const number = needed === null ? null : Math.ceil((needed * defective) / spread.positives)
+  return number === null || number <= defective
+    ? 'Improve the model first, or add units of both classes, from more than one image or roll, until the interval of AUROC leaves 0.5 out.'
+    : `Add units of both classes, from more than one image or roll: about ${number} defective ones (now ${defective}) tell an AUROC of ${rate(spread.auroc)} from a guess, in 8 of 10 cases.`
 }

@@ -21,6 +21,7 @@ import {
   type LossTrend,
   type Overfit
 } from './history-facts.ts'
+import { aurocSpread, type AurocSpread } from '../../statistics/auroc-interval.ts'
 import { collapsedLatent, latentState, type LatentState } from './latent-state.ts'
 import { maskAlignment, masksAlign, usablePixels, type MaskAlignment } from './mask-alignment.ts'
 import { outlyingScores, type OutlyingScores } from './outlying-scores.ts'
@@ -158,6 +159,13 @@ export class Facts {
   /** Nothing is reconstructed, and training may still be on the plateau before the code comes into use. */
   get onPlateau(): boolean {
     return this.#once('onPlateau', () => onPlateau(this.klOnset, this.error))
+  }
+
+  /** How well the AUROC of every checkpoint is known, in their order; null where one class is lacking. */
+  get aurocSpreads(): (AurocSpread | null)[] {
+    return this.#once('aurocSpreads', () =>
+      this.#run.checkpoints.map(({ evidence: { units } }) => aurocSpread(units.score, units.label, units.group))
+    )
   }
 
   /** Scores of the defect-free and of the defective units. */

@@ -1,10 +1,11 @@
-import { chanceOfNoHit } from '../../statistics/binormal-recall.ts'
+import { binormalRecall, chanceOfNoHit } from '../../statistics/binormal-recall.ts'
+import { unitsForShare } from '../../statistics/units-for-share.ts'
 import type { Threshold } from '../../thresholds/types.ts'
 import type { PlaybookContext } from '../context.ts'
 import type { Finding, Measurement } from '../finding.ts'
 import { needsBothClasses } from '../facts/units-needed.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
-import { figure, percent, range, rate } from '../../words/format.ts'
+import { count, figure, percent, range, rate } from '../../words/format.ts'
 import { thresholdActions } from './s1-actions.ts'
 import { thresholdCauses } from './s1-causes.ts'
 
@@ -19,7 +20,9 @@ const fewestCalibrationUnits = 19
  * most (defective units of one group counted once), and some threshold at a false positive rate of 0.15 or less has a
  * recall whose lower bound is over 0.2. Else warning.
  *
- * Not assessable where the AUROC is no better than 0.5, but its interval is: then neither half of the symptom is known.
+ * Undecided where the AUROC is no better than 0.5, but its interval is: then neither half of the symptom is known. So it is
+ * where the threshold finds something, but recall's lower bound does not exceed the false positive rate: as much would be
+ * found by drawing lots.
  *
  * Near match, a warning: it finds something, but recall's upper bound is under twice the false positive rate, or F1 is
  * under a quarter of the cross-fitted best. Neither counts for a threshold that is too low: the first asks for a false
@@ -41,8 +44,13 @@ function assessment(context: PlaybookContext): Assessment {
     return { status: 'not-assessable', reason: 'There is no operating threshold.' }
   }
   if (operating.policy !== 'absolute' && thresholds.calibrationUnits < fewestCalibrationUnits) {
-    const reason = `The threshold is a percentile of only ${thresholds.calibrationUnits} defect-free scores; ${fewestCalibrationUnits} are the least.`
-    return { status: 'not-assessable', reason }
+    return {
+      status: 'undecided',
+      severity: 'warning',
+      summary: `The threshold is a percentile of only ${count(thresholds.calibrationUnits, 'defect-free score')}, too few to say what it finds.`,
+      measurements: [],
+      reason: `Add defect-free calibration images: ${fewestCalibrationUnits} scores are the least.`
+    }
   }
   const limits = context.symptoms.S1.limits
   const ranking: Measurement = {
@@ -56,8 +64,13 @@ function assessment(context: PlaybookContext): Assessment {
   if (imageAuroc <= limits.auroc) {
     const measurements = [ranking, found]
     if (imageAurocInterval[1] > limits.auroc) {
-      const reason = `Whether the score ranks better than chance cannot be told (AUROC ${rate(imageAuroc)}, interval ${range(imageAurocInterval)}).`
-      return { status: 'not-assessable', reason, measurements }
+      return {
+        status: 'undecided',
+        severity: 'warning',
+        summary: `Whether the score ranks better than chance cannot be told (AUROC ${rate(imageAuroc)}, interval ${range(imageAurocInterval)}).`,
+        measurements,
+        reason: 'Improve the model, or add units of both classes, until the interval of the AUROC leaves 0.5 out.'
+      }
     }
     const summary = `The score ranks no better than chance (AUROC ${rate(imageAuroc)}), so the threshold is not what is wrong.`
     return { status: 'absent', summary, measurements }
@@ -109,6 +122,19 @@ function nominalRate({ policy, percentile }: Threshold): number {
   return policy === 'percentile' && percentile !== null ? 1 - percentile / 100 : 0.05
 }
 
+/** By the recall as measured, or, where that is no better than the false alarms, by what the AUROC promises. */
+function recallNeeds(context: PlaybookContext, recall: number, falsePositiveRate: number): string {
+  const { units } = context.judged.evidence
+  const defects = units.label.filter((label) => label === 1).length
+  const promised = binormalRecall(context.judged.metrics.imageAuroc!, falsePositiveRate)
+  const truth = recall > falsePositiveRate ? recall : promised
+  const needed = unitsForShare(truth, falsePositiveRate)
+  if (needed === null || needed <= defects) {
+    return `Add defective units beyond ${defects}, from further images, until recall's lower bound exceeds the false alarms.`
+  }
+  return `Add defective units: it takes about ${needed} (now ${defects}), for an answer in 8 of 10 cases, if the recall is ${percent(truth)}.`
+}
+
 function nearMatch(context: PlaybookContext, operating: Threshold, literal: Measurement[]): Assessment {
   const limits = context.symptoms.S1.limits
   const { recall, recallInterval, f1, falsePositiveRate, threshold } = operating
@@ -131,8 +157,24 @@ function nearMatch(context: PlaybookContext, operating: Threshold, literal: Meas
     if (f1 < limit) reasons.push(`its F1 is ${rate(f1)}, where ${rate(reachable)} can be had`)
   }
   if (reasons.length === 0) {
-    const summary = `The threshold ${figure(threshold!)} finds ${percent(recall!)} of the defective units.`
-    return { status: 'absent', summary, measurements }
+    const finds = `The threshold ${figure(threshold!)} finds ${percent(recall!)} of the defective units`
+    if (falsePositiveRate === null || recallInterval === null || recallInterval[0] > falsePositiveRate) {
+      return { status: 'absent', summary: `${finds}.`, measurements }
+    }
+    const lots: Measurement = {
+      metric: 'recall',
+      value: recall,
+      operator: '<=',
+      limit: falsePositiveRate,
+      interval: recallInterval
+    }
+    return {
+      status: 'undecided',
+      severity: 'warning',
+      summary: `${finds} and flags ${percent(falsePositiveRate)} of the defect-free ones; with so few defects, that it finds more than drawing lots would is not shown (interval of the recall from ${percent(recallInterval[0])}).`,
+      measurements: [lots, ...measurements],
+      reason: recallNeeds(context, recall!, falsePositiveRate)
+    }
   }
   return {
     status: 'present',
