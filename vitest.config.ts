@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** Rooms that keep nothing between calls: their tests share a process, as importing them takes longer than testing them. */
@@ -8,8 +9,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
-    // By default one core is left idle; most of the time a test waits for a process of its own.
-    maxWorkers: '100%',
+    // By default one core is left idle; more than one worker a core, as many a test waits for a process of its own.
+    maxWorkers: Math.ceil(1.5 * availableParallelism()),
     maxConcurrency: 2,
     // No test finds the engines of the machine that it runs on, or installs any, unless it says so.
     env: { GITHUB_ACTIONS: '', RUNNER_TOOL_CACHE: '', XDG_CACHE_HOME: '/dev/null/cache' },

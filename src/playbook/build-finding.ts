@@ -2,7 +2,7 @@ import type { Severity } from '../catalogue/finding-record.ts'
 import type { FindingId } from '../catalogue/findings.ts'
 import { recordOf } from '../catalogue/order.ts'
 import type { FindingSettings } from '../settings/limits.ts'
-import type { Cause, Finding, Measurement } from './finding.ts'
+import { TURNED_OFF, type Cause, type Finding, type Measurement } from './finding.ts'
 
 /** What a rule found out, before the user's settings. */
 export type Assessment =
@@ -35,7 +35,7 @@ export function buildFinding(id: FindingId, symptoms: FindingSettings, assessmen
   const { name, severity: usual } = recordOf(id)
   const wanted = symptoms[id].severity
   const severity = wanted === undefined || wanted === 'off' ? usual : wanted
-  if (wanted === 'off') return notAssessable(id, name, usual, 'Turned off in the configuration.', [])
+  if (wanted === 'off') return notAssessable(id, name, usual, TURNED_OFF, [])
   if (assessment.status === 'not-assessable') {
     return notAssessable(id, name, severity, assessment.reason, assessment.measurements ?? [])
   }

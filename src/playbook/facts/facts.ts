@@ -1,4 +1,5 @@
 import type { PixelEvidence, ReconstructionEvidence } from '../../evidence/evidence.ts'
+import { TURNED_OFF } from '../finding.ts'
 import type { CheckpointFigures, PlaybookRun } from '../run.ts'
 import { copyingOf, type Copying } from './copying.ts'
 import {
@@ -236,7 +237,7 @@ export class Facts {
 
   /** The reason for an outcome whose own finding the user has turned off: then no other finding goes by it either. */
   #off(id: keyof PlaybookRun['symptoms']): string | null {
-    return this.#run.symptoms[id].severity === 'off' ? 'Turned off in the configuration.' : null
+    return this.#run.symptoms[id].severity === 'off' ? TURNED_OFF : null
   }
 
   #once<K extends keyof Facts>(name: K, workOut: () => Facts[K]): Facts[K] {
