@@ -11,21 +11,28 @@ class Design:
 
     fabric: str
     size: int = 32
-    kind: str = "vector"  # vector, spatial, skip, spatial-skip
+    kind: str = "vector"  # vector, spatial, skip, spatial-skip; of the second lot: residual, conditional, quantized, autoencoder, spatial-autoencoder
     latent: int = 16
     widths: tuple[int, ...] = ()  # of the encoder; the decoder mirrors it unless given
     decoder: tuple[int, ...] = ()
     norm: bool = True
-    loss: str = "mse"  # mse, bce, mixed
+    loss: str = "mse"  # mse, bce, mixed, l1, frequency
     weight: float = 2e-5  # of the KL term (summed over units) against the mean loss per value
     anneal: float = 0.0  # share of the epochs over which the weight rises from 0
     epochs: int = 14
     images: int = 800
     rate: float = 2e-3
     logvar_start: float = 0.0
-    head: str = "logvar"
+    head: str = "logvar"  # logvar, sigma, var; of models without a spread: code, or none where the code is not exported
     sampled: bool = False
     trained_on: str = ""  # another fabric than the one that the model is judged on
+    schedule: str = ""  # of the weight: late (0 until two thirds of the epochs), cyclical (four rises); else constant or annealed
+    free_bits: float = 0.0  # nats of each unit that the KL term leaves alone
+    summed: bool = False  # the error is summed over values, and the weight multiplied to match
+    logs_weight: bool = False  # the history has the weight
+    good: int = 120  # defect-free images of the evaluation set
+    defects: int = 0  # its defective ones in all; 0: 16 of each kind
+    made: str = ""  # the cause, by its id in the report, that this design is to make ill by
 
 
 DESIGNS = {

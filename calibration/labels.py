@@ -20,24 +20,29 @@ BANDS = {
 
 
 def label(symptom: str, truth: dict) -> str:
-    """`yes`, `no` or `between`."""
+    """`yes`, `no` or `between`; `undefined` where the model has no spread to ask about."""
     t, last = truth, truth["aurocs"][-1]
+    if symptom in ("S4", "S5") and t["information"] is None:
+        return "undefined"
     yes, no = {
-        "S1": (t["recallAtThreshold"] < 0.02 and last > 0.55, t["recallAtThreshold"] > 0.10 or last < 0.5),
-        "S2": (t["pairDistanceRatio"] < 0.05, t["pairDistanceRatio"] > 0.30),
-        "S3": (t["explained"] < 0.10, t["explained"] > 0.55),
-        "S4": (t["information"] < 0.1, t["information"] > 0.5 and t["informedUnits"] > 0.1 * t["units"]),
-        "S5": (t["posteriorRatio"] < 0.07 and t["information"] > 0.5, t["posteriorRatio"] > 0.15 or t["information"] < 0.1),
-        "S6": (max(t["aurocs"]) < 0.65, last > 0.72),
-    }[symptom]
+        "S1": lambda: (t["recallAtThreshold"] < 0.02 and last > 0.55, t["recallAtThreshold"] > 0.10 or last < 0.5),
+        "S2": lambda: (t["pairDistanceRatio"] < 0.05, t["pairDistanceRatio"] > 0.30),
+        "S3": lambda: (t["explained"] < 0.10, t["explained"] > 0.55),
+        "S4": lambda: (t["information"] < 0.1, t["information"] > 0.5 and t["informedUnits"] > 0.1 * t["units"]),
+        "S5": lambda: (t["posteriorRatio"] < 0.07 and t["information"] > 0.5, t["posteriorRatio"] > 0.15 or t["information"] < 0.1),
+        "S6": lambda: (max(t["aurocs"]) < 0.65, last > 0.72),
+    }[symptom]()
     return "yes" if yes else "no" if no else "between"
 
 
 def half(design: str, designs: list[str]) -> str:
-    """`held back`: drawn by lot, or trained after the last change of a rule; `looked at`: held back once, until a rule was changed
-    after it had been judged; `set`: limits were set on it. All seeds of a design stay together.
+    """`second lot`: drawn for the rules with three answers (second.py). Of the others `held back`: drawn by lot, or trained after
+    the last change of a rule; `looked at`: held back once, until a rule was changed after it had been judged; `set`: limits were
+    set on it. All seeds of a design stay together.
 
     Designs that were chosen by hand went to the last two in turn, by family (the word before the first dash)."""
+    if design.startswith("second-"):
+        return "second lot"
     if design.startswith(("drawn-", "fresh-")):
         return "held back"
     family = [name for name in designs if name.split("-")[0] == design.split("-")[0]]

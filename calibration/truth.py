@@ -15,6 +15,8 @@ from sklearn.metrics import roc_auc_score
 from torchmetrics.functional.image import structural_similarity_index_measure as ssim
 
 BLOCK = 100  # images among which one has to be recognized
+# Of a code without a spread (plain autoencoder, vector quantization) nothing is said.
+WITHOUT_SPREAD = dict.fromkeys(("information", "informationLimit", "informedUnits", "posteriorRatio", "meanSigma"))
 
 
 @torch.no_grad()
@@ -27,8 +29,9 @@ def measure(model, clean: np.ndarray, dirty: np.ndarray, calibration: np.ndarray
     normal, defect = (score(model, images) for images in (clean, dirty))
     threshold = float(np.percentile(score(model, calibration), 95))
     return {
-        **alikeness(x, recon), **fidelity(x, recon), **information(mu.flatten(1), logvar.flatten(1)),
-        **overconfidence(model, x, mu, logvar, features, recon),
+        **alikeness(x, recon), **fidelity(x, recon),
+        **(WITHOUT_SPREAD | {"units": mu[0].numel()} if logvar is None else
+           information(mu.flatten(1), logvar.flatten(1)) | overconfidence(model, x, mu, logvar, features, recon)),
         "recallAtThreshold": float((defect > threshold).mean()), "falseAlarmsAtThreshold": float((normal > threshold).mean()),
     }
 
@@ -38,6 +41,11 @@ def score(model, images: np.ndarray) -> np.ndarray:
     """S1, S6. Mean squared error of each image."""
     x = torch.from_numpy(images)
     return (x - model(x, sample=False)[0]).square().flatten(1).mean(1).double().numpy()
+
+
+def fresh(model, clean: np.ndarray, dirty: np.ndarray) -> dict:
+    """Scores of the fresh images, sorted, so that any threshold's false alarms and recall can be counted."""
+    return {key: np.sort(score(model, images)).tolist() for key, images in (("good", clean), ("defective", dirty))}
 
 
 def auroc(model, clean: np.ndarray, dirty: np.ndarray) -> float:

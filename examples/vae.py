@@ -186,18 +186,20 @@ def second_head(logvar, kind: str):
 
 def write_onnx(module: nn.Module, example, path: Path, inputs: list[str], outputs: list[str], *, dynamo: bool = False,
                side_file: bool = False) -> None:
-    """Exports one graph with a dynamic batch axis; `side_file` puts the weights in NAME.onnx.data."""
+    """Exports one graph with a dynamic batch axis; `example` is a tuple where there are several inputs; `side_file` puts the
+    weights in NAME.onnx.data."""
+    examples = example if isinstance(example, tuple) else (example,)
     path.parent.mkdir(parents=True, exist_ok=True)
     module.eval()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         if dynamo:
             batch = torch.export.Dim("batch")
-            torch.onnx.export(module, (example,), str(path), input_names=inputs, output_names=outputs, dynamo=True,
+            torch.onnx.export(module, examples, str(path), input_names=inputs, output_names=outputs, dynamo=True,
                               dynamic_shapes=({0: batch},), external_data=False, verbose=False)
         else:
             axes = {name: {0: "batch"} for name in [*inputs, *outputs]}
-            torch.onnx.export(module, (example,), str(path), input_names=inputs, output_names=outputs, dynamo=False,
+            torch.onnx.export(module, examples, str(path), input_names=inputs, output_names=outputs, dynamo=False,
                               dynamic_axes=axes, opset_version=17)
     model = onnx.load(path)
     forget_sources(model)
