@@ -90,7 +90,8 @@ class Network(nn.Module):
 
     def quantize(self, z):
         """The nearest entries of the codebook [N, C, h, w]; gradients pass straight through."""
-        rows = z.movedim(1, -1).flatten(0, -2)
+        last = z.permute(0, 2, 3, 1)
+        rows = last.flatten(0, 2)
         if self.training and not self.started:  # entries start where codes are
             with torch.no_grad():
                 self.codebook.copy_(rows[torch.randperm(len(rows))[: self.plan.entries]])
@@ -99,7 +100,7 @@ class Network(nn.Module):
         nearest = functional.embedding(distance.argmin(1), self.codebook)
         if self.training:
             self.extra = functional.mse_loss(nearest, rows.detach()) + 0.25 * functional.mse_loss(rows, nearest.detach())
-        found = nearest.view(*z.movedim(1, -1).shape).movedim(-1, 1)
+        found = nearest.view(last.shape).permute(0, 3, 1, 2)
         return z + (found - z).detach() if self.training else found
 
     def decode(self, z, features=()):
