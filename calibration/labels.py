@@ -6,6 +6,8 @@ looking at the designs of one half only (`half`), before any other was judged.
 
 from __future__ import annotations
 
+from designs import DESIGNS
+
 SYMPTOMS = ("S1", "S2", "S3", "S4", "S5", "S6")
 
 # symptom: what is asked, by which figure, when it is there, when it is not
@@ -35,15 +37,12 @@ def label(symptom: str, truth: dict) -> str:
     return "yes" if yes else "no" if no else "between"
 
 
-def half(design: str, designs: list[str]) -> str:
-    """`second lot`: drawn for the rules with three answers (second.py). Of the others `held back`: drawn by lot, or trained after
-    the last change of a rule; `looked at`: held back once, until a rule was changed after it had been judged; `set`: limits were
-    set on it. All seeds of a design stay together.
+def half(design: str) -> str:
+    """Of the first zoo. `held back`: drawn by lot, or trained after the last change of a rule of 1.0.0; `looked at`: held back once,
+    until a rule was changed after it had been judged; `set`: limits were set on it. All seeds of a design stay together.
 
     Designs that were chosen by hand went to the last two in turn, by family (the word before the first dash)."""
-    if design.startswith("second-"):
-        return "second lot"
     if design.startswith(("drawn-", "fresh-")):
         return "held back"
-    family = [name for name in designs if name.split("-")[0] == design.split("-")[0]]
+    family = [name for name in DESIGNS if name.split("-")[0] == design.split("-")[0]]
     return "set" if family.index(design) % 2 == 0 else "looked at"
