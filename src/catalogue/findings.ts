@@ -74,7 +74,7 @@ export const findings = {
     unshown: 'rank defects above the rest',
     kind: 'pre-check',
     severity: 'critical',
-    presentIf: "AUROC's upper bound is under 0.5",
+    presentIf: "AUROC's upper bound is under 0.5; undecided where only AUROC itself is",
     grades: 'critical',
     limits: { auroc: limit(0.5, 'AUROC', 'Upper bound of AUROC under which the score ranks backwards.') },
     // A score that ranks backwards neither separates nor has a useful threshold.
@@ -88,7 +88,7 @@ export const findings = {
     kind: 'symptom',
     severity: 'critical',
     presentIf:
-      'no live unit (signal share of mu above 0.01), or under 0.1 nat in mu; in part: under a tenth live and over 90 % at the prior',
+      'no live unit (signal share of mu above 0.01), or under 0.1 nat in mu; in part: under a tenth live and over 90 % at the prior; undecided where a unit is live and the interval of the information holds 0.1 nat',
     grades:
       'critical, also where skip connections rebuild the images without the code; in part, with a guessed convention or without an exported spread: warning',
     limits: {
@@ -116,7 +116,7 @@ export const findings = {
     kind: 'symptom',
     severity: 'critical',
     presentIf:
-      'structure diversity Ds (share of the variation between images that the reconstructions keep) under 0.25 of what is predictable, over all images or between typical ones; not assessable where the images themselves are alike',
+      'structure diversity Ds (share of the variation between images that the reconstructions keep) under 0.25 of what is predictable, over all images or between typical ones; undecided where an interval reaches under that; not assessable where the images themselves are alike',
     grades: 'critical under 0.05, by its upper bound; else warning',
     limits: {
       diversity: limit(0.05, 'of the predictable share', 'Upper bound of Ds under which S2 is critical.'),
@@ -171,7 +171,7 @@ export const findings = {
     unshown: 'be judged with masks that lie on the defects',
     kind: 'further-check',
     severity: 'warning',
-    presentIf: 'masks that are shifted, flipped, turned, inverted or exchanged fit the error maps far better',
+    presentIf: 'masks that are shifted, flipped, turned, inverted or exchanged fit the error maps far better; undecided where the masks as they are do not fit either',
     grades: 'warning; what masks decide is left out',
     limits: {
       score: limit(1, 'standard deviations', 'Fit that another placement of the masks must exceed.'),
@@ -190,7 +190,7 @@ export const findings = {
     kind: 'symptom',
     severity: 'critical',
     presentIf:
-      "median of error over within-image variance at or above 0.5, unless the error is down to the images' own noise",
+      "median of error over within-image variance at or above 0.5, unless the error is down to the images' own noise; undecided where its upper bound is",
     grades: 'critical at 0.9 (lower bound 0.8); else warning',
     limits: {
       'error-to-variance': limit(0.9, 'share of the variance', 'Median error from which S3 is critical …'),
@@ -268,7 +268,7 @@ export const findings = {
     kind: 'symptom',
     severity: 'warning',
     presentIf:
-      'effective beta under 0.1 (with skip connections too); where no decoder can be fed, or skips may have raised it, mean sigma of the live units under 0.01 and median signal-to-noise above 35 dB; or 90 % of the log-variances pinned below ln 1e-4',
+      'effective beta under 0.1 (with skip connections too); where no decoder can be fed, or skips may have raised it, mean sigma of the live units under 0.01 and median signal-to-noise above 35 dB; or 90 % of the log-variances pinned below ln 1e-4; undecided where the interval of effective beta reaches under 0.1; not assessable where sigma alone does not decide, and on a collapsed code',
     grades: 'warning',
     limits: {
       'effective-beta': limit(0.1, 'ratio', 'Effective beta under which sigma leaves too little noise.'),
@@ -290,7 +290,7 @@ export const findings = {
     unshown: 'be as good as an earlier checkpoint',
     kind: 'further-check',
     severity: 'warning',
-    presentIf: 'AUROC of the best checkpoint is at least 0.03 above that of the last, with p < 0.05 in a paired test',
+    presentIf: 'AUROC of the best checkpoint is at least 0.03 above that of the last, with p < 0.05 in a paired test; undecided without that p',
     grades: 'warning',
     limits: {
       gain: limit(0.03, 'AUROC', 'Lead of the best checkpoint over the last one …'),
@@ -345,7 +345,7 @@ export const findings = {
     kind: 'further-check',
     severity: 'critical',
     presentIf:
-      'AUROC or recall fell, or false alarms rose, by 0.03 or more with p < 0.05 after Holm; or such a drop cannot be ruled out; or half of the live latent units are gone',
+      'AUROC or recall fell, or false alarms rose, by 0.03 or more with p < 0.05 after Holm; or such a drop cannot be ruled out; or half of the live latent units are gone; undecided where recall or false alarms are that much worse without that p',
     grades: 'critical where the loss is proven; else warning',
     limits: {
       drop: limit(0.03, 'share or AUROC', 'Loss against the baseline from which it counts …'),

@@ -10,14 +10,20 @@ describe('M1', () => {
 
   it.each([
     ['1.5 times as good', { matched: { z: 1, p: 0.2 }, shift: shift(1.51) }, 'present'],
-    ['less than 1.5 times as good', { matched: { z: 1, p: 0.2 }, shift: shift(1.49) }, 'absent'],
+    ['less than 1.5 times as good', { matched: { z: 1, p: 0.2 }, shift: shift(1.49) }, 'undecided'],
     ['a z over 1 beside none', { matched: { z: -0.3, p: 0.9 }, shift: shift(1.01) }, 'present'],
-    ['a z of 1', { matched: { z: -0.3, p: 0.9 }, shift: shift(1) }, 'absent'],
-    ['under 1.5 times 0.5', { matched: { z: 0.1, p: 0.9 }, shift: shift(0.74) }, 'absent'],
-    ['what random pairings reach', { matched: { z: 0, p: 0.9 }, shift: shift(4, 0.02) }, 'absent'],
+    ['a z of 1', { matched: { z: -0.3, p: 0.9 }, shift: shift(1) }, 'undecided'],
+    ['under 1.5 times 0.5', { matched: { z: 0.1, p: 0.9 }, shift: shift(0.74) }, 'undecided'],
+    ['what random pairings reach', { matched: { z: 0, p: 0.9 }, shift: shift(4, 0.02) }, 'undecided'],
+    ['no better, of masks that fit by chance', { matched: { z: 3, p: 0.02 }, shift: shift(3) }, 'undecided'],
+    ['no better, of masks that hardly fit', { matched: { z: 0.49, p: 0.01 }, shift: shift(0.5) }, 'undecided'],
+    ['no better, of masks that fit a little', { matched: { z: 0.5, p: 0.01 }, shift: shift(0.5) }, 'absent'],
     ['never tested', { matched: { z: 3, p: 0.01 }, shift: shift(4.6, null) }, 'absent']
   ] as const)('a shift that is %s: %s', (_, overrides, status) => {
-    expect(judge(overrides as Partial<AlignmentEvidence>).status).toBe(status)
+    const finding = judge(overrides as Partial<AlignmentEvidence>)
+    expect(finding.status).toBe(status)
+    if (status === 'undecided')
+      expect(finding).toMatchObject({ severity: 'notice', reason: expect.stringMatching(/^Look at/) as string })
   })
 
   it('names the shift, and what to do with it', () => {

@@ -52,6 +52,20 @@ describe('R1', () => {
     expect(context.baseline!.regressed).toBe(false)
   })
 
+  it('is undecided where recall fell by as much as counts, which may be chance', () => {
+    const defectFree = Array.from({ length: 40 }, (_, i) => i / 2)
+    const defects = [18.2, ...Array.from({ length: 11 }, (_, i) => 30 + i)]
+    // The same ranking, but the threshold of this one, 18.5, misses a defect of twelve.
+    const units = unitsOf(defectFree, defects)
+    const context = beside(baselineOf(units.score, { threshold: 17.9 }), units)
+    const finding = assessR1(context)
+    expect(finding).toMatchObject({ status: 'undecided', severity: 'notice' })
+    expect(finding.summary).toMatch(
+      /^The recall fell from 1\.00 \(shipped\) to 0\.92, which may be chance \(p [\d.]+\)\.$/
+    )
+    expect(finding.reason).toContain('defective ones above all')
+  })
+
   it('calls equal score vectors identical', () => {
     const { units } = pair(1.5, 1.5)
     const context = beside(baselineOf([...units.score]), units)

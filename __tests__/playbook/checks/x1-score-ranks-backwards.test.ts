@@ -11,8 +11,11 @@ describe('X1', () => {
     expect(finding.actions.join()).toMatch(/min-max.*similarity.*labels/)
   })
 
-  it('is absent where it may be chance', () => {
-    expect(assessX1(contextOf(rated(0.45, { normals: 20, defects: 10 }))).status).toBe('absent')
+  it('is undecided where it may be chance, and absent where no defect scores lower', () => {
+    const chance = assessX1(contextOf(rated(0.45, { normals: 20, defects: 10 })))
+    expect(chance).toMatchObject({ status: 'undecided', severity: 'notice' })
+    expect(chance.reason).toMatch(/^Add defective units: it takes about \d+ \(now 10\)/)
+    expect(assessX1(contextOf(rated(0.55, { normals: 20, defects: 10 }))).status).toBe('absent')
     expect(assessX1(contextOf(rated(0.9))).status).toBe('absent')
   })
 

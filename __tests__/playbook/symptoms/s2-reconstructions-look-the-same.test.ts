@@ -12,7 +12,10 @@ describe('S2', () => {
     [0.04, 0.049, 'present', 'critical'],
     [0.04, 0.051, 'present', 'warning'],
     [0.2, 0.249, 'present', 'warning'],
-    [0.2, 0.251, 'absent', 'critical']
+    [0.2, 0.251, 'undecided', 'warning'],
+    [0.04, 0.251, 'undecided', 'critical'],
+    [0.3, 0.4, 'undecided', 'notice'],
+    [0.51, 0.7, 'absent', 'critical']
   ])('diversity %d with upper bound %d: %s (%s)', (value, upper, status, severity) => {
     const finding = assessS2(withReconstruction({ diversity: { value, interval: [value / 2, upper] } }))
     expect(finding).toMatchObject({ status, severity })
@@ -28,12 +31,20 @@ describe('S2', () => {
     [0.049, 'present', 'critical', /^Apart from a few unusual images, whatever image goes in/],
     [0.051, 'present', 'warning', /^Apart from a few unusual images, reconstructions of different/],
     [0.249, 'present', 'warning', /between typical images \(92% with the unusual ones\)/],
-    [0.251, 'absent', 'critical', /^Reconstructions differ as their images do: they keep 92%/]
+    [
+      0.251,
+      'undecided',
+      'warning',
+      /^Reconstructions keep 13% of the variation between typical images; .*8.4% to 25%; 25% is/
+    ],
+    [0.76, 'absent', 'critical', /^Reconstructions differ as their images do: they keep 92%/]
   ])('diversity of typical images with upper bound %d: %s (%s)', (upper, status, severity, words) => {
     const diversity = { value: 0.92, interval: [0.9, 0.94] as [number, number] }
     const finding = assessS2(withReconstruction({ diversity, typicalDiversity: typical(upper) }))
     expect(finding).toMatchObject({ status, severity, summary: expect.stringMatching(words) })
-    expect(finding.measurements[1]).toMatchObject({ metric: 'typicalDiversity', value: upper / 2 })
+    // Where it is undecided, what is undecided comes first.
+    const place = status === 'undecided' ? 0 : 1
+    expect(finding.measurements[place]).toMatchObject({ metric: 'typicalDiversity', value: upper / 2 })
   })
 
   it.each([
@@ -49,7 +60,15 @@ describe('S2', () => {
     const at = (predictableShare: number) =>
       assessS2(withReconstruction({ typicalDiversity: typical(0.2, { predictableShare }) })).status
     expect(at(1)).toBe('present')
-    expect(at(0.7)).toBe('absent')
+    expect(at(0.7)).toBe('undecided')
+    expect(at(0.26)).toBe('absent')
+  })
+
+  it('says how many images would decide it', () => {
+    const at = (value: number) =>
+      assessS2(withReconstruction({ diversity: { value, interval: [0.2, 0.4] }, predictableShare: 1 })).reason
+    expect(at(0.3)).toMatch(/^Add defect-free images: it takes about 1635 \(now 200\), for an answer in 8 of 10 cases/)
+    expect(at(0.25)).toContain('so close to the limit no number can be named')
   })
 
   it('says nothing of unusual images where all reconstructions are alike', () => {

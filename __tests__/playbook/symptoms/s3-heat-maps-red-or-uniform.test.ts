@@ -28,6 +28,17 @@ describe('S3', () => {
     expect(assessS3(withReconstruction({ errorToVariance: ratios(value) }))).toMatchObject({ status, severity })
   })
 
+  it('is undecided where the median is under the limit and its upper bound is not', () => {
+    const spread = (to: number) => Array.from({ length: 21 }, (_, i) => 0.3 + (i / 20) * (to - 0.3))
+    const open = assessS3(withReconstruction({ errorToVariance: spread(0.65) }))
+    expect(open).toMatchObject({ status: 'undecided', severity: 'notice' })
+    expect(open.reason).toMatch(/^Add defect-free images: it takes about \d+ \(now \d+\)/)
+    expect(assessS3(withReconstruction({ errorToVariance: spread(0.5) })).status).toBe('absent')
+    // What is left is noise, whatever the bound.
+    const noise = { sigma: 0.5, usable: true }
+    expect(assessS3(withReconstruction({ errorToVariance: spread(0.65), noise })).status).toBe('absent')
+  })
+
   it('is critical only where the interval says so too', () => {
     // Median 0.95, but the lower bound of its interval lies at 0.7.
     const wide = [...ratios(0.7, 5), ...ratios(0.95, 6)]

@@ -21,14 +21,24 @@ describe('S4', () => {
   it.each([
     ['no live unit', { liveUnits: 0 }, 'present', 'critical'],
     ['0.09 nat, bound 0.099', { signalInformation: { value: 0.09, interval: [0.08, 0.099] } }, 'present', 'critical'],
-    ['0.09 nat, bound 0.11', { signalInformation: { value: 0.09, interval: [0.08, 0.11] } }, 'present', 'warning'],
-    ['0.1 nat', { signalInformation: { value: 0.1, interval: [0.08, 0.12] } }, 'absent', 'critical'],
+    ['0.09 nat, bound 0.11', { signalInformation: { value: 0.09, interval: [0.08, 0.11] } }, 'undecided', 'critical'],
+    ['0.1 nat', { signalInformation: { value: 0.1, interval: [0.08, 0.12] } }, 'undecided', 'warning'],
+    ['0.12 nat, bound 0.1', { signalInformation: { value: 0.12, interval: [0.1, 0.14] } }, 'absent', 'critical'],
     ['3 of 32 live, 91% collapsed', { liveUnits: 3, collapsedFraction: 0.91 }, 'present', 'warning'],
     ['3 of 32 live, 90% collapsed', { liveUnits: 3, collapsedFraction: 0.9 }, 'absent', 'critical'],
     ['4 of 32 live, 95% collapsed', { liveUnits: 4, collapsedFraction: 0.95 }, 'absent', 'critical']
   ] as const)('%s', (_, spread, status, severity) => {
     const finding = assessS4(withLatentSpread(structuredClone(spread) as Parameters<typeof withLatentSpread>[0]))
     expect(finding).toMatchObject({ status, severity })
+  })
+
+  it('is no worse than a warning undecided where the convention was guessed, and says how many images would tell', () => {
+    const spread = { signalInformation: { value: 0.09, interval: [0.08, 0.11] as [number, number] } }
+    const latent = withSpread(regimes.healthy, spread)
+    const finding = assessS4(contextOf(evidenceOf(regimes.healthy, { latent, outputs: guessedSpread })))
+    expect(finding).toMatchObject({ status: 'undecided', severity: 'warning' })
+    expect(finding.measurements[0]).toMatchObject({ metric: 'signalInformation' })
+    expect(finding.reason).toMatch(/^Add defect-free images: it takes about 1635 \(now 200\)/)
   })
 
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { assessS5 } from '../../../src/playbook/symptoms/s5-latent-spread-vanishes.ts'
 import { exactly, guessedSpread, withInterventions, withLatent, withLatentSpread } from '../../support/contexts.ts'
-import { contextOf, evidenceOf, regimes } from '../../support/evidence.ts'
+import { contextOf, evidenceOf, regimes, withSpread } from '../../support/evidence.ts'
 import { causeIn, likelihoodIn } from '../../support/findings.ts'
 import { atEpoch40, causeByHistory, curve, historyOf } from '../../support/histories.ts'
 import { coversRow } from '../../support/playbook-row.ts'
@@ -11,12 +11,13 @@ describe('S5', () => {
 
   it.each([
     ['narrow and far above its noise', { meanSigmaLive: 0.0099, signalToNoise: 35.1 }, 'present'],
-    ['sigma at the limit', { meanSigmaLive: 0.01, signalToNoise: 38 }, 'absent'],
-    ['signal at the limit', { meanSigmaLive: 0.005, signalToNoise: 35 }, 'absent'],
+    ['sigma at the limit', { meanSigmaLive: 0.01, signalToNoise: 38 }, 'not-assessable'],
+    ['signal at the limit', { meanSigmaLive: 0.005, signalToNoise: 35 }, 'not-assessable'],
+    ['both at the limit', { meanSigmaLive: 0.01, signalToNoise: 35 }, 'absent'],
     ['pinned far below', pin(0.9, Math.log(1e-4) - 0.01), 'present'],
     ['pinned in part only', pin(0.89, -20), 'absent'],
     ['pinned not far below', pin(1, Math.log(1e-4)), 'absent'],
-    ['a collapsed latent pinned at 0', { ...pin(1, 0), meanSigmaLive: null, signalToNoise: null }, 'absent']
+    ['a collapsed latent pinned at 0', { ...pin(1, 0), meanSigmaLive: null, signalToNoise: null }, 'not-assessable']
   ] as const)('%s: %s', (_, spread, status) => {
     const finding = assessS5(withLatentSpread(structuredClone(spread) as Parameters<typeof withLatentSpread>[0]))
     expect(finding).toMatchObject({ status, severity: 'warning' })
@@ -26,7 +27,7 @@ describe('S5', () => {
     ['klOff', 'present'],
     ['healthy', 'absent'],
     ['tinyLatent', 'absent'],
-    ['collapse', 'absent']
+    ['collapse', 'not-assessable']
   ] as const)('the regime %s: %s', (regime, status) => {
     expect(assessS5(contextOf(evidenceOf(regimes[regime]))).status).toBe(status)
   })
@@ -74,7 +75,22 @@ describe('S5, told from the effective beta', () => {
       likelihood: 'likely',
       because: expect.stringContaining('decoder variance of 0.0001, a standard deviation of 0.01 on images of 0 to 1')
     })
-    expect(assessS5(withInterventions(regimes.healthy, { effectiveBeta: exactly(0.1) })).status).toBe('absent')
+    const at = (value: number) => assessS5(withInterventions(regimes.healthy, { effectiveBeta: exactly(value) }))
+    expect(at(0.1)).toMatchObject({ status: 'undecided', severity: 'notice' })
+    expect(at(0.11).reason).toMatch(/^Add defect-free images: it takes about \d+ \(now \d+\)/)
+    expect(at(0.112).status).toBe('absent')
+  })
+
+  it('is not assessable where skips may have raised it and sigma alone does not decide', () => {
+    const finding = assessS5(withInterventions(regimes.klOff, { skips: ['/down.0/Relu'], effectiveBeta: exactly(1) }))
+    expect(finding.status).toBe('present')
+    const latent = withSpread(regimes.klOff, { meanSigmaLive: 0.02 })
+    const wider = withInterventions(regimes.klOff, { skips: ['/down.0/Relu'], effectiveBeta: exactly(1) })
+    const { evidence } = wider.judged
+    expect(assessS5(contextOf({ ...evidence, latent }))).toMatchObject({
+      status: 'not-assessable',
+      reason: expect.stringContaining('skip connections may have raised')
+    })
   })
 
   it('is absent with a narrow sigma that fits the error, and falls back on sigma without a decoder', () => {

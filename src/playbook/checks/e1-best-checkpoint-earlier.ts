@@ -3,13 +3,15 @@ import { isMet, type Finding, type Measurement } from '../finding.ts'
 import { needsBothClasses } from '../facts/units-needed.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
 import { figure, rate } from '../../words/format.ts'
+import { standardNormalQuantile } from '../../statistics/normal.ts'
+import type { PairedAurocTest } from '../../statistics/paired-auroc-test.ts'
 import { patchWords } from '../facts/patch-word.ts'
 import { compareAuroc } from '../facts/separation.ts'
 
 /**
  * E1: the best checkpoint lies before the last one. Paired comparison on the same units: best minus last at least 0.03,
  * with a one-sided p under 0.05 (docs/science.md, "E1"). The best of many is flattered by having been chosen, so the
- * p-value is a lower bound; the margin is what makes up for it.
+ * p-value is a lower bound; the margin is what makes up for it. Undecided with the margin, but not the p.
  */
 export function assessE1(context: PlaybookContext): Finding {
   return buildFinding('E1', context.symptoms, assessment(context))
@@ -31,6 +33,15 @@ function assessment(context: PlaybookContext): Assessment {
     { metric: 'bestMinusLastP', value: comparison.greater, operator: '<', limit: limits.p }
   ]
   const name = best.evidence.checkpoint.name
+  if (best !== last && comparison.difference >= limits.gain && comparison.greater >= limits.p) {
+    return {
+      status: 'undecided',
+      severity: 'notice',
+      summary: `${name} ranks better than the last checkpoint (by ${rate(comparison.difference)}), which may be chance (p ${figure(comparison.greater)}).`,
+      measurements,
+      reason: leadNeeds(context, comparison)
+    }
+  }
   if (best === last || !measurements.every(isMet)) {
     const summary =
       best === last
@@ -50,6 +61,17 @@ function assessment(context: PlaybookContext): Assessment {
       'Watch the AUROC, or the gap between defective and defect-free errors, on a validation set during training and stop when it no longer rises.'
     ]
   }
+}
+
+/** How many defective units would show a lead of this size, as the standard error goes with the root of their number. */
+function leadNeeds(context: PlaybookContext, { difference, standardError }: PairedAurocTest): string {
+  const defective = context.judged.evidence.units.label.filter((label) => label === 1).length
+  const p = context.symptoms.E1.limits.p
+  const errors = standardNormalQuantile(1 - Math.min(0.5, p)) + standardNormalQuantile(0.8)
+  const needed = standardError === null ? null : Math.ceil(defective * ((errors * standardError) / difference) ** 2)
+  return needed === null || needed <= defective
+    ? 'Add units of both classes, defective ones above all.'
+    : `Add defective units: it takes about ${needed} (now ${defective}) to show a lead of ${rate(difference)} in 8 of 10 cases.`
 }
 
 type Checkpoint = PlaybookContext['judged']

@@ -8,7 +8,7 @@ import { figure, sentence } from '../../words/format.ts'
 /**
  * M1: masks do not line up with the images. Inside its own mask, the error map of a defective image should stand above its
  * mean; where shifted, flipped, inverted or exchanged masks catch clearly more of it, they are wrong (docs/science.md, "M1"). A
- * model whose maps point nowhere has no better placement either, and is not accused.
+ * model whose maps point nowhere has no better placement either, and is not accused; nor are its masks shown to be right.
  */
 export function assessM1(context: PlaybookContext): Finding {
   return buildFinding('M1', context.symptoms, assessment(context))
@@ -27,6 +27,16 @@ function assessment(context: PlaybookContext): Assessment {
     { metric: 'placementP', value: shown.p, operator: '<=', limit: limits.p }
   ]
   const summary = alignmentSummary(context, alignment)
+  if (best === undefined && !fits(context, alignment)) {
+    return {
+      status: 'undecided',
+      severity: 'notice',
+      summary,
+      measurements,
+      reason:
+        'Look at some masks over their images: maps that hardly point to the defects cannot tell where these are. Masks of more defective images, or a model that finds them, would.'
+    }
+  }
   if (best === undefined) return { status: 'absent', summary, measurements }
   return {
     status: 'present',
@@ -42,15 +52,22 @@ function assessment(context: PlaybookContext): Assessment {
   }
 }
 
-/** Where the masks lie. */
-export function alignmentSummary({ symptoms }: PlaybookContext, { measured, better }: MaskAlignment): string {
-  const [best] = better
+/** The masks as they are fit the error maps, clearly and not by chance: then they are shown to lie on the defects. */
+export function fits({ symptoms }: PlaybookContext, { measured, better }: MaskAlignment): boolean {
   const { z, p } = measured.matched
+  return better.length === 0 && z >= symptoms.M1.limits.identity && (p ?? 1) <= symptoms.M1.limits.p
+}
+
+/** Where the masks lie. */
+export function alignmentSummary(context: PlaybookContext, alignment: MaskAlignment): string {
+  const { measured, better } = alignment
+  const [best] = better
+  const { z } = measured.matched
   const own = `${figure(z)} standard deviations`
   if (best !== undefined) {
     return `The masks do not lie on the defects: inside them the error lies ${own} from an image's mean, ${placed(best.way, measured)} ${figure(best.z)} above it. Nothing that is measured with these masks can be used.`
   }
-  return (p ?? 1) <= symptoms.M1.limits.p
+  return fits(context, alignment)
     ? `The masks lie where the error is: inside them it stands ${own} above an image's mean, and no shift, flip, inversion or exchange fits better.`
     : `The error maps hardly point to the masks (${own} from an image's mean inside them), but no shift, flip, inversion or exchange of the masks fits better.`
 }

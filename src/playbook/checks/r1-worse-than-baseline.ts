@@ -14,7 +14,8 @@ import { patchWords } from '../facts/patch-word.ts'
  * own operating threshold, with a one-sided p under 0.05 after Holm. Recall that was traded for fewer false alarms, or the
  * reverse, is a warning: the threshold has moved, which is no loss of the model's.
  *
- * Warning: the AUROC is lower, and the interval of its drop reaches 0.03; or half of the live units or more are gone.
+ * Warning: the AUROC is lower, and the interval of its drop reaches 0.03; or half of the live units or more are gone. Undecided:
+ * recall fell or false alarms rose by as much, which may be chance.
  */
 export function assessR1(context: PlaybookContext): Finding {
   return buildFinding('R1', context.symptoms, assessment(context))
@@ -34,6 +35,16 @@ function assessment(context: PlaybookContext): Assessment {
   const reach = baseline.interval === null ? drop : -baseline.interval[0]
   const suspected = drop > 0 && reach >= limits.drop
   const shrunk = unitsLost(baseline) >= limits['live-loss']
+  const unproven = baseline.tests.filter((test) => loss(test) >= limits.drop && !test.regressed)
+  if (worse.length === 0 && !suspected && moved.length === 0 && !shrunk && unproven.length > 0) {
+    return {
+      status: 'undecided',
+      severity: 'notice',
+      summary: `${unproven.map((test) => `${told(test, baseline)}, which may be chance (p ${figure(test.adjustedPValue)})`).join('. ')}.`,
+      measurements,
+      reason: `Add labeled images, defective ones above all: in so few, a change of ${rate(limits.drop)} is no more than a few units.`
+    }
+  }
   if (worse.length === 0 && !suspected && moved.length === 0 && !shrunk) {
     return { status: 'absent', summary: noRegression(baseline), measurements }
   }
@@ -61,6 +72,10 @@ function assessment(context: PlaybookContext): Assessment {
   }
 }
 
+function loss({ metric, change }: Pick<BaselineTest, 'metric' | 'change'>): number {
+  return metric === 'falsePositiveRate' ? change : 0 - change
+}
+
 const names = { imageAuroc: 'AUROC', recall: 'recall', falsePositiveRate: 'false positive rate' }
 
 /** "The AUROC fell from 0.95 (baseline.onnx) to 0.90" */
@@ -85,7 +100,7 @@ function measure(baseline: BaselineComparison, limits: PlaybookContext['symptoms
   const list = baseline.tests.flatMap(({ metric, change, adjustedPValue }): Measurement[] => [
     {
       metric: prefix[metric],
-      value: metric === 'falsePositiveRate' ? change : 0 - change,
+      value: loss({ metric, change }),
       operator: '>=',
       limit: limits.drop,
       ...(metric === 'imageAuroc' && interval !== null ? { interval: [0 - interval[1], 0 - interval[0]] } : {})

@@ -2,12 +2,13 @@ import type { PlaybookContext } from '../context.ts'
 import type { Cause, Finding } from '../finding.ts'
 import { needsBothClasses } from '../facts/units-needed.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
+import { unitsToDecide } from '../../statistics/units-to-decide.ts'
 import { range, rate } from '../../words/format.ts'
 
 /**
  * X1: the score ranks backwards: the upper bound of the AUROC is under 0.5. Normalizing each error map on its own does
  * that, as a defect raises the maximum that all other pixels are divided by (docs/science.md, "X1": AUROC 0.004 to
- * 0.19).
+ * 0.19). Undecided where the point is under it and the interval is not.
  */
 export function assessX1(context: PlaybookContext): Finding {
   return buildFinding('X1', context.symptoms, assessment(context))
@@ -22,6 +23,20 @@ function assessment(context: PlaybookContext): Assessment {
   const measurements = [
     { metric: 'imageAuroc', value: imageAuroc, operator: '<' as const, limit, interval: imageAurocInterval }
   ]
+  if (imageAurocInterval[1] >= limit && imageAuroc < limit) {
+    const spread = context.facts.aurocSpreads[context.checkpoints.indexOf(context.judged)]!
+    const defective = context.judged.evidence.units.label.filter((label) => label === 1).length
+    const needed = unitsToDecide(imageAuroc, limit, spread.negatives / spread.positives, { confidence: 0.975 })
+    const takes =
+      needed === null ? 'more than can be named' : `about ${Math.ceil((needed * defective) / spread.positives)}`
+    return {
+      status: 'undecided',
+      severity: 'notice',
+      summary: `Defective units score a little lower than defect-free ones, which may be chance (AUROC ${rate(imageAuroc)}, interval ${range(imageAurocInterval)}).`,
+      measurements,
+      reason: `Add defective units: it takes ${takes} (now ${defective}), for an answer in 8 of 10 cases, if the AUROC is ${rate(imageAuroc)}.`
+    }
+  }
   if (imageAurocInterval[1] >= limit) {
     return {
       status: 'absent',

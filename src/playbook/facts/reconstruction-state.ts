@@ -15,6 +15,18 @@ export interface DiversityState {
   typical: { value: number; interval: [number, number]; predictable: number } | null
   /** Of the two, by the one that is worse. */
   grade: 'none' | 'low' | 'enough'
+  /**
+   * Where the grade is `enough`, but an interval reaches under the limit for it: the one that reaches lowest for its limit, and
+   * the grade by its value.
+   */
+  doubt: {
+    value: number
+    interval: [number, number]
+    limit: number
+    byValue: 'none' | 'low' | 'enough'
+    /** Between which images. */
+    between: 'the images' | 'typical images'
+  } | null
   /** Only typical images look the same: by Ds alone the grade would be better. */
   onlyTypical: boolean
   /** "29% of the variation between the images" */
@@ -72,6 +84,19 @@ export function diversityState(
   const ofAll = rank(diversity.interval[1], predictable)
   const ofTypical = typical === null ? ofAll : rank(typical.interval[1], typical.predictable)
   const onlyTypical = ofTypical < ofAll
+  const doubt = [
+    { ...diversity, predictable, between: 'the images' as const },
+    ...(typical === null ? [] : [{ ...typical, between: 'typical images' as const }])
+  ]
+    .map(({ value, interval, predictable: of, between }) => ({
+      between,
+      value,
+      interval,
+      limit: limits['diversity-warning'] * of,
+      byValue: grades[rank(value, of)]
+    }))
+    .filter(({ interval, limit }) => interval[0] < limit)
+    .sort((a, b) => a.value / a.limit - b.value / b.limit)
   return {
     value: diversity.value,
     interval: diversity.interval,
@@ -79,6 +104,7 @@ export function diversityState(
     typical,
     grade: grades[Math.min(ofAll, ofTypical)],
     onlyTypical,
+    doubt: Math.min(ofAll, ofTypical) === 2 ? (doubt[0] ?? null) : null,
     kept: onlyTypical
       ? `${percent(typical!.value)} of the variation between typical images (${percent(diversity.value)} with the unusual ones)`
       : `${percent(diversity.value)} of the variation between the images`

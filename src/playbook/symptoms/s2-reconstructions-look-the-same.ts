@@ -2,6 +2,8 @@ import type { PlaybookContext } from '../context.ts'
 import type { Cause, Finding, Measurement } from '../finding.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
 import { percent, sentence } from '../../words/format.ts'
+import type { Severity } from '../../catalogue/finding-record.ts'
+import { narrowing } from '../facts/narrowing.ts'
 import { carryingUnits, collapseName, hasKl, klTooEarlyCause, klWeightCause, ofKl } from '../causes/latent-causes.ts'
 import { capacityCauses, undertrainedCause } from '../causes/capacity-causes.ts'
 
@@ -10,7 +12,8 @@ import { capacityCauses, undertrainedCause } from '../causes/capacity-causes.ts'
  * patch's own mean removed (brightness alone would keep a collapsed model's ratio at 0.15), against the share of the
  * images' variation that is not noise. Critical under 0.05 of that share, warning under 0.25, both by the upper bound of
  * the interval (docs/science.md, "S2"; gaps measured there: 0.003 and less, 0.20, 0.54 and more). The same limits hold
- * for the diversity of typical images, as a few unusual ones can carry most of Ds.
+ * for the diversity of typical images, as a few unusual ones can carry most of Ds. Undecided where an interval reaches under
+ * the limit of the warning.
  */
 export function assessS2(context: PlaybookContext): Finding {
   return buildFinding('S2', context.symptoms, assessment(context))
@@ -43,6 +46,17 @@ function assessment(context: PlaybookContext): Assessment {
         ])
   ]
   const { kept, onlyTypical } = diversity
+  const { doubt } = diversity
+  if (doubt !== null) {
+    const { units } = context.judged.evidence.reconstruction!
+    return {
+      status: 'undecided',
+      severity: { none: 'critical', low: 'warning', enough: 'notice' }[doubt.byValue] as Severity,
+      summary: `Reconstructions keep ${percent(doubt.value)} of the variation between ${doubt.between}; whether that is enough is left open by its interval (${percent(doubt.interval[0])} to ${percent(doubt.interval[1])}; ${percent(doubt.limit)} is the limit).`,
+      measurements: measurements.sort((a, b) => Number(b.value === doubt.value) - Number(a.value === doubt.value)),
+      reason: narrowing('defect-free images', units, doubt, doubt.limit)
+    }
+  }
   if (diversity.grade === 'enough') {
     return { status: 'absent', summary: `Reconstructions differ as their images do: they keep ${kept}.`, measurements }
   }

@@ -1,6 +1,7 @@
 import type { PlaybookContext } from '../context.ts'
 import type { Finding, Measurement } from '../finding.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
+import { narrowing } from '../facts/narrowing.ts'
 import { percent } from '../../words/format.ts'
 import { patchWord, patchWords } from '../facts/patch-word.ts'
 import { heatMapActions, heatMapCauses } from './s3-causes-and-actions.ts'
@@ -10,7 +11,7 @@ import { heatMapActions, heatMapCauses } from './s3-causes-and-actions.ts'
  *
  * (a) Red all over: the median over defect-free patches of squared error over the patch's own variance. Critical from 0.9
  * with a lower bound of 0.8 (no better than each image's own mean), warning from 0.5; not where the error is no more than
- * the images' noise (docs/science.md, "S3").
+ * the images' noise (docs/science.md, "S3"). Undecided where the median is lower, but its upper bound is not.
  *
  * (b) Uniform: on defective images, an error inside the masks under three times that outside, and blurred maps that rank
  * pixels no better than 0.6. A healthy model whose masks are shifted looks just so, and a model that copies its input
@@ -41,7 +42,21 @@ function assessment(context: PlaybookContext): Assessment {
   if (error.grade === 'fair' || error.onlyNoise) {
     const noise = `What the reconstruction misses on defect-free ${patchWords(context)} is no more than their noise.`
     const fair = `Defect-free ${patchWords(context)} are rebuilt well enough for a heat map: the median error is ${percent(error.median)} of their own variance.`
-    return { status: 'absent', summary: error.grade === 'fair' ? fair : noise, measurements }
+    const limit = limits['error-to-variance-warning']
+    if (!error.onlyNoise && (error.interval === null || error.interval[1] >= limit)) {
+      const { units } = context.judged.evidence.reconstruction!
+      return {
+        status: 'undecided',
+        severity: 'notice',
+        summary: `${fair} Its interval reaches the ${percent(limit)} from which maps are raised everywhere.`,
+        measurements,
+        reason:
+          error.interval === null
+            ? 'Add defect-free images: an interval of the median takes six or more, of as many groups.'
+            : narrowing('defect-free images', units, { value: error.median, interval: error.interval }, limit)
+      }
+    }
+    return { status: 'absent', summary: error.onlyNoise ? noise : fair, measurements }
   }
   const uniform = isUniform(context) ? ' On defective images the map is as high outside the masks as inside.' : ''
   return {

@@ -5,13 +5,14 @@ import { skipWords } from '../facts/decoder-state.ts'
 import { figure, percent, sentence } from '../../words/format.ts'
 import { carryingUnits, collapseName, hasKl, klTooEarlyCause, klWeightCause, ofKl } from '../causes/latent-causes.ts'
 import type { LatentState } from '../facts/latent-state.ts'
+import { narrowing } from '../facts/narrowing.ts'
 
 /**
  * S4: mu flat, or centered too tightly on 0. Judged by signal share R_j = Var(mu_j) / (Var(mu_j) + E sigma_j^2) and by the
  * information I_G = sum of -0.5 ln(1 - R_j), not by the raw spread of mu, which is small in many a working model
  * (docs/science.md, "S4"). Critical: no live unit, or the interval of I_G under 0.1 nat; also where skip connections
  * rebuild the images without the code, with advice of its own. Warning: under a tenth of the units live and over 90 %
- * collapsed, a guessed convention, or no spread exported.
+ * collapsed, a guessed convention, or no spread exported. Undecided where a unit is live and the interval holds 0.1 nat.
  */
 export function assessS4(context: PlaybookContext): Finding {
   return buildFinding('S4', context.symptoms, assessment(context))
@@ -22,6 +23,18 @@ function assessment(context: PlaybookContext): Assessment {
   if (typeof state === 'string') return { status: 'not-assessable', reason: state }
   const measurements = measure(context, state)
   const carrying = sentence(carryingUnits(state))
+  if (isOpen(context, state)) {
+    const { signalInformation } = state.latent.spread!
+    const limit = context.symptoms.S4.limits.information
+    const guessed = context.judged.evidence.outputs.spread?.guessed === true
+    return {
+      status: 'undecided',
+      severity: signalInformation.value < limit && !guessed ? 'critical' : 'warning',
+      summary: `Whether the latent code is in use is left open: ${carryingUnits(state)}, and the interval of its information holds the ${figure(limit)} nat under which it is not.${caveat(context)}`,
+      measurements: measurements.sort((a, b) => place(a) - place(b)),
+      reason: narrowing('defect-free images', state.latent.images, signalInformation, limit)
+    }
+  }
   if (state.state === 'alive') {
     const { decoder } = context.facts
     const swapped = typeof decoder === 'string' ? '' : ` ${sentence(decoder.words)}.`
@@ -69,6 +82,22 @@ function title(
 /** Under half of the units at the prior: a KL term that was too strong would have put them there. */
 function farFromPrior({ spread, dimensions }: LatentState['latent']): boolean {
   return spread !== null && spread.passiveUnits < dimensions / 2
+}
+
+/**
+ * Some unit is live, and the interval of the information holds its limit. Its point is no more than a coin's side then, so that
+ * both sides are a doubt: inconclusive below, a warning above.
+ */
+function isOpen(context: PlaybookContext, { state, dead, latent: { spread } }: LatentState): boolean {
+  if (spread === null || dead || spread.liveUnits === 0 || state === 'partly-collapsed') return false
+  const [low, high] = spread.signalInformation.interval
+  const limit = context.symptoms.S4.limits.information
+  return low < limit && limit <= high
+}
+
+/** The information decides, so it comes first. */
+function place({ metric }: Measurement): number {
+  return metric === 'signalInformation' ? 0 : 1
 }
 
 /** Why a finding that looks certain is only a warning. */

@@ -5,6 +5,7 @@ import type { EffectiveBeta } from '../facts/decoder-state.ts'
 import { figure, percent, sentence } from '../../words/format.ts'
 import { klOffByHistory } from '../causes/kl-history.ts'
 import { scaleCauses } from '../checks/p1-scale-mismatch.ts'
+import { narrowing } from '../facts/narrowing.ts'
 import { tooFew, tooFewReason } from '../facts/units-needed.ts'
 
 /**
@@ -14,7 +15,8 @@ import { tooFew, tooFewReason } from '../facts/units-needed.ts'
  * good VAE has on the units that it uses, so both are asked for. Always a warning (docs/science.md, "S5").
  *
  * With skip connections a low effective beta counts, as they could only have raised it. One that is not low clears nothing
- * there, so sigma is looked at too.
+ * there, so sigma is looked at too; where that alone does not decide, or nothing of the code is in use, it is not assessable.
+ * Undecided where the interval of the effective beta reaches under the limit.
  *
  * The advice departs from the usual sheet, which lowers the KL weight: measured, a lower weight makes sigma smaller
  * (geometric mean 0.008 without KL term, 0.11 at 5e-6, 0.68 at 1e-4).
@@ -59,11 +61,28 @@ function assessment(context: PlaybookContext): Assessment {
     { metric: 'pinnedLogVariance', value: pinned.logVariance, operator: '<', limit: limits['pinned-log-variance'] }
   ]
   if (!isPinned && !weak && !(fitting === null && narrow)) {
+    if (meanSigmaLive === null || collapsedAsAWhole(context)) {
+      const reason = 'Next to nothing of the latent code is in use, so there is no spread that could vanish.'
+      return { status: 'not-assessable', reason, measurements }
+    }
+    if (fitting === null && (meanSigmaLive < limits.sigma || signalToNoise! > limits['signal-to-noise'])) {
+      const why =
+        beta === null ? 'no decoder could be fed other codes' : 'skip connections may have raised the effective beta'
+      const reason = `Sigma (${figure(meanSigmaLive)} on the live latent units, ${figure(signalToNoise!)} dB below their signal) does not decide it alone, and ${why}.`
+      return { status: 'not-assessable', reason, measurements }
+    }
+    if (fitting !== null && fitting.interval[0] < limits['effective-beta']) {
+      const limit = limits['effective-beta']
+      return {
+        status: 'undecided',
+        severity: 'notice',
+        summary: `Whether sigma has vanished is left open: ${fitting.words}, and its interval reaches under ${figure(limit)}.`,
+        measurements,
+        reason: narrowing('defect-free images', context.judged.evidence.interventions!.images, fitting, limit)
+      }
+    }
     const fits = fitting === null ? '' : `; ${fitting.words}`
-    const summary =
-      meanSigmaLive === null
-        ? 'No latent unit is in use, so none has a vanishing sigma.'
-        : `Sigma has not vanished: it averages ${figure(meanSigmaLive)} on the live latent units${fits}.`
+    const summary = `Sigma has not vanished: it averages ${figure(meanSigmaLive)} on the live latent units${fits}.`
     return { status: 'absent', summary, measurements }
   }
   const guessed = outputs.spread?.guessed
@@ -100,6 +119,10 @@ function assessment(context: PlaybookContext): Assessment {
         : [])
     ]
   }
+}
+
+function collapsedAsAWhole({ facts }: PlaybookContext): boolean {
+  return facts.collapsedLatent?.state === 'collapsed'
 }
 
 /** With sigma as it is, a Gaussian decoder would have the implied variance; the error that is left is the actual one. */

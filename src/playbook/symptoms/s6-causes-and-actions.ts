@@ -4,7 +4,7 @@ import { dimensionsAdvice } from '../causes/capacity-causes.ts'
 import type { OtherScoresEvidence } from '../../evidence/evidence.ts'
 import { figure, percent, rate, sentence } from '../../words/format.ts'
 import { carryingUnits, collapseName } from '../causes/latent-causes.ts'
-import { alignmentSummary } from '../checks/m1-masks-misaligned.ts'
+import { alignmentSummary, fits } from '../checks/m1-masks-misaligned.ts'
 import { patchWord } from '../facts/patch-word.ts'
 import { mainError } from '../facts/spectrum-state.ts'
 import { copyingSummary } from '../checks/x2-copies-its-input.ts'
@@ -25,7 +25,7 @@ function illnesses(context: PlaybookContext): Cause[] {
     list.push({ cause: collapseName(context), likelihood, because: `${carryingUnits(state)}.` })
   }
   if (typeof diversity !== 'string') {
-    const likelihood = diversity.grade === 'enough' ? 'ruled-out' : 'likely'
+    const likelihood = diversity.doubt !== null ? 'possible' : diversity.grade === 'enough' ? 'ruled-out' : 'likely'
     const because = `Reconstructions keep ${diversity.kept}.`
     list.push({ cause: 'reconstructions-look-the-same', likelihood, because })
   }
@@ -152,7 +152,11 @@ function misalignedMasks(context: PlaybookContext): Cause {
   const { maskAlignment, masksAlign } = context.facts
   return typeof maskAlignment === 'string'
     ? { cause, likelihood: 'possible', because: `Not measured: ${maskAlignment}` }
-    : { cause, likelihood: masksAlign ? 'ruled-out' : 'likely', because: alignmentSummary(context, maskAlignment) }
+    : {
+        cause,
+        likelihood: !masksAlign ? 'likely' : fits(context, maskAlignment) ? 'ruled-out' : 'possible',
+        because: alignmentSummary(context, maskAlignment)
+      }
 }
 
 type Reduction = OtherScoresEvidence['reductions'][number]
