@@ -145,10 +145,18 @@ describe('kinds', () => {
   it('recorded outputs; a training log is none unless it is named', async () => {
     put({ 'epoch_1.npz': 'x', 'epoch_2.csv': '"label","score"\n1,2\n', 'history.csv': 'epoch,loss\n' })
     put({ 'epoch_3.csv': 'label;score\n1;2\n', 'history_2.csv': 'epoch;loss\n' })
+    put({
+      'epoch_4.csv': Buffer.from('\uFEFFy_true\ty_score\n1\t2\n', 'utf16le'),
+      'epoch_5.tsv': 'score\tlabel\n1\t0\n'
+    })
+    put({ 'epoch_6.csv': 'image_path,pred_score\na.png,1\n', 'log.csv': 'epoch,scores,target\n1,2,0\n' })
     expect(await kindsOf('*')).toEqual({
       epoch_1: 'recorded-npz',
       epoch_2: 'recorded-csv',
-      epoch_3: 'recorded-csv'
+      epoch_3: 'recorded-csv',
+      epoch_4: 'recorded-csv',
+      epoch_5: 'recorded-csv',
+      epoch_6: 'recorded-csv'
     })
     expect(await kindsOf('history.csv')).toEqual({ history: 'recorded-csv' })
   })

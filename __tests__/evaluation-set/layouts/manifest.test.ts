@@ -47,7 +47,7 @@ describe('layout manifest', () => {
     ['image,label\n/etc/c.png,0', /lies outside the manifest's folder/],
     ['image,label\nc.jpg,0\nimages/../c.jpg,1', /line 3: c\.jpg is already on line 2/],
     ['image,label,mask\nc.jpg,1,masks/none.png', /line 2: mask "masks\/none\.png" does not exist/],
-    ['image,label\nc.jpg', /line 2: is no valid CSV/],
+    ['image,label\nc.jpg', /line 2: has 1 cell under 2 columns; write the missing ones, or is the file cut/],
     ['image,label\n"c.jpg,0', /is no valid CSV/],
     ['picture,label\nc.jpg,0', /line 1: has no image/],
     ['image,label,masks\nc.jpg,0,', /unknown column "masks"; did you mean "mask"/],

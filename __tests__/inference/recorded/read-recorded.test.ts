@@ -109,6 +109,31 @@ it('a row without a group has an empty one, NaN included', async () => {
   for (const { groups } of [arrays, table]) expect(groups).toEqual(['1', ''])
 })
 
+describe('arrays by other names', () => {
+  const score = npy([0.1, 0.2])
+  const label = npy([0, 1])
+  it.each<[string, Record<string, Uint8Array>]>([
+    ["scikit-learn's", { y_score: score, y_true: label }],
+    ['in the plural', { scores: score, labels: label }],
+    ["anomalib's", { pred_scores: score, gt_labels: label }],
+    ['as columns [N,1]', { score: npy([0.1, 0.2], [2, 1]), label: npy([0, 1], [2, 1]) }]
+  ])('%s', async (_, arrays) => {
+    const { scores, labels, notes } = await readArrays(arrays)
+    expect([[...scores], labels]).toEqual([
+      [0.1, 0.2],
+      [0, 1]
+    ])
+    expect(notes).toHaveLength('score' in arrays ? 0 : 1)
+  })
+
+  it('masks beside images, and nothing of what is called so without them', async () => {
+    const x = npy([1, 1], [2, 1, 1, 1])
+    const { masks } = await readArrays({ score, label, x, x_hat: x, gt_masks: npy([0, 1], [2, 1, 1]) })
+    expect([...masks!]).toEqual([0, 1])
+    expect((await readArrays({ score, label, masks: npy([1], [1]) })).masks).toBeNull()
+  })
+})
+
 it('scores without labels: a file of nothing but scores and groups', async () => {
   const arrays = await readArrays({ score: npy([0.1, 0.2]), group: npy([1, 1]) })
   const table = await readText('score,group\n0.1,1\n0.2,1\n')
@@ -121,8 +146,13 @@ describe('bad npz files are one message', () => {
   const score = npy([0.1, 0.2])
   const label = npy([0, 1])
   const cases: [string, Record<string, Uint8Array>, RegExp][] = [
-    ['no score', { scores: score, label }, /a\.npz has no "score".*Did you mean "scores"/],
-    ['no label, but another array', { score, labels: label }, /has no "label".*Did you mean "labels"/],
+    ['no score', { scor: score, label }, /a\.npz has no "score".*Did you mean "scor"/],
+    [
+      'two scores',
+      { anomaly_scores: score, y_score: score, label },
+      /"anomaly_scores" and "y_score" may all be the score/
+    ],
+    ['no label, but another array', { score, labl: label }, /has no "label".*Did you mean "labl"/],
     ['no label beside a code', { score, mu: npy([1, 2], [2, 1]) }, /has no "label" \(keys: "score", "mu"\)/],
     [
       'images without score',
@@ -215,20 +245,87 @@ describe('csv', () => {
     ])
   })
 
+  const four = { scores: [0.5, 1.25, 2, 3e-4], labels: [0, 1, 0, 1] }
+  const rows = ['0.5,0', '1.25,1', '2,0', '3e-4,1']
+  const comma = `score,label\n${rows.join('\n')}\n`
+  const utf16 = (text: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])
+  it.each<[string, string | Uint8Array]>([
+    ['semicolons', comma.replaceAll(',', ';')],
+    ['semicolons and decimal commas', comma.replaceAll(',', ';').replaceAll('.', ',')],
+    ['tabs', comma.replaceAll(',', '\t')],
+    ['bars', comma.replaceAll(',', '|')],
+    ["Excel's first line", `sep=;\n${comma.replaceAll(',', ';')}`],
+    ['CR line ends', comma.replaceAll('\n', '\r')],
+    ['CR LF, and rows of nothing at the end', `${comma.replaceAll('\n', '\r\n')},\r\n\r\n`],
+    ['UTF-16 with its mark', utf16(comma)],
+    ['words for labels', comma.replace(/,0$/gm, ',good').replace(/,1$/gm, ',NOK')],
+    ['truth values', comma.replace(/,0$/gm, ',False').replace(/,1$/gm, ',True')],
+    ['what PyTorch prints', comma.replace(/^(.*),([01])$/gm, 'tensor($1),tensor($2)')],
+    ["anomalib's predictions", comma.replace('score,label', 'pred_score,gt_label')],
+    ["scikit-learn's names", comma.replace('score,label', 'y_score,y_true')],
+    ["a data frame's index", comma.replace('score', ',anomaly_score').replace(/^\d.*$/gm, '7,$&')]
+  ])('reads %s', async (_, text) => {
+    const { scores, labels } = await readText(text)
+    expect({ scores: [...scores], labels }).toEqual(four)
+  })
+
+  it("anomalib's samples: kinds of defects in label, the labels in label_index", async () => {
+    const { labels, kinds, notes } = await readText(
+      'image_path,label,label_index,pred_score\na.png,good,0,0.1\nb.png,broken_large,1,0.9\n'
+    )
+    expect([labels, kinds]).toEqual([
+      [0, 1],
+      ['defect', 'broken_large']
+    ])
+    expect(notes).toContain(
+      'Columns of the recording: pred_score taken as score, label_index taken as label, image_path taken as image, label taken as kind.'
+    )
+  })
+
+  it('rows of one image are one group, and images without labels are none', async () => {
+    const patches = await readText('filename,score,label\na.png,1,0\na.png,2,0\nb.png,3,1\n')
+    expect(patches.groups).toEqual(['a.png', 'a.png', 'b.png'])
+    const images = await readText('filename,score,label\na.png,1,0\nb.png,3,1\n')
+    expect(images.groups).toBeNull()
+    expect((await readText('image_path,anomaly_score\na.png,1\n')).labels).toBeNull()
+  })
+
+  it('evaluates test rows only, and names the others', async () => {
+    const { scores, labels, leftOut, notes } = await readText(
+      'image,score,label,split\na,1,0,test\nb,2,1,test\nc,3,0,train\n'
+    )
+    expect([[...scores], labels]).toEqual([
+      [1, 2],
+      [0, 1]
+    ])
+    expect(leftOut).toEqual([{ name: 'c', reason: 'its split is train, not test' }])
+    expect(notes).toContain('The column split decides: 2 rows of test are evaluated, and 1 of train are not used.')
+  })
+
+  it('names the line of a byte that is no UTF-8', async () => {
+    const bytes = Buffer.from('score,label,kind\n1,0,\n2,1,Kn\xF6tchen\n', 'latin1')
+    await expect(readText(bytes)).rejects.toThrow(/line 3: is not UTF-8 .*Windows-1252/)
+  })
+
   const cases: [string, string, RegExp][] = [
-    ['no score', 'scores,label\n1,0\n', /a\.csv has no column "score".*Did you mean "scores"/],
+    ['no score', 'scor,label\n1,0\n', /a\.csv has no column "score".*Did you mean "scor"/],
     ['a score that is no number', 'score,label\n0.5,0\nhigh,1\n', /line 3: score "high"/],
     ['an empty score', 'score,label\n,0\n', /line 2: score ""/],
     ['NaN', 'score,label\nNaN,0\n', /line 2: score "NaN"/],
     ['a hexadecimal score', 'score,label\n0.5,0\n0x10,1\n', /line 3: score "0x10" is not a finite decimal number/],
     ['a hexadecimal label', 'score,label\n0.5,0x1\n', /line 2: label "0x1" is neither 0/],
-    ['semicolons', 'score;label\n0,5;1\n', /line 1: the columns are separated by semicolons; separate them by commas/],
-    ['tabs', 'score\tlabel\n0.5\t1\n', /line 1: the columns are separated by tabs/],
-    ['a label that is none', 'score,label\n0.5,good\n', /line 2: label "good" is neither 0/],
+    ['decimal commas between commas', 'score,label\n0,5,1\n', /line 2: has 3 cells under 2 columns.*semicolons/],
+    ['a label that is none', 'score,label\n0.5,perhaps\n', /line 2: label "perhaps" is neither 0/],
+    ['labels of outlier detectors', 'score,label\n0.5,-1\n', /line 2: label "-1".*scikit-learn answer -1/],
+    ['two scores', 'image_score,y_score,label\n1,2,0\n', /"image_score" and "y_score" may both be the score/],
+    ['labels that contradict', 'score,label,y_true\n1,0,0\n2,0,1\n', /line 3: label says "0" and y_true "1"/],
+    ['a split without test', 'score,label,split\n1,0,train\n', /no row of it is test/],
     ['labels by another name', 'score,y\n1,0\n', /has no column "label" \(columns: "score", "y"\)/],
     ['no rows', 'score,label\n', /has no rows/],
-    ['an empty file', '', /has no column "score" \(columns: none\)/],
-    ['rows of two lengths', 'score,label\n1,0,7\n', /not a CSV file that can be read/]
+    ['an empty file', '', /a\.csv is empty/],
+    ['nothing but blank lines', '\n \n', /has no column "score" \(columns: none\)/],
+    ['rows of two lengths', 'score,label\n1,0,7\n', /line 2: has 3 cells under 2 columns/],
+    ['a file that is cut', 'score,label\n1,0\n0.5', /line 3: has 1 cell under 2 columns.*is the file cut/]
   ]
   for (const [name, text, message] of cases)
     it(`refuses ${name}`, async () => {

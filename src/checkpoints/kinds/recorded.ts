@@ -8,6 +8,6 @@ export async function recognizeNpz({ path, isFolder }: Place): Promise<Found | u
 
 /** A CSV file without a column of scores is none, be it a training log or a table of anything else. */
 export async function recognizeCsv({ path, isFolder, named }: Place): Promise<Found | null | undefined> {
-  if (isFolder || extname(path).toLowerCase() !== '.csv') return undefined
+  if (isFolder || !['.csv', '.tsv'].includes(extname(path).toLowerCase())) return undefined
   return named || (await hasRecordedColumns(path)) ? foundFile('recorded-csv', path) : null
 }

@@ -3,8 +3,8 @@ import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path
 import { decodeText } from '../../decode-text.ts'
 import { InputError } from '../../input-error.ts'
 import { labelOfWord, manifestWords } from '../finding/label-words.ts'
+import { bySplit } from '../finding/by-split.ts'
 import { isImageName } from '../finding/list-images.ts'
-import { plainName } from '../finding/picture-words.ts'
 import { showPath } from '../show-path.ts'
 import type { SourceImage } from '../types.ts'
 import type { LayoutImages } from './layout.ts'
@@ -23,7 +23,15 @@ const MAX_BYTES = 64 * 2 ** 20
 export async function readManifest(file: string): Promise<LayoutImages> {
   const shown = showPath(file)
   const { rows: all, notes } = parseManifest(await readText(file, shown), !/\.(csv|tsv)$/i.test(file), shown)
-  const { test: rows, calibration: validation, leftOut, notes: splitNotes } = bySplit(all, shown)
+  const {
+    test: rows,
+    calibration: validation,
+    leftOut,
+    notes: splitNotes
+  } = bySplit(
+    all.map((row) => ({ row, split: row.cells.split, label: labelOfWord(row.cells.label), name: row.cells.image })),
+    shown
+  )
   const root = await chooseRoot(file, all)
   const lineOf = new Map<string, number>()
   const read = async (row: ManifestRow): Promise<SourceImage> => {
@@ -48,59 +56,6 @@ export async function readManifest(file: string): Promise<LayoutImages> {
     leftOut,
     notes: [...notes, ...splitNotes, ...describeKinds(rows), ...rootNote],
     ...(calibration.length > 0 && { calibration })
-  }
-}
-
-interface Splits {
-  test: ManifestRow[]
-  calibration: ManifestRow[]
-  leftOut: LayoutImages['leftOut']
-  notes: string[]
-}
-
-/** What people call the splits; rows of others are named and left out. */
-const splitWords = {
-  test: ['test', 'testing', 'eval', 'evaluation'],
-  validation: ['valid', 'val', 'validation', 'dev', 'calibration'],
-  train: ['train', 'training', 'fit']
-}
-
-function bySplit(rows: ManifestRow[], shown: string): Splits {
-  const wordOf = ({ cells }: ManifestRow) => plainName(cells.split)
-  const of = (words: string[]) => rows.filter((row) => words.includes(wordOf(row)))
-  const test = of(splitWords.test)
-  const validation = of(splitWords.validation)
-  const known = test.length + validation.length + of(splitWords.train).length
-  if (known === 0) {
-    // A column of the user's own, whatever it splits.
-    const own = [...new Set(rows.map(({ cells }) => cells.split))].filter((word) => word !== '')
-    const note = `The column split of the manifest names neither train, valid nor test (${own.slice(0, 3).join(', ')}): all rows are evaluated.`
-    return { test: rows, calibration: [], leftOut: [], notes: own.length > 0 ? [note] : [] }
-  }
-  if (test.length === 0) {
-    throw new InputError(
-      `${shown} has a column split, but no row of it is test: write test for the rows to evaluate, or take the column out`
-    )
-  }
-  const isGood = (row: ManifestRow) => labelOfWord(row.cells.label) === 0
-  const calibration = validation.filter(isGood)
-  const others = rows.filter((row) => !test.includes(row) && !calibration.includes(row))
-  const words = [...new Set(others.map((row) => row.cells.split || '(empty)'))].sort()
-  const counted = words.map(
-    (word) => `${others.filter(({ cells }) => (cells.split || '(empty)') === word).length} of ${word}`
-  )
-  return {
-    test,
-    calibration,
-    leftOut: others.map(({ cells }) => ({
-      name: cells.image,
-      reason: `its split is ${cells.split || 'empty'}, not test`
-    })),
-    notes: [
-      `The manifest's column split decides: ${test.length} rows of test are evaluated` +
-        `${calibration.length > 0 ? `, ${calibration.length} defect-free ones of validation calibrate` : ''}` +
-        `${others.length > 0 ? `, and ${counted.join(', ')} are not used` : ''}.`
-    ]
   }
 }
 

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { InputError } from '../../input-error.ts'
+import { densestSeparator, linesOf, withoutSeparatorLine } from '../../tables/separators.ts'
 import { axisName } from './axis-names.ts'
 import type { Row, Table } from './table.ts'
 
@@ -19,8 +20,7 @@ interface RawRow {
  * @throws InputError that says why nothing can be read
  */
 export function parseCsv(text: string, shown: string): { table: Table; separator: string } {
-  const all = text.replace(/\r\n?/g, '\n').split('\n')
-  const { lines, given } = withoutSeparatorLine(all)
+  const { lines, given } = withoutSeparatorLine(linesOf(text))
   const start = headerLine(lines, given)
   const empty = new InputError(`${shown} is empty: name a file with a header line and one row an epoch`)
   if (start < 0) throw empty
@@ -32,18 +32,12 @@ export function parseCsv(text: string, shown: string): { table: Table; separator
   return { table: assemble(raw, separator, shown, !text.endsWith('\n')), separator }
 }
 
-/** Excel's `sep=;`; its line stays, so that lines keep their numbers. */
-function withoutSeparatorLine(lines: string[]): { lines: string[]; given: string | null } {
-  const given = /^"?sep=(.)"?\s*$/i.exec(lines[0] ?? '')?.[1] ?? null
-  return given === null ? { lines, given } : { lines: ['', ...lines.slice(1)], given }
-}
-
 /** The first line that names an axis among several columns; else the first that says anything. */
 function headerLine(lines: string[], given: string | null): number {
   const first = lines.findIndex((line) => line.trim() !== '' && !/^\s*#/.test(line))
   for (let i = 0; i < Math.min(lines.length, HEADER_WITHIN); i++) {
     const line = lines[i].replace(/^\s*#\s*/, '')
-    const cells = splitPlainly(line, given ?? densest(line) ?? ' ')
+    const cells = splitPlainly(line, given ?? densestSeparator(line) ?? ' ')
     if (cells.length > 1 && cells.some((cell) => axisName(cell) !== null) && isHeader(cells)) return i
   }
   // numpy.savetxt puts # before its header.
@@ -52,7 +46,7 @@ function headerLine(lines: string[], given: string | null): number {
 }
 
 function isNumbers(line: string): boolean {
-  return splitPlainly(line, densest(line) ?? ' ').every((cell) => /^[-+.\deE]+$|^nan$/i.test(cell))
+  return splitPlainly(line, densestSeparator(line) ?? ' ').every((cell) => /^[-+.\deE]+$|^nan$/i.test(cell))
 }
 
 function isHeader(cells: string[]): boolean {
@@ -69,19 +63,9 @@ function splitPlainly(line: string, separator: string): string[] {
   )
 }
 
-const separators = ['\t', ';', ',', '|']
-
-/** The separator that a line holds most of, outside of quotes. */
-function densest(line: string): string | null {
-  const bare = line.replace(/"[^"]*"/g, '')
-  const counts = separators.map((separator) => bare.split(separator).length - 1)
-  const most = Math.max(...counts)
-  return most === 0 ? null : separators[counts.indexOf(most)]
-}
-
 function separatorOf(lines: string[], start: number): string {
   const header = lines[start].replace(/^\s*#\s*/, '')
-  const found = densest(header)
+  const found = densestSeparator(header)
   if (found !== null) return found
   const next = lines.slice(start + 1).find((line) => line.trim() !== '') ?? ''
   const words = header.trim().split(/\s+/).length

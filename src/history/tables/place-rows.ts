@@ -1,6 +1,6 @@
 import type { HistoryAxis } from '../training-history.ts'
 import { axisName, isIndexName, type AxisName } from './axis-names.ts'
-import type { CellValue } from './numbers.ts'
+import type { CellValue } from '../../tables/numbers.ts'
 import { quoted, type Row, type Table } from './table.ts'
 
 /** Longest lists whose places are taken for epochs: few trainings have more, and lists of steps do. */

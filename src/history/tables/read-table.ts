@@ -1,6 +1,6 @@
 import { lastTraining, type Point } from '../last-training.ts'
 import type { Column, Series } from '../training-history.ts'
-import { numberReader, type CellValue } from './numbers.ts'
+import { numberReader, type CellValue } from '../../tables/numbers.ts'
 import { parseCsv } from './parse-csv.ts'
 import { parseJson } from './parse-json.ts'
 import { placeRows } from './place-rows.ts'

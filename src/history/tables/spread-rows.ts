@@ -2,7 +2,7 @@ import { training, validation, wordsIn } from '../names/words.ts'
 import type { Column } from '../training-history.ts'
 import { isIndexName } from './axis-names.ts'
 import { curveOfFile } from './file-names.ts'
-import type { CellValue } from './numbers.ts'
+import type { CellValue } from '../../tables/numbers.ts'
 import { panelLabels } from './panel-export.ts'
 import { quoted, type Row, type Table } from './table.ts'
 

@@ -1,50 +1,68 @@
 import { readFile } from 'node:fs/promises'
-import { parse } from 'csv-parse/sync'
 import { closest, distance } from 'fastest-levenshtein'
 import { refuseLfsPointer } from '../../checkpoints/lfs-pointer.ts'
-import { OTHER_SEPARATORS } from '../../checkpoints/kinds/recorded-csv.ts'
+import { decodeText } from '../../decode-text.ts'
+import { bySplit } from '../../evaluation-set/finding/by-split.ts'
+import { chooseLabels } from '../../evaluation-set/finding/choose-labels.ts'
+import { labelOfWord, manifestWords } from '../../evaluation-set/finding/label-words.ts'
 import type { Label } from '../../evaluation-set/types.ts'
 import { InputError } from '../../input-error.ts'
+import { chooseColumns, describeColumns, namesOf, type Columns, type SetColumn } from '../../tables/column-names.ts'
+import { numberReader } from '../../tables/numbers.ts'
+import { readTextTable, type TextTable } from '../../tables/read-table.ts'
 import type { RecordedOutputs } from './recorded-outputs.ts'
 
+const recordedColumns = ['score', 'label', 'image', 'group', 'kind', 'fabric', 'split'] as const satisfies SetColumn[]
+
+/** Scores of a hundred thousand images are far below this, and a text cannot be much longer. */
+const MAX_BYTES = 256 * 2 ** 20
+
 /**
- * Scores and labels of a CSV file with a header line. A file of nothing but scores and groups has no labels; beside other
- * columns, which may be labels by another name, they must not be missing.
+ * Scores and labels of a CSV file with a header line, by whatever names are in use for them. A file of nothing but scores, images
+ * and groups has no labels; beside other columns, which may be labels by another name, they must not be missing.
  *
  * @throws InputError naming file and line
  */
 export async function readRecordedCsv(path: string): Promise<RecordedOutputs> {
-  const bytes = await readFile(path).catch((error: Error) => {
-    throw new InputError(`${path} cannot be read: ${error.message}`)
-  })
-  refuseLfsPointer(bytes, path)
-  const { columns, texts, lines } = parseRows(bytes, path)
-  const unlabeled = columns.every((column) => column === 'score' || column === 'group')
-  for (const column of ['score', ...(unlabeled ? [] : ['label'])])
-    if (!columns.includes(column)) throw missingColumn(column, columns, path)
-  const twice = columns.find((column, i) => column !== '' && columns.indexOf(column) !== i)
-  if (twice !== undefined) throw new InputError(`${path} has the column "${twice}" twice; keep one.`)
+  const table = readTextTable(await readText(path), path)
+  const { names, lines } = table
+  const chosen = chooseColumns(names, recordedColumns, `${path}, line 1`)
+  const unlabeled = names.every((name) => name === '' || ['score', 'group', 'image'].includes(columnOf(name, chosen)))
+  for (const column of ['score', ...(unlabeled ? [] : (['label'] as const))] as const)
+    if (!chosen.has(column)) throw missingColumn(column, names, path)
+  refuseTwoScores(chosen, names, path)
   if (lines.length === 0) throw new InputError(`${path} has no rows below its header.`)
+  const where = (row: number) => `${path}, line ${lines[row]}`
+  const columns = unlabeled ? chosen : chooseLabels(chosen, names, (name) => columnNamed(name, table), where)
+  const cells = (column: SetColumn) => (columns.has(column) ? columnNamed(columns.get(column)!, table) : null)
 
-  const scores = Float64Array.from(texts.get('score')!, (text, i) => {
-    const score = decimal(text)
-    if (!Number.isFinite(score))
-      throw new InputError(`${path}, line ${lines[i]}: score "${text}" is not a finite decimal number, as 0.5 or 1e-3.`)
-    return score
+  const numbers = numberReader(cells('score')!, table.separator)
+  const scores = cells('score')!.map((text, row) => {
+    const score = numbers.read(text)
+    if (typeof score === 'number') return score
+    throw new InputError(`${where(row)}: score "${text}" is not a finite decimal number, as 0.5 or 1e-3.`)
   })
-  const labelOf = (text: string, i: number): Label => {
-    const label = decimal(text)
-    if (label !== 0 && label !== 1)
-      throw new InputError(`${path}, line ${lines[i]}: label "${text}" is neither 0 (defect-free) nor 1 (defective).`)
-    return label
-  }
+  const labels = unlabeled ? null : cells('label')!.map((text, row) => readLabel(text, where(row)))
+  const images = cells('image')
+  const splits = cells('split')
+  const { test: rows, ...split } = bySplit(
+    lines.map((line, row) => ({
+      row,
+      split: splits?.[row] ?? '',
+      label: null,
+      name: images?.[row] || `line ${line}`
+    })),
+    path
+  )
+  const of = <T>(values: T[] | null): T[] | null => values && rows.map((row) => values[row])
+  const groups = of(cells('group') ?? sharedImages(images))
   return {
-    count: lines.length,
-    scores,
-    labels: unlabeled ? null : texts.get('label')!.map(labelOf),
-    groups: texts.get('group') ?? null,
-    kinds: texts.get('kind') ?? null,
-    fabrics: texts.get('fabric') ?? null,
+    count: rows.length,
+    scores: Float64Array.from(of(scores)!),
+    labels: of(labels),
+    groups,
+    kinds: of(kindsOf(cells('kind'), columns)),
+    fabrics: of(cells('fabric')),
     mu: null,
     logVariance: null,
     latent: null,
@@ -52,6 +70,15 @@ export async function readRecordedCsv(path: string): Promise<RecordedOutputs> {
     reconstruction: null,
     shape: null,
     masks: null,
+    leftOut: split.leftOut,
+    notes: [
+      ...describeColumns(columns, names, 'the recording'),
+      ...numbers.notes,
+      ...split.notes,
+      ...(columns.has('group') || groups === null
+        ? []
+        : [`Rows of one image (${columns.get('image')!}) are taken as one group.`])
+    ],
     outputs: {
       reconstruction: null,
       mu: null,
@@ -61,55 +88,59 @@ export async function readRecordedCsv(path: string): Promise<RecordedOutputs> {
   }
 }
 
-/** NaN for what is no decimal number; 0x10 and 0b1 are numbers to JavaScript, and slips in a table. */
-function decimal(text: string): number {
-  return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : NaN
+async function readText(path: string): Promise<string> {
+  const bytes = await readFile(path).catch((error: Error) => {
+    throw new InputError(`${path} cannot be read: ${error.message}`)
+  })
+  refuseLfsPointer(bytes, path)
+  if (bytes.length === 0) throw new InputError(`${path} is empty: write it again, with the columns score and label.`)
+  if (bytes.length > MAX_BYTES)
+    throw new InputError(
+      `${path} has ${bytes.length} bytes, more than the ${MAX_BYTES} that are read: save it as .npz.`
+    )
+  return decodeText(bytes, path)
 }
 
-interface Rows {
-  columns: string[]
-  /** Of each column, shape [N]; of two columns of one name the last. */
-  texts: Map<string, string[]>
-  /** Where each row ends in the file, shape [N]. */
-  lines: number[]
+function columnNamed(name: string, { names, columns }: TextTable): string[] {
+  return columns[names.indexOf(name)]
 }
 
-/** Column by column: a million records would take a gigabyte. */
-function parseRows(bytes: Buffer, path: string): Rows {
-  let columns: string[] = []
-  const texts = new Map<string, string[]>()
-  const lines: number[] = []
-  try {
-    parse<Record<string, string>>(bytes, {
-      columns: (header: string[]) => {
-        columns = header.map((name) => name.trim())
-        refuseOtherSeparator(columns, path)
-        for (const name of columns) texts.set(name, [])
-        return columns
-      },
-      bom: true,
-      trim: true,
-      skip_empty_lines: true,
-      on_record: (record, context) => {
-        for (const [name, column] of texts) column.push(record[name]!)
-        lines.push(context.lines)
-        return null
-      }
-    })
-    return { columns, texts, lines }
-  } catch (error) {
-    if (error instanceof InputError) throw error
-    throw new InputError(`${path} is not a CSV file that can be read: ${(error as Error).message}.`)
-  }
+function columnOf(name: string, columns: Columns): string {
+  return [...columns].find(([, taken]) => taken === name)?.[0] ?? ''
 }
 
-/** Spreadsheets of many countries separate by semicolons, and then write 0,5 for a half. */
-function refuseOtherSeparator(columns: string[], path: string): void {
-  if (columns.length !== 1) return
-  const found = Object.entries(OTHER_SEPARATORS).find(([, separator]) => columns[0].includes(separator))
-  if (found === undefined) return
+/** 0 and 1, or one of the words of a manifest; also as PyTorch and numpy print them. */
+function readLabel(text: string, where: string): Label {
+  const bare =
+    /^(?:(?:np\.|numpy\.)?(?:u?int\d*|bool_?|tensor|array)\(|\[)+([^()[\],]+)(?:,[^)]*)?[\])]+$/.exec(text)?.[1] ?? text
+  const label = labelOfWord(bare)
+  if (label !== null) return label
+  const hint =
+    Number(text) === -1
+      ? ' Outlier detectors of scikit-learn answer -1 for an outlier and 1 for an inlier: write 1 and 0.'
+      : ''
   throw new InputError(
-    `${path}, line 1: the columns are separated by ${found[0]}; separate them by commas, with a point before decimals (0.5).`
+    `${where}: label "${text}" is neither 0 (defect-free) nor 1 (defective), nor a word for it (${manifestWords}).${hint}`
+  )
+}
+
+/** A word of `label` that says no more than the label is no kind of defect. */
+function kindsOf(kinds: string[] | null, columns: Columns): string[] | null {
+  if (kinds === null || columns.get('kind')!.toLowerCase() === 'kind') return kinds
+  return kinds.map((kind) => (labelOfWord(kind) === null ? kind : 'defect'))
+}
+
+/** Patches of one image are not independent of each other. */
+function sharedImages(images: string[] | null): string[] | null {
+  return images === null || new Set(images).size === images.length ? null : images
+}
+
+/** Nobody can know which of two detectors' scores are meant. */
+function refuseTwoScores(columns: Columns, names: string[], path: string): void {
+  const all = namesOf('score', names)
+  if (all.length < 2 || columns.get('score')!.toLowerCase() === 'score') return
+  throw new InputError(
+    `${path}, line 1: ${all.map((name) => `"${name}"`).join(' and ')} may both be the score; call the one to judge "score".`
   )
 }
 
@@ -118,6 +149,6 @@ function missingColumn(column: string, columns: string[], path: string): InputEr
   const hint = nearest !== '' && distance(column, nearest) <= 3 ? ` Did you mean "${nearest}"?` : ''
   return new InputError(
     `${path} has no column "${column}" (columns: ${columns.map((name) => `"${name}"`).join(', ') || 'none'}).${hint} ` +
-      `Recorded outputs need the columns score and label; a file of scores without labels has no column but score and group.`
+      `Recorded outputs need the columns score and label; a file of scores without labels has no column but score, image and group.`
   )
 }

@@ -5,7 +5,7 @@ import { assertFinite, reconstructionScale, toImageScale, toLogVariance } from '
 import { latentShape } from '../latent-shape.ts'
 import type { MatchedOutputs } from '../model.ts'
 import { readNpz } from './npz.ts'
-import { RECORDED_KEYS, RecordedFile } from './recorded-file.ts'
+import { READ_KEYS, RECORDED_KEYS, RecordedFile } from './recorded-file.ts'
 import type { RecordedOutputs } from './recorded-outputs.ts'
 
 const CONVENTIONS = { logvar: 'log-variance', sigma: 'sigma', var: 'variance' } as const
@@ -17,8 +17,8 @@ const CONVENTIONS = { logvar: 'log-variance', sigma: 'sigma', var: 'variance' } 
  * @throws InputError naming file and key
  */
 export async function readRecordedNpz(path: string, settings: ModelSettings): Promise<RecordedOutputs> {
-  const file = new RecordedFile(path, await readNpz(path, RECORDED_KEYS))
-  const scores = Float64Array.from(file.numbers('score', 1))
+  const file = new RecordedFile(path, await readNpz(path, READ_KEYS))
+  const scores = Float64Array.from(file.column('score'))
   const count = scores.length
   if (count === 0) throw file.error('score', 'is empty')
   assertFinite(Float32Array.from(scores), 1, { checkpoint: path, name: 'score' })
@@ -35,6 +35,8 @@ export async function readRecordedNpz(path: string, settings: ModelSettings): Pr
     ...code,
     ...images,
     masks: readMasks(file, count, images.shape),
+    leftOut: [],
+    notes: file.notes,
     outputs: {
       reconstruction: images.pixels ? 'x_hat' : null,
       mu: code.mu ? 'mu' : null,
@@ -45,7 +47,7 @@ export async function readRecordedNpz(path: string, settings: ModelSettings): Pr
 }
 
 function readLabels(file: RecordedFile, count: number): Label[] {
-  return Array.from(file.numbers('label', 1, count), (label): Label => {
+  return file.labels(count).map((label): Label => {
     if (label !== 0 && label !== 1)
       throw file.error('label', `holds ${label}; only 0 (defect-free) and 1 (defective) are labels`)
     return label

@@ -1,5 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein'
+import { labelOfWord } from '../../evaluation-set/finding/label-words.ts'
 import { InputError } from '../../input-error.ts'
+import { arrayNamesOf } from '../../tables/column-names.ts'
 import { assertFinite } from '../conventions.ts'
 import type { NumpyArray } from './npy.ts'
 
@@ -7,16 +9,39 @@ import type { NumpyArray } from './npy.ts'
 export const RECORDED_KEYS = ['score', 'label', 'mu', 'logvar', 'sigma', 'var', 'x', 'x_hat', 'mask', 'group'] as const
 type Key = (typeof RECORDED_KEYS)[number]
 
+/** Keys that may have another name. A mask is looked for only where there are images to hold it against. */
+const renamable = ['score', 'label', 'mask'] as const
+
+/** All names that are read, ours and others. */
+export const READ_KEYS: string[] = [...RECORDED_KEYS, ...renamable.flatMap((key) => arrayNamesOf(key))]
+
 /** The arrays of one file, with messages that name it. */
 export class RecordedFile {
   readonly path: string
   readonly #arrays: Map<string, NumpyArray>
   readonly #keys: string[]
+  /** Which key was taken for which, in a sentence; empty where all have our names. */
+  readonly notes: string[]
 
+  /** @throws InputError where several arrays may be the same */
   constructor(path: string, { arrays, keys }: { arrays: Map<string, NumpyArray>; keys: string[] }) {
     this.path = path
-    this.#arrays = arrays
-    this.#keys = keys
+    this.#arrays = new Map(arrays)
+    const renamed = new Map<string, Key>()
+    for (const key of renamable) {
+      if (arrays.has(key) || (key === 'mask' && !arrays.has('x'))) continue
+      const [name, ...more] = arrayNamesOf(key).filter((other) => arrays.has(other))
+      if (name === undefined) continue
+      if (more.length > 0)
+        throw new InputError(
+          `${path}: ${[name, ...more].map((one) => `"${one}"`).join(' and ')} may all be the ${key}; save the one to judge by as "${key}".`
+        )
+      renamed.set(name, key)
+      this.#arrays.set(key, arrays.get(name)!)
+    }
+    this.#keys = keys.map((key) => renamed.get(key) ?? key)
+    const taken = [...renamed].map(([name, key]) => `${name} taken as ${key}`)
+    this.notes = taken.length === 0 ? [] : [`Arrays of the recording: ${taken.join(', ')}.`]
   }
 
   has(key: Key): boolean {
@@ -54,6 +79,25 @@ export class RecordedFile {
     if (shape.length !== rank || (count !== undefined && shape[0] !== count))
       throw this.wrongShape(key, `[${['N', 'H', 'W'].slice(0, rank).join(',')}]`, count)
     return values
+  }
+
+  /** Numbers, one a row; PyTorch and Keras also write them as a column [N,1]. */
+  column(key: Key, count?: number): ArrayLike<number> & Iterable<number> {
+    const { shape } = this.array(key)
+    return this.numbers(key, shape.length === 2 && shape[1] === 1 ? 2 : 1, count)
+  }
+
+  /** Numbers of labels, one a row, or what its words say. */
+  labels(count: number): number[] {
+    const { shape, values } = this.array('label')
+    if (!Array.isArray(values)) return Array.from(this.column('label', count))
+    if (shape.length !== 1 || shape[0] !== count) throw this.wrongShape('label', '[N]', count)
+    return values.map((word) => {
+      const label = labelOfWord(word)
+      if (label === null)
+        throw this.error('label', `holds "${word}", which is no label; save 0 (defect-free) and 1 (defective)`)
+      return label
+    })
   }
 
   floats(key: Key, ranks: number[], count: number): Float32Array {

@@ -1,4 +1,4 @@
-import type { Label } from '../../evaluation-set/types.ts'
+import type { EvaluationSet, Label } from '../../evaluation-set/types.ts'
 import type { LatentShape, MatchedOutputs } from '../model.ts'
 
 /** What another program computed with a model: scores and labels, and as much more as it saved. Images are in file order. */
@@ -24,5 +24,9 @@ export interface RecordedOutputs {
   shape: [1 | 3, number, number] | null
   /** [n, H, W], 0 or 1. */
   masks: Uint8Array | null
+  /** Rows that are not evaluated, each with the reason. */
+  leftOut: EvaluationSet['leftOut']
+  /** What was taken for what, in sentences. */
+  notes: string[]
   outputs: MatchedOutputs
 }

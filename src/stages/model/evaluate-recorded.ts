@@ -31,11 +31,12 @@ export async function evaluateRecorded(checkpoint: Checkpoint, settings: Setting
       unit: 'patch',
       images: recorded.count,
       patches: recorded.count,
-      leftOut: [],
+      leftOut: recorded.leftOut,
       notes: [
         recorded.labels === null
           ? 'Scores without labels were recorded by another program; each row counts as one unit.'
           : 'Scores and labels were recorded by another program; each row counts as one unit.',
+        ...recorded.notes,
         ...describeMissingGroups(recorded)
       ],
       calibration: 'test',
