@@ -37,7 +37,7 @@ const chunks = {
   octokit: [/\/src\/github\/create-client\.ts$/],
   // Loaded with every entry, and all that --help loads: it has to stay small.
   common: [
-    /\/src\/(?!action\.|cli\.)[^/]+\.ts$/,
+    /\/src\/(?!action\.|run-action\.|cli\.)[^/]+\.ts$/,
     /\/src\/settings\/help-text\.ts$/,
     /\/src\/settings\/parse-flags\.ts$/
   ],

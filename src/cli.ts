@@ -12,6 +12,12 @@ process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
 // Where standard error fails, there is nobody left to tell.
 process.stderr.on('error', () => undefined)
 
+// Node would exit with 1, which says that a model was judged.
+process.on('uncaughtException', (error) => {
+  process.stderr.write(`vae-playbook: a defect of vae-playbook, please report it: ${String(error.stack)}\n`)
+  process.exit(2)
+})
+
 // For a run that ends before the command has returned, as nothing is left to wait for. There is no top-level await here: where one is,
 // rolldown writes one more file to dist/ for each import().
 process.exitCode = 2

@@ -6,7 +6,7 @@ import { diagnosisSchema } from '../../src/diagnosis/schema.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { FakeGitHub } from '../support/fake-github.ts'
 import { RUNNER_SHA, type EventFixture } from '../support/runner-environment.ts'
-import { runAction } from '../support/run-action.ts'
+import { runAction, type ActionOptions } from '../support/run-action.ts'
 import { recording, writeCodes, writeCsv } from '../support/recordings.ts'
 import { filesBelow, readJson, root } from '../support/spawn.ts'
 
@@ -27,7 +27,8 @@ beforeEach(async () => {
 })
 afterEach(() => fake.close())
 
-const run = (event: EventFixture, inputs: Record<string, string>) => runAction(fake, event, workspace, inputs)
+const run = (event: EventFixture, inputs: Record<string, string>, options?: ActionOptions) =>
+  runAction(fake, event, workspace, inputs, options)
 const collapsed = { checkpoints: 'collapsed.npz' }
 const healthy = { checkpoints: 'healthy.npz' }
 
@@ -59,7 +60,8 @@ describe('two checkpoints of example runs, on a pull request', () => {
       checkpoints: epochs.map((epoch) => join(examples, 'runs', name, `epoch_${epoch}.onnx`)).join('\n'),
       dataset: set
     })
-    const bad = await run('pull_request', checkpoints('collapse-kl', '006', '008'))
+    const apart = { apart: true }
+    const bad = await run('pull_request', checkpoints('collapse-kl', '006', '008'), apart)
     expect(bad.code).toBe(1)
     expect(bad.outputs.verdict).toBe('critical')
     expect(JSON.parse(bad.outputs.findings)).toEqual(expect.arrayContaining(['S2', 'S4']))
@@ -67,12 +69,12 @@ describe('two checkpoints of example runs, on a pull request', () => {
     const [{ id, body }] = fake.comments
     expect(body.split('\n')[0]).toMatch(/critical.*posterior collapse/i)
 
-    const again = await run('pull_request', checkpoints('collapse-kl', '006', '008'))
+    const again = await run('pull_request', checkpoints('collapse-kl', '006', '008'), apart)
     expect(again.code).toBe(1)
     expect(again.outputs['comment-url']).toBe(bad.outputs['comment-url'])
     expect(fake.comments).toMatchObject([{ id, body }])
 
-    const good = await run('pull_request', checkpoints('healthy-vector', '016', '024'))
+    const good = await run('pull_request', checkpoints('healthy-vector', '016', '024'), apart)
     expect(good.code).toBe(0)
     expect(good.outputs).toMatchObject({ verdict: 'healthy', findings: '[]', 'judged-checkpoint': 'epoch_024' })
     expect(fake.comments).toHaveLength(1)
@@ -84,11 +86,12 @@ describe('two checkpoints of example runs, on a pull request', () => {
 
 describe('what one step leaves behind', () => {
   it('is every output of the contract, the summary, annotations and the files of the report', async () => {
-    const { code, log, outputs, summary } = await run('pull_request', collapsed)
-    expect(code).toBe(1)
+    const { code, log, errors, outputs, summary } = await run('pull_request', collapsed, { apart: true })
+    expect([code, errors]).toEqual([1, ''])
     const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as { outputs: Record<string, unknown> }
     expect(Object.keys(outputs).sort()).toEqual(Object.keys(action.outputs).sort())
     expect(outputs).toMatchObject({
+      outcome: 'failed',
       verdict: 'critical',
       device: 'none',
       'judged-checkpoint': 'collapsed',
@@ -244,11 +247,14 @@ describe('bad input', () => {
     write(CONFIG, 'fail_on: never\n')
     const { code, log, outputs, summary } = await run('pull_request', healthy)
     expect(code).toBe(2)
-    expect(outputs).toEqual({ 'comment-url': expect.stringContaining('#issuecomment-') as string })
-    expect(log).toMatch(/^::error title=vae-playbook could not judge the model::.*fail_on: unknown key/m)
+    expect(outputs).toEqual({
+      outcome: 'could-not-evaluate',
+      'comment-url': expect.stringContaining('#issuecomment-') as string
+    })
+    expect(log).toMatch(/^::error title=vae-playbook could not evaluate the model::.*fail_on: unknown key/m)
     expect(log).not.toMatch(/\n\s+at /)
     for (const text of [summary, fake.comments[0].body]) {
-      expect(text.split('\n')[0]).toMatch(/could not be judged/)
+      expect(text.split('\n')[0]).toMatch(/^## ⛔ Could not evaluate the model/)
       expect(text).toMatch(/says nothing about the model/)
       expect(text).toContain('the nearest known one is fail-on')
     }
@@ -265,7 +271,7 @@ describe('bad input', () => {
     expect(fake.statuses).toMatchObject([
       { sha: HEAD, state: 'error', description: expect.stringMatching(/Could not/) }
     ])
-    expect(fake.comments[0].body).toMatch(/could not be judged/)
+    expect(fake.comments[0].body).toMatch(/Could not evaluate/)
   })
 
   it('is never green, whatever fail-on says', async () => {
@@ -279,6 +285,33 @@ describe('bad input', () => {
     expect(code).toBe(2)
     expect(log.split('\n').filter((line) => /^::(?!error|warning)/.test(line))).toEqual([])
     expect(fake.comments[0].body).not.toMatch(/<b>|[^`\w]@weavers/)
+  })
+})
+
+describe('an error before the decision', () => {
+  const payload = (text: string) => {
+    write('event.json', text)
+    return { env: { GITHUB_EVENT_PATH: join(workspace, 'event.json') } }
+  }
+
+  it('is exit 2 with an outcome of its own where the event cannot be read', async () => {
+    const { code, log, outputs, summary } = await run('pull_request', healthy, payload('{'))
+    expect([code, outputs]).toEqual([2, { outcome: 'could-not-evaluate' }])
+    expect(log).toMatch(/^::error title=vae-playbook could not evaluate the model::.*event\.json/m)
+    expect(summary).toMatch(/^## ⛔ Could not evaluate the model/)
+  })
+
+  it('leaves the decision as it is where only the client falls over it, which reads every payload as it is loaded', async () => {
+    const { code, log, outputs } = await run('push', collapsed, { ...payload('{'), apart: true })
+    expect([code, outputs.outcome]).toEqual([1, 'failed'])
+    expect(log).toMatch(/^::warning title=GitHub cannot be asked::/m)
+  })
+
+  it('leaves the decision as it is where the API has no address', async () => {
+    const nowhere = { env: { GITHUB_API_URL: 'nowhere' } }
+    const runs = [await run('push', collapsed, nowhere), await run('push', healthy, nowhere)]
+    expect(runs.map(({ code }) => code)).toEqual([1, 0])
+    expect(runs[1]!.log).toMatch(/^::warning title=GitHub cannot be asked::.*GITHUB_API_URL/m)
   })
 })
 
@@ -335,7 +368,22 @@ describe('the stages one by one', () => {
     expect(code).toBe(2)
     expect(log).toMatch(/diagnosis\.json is not a diagnosis of this version \(verdict: /)
     expect(fake.statuses.at(-1)).toMatchObject({ state: 'error' })
-    expect(fake.comments[0].body).toMatch(/could not be judged/)
+    expect(fake.comments[0].body).toMatch(/Could not evaluate/)
+  })
+
+  it('publish tells why diagnose could make no diagnosis', async () => {
+    write('out/evidence/a.json', '{"schemaVersion":1}')
+    const shared = { 'report-dir': 'out' }
+    expect((await run('push', { ...shared, stage: 'diagnose' })).code).toBe(2)
+    const { message } = readJson<{ message: string }>(join(workspace, 'out/failure.json'))
+    expect(message).toMatch(/a\.json is not evidence of this version/)
+    const { code, log, summary, outputs } = await run('workflow_run', { ...shared, stage: 'publish' })
+    expect([code, outputs.outcome]).toEqual([2, 'could-not-evaluate'])
+    for (const text of [log, summary, fake.comments[0].body]) expect(text).toContain('a.json is not evidence of')
+    expect(fake.statuses).toMatchObject([{ sha: HEAD, state: 'error' }])
+
+    expect((await run('push', { ...shared, ...healthy })).code).toBe(0)
+    expect(existsSync(join(workspace, 'out/failure.json'))).toBe(false)
   })
 
   it('publish without a diagnosis is exit 2', async () => {

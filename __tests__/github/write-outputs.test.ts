@@ -12,9 +12,9 @@ afterEach(() => void vi.unstubAllEnvs())
 const paths = { reportDir: 'out', diagnosisPath: 'out/diagnosis.json' }
 
 describe('outputsOf', () => {
-  it('has every output of action.yml but the comment’s address', () => {
+  it('has every output of action.yml but the outcome and the comment’s address', () => {
     const action = parse(readFileSync(new URL('../../action.yml', import.meta.url), 'utf8')) as { outputs: object }
-    expect([...Object.keys(outputsOf(healthy(), paths)), 'comment-url']).toEqual(Object.keys(action.outputs))
+    expect(['outcome', ...Object.keys(outputsOf(healthy(), paths)), 'comment-url']).toEqual(Object.keys(action.outputs))
   })
 
   it('lists the present findings and leaves empty what could not be measured', () => {

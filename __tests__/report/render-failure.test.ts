@@ -15,7 +15,7 @@ describe('renderFailure', () => {
     )
     expect(markdown).toBe(
       [
-        '## ⚪ The model could not be judged · `denim`',
+        '## ⛔ Could not evaluate the model · `denim`',
         '**The gate fails**, because no diagnosis could be made. This says nothing about the model, good or bad.',
         'model.pt: a PyTorch file cannot be read. Export it:',
         '````\n\n  torch.onnx.export(model)\n```\n````',

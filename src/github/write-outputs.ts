@@ -1,7 +1,10 @@
 import { setOutput, warning } from '@actions/core'
 import type { Diagnosis } from '../diagnosis/schema.ts'
 
-/** The action's outputs but for `comment-url`; empty where something could not be measured or recommended. */
+/** What came of the run; the same words in `action.yml`. */
+export type Outcome = 'passed' | 'failed' | 'could-not-evaluate'
+
+/** The action's outputs but for `outcome` and `comment-url`; empty where something could not be measured or recommended. */
 export function outputsOf(
   diagnosis: Diagnosis,
   paths: { reportDir: string; diagnosisPath: string }

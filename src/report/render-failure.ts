@@ -21,7 +21,7 @@ export function renderFailure(message: string, { reportName, runUrl }: FailureOp
     return (indentation + plainText(line, lineLength)).trimEnd()
   })
   return [
-    `## ⚪ The model could not be judged${reportName ? ` · ${codeText(reportName)}` : ''}`,
+    `## ⛔ Could not evaluate the model${reportName ? ` · ${codeText(reportName)}` : ''}`,
     '**The gate fails**, because no diagnosis could be made. This says nothing about the model, good or bad.',
     escapeText(first, 2000),
     recipe.some((line) => line !== '') ? fence(recipe) : '',

@@ -5,6 +5,7 @@ import { findingIds } from '../catalogue/order.ts'
 import { diagnosisSchema, type Diagnosis } from '../diagnosis/schema.ts'
 import { verdictOf } from '../diagnosis/verdict.ts'
 import { InputError } from '../input-error.ts'
+import { failurePath } from './failure-file.ts'
 import { writeFileWhole } from './write-file-whole.ts'
 import { firstIssue } from '../settings/explain-issues.ts'
 
@@ -35,7 +36,7 @@ export async function writeReport(reportDir: string, markdown: string): Promise<
  */
 export async function clearVerdict(reportDir: string): Promise<void> {
   try {
-    for (const path of [diagnosisPath(reportDir), reportPath(reportDir)]) await rm(path, { force: true })
+    for (const path of [diagnosisPath(reportDir), reportPath(reportDir), failurePath(reportDir)]) await rm(path, { force: true })
   } catch (error) {
     throw unwritable(reportDir, error as NodeJS.ErrnoException)
   }

@@ -1,0 +1,178 @@
+import * as core from '@actions/core'
+import type { Diagnosis } from './diagnosis/schema.ts'
+import { gatePasses } from './diagnosis/gate.ts'
+import { refuseWorkspaceEngines } from './engines/refuse-workspace-engines.ts'
+import { annotate } from './github/annotate.ts'
+import type { Client, Log } from './github/client.ts'
+import { commentBudget } from './github/comment-marker.ts'
+import type { GitHubEvent } from './github/event.ts'
+import { publish } from './github/publish.ts'
+import { readBaseConfig, type BaseConfig } from './github/read-base-config.ts'
+import { readEvent } from './github/read-event.ts'
+import { outputsOf, writeOutputs } from './github/write-outputs.ts'
+import { SUMMARY_LIMIT, writeSummary } from './github/write-summary.ts'
+import { InputError } from './input-error.ts'
+import { renderFailure } from './report/render-failure.ts'
+import { renderMarkdown } from './report/render-markdown.ts'
+import { configPathOf, loadSettings } from './settings/load-settings.ts'
+import { readInputs } from './settings/read-inputs.ts'
+import { settingsSchema, type Settings } from './settings/schema.ts'
+import { readFailure, writeFailure } from './run-folder/failure-file.ts'
+import { diagnosisPath, readDiagnosis, writeReport } from './run-folder/report-files.ts'
+import { Progress } from './stages/progress.ts'
+import { runStages } from './stages/run-stages.ts'
+
+/** What the run needs to know of its settings to tell how it ended, whatever becomes of the rest of them. */
+type Address = Pick<Settings, 'stage' | 'comment' | 'report-name' | 'report-dir'>
+
+/** What is known of the run so far; a failure is told with as much of it as there is. */
+interface Run {
+  inputs: Record<string, string>
+  env: NodeJS.ProcessEnv
+  event: GitHubEvent | null
+  address: Address
+}
+
+/** Speaks to the job's log; a warning becomes a titled annotation of the run. */
+const actionLog: Log = {
+  info: (message) => core.info(message),
+  warning: (title, message) => core.warning(message, { title })
+}
+
+/**
+ * The action's step, in the working folder. Decide first; write files, outputs and summary; then publish; fail last.
+ *
+ * @returns what the process exits with. 0: the gate passes, or evidence was written. 1: a diagnosis exists and the gate fails.
+ *   2: no diagnosis; never thrown, as an error must not pass for a verdict
+ */
+export async function runAction(env: NodeJS.ProcessEnv): Promise<0 | 1 | 2> {
+  const inputs = readInputs(env)
+  const run: Run = { inputs, env, event: null, address: addressOf(inputs) }
+  try {
+    return await decide(run)
+  } catch (error) {
+    // A file's name in it must not speak to the runner.
+    if (!(error instanceof InputError)) core.info(String((error as Error).stack).replaceAll('\n::', '\n ::'))
+    const message = error instanceof InputError ? error.message : `A defect of vae-playbook: ${String(error)}`
+    // Whatever goes wrong while this is told: nothing was decided.
+    await concludeFailure(run, message).catch((error: unknown) => core.info(`And this went wrong: ${String(error)}`))
+    return 2
+  }
+}
+
+/** As the inputs have it, so far as they make sense. */
+function addressOf(inputs: Record<string, string>): Address {
+  return {
+    stage: inputs.stage === 'evaluate' || inputs.stage === 'diagnose' || inputs.stage === 'publish' ? inputs.stage : 'all',
+    comment: inputs.comment === 'never' ? 'never' : 'always',
+    'report-name': inputs['report-name'] || undefined,
+    'report-dir': inputs['report-dir'] || settingsSchema.parse({})['report-dir']
+  }
+}
+
+/**
+ * Publishing takes 60 seconds at most in all, of which reading the base commit's config may take 15: a client is made right
+ * before its use. The toolkit reads the event's payload as it is loaded, so it is loaded after our own check of it.
+ *
+ * @returns null where there is no token, or no client can be had: nothing is decided by that
+ */
+async function client({ inputs, env }: Run, seconds: number): Promise<Client | null> {
+  const token = inputs['github-token']
+  if (!token) return null
+  try {
+    const apiUrl = env.GITHUB_API_URL || 'https://api.github.com'
+    if (!URL.canParse(apiUrl)) throw new Error(`GITHUB_API_URL is no address: ${apiUrl}`)
+    const { createClient } = await import('./github/create-client.ts')
+    return createClient({ token, apiUrl, log: actionLog, seconds })
+  } catch (error) {
+    actionLog.warning('GitHub cannot be asked', `Its client cannot be made: ${(error as Error).message}`)
+    return null
+  }
+}
+
+async function decide(run: Run): Promise<0 | 1> {
+  const { inputs, env } = run
+  const event = (run.event = await readEvent(env))
+  const cwd = process.cwd()
+  const workspace = env.GITHUB_WORKSPACE || cwd
+  const config = await readBaseConfig(await client(run, 15), event, {
+    path: configPathOf(inputs),
+    workspace,
+    log: actionLog
+  })
+  const loaded = await loadSettings({ inputs, cwd, configText: config.configText })
+  const settings = (run.address = loaded.settings)
+  if (event?.kind === 'pull_request' && config.configFrom === 'workspace')
+    await refuseWorkspaceEngines(settings, workspace)
+  const diagnosis =
+    settings.stage === 'publish'
+      ? await readToPublish(settings['report-dir'])
+      : await runStages(loaded, new Progress(process.stderr), event?.fork)
+  if (diagnosis !== null) return conclude(run, diagnosis, loaded.settings, config.configFrom)
+  writeOutputs({ 'report-dir': settings['report-dir'] })
+  return 0
+}
+
+/** @throws InputError where an earlier stage could make no diagnosis, with its words, or left none */
+async function readToPublish(reportDir: string): Promise<Diagnosis> {
+  const failure = await readFailure(reportDir)
+  if (failure !== null) throw new InputError(failure)
+  return readDiagnosis(reportDir)
+}
+
+async function conclude(
+  run: Run,
+  diagnosis: Diagnosis,
+  settings: Settings,
+  from: BaseConfig['configFrom']
+): Promise<0 | 1> {
+  const { event, env } = run
+  const passes = gatePasses(diagnosis, settings['fail-on'])
+  const origin = {
+    reportName: settings['report-name'],
+    failed: !passes,
+    runUrl: event?.runUrl,
+    commit: event?.headSha,
+    configFrom: event?.kind === 'pull_request' ? from : undefined
+  }
+  const reportDir = settings['report-dir']
+  if (settings.stage !== 'publish') {
+    await writeReport(reportDir, renderMarkdown(diagnosis, origin))
+    annotate(diagnosis)
+  }
+  const bytes = { limit: SUMMARY_LIMIT - 1, unit: 'bytes' } as const
+  await writeSummary(renderMarkdown(diagnosis, { ...origin, budget: bytes }), env, actionLog)
+  const outcome = passes ? 'passed' : 'failed'
+  writeOutputs({ outcome, ...outputsOf(diagnosis, { reportDir, diagnosisPath: diagnosisPath(reportDir) }) })
+  const characters = { limit: commentBudget(settings['report-name']), unit: 'characters' } as const
+  await bring(run, diagnosis, passes, renderMarkdown(diagnosis, { ...origin, budget: characters }))
+  if (passes) return 0
+  core.error(`The gate fails: the verdict is ${diagnosis.verdict} (fail-on: ${settings['fail-on'].join(', ')})`)
+  return 1
+}
+
+/** "Could not be evaluated" is not "the model is bad": another headline, exit 2, and never green. */
+async function concludeFailure(run: Run, message: string): Promise<void> {
+  const { address, event, env } = run
+  core.error(message, { title: 'vae-playbook could not evaluate the model' })
+  writeOutputs({ outcome: 'could-not-evaluate' })
+  // Whoever publishes in a later job tells these words.
+  if (address.stage !== 'publish') {
+    await writeFailure(address['report-dir'], message).catch((error: Error) => core.info(error.message))
+  }
+  const markdown = renderFailure(message, { reportName: address['report-name'], runUrl: event?.runUrl })
+  await writeSummary(markdown, env, actionLog)
+  await bring(run, null, false, markdown)
+}
+
+/** Publishes where the stage says so. What goes wrong is told, and changes no verdict. */
+async function bring(run: Run, diagnosis: Diagnosis | null, passes: boolean, comment: string): Promise<void> {
+  const { event, address } = run
+  if (event === null || address.stage === 'evaluate' || address.stage === 'diagnose') return
+  const publication = { event, client: await client(run, 45), diagnosis, passes, comment, settings: address }
+  const url = await publish({ ...publication, log: actionLog }).catch((error: unknown) => {
+    actionLog.warning('Nothing published', `${String(error)}. The verdict stands as it is.`)
+    return null
+  })
+  if (url !== null) writeOutputs({ 'comment-url': url })
+}
