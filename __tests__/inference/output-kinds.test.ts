@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { InputError } from '../../src/input-error.ts'
 import type { TinyGraph } from '../support/tiny-onnx.ts'
-import { decoder, encoder, image, integers, SIDE, takenOf, tiny, tinyBatch, weights, withTiny } from '../support/tiny-models.ts'
+import {
+  decoder,
+  encoder,
+  image,
+  integers,
+  SIDE,
+  takenOf,
+  tiny,
+  tinyBatch,
+  weights,
+  withTiny
+} from '../support/tiny-models.ts'
 
 const code = ['n', 3]
 const CONVOLVED: TinyGraph['nodes'] = [
@@ -63,6 +74,28 @@ describe('what is no reconstruction', () => {
       ['Abs', ['e'], ['output']]
     ])
     await expect(takenOf(errors)).rejects.toThrow(/does not resemble/)
+  })
+
+  it.each(['sample', 'prediction', 'pred'])('but %s, which resembles the image, beside its code', async (name) => {
+    const graph = tiny({ [name]: image, moments: ['n', 6] }, [
+      ['Conv', ['x', 'kernel', 'shift'], ['c']],
+      ['Sigmoid', ['c'], [name]],
+      ...encoder.slice(0, 3),
+      ['Gemm', ['features', 'W_both'], ['moments']]
+    ])
+    expect((await takenOf(graph)).reconstruction).toBe(name)
+  })
+
+  it('figures of an image and no picture: said so, with the way out', async () => {
+    const graph = tiny({ score: ['n'] }, [
+      ['Flatten', ['x'], ['flat']],
+      ['Gemm', ['flat', 'W_score'], ['s']],
+      ['Reshape', ['s', 'any'], ['score']]
+    ])
+    const message = /no output is a picture .*outputs: "score" \[6\].*CSV file with the columns score and label/
+    await expect(
+      takenOf({ ...graph, integers: { ...integers, any: [-1] }, weights: { ...weights, W_score: [[16, 1], 0.2] } })
+    ).rejects.toThrow(message)
   })
 
   it('but a lone output that resembles the image is one, and one that is decoded from a vector', async () => {
@@ -193,6 +226,38 @@ describe('what is no code', () => {
       const outputs = await takenOf(tiny({ recon: image, [name]: code }, nodes))
       expect(outputs).toMatchObject({ mu: name, spread: null })
       expect(outputs.how).toContain(`mu = "${name}" (by graph)`)
+    }
+  )
+
+  it.each(['z', 'latent', 'latents', 'code', 'encoder/z:0'])(
+    'but %s of a plain autoencoder, beside a loss',
+    async (name) => {
+      const nodes: TinyGraph['nodes'] = [
+        ...encoder.slice(0, 3),
+        ['Gemm', ['features', 'W_mu'], [name]],
+        ...decoder(name, 'x_hat'),
+        ['Sub', ['x', 'x_hat'], ['d']],
+        ['Abs', ['d'], ['loss']]
+      ]
+      const outputs = await takenOf(tiny({ x_hat: image, [name]: code, loss: image }, nodes))
+      expect(outputs).toMatchObject({ reconstruction: 'x_hat', mu: name, spread: null })
+      const all = [...nodes, ['Gemm', ['features', 'W_lv'], ['logvar']], ['Identity', [name], ['mu']]]
+      const vae = tiny({ x_hat: image, [name]: code, mu: code, logvar: code }, all as TinyGraph['nodes'])
+      expect((await takenOf(vae)).mu).toBe('mu')
+    }
+  )
+
+  it.each(['z', 'z_q', 'latent'])(
+    '%s that the reconstruction is not computed from, or that a codebook gave',
+    async (name) => {
+      if (name === 'z_q') {
+        const graph = tiny({ recon: image, z_q: code }, [
+          ...encoder.slice(0, 3),
+          ['Gemm', ['features', 'W_mu'], ['z_q']],
+          ...decoder('z_q', 'recon')
+        ])
+        expect((await takenOf(graph)).mu).toBeNull()
+      } else expect((await takenOf(beside(name, 3))).mu).toBeNull()
     }
   )
 

@@ -43,7 +43,7 @@ export function matchPair(encoder: OutputTensor[], decoder: OutputTensor[], cont
 export function matchMu(encoder: OutputTensor[], context: MatchContext): OutputTensor {
   const { mu } = matchCode(encoder, context, { reconstruction: null })
   if (mu) return mu.value
-  const sampled = encoder.find(({ name }) => roleOfName(name) === 'ignored')
+  const sampled = encoder.find(({ name }) => ['code', 'ignored'].includes(roleOfName(name) ?? ''))
   throw new InputError(
     `${context.checkpoint}: the encoder has no output that can be mu. ${candidates(encoder, context)}` +
       (sampled === undefined
@@ -59,7 +59,7 @@ function headsOf(tensors: OutputTensor[], { heads, settings }: MatchContext): st
   const configured = [settings.mu, settings['log-variance'], settings.sigma, settings.variance]
   const isHead = (name: string) => {
     const role = roleOfName(name)
-    return role !== null && !['reconstruction', 'ignored'].includes(role)
+    return role !== null && !['reconstruction', 'code', 'ignored'].includes(role)
   }
   const named = tensors.map(({ name }) => name).filter((name) => configured.includes(name) || isHead(name))
   return [...named, ...(heads?.mus ?? []), ...Object.keys(heads?.spreads ?? {})]

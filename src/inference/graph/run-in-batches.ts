@@ -45,13 +45,18 @@ export async function runInBatches(
 
 function ofImages(outputs: OutputTensor[], count: number, { path }: Pick<GraphSession, 'path'>): OutputTensor[] {
   const usable = outputs.filter(({ shape }) => shape.length >= 2 && shape[0] === count)
-  if (usable.length === 0)
+  if (usable.length > 0) return usable
+  const given = outputs.map(({ name, shape }) => `"${name}" [${shape.join(',')}]`).join(', ') || 'none of real numbers'
+  if (count > 1 && outputs.some(({ shape }) => shape.length === 1 && shape[0] === count))
     throw new InputError(
-      `${path}: no output has one row an image (${count} were fed; outputs: ` +
-        `${outputs.map(({ name, shape }) => `"${name}" [${shape.join(',')}]`).join(', ') || 'none of real numbers'}). ` +
-        `Export it with a dynamic batch axis for inputs and outputs.`
+      `${path}: no output is a picture (${count} images were fed; outputs: ${given}), so that there is no reconstruction to judge. ` +
+        `Export the decoder's image too; or hand over the scores alone, as a CSV file with the columns score and label.`
     )
-  return usable
+  throw new InputError(
+    `${path}: no output has one row an image (${count} were fed; outputs: ` +
+      `${given}). ` +
+      `Export it with a dynamic batch axis for inputs and outputs.`
+  )
 }
 
 function part({ input, shape, values }: Feed, start: number, size: number): Feed {

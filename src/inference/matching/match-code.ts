@@ -76,7 +76,29 @@ function matchHeads(tensors: OutputTensor[], context: MatchContext, source: Code
     if (alike.length !== 1) throw ambiguous('mu', tensors, context)
     return { mu: { value: alike[0], by: 'shape' }, spread }
   }
-  return unnamedCode(open, tensors, context, source)
+  const code = unnamedCode(open, tensors, context, source)
+  return code.mu === null ? { ...code, mu: decodedByName(tensors, context, source) } : code
+}
+
+/**
+ * The one output that is called a code and that the reconstruction is computed from: of a plain autoencoder, or a sample whose
+ * noise was taken out of the graph.
+ */
+function decodedByName(
+  tensors: OutputTensor[],
+  context: MatchContext,
+  { reconstruction }: CodeSource
+): Found<OutputTensor> | null {
+  if (reconstruction === null) return null
+  const sources = context.heads?.ways?.sources(reconstruction) ?? []
+  const found = withoutConfigured(tensors, context).filter(
+    (tensor) =>
+      hasRows(tensor, context) &&
+      !isImageShaped(tensor, context) &&
+      roleOfName(tensor.name) === 'code' &&
+      sources.includes(tensor.name)
+  )
+  return found.length === 1 ? { value: found[0], by: 'name', because: 'and the graph decodes it' } : null
 }
 
 function unnamedCode(
@@ -256,5 +278,5 @@ function isCode(tensor: OutputTensor, context: MatchContext): boolean {
   if (!hasRows(tensor, context) || tensor.values.length === 0) return false
   const role = roleOfName(tensor.name)
   if (role === null) return !isImageShaped(tensor, context)
-  return role !== 'ignored' && role !== 'moments' && role !== 'reconstruction'
+  return !['ignored', 'code', 'moments', 'reconstruction'].includes(role)
 }

@@ -39,7 +39,10 @@ export function matchReconstruction(
   const named = fitting.filter(({ name }) => roleOfName(name) === 'reconstruction')
   if (named.length === 1) return { value: named[0], by: 'name' }
   const images = fitting.filter(({ name }) => !isNoImage(name))
-  const unnamed = tensors.length === 1 ? images : images.filter((tensor) => !isNamed(tensor))
+  const untold = images.filter((tensor) => !isNamed(tensor))
+  // `sample` and `prediction` are names of a picture too, where nothing else is one.
+  const isAlone = tensors.length === 1
+  const unnamed = untold.length > 0 ? untold : images.filter(({ name }) => isAlone || roleOfName(name) === 'ignored')
   const inFull = unnamed.filter((tensor) => isImageShaped(tensor, context))
   const pool = named.length > 1 ? named : inFull.length > 0 ? inFull : unnamed
   if (pool.length === 1)

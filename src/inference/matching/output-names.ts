@@ -1,14 +1,16 @@
 import { isFirstHalf, isSecondHalf } from './halves.ts'
 
 /**
- * What an output's name says that it is; null: nothing. `moments`: mean and log-variance in one tensor. `ignored`: known, and of
- * no use here (a sampled z, a loss, an anomaly map).
+ * What an output's name says that it is; null: nothing. `moments`: mean and log-variance in one tensor. `code`: of a plain
+ * autoencoder its code, of a VAE as likely a sample of it. `ignored`: known, and of no use here (noise, a loss, an anomaly map).
  */
 export type OutputRole =
-  'reconstruction' | 'mu' | 'log-variance' | 'log-sigma' | 'sigma' | 'variance' | 'moments' | 'ignored'
+  'reconstruction' | 'mu' | 'log-variance' | 'log-sigma' | 'sigma' | 'variance' | 'moments' | 'code' | 'ignored'
 
-/** Words that only a sampled code or a figure of the loss is called by. */
-const IGNORED = /^(z|latents?|codes?|zs|samples?|sampled|eps|epsilon|noise)$/
+const CODE = /^(z|zs|latents?|codes?)$/
+
+/** What sampling takes or gives. */
+const SAMPLED = /^(samples?|sampled|eps|epsilon|noise)$/
 
 /** What is computed from image and reconstruction, or says where the defect is: neither an image nor a code. */
 const NO_IMAGE = new RegExp(
@@ -90,7 +92,10 @@ function roleOfScope(words: string[]): OutputRole | null {
   // `squared_mean`, a figure's.
   if (words.some((word) => /^z?(mus?|means?|loc)\d*$/.test(word)))
     return words.some((word) => /^(squared|absolute)$/.test(word)) ? 'ignored' : 'mu'
-  if (words.some((word) => IGNORED.test(word))) return 'ignored'
+  if (words.some((word) => SAMPLED.test(word))) return 'ignored'
+  // Before and behind a codebook.
+  if (/^z?(e|q|vq|quant(ized)?)$/.test(joined)) return 'ignored'
+  if (words.some((word) => CODE.test(word))) return 'code'
   return words.some((word) => /^(decoder|decode)$/.test(word)) ? 'reconstruction' : null
 }
 
