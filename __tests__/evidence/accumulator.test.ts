@@ -26,7 +26,7 @@ function measure(reduce: 'mean' | 'top-1%' | 'blurred-max' = 'mean', batchSize =
   const isDefective = (i: number) => i >= N - reference.defective
   const accumulator = new EvidenceAccumulator(
     { unit: 'patch', regionSizes: sizes, hasMasks: true, isDefective, alignment: null },
-    { score: { error: 'squared', reduce }, seed: 0 }
+    { score: { error: 'squared', reduce, latent: 'none' }, seed: 0 }
   )
   for (let start = 0; start < N; start += batchSize) {
     const end = Math.min(N, start + batchSize)

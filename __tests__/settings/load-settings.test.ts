@@ -42,7 +42,7 @@ describe('where settings come from', () => {
     const { settings, configPath } = await load(text, { 'fail-on': 'critical,inconclusive' })
     expect(settings['fail-on']).toEqual(['critical', 'inconclusive'])
     expect(settings.comment).toBe('never')
-    expect(settings.score).toEqual({ error: 'squared', reduce: 'max' })
+    expect(settings.score).toEqual({ error: 'squared', reduce: 'max', latent: 'none' })
     expect(settings.checkpoints).toEqual(['a.onnx'])
     expect(configPath).toBe(path)
   })
@@ -159,6 +159,10 @@ describe('what is refused in the file', () => {
     ],
     ['github-token: abc', 'gate.yml:1: github-token: cannot stand in the config file'],
     ['config: abc', 'gate.yml:1: config: cannot stand in the config file'],
+    [
+      'score: { kl-weight: 0.1 }',
+      'score.kl-weight: weighs the KL, which score.latent: none leaves out; set score.latent to kl, or leave the weight out'
+    ],
     [
       'thresholds: { policy: cost }',
       'thresholds.cost: is missing; the policy "cost" needs miss, false-alarm and prevalence'

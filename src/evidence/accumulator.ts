@@ -14,8 +14,10 @@ import type {
 } from './evidence.ts'
 import { FixedSample } from './reconstruction/fixed-sample.ts'
 import { addCodes, LatentAccumulator } from './codes/latent.ts'
+import { distancesOf, LatentScores, type CalibratedCodes, type LatentColumns } from './scores/latent-scores.ts'
 import { OtherScores } from './scores/other-scores.ts'
-import { patchScore } from './scores/patch-score.ts'
+import { patchSlice } from './evaluated-batch.ts'
+import { codeScore, patchScore, type ScoredPatch } from './scores/patch-score.ts'
 import { PixelAccumulator } from './pixels/pixel.ts'
 import { ReconstructionAccumulator } from './reconstruction/reconstruction.ts'
 import { ScoreAccumulator } from './scores/scores.ts'
@@ -27,6 +29,14 @@ export type PlanFacts = Pick<EvaluationPlan, 'unit' | 'regionSizes' | 'hasMasks'
   isDefective: (image: number) => boolean
   /** Which images the alignment test of the masks runs on; null without masks. */
   alignment: AlignmentPlan | null
+}
+
+/** What scores by the code are held against. */
+export interface CodeReference {
+  /** By calibration images; null: the defect-free test patches calibrate. */
+  calibrated: CalibratedCodes | null
+  /** Bytes that codes may take. */
+  bytes: number
 }
 
 /** What the accumulators made of all batches of the test split. */
@@ -48,15 +58,23 @@ export class EvidenceAccumulator {
   readonly #pixel: PixelAccumulator | null
   readonly #alignment: AlignmentAccumulator | null
   readonly #otherScores: OtherScores
+  readonly #codes: CodeReference
+  #latentScores: LatentScores | null = null
   readonly #sample = new FixedSample()
   readonly #variation = new VariationRatio()
   /** Written anew for every patch. */
   #map: Float32Array | undefined
   #blurred: Float32Array | undefined
+  #shape: [number, number, number] | null = null
   #reconstruction: ReconstructionAccumulator | null = null
   #latent: LatentAccumulator | null = null
 
-  constructor(plan: PlanFacts, settings: Pick<Settings, 'score' | 'seed'>) {
+  constructor(
+    plan: PlanFacts,
+    settings: Pick<Settings, 'score' | 'seed'>,
+    codes: CodeReference = { calibrated: null, bytes: Infinity }
+  ) {
+    this.#codes = codes
     this.#plan = plan
     this.#settings = settings
     this.#scores = new ScoreAccumulator(plan.unit)
@@ -65,21 +83,42 @@ export class EvidenceAccumulator {
     this.#otherScores = new OtherScores(plan.unit)
   }
 
-  /** @param latentShape of the model's code; null where it exports none, or where somebody else measures it */
-  add(batch: EvaluatedBatch, latentShape: LatentShape | null): void {
+  /**
+   * @param latentShape of the model's code; null where it exports none
+   * @param statistics whether the code's own figures are wanted; false where somebody else measures them
+   */
+  add(batch: EvaluatedBatch, latentShape: LatentShape | null, statistics = true): void {
+    this.#shape ??= batch.shape
     batch.patches.forEach((patch, i) => {
-      const computed = this.#addImage(batch, i, patch)
-      const score = batch.recordedScores?.[i] ?? computed
-      if (score === null) throw new Error(`${patch.id} has neither a recorded score nor an image`)
+      const scored = this.#addImage(batch, i, patch)
+      const kl = this.#addCode(batch, i, patch, latentShape, scored)
+      const { score: settings } = this.#settings
+      const score = batch.recordedScores?.[i] ?? codeScore(settings, scored?.score ?? null, kl)
+      if (score === null) throw new Error(`${patch.id} has neither a recorded score nor what is to be scored`)
       this.#scores.add(patch, score)
     })
-    if (latentShape === null || batch.outputs.mu === null) return
+    if (!statistics || latentShape === null || batch.outputs.mu === null) return
     this.#latent ??= new LatentAccumulator(latentShape)
     addCodes(this.#latent, batch)
   }
 
-  /** Everything that needs pixels; returns the patch's score, or null without pixels. */
-  #addImage(batch: EvaluatedBatch, i: number, patch: Patch): number | null {
+  /** Returns the patch's KL, or null where none can be had. */
+  #addCode(
+    { patches, outputs: { mu, logVariance } }: EvaluatedBatch,
+    i: number,
+    patch: Patch,
+    latentShape: LatentShape | null,
+    scored: ScoredPatch | null
+  ): number | null {
+    if (latentShape === null || mu === null) return null
+    this.#latentScores ??= new LatentScores(this.#plan.unit, latentShape, this.#codes.calibrated, this.#codes.bytes)
+    const units = mu.length / patches.length
+    const spread = logVariance === null ? null : patchSlice(logVariance, i, units)
+    return this.#latentScores.add(patch, patchSlice(mu, i, units), spread, scored?.squaredError ?? null)
+  }
+
+  /** Everything that needs pixels; null without them. */
+  #addImage(batch: EvaluatedBatch, i: number, patch: Patch): ScoredPatch | null {
     const scored = patchScore(batch, i, this.#settings.score, this.#map)
     if (scored === null) return null
     const [, height, width] = batch.shape!
@@ -97,19 +136,27 @@ export class EvidenceAccumulator {
       this.#reconstruction ??= new ReconstructionAccumulator(batch.shape!, this.#sample)
       this.#reconstruction.add(scored.x, scored.xhat, patch.sampled, patch.group)
     }
-    return scored.score
+    return scored
   }
 
   finish(): AccumulatedEvidence {
-    const { seed } = this.#settings
-    const units = this.#scores.columns
+    const { seed, score: settings } = this.#settings
+    const [channels, height, width] = this.#shape ?? [0, 0, 0]
+    const latent = this.#latentScores?.finish(this.#shape === null ? null : channels * height * width) ?? null
+    const units = scoredUnits(this.#scores.columns, settings, latent)
     return {
       units,
       pixel: this.#pixel?.finish(this.#alignment?.finish(seed) ?? null) ?? null,
-      otherScores: this.#otherScores.finish(units, seed),
+      otherScores: this.#otherScores.finish(units, latent, seed),
       reconstruction: this.#reconstruction?.finish(this.#variation.finish(), seed) ?? null,
       latent: this.#latent?.finish() ?? null,
       sample: this.#sample.size
     }
   }
+}
+
+/** Distances from the defect-free codes are known only once all of these are. */
+function scoredUnits(units: UnitColumns, { latent }: Settings['score'], columns: LatentColumns | null): UnitColumns {
+  if (latent !== 'mahalanobis' || units.label.length === 0) return units
+  return { ...units, score: distancesOf(columns) }
 }

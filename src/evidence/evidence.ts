@@ -166,25 +166,36 @@ const reconstructionSchema = z.object({
 })
 
 /**
- * What other scores would have given on the same units (docs/science.md, "S6"): AUROC, gain over the score in use,
+ * What other scores would have given on the same units (docs/science.md, "A1"): AUROC, gain over the score in use,
  * paired test.
  */
 const otherScore = {
   auroc: number,
   gain: number,
-  /** One-sided, of the gain; null where that is under 0.03. */ p: number.nullable()
+  /** One-sided, of the gain; null where that is under 0.03. */
+  p: number.nullable(),
+  /** Of the AUROC, where the gain was tested; evidence of earlier versions has none. */
+  interval: z.tuple([number, number]).optional()
 }
+const latentScore = z.enum(['kl', 'mahalanobis', 'negative-elbo'])
 const otherScoresSchema = z.object({
   /** The score in use: its AUROC. */
   auroc: number,
-  /** Every reduction of the same error maps, the one in use with a gain of 0. */
+  /** Every reduction of the same error maps, the one in use with a gain of 0; empty without images. */
   reductions: z.array(
     z.object({ reduce: z.enum(['mean', 'max', 'top-0.1%', 'top-1%', 'blurred-max']), ...otherScore })
   ),
   /** Figures of the image alone, without the model; `higher` false: defects have the lower values. */
   trivial: z.array(
     z.object({ score: z.enum(['mean', 'deviation', 'gradient-energy']), higher: z.boolean(), ...otherScore })
-  )
+  ),
+  /**
+   * Scores by the code: KL to the prior, Mahalanobis distance of mu from that of defect-free units, and mean squared error +
+   * `klWeight` KL. Left out: the model gives no code, or an earlier version measured.
+   */
+  latent: z.array(z.object({ score: latentScore, ...otherScore, klWeight: number.optional() })).optional(),
+  /** Those of them that could not be measured. */
+  unmeasured: z.array(z.object({ score: latentScore, reason: z.string() })).optional()
 })
 
 /** Statistics of the code over the defect-free patches. A unit is one latent dimension; of a spatial latent one (channel, row, column). */
@@ -398,7 +409,7 @@ export const evidenceSchema = z.object({
   /** Scores of the separate calibration units; null: the defect-free test units calibrate. */
   calibration: columns({ score: z.array(number), group: z.array(z.string()) }).nullable(),
   pixel: pixelSchema.nullable(),
-  /** Null without images, or with one class only. */
+  /** Null without images and codes, or with one class only. */
   otherScores: otherScoresSchema.nullable(),
   reconstruction: reconstructionSchema.nullable(),
   latent: latentSchema.nullable(),

@@ -8,6 +8,7 @@ export function checkSettings(settings: Settings): string[] {
     ...checkCheckpoints(settings),
     ...checkShard(settings),
     ...checkFailOn(settings),
+    ...checkScore(settings),
     ...checkCost(settings),
     ...checkWaivers(settings)
   ]
@@ -33,6 +34,11 @@ function checkFailOn({ 'fail-on': failOn }: Settings): string[] {
   return failOn.includes('never') && failOn.length > 1
     ? [`fail-on: "${failOn.join(',')}" contradicts itself; never stands alone`]
     : []
+}
+
+function checkScore({ score }: Settings): string[] {
+  if (score['kl-weight'] === undefined || score.latent === 'kl') return []
+  return [`score.kl-weight: weighs the KL, which score.latent: ${score.latent} leaves out; set score.latent to kl, or leave the weight out`]
 }
 
 function checkCost({ thresholds }: Settings): string[] {

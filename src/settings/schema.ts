@@ -191,13 +191,26 @@ export const settingsSchema = z.strictObject({
   score: z
     .strictObject({
       error: z
-        .enum(['squared', 'absolute'])
+        .enum(['squared', 'absolute', 'ssim'])
         .default('squared')
-        .describe('Error of a pixel, averaged over the channels.'),
+        .describe(
+          'Error of a pixel, averaged over the channels; ssim: 1 - structural similarity in a Gaussian window around it.'
+        ),
       reduce: z
         .enum(['mean', 'max', 'top-1%', 'blurred-max'])
         .default('mean')
-        .describe("How the errors of a unit's pixels become its score.")
+        .describe("How the errors of a unit's pixels become its score."),
+      latent: z
+        .enum(['none', 'kl', 'mahalanobis'])
+        .default('none')
+        .describe(
+          'Score by the code instead: KL to the prior (nats), or the Mahalanobis distance of mu from that of defect-free units.'
+        ),
+      'kl-weight': z
+        .number()
+        .positive()
+        .optional()
+        .describe('With latent: kl, the score is the reduced error plus this times the KL; left out: the KL alone.')
     })
     .prefault({})
     .describe('The anomaly score.'),

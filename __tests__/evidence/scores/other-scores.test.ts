@@ -27,7 +27,7 @@ describe('OtherScores', () => {
     scores.add(patchOf(i), { ...plane, summary: summarizeMap(plane.map) }, blurredMax, [1, H, W])
     inUse.add(patchOf(i), plane.map.reduce((a, b) => a + b, 0) / plane.map.length)
   })
-  const measured = scores.finish(inUse.columns, 0)!
+  const measured = scores.finish(inUse.columns, null, 0)!
 
   it('has the AUROCs of scikit-learn', () => {
     for (const { reduce, auroc } of measured.reductions) {
@@ -47,7 +47,7 @@ describe('OtherScores', () => {
 
   it('is null with one class, or without images', () => {
     const oneClass = { ...inUse.columns, label: inUse.columns.label.map(() => 0 as const) }
-    expect(scores.finish(oneClass, 0)).toBeNull()
-    expect(new OtherScores('patch').finish(inUse.columns, 0)).toBeNull()
+    expect(scores.finish(oneClass, null, 0)).toBeNull()
+    expect(new OtherScores('patch').finish(inUse.columns, null, 0)).toBeNull()
   })
 })

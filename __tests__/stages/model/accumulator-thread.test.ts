@@ -10,7 +10,7 @@ const SIDE = 16
 const start: AccumulatorStart = {
   facts: { unit: 'patch', regionSizes: [12, 12], hasMasks: true, alignment: null },
   defective: [0, 1],
-  settings: { score: { error: 'squared', reduce: 'mean' }, seed: 0 }
+  settings: { score: { error: 'squared', reduce: 'mean', latent: 'none' }, seed: 0 }
 }
 
 /** Ten patches, the first two with a defect. */
@@ -34,7 +34,11 @@ function batch(seed: number): EvaluatedBatch {
     patches,
     shape: [1, SIDE, SIDE],
     pixels: values(),
-    outputs: { reconstruction: values(), mu: null, logVariance: null },
+    outputs: {
+      reconstruction: values(),
+      mu: Float32Array.from({ length: 20 }, random),
+      logVariance: Float32Array.from({ length: 20 }, random)
+    },
     truth: patches.map((_, i) => ({ regions: region(i), covered: null })),
     recordedScores: null
   }
@@ -42,7 +46,7 @@ function batch(seed: number): EvaluatedBatch {
 
 async function measure(thread: AccumulatorThread) {
   const measuring = thread.start(start)
-  for (const seed of [1, 2, 3, 4]) await measuring.add(batch(seed), null)
+  for (const seed of [1, 2, 3, 4]) await measuring.add(batch(seed), { channels: 2, positions: 1 }, false)
   return measuring.finish()
 }
 
@@ -55,11 +59,13 @@ describe('AccumulatorThread', () => {
     const thread = new AccumulatorThread(outfile)
     const here = await measure(new AccumulatorThread(null))
     expect(here.units.score).toHaveLength(40)
+    expect(here.latent).toBeNull()
+    expect(here.otherScores!.latent).toHaveLength(3)
     expect(await measure(thread)).toEqual(here)
     expect(await measure(thread)).toEqual(here)
     const broken = thread.start(start)
-    await broken.add({ ...batch(1), pixels: null }, null)
-    await expect(broken.finish()).rejects.toThrow(/neither a recorded score nor an image/)
+    await broken.add({ ...batch(1), pixels: null }, null, false)
+    await expect(broken.finish()).rejects.toThrow(/neither a recorded score nor what is to be scored/)
     expect(await measure(thread)).toEqual(here)
   })
 

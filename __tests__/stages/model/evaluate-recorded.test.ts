@@ -8,6 +8,8 @@ import { renderText } from '../../../src/report/render-text.ts'
 import { settingsSchema } from '../../../src/settings/schema.ts'
 import { evaluateRecorded } from '../../../src/stages/model/evaluate-recorded.ts'
 import { seededNormal } from '../../../src/statistics/seeded-normal.ts'
+import { InputError } from '../../../src/input-error.ts'
+import { npy, recording, writeNpz } from '../../support/recordings.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 
 const path = join(tempFolder(), 'scores.csv')
@@ -67,4 +69,49 @@ test('scores without labels: no verdict, no recommendation, thresholds by assump
   expect(renderText(diagnosis, { failed: true, color: false })).toContain(
     'No threshold can be recommended. The units have no'
   )
+})
+
+test.each([
+  [{ latent: 'kl' }, ['mu', 'logvar'], 'kl'],
+  [{ latent: 'mahalanobis' }, ['mu'], 'mahalanobis'],
+  [{ error: 'ssim' }, ['x', 'x_hat'], null],
+  [{ latent: 'kl', 'kl-weight': 0.01 }, ['mu', 'logvar', 'x', 'x_hat'], null]
+] as const)('score %j is computed from the recording, and needs %j', async (score, needed, named) => {
+  const { label, score: own } = recording(0.5)
+  const n = label.length
+  const normal = seededNormal(5)
+  const values = (size: number) => Array.from({ length: n * size }, (_, i) => normal() + 3 * label[Math.floor(i / size)]!)
+  const arrays = {
+    score: npy(own, [n], '<f8'),
+    label: npy(label, [n], '<i4'),
+    mu: npy(values(3), [n, 3]),
+    logvar: npy(new Array<number>(n * 3).fill(-1), [n, 3]),
+    x: npy(values(64), [n, 1, 8, 8]),
+    x_hat: npy(values(64), [n, 1, 8, 8])
+  }
+  const npz = join(tempFolder(), 'run.npz')
+  const checkpoint = { name: 'a', epoch: null, order: 0, kind: 'recorded-npz' as const, path: npz, files: [npz], sha256: '' }
+  const write = (left: readonly string[]) =>
+    writeNpz(npz, Object.fromEntries(Object.entries(arrays).filter(([key]) => !left.includes(key))))
+  const given = settingsSchema.parse({ score })
+
+  write([])
+  const evidence = evidenceSchema.parse(JSON.parse(JSON.stringify(await evaluateRecorded(checkpoint, given))))
+  expect(evidence.units.score).not.toEqual(own)
+  if (named !== null) {
+    const entry = evidence.otherScores!.latent!.find((one) => one.score === named)!
+    expect(entry).toMatchObject({ gain: 0, auroc: evidence.otherScores!.auroc })
+  }
+  expect(JSON.parse(evidence.measuredWith).score).toMatchObject(score)
+  // By default the recorded scores stand, and evidence from before there was such a key is measured with the same.
+  const usual = await evaluateRecorded(checkpoint, settings)
+  expect(usual.units.score).toEqual(own)
+  expect(usual.measuredWith).not.toContain('latent')
+
+  for (const key of needed) {
+    write(key.startsWith('x') ? ['x', 'x_hat'] : key === 'mu' ? ['mu', 'logvar'] : [key])
+    const failing = evaluateRecorded(checkpoint, given)
+    await expect(failing).rejects.toThrow(InputError)
+    await expect(failing).rejects.toThrow(/run\.npz: score\..* cannot be computed: .*record .*, or leave score\..* out/)
+  }
 })

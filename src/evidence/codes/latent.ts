@@ -2,6 +2,7 @@ import type { LatentShape } from '../../inference/model.ts'
 import { quantile } from '../../statistics/quantile.ts'
 import { patchSlice, type EvaluatedBatch } from '../evaluated-batch.ts'
 import type { Histogram, LatentEvidence } from '../evidence.ts'
+import { boundedLogVariance } from '../scores/divergence.ts'
 import { LIVE_SHARE } from './live-units.ts'
 import { PinnedCounter } from './pinned-counter.ts'
 import { signalInformation, type SampledCode } from './signal-information.ts'
@@ -9,8 +10,6 @@ import { signalInformation, type SampledCode } from './signal-information.ts'
 const ACTIVE_VARIANCE = 0.01
 const COLLAPSED_NATS = 0.01
 const TOP_UNITS = 64
-/** Farther out sigma^2 would leave the range of a double somewhere in these figures; no trained model is there. */
-const LOG_VARIANCE_LIMIT = 200
 
 /**
  * Statistics of the code over defect-free patches. A unit is one latent dimension, of a spatial latent one
@@ -72,7 +71,7 @@ export class LatentAccumulator {
       this.#withSpread = false
       return
     }
-    const logs = logVariance.map((log) => Math.min(LOG_VARIANCE_LIMIT, Math.max(-LOG_VARIANCE_LIMIT, log)))
+    const logs = logVariance.map(boundedLogVariance)
     for (let j = 0; j < this.#units; j++) {
       const log = logs[j]!
       const variance = Math.exp(log)

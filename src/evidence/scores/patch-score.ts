@@ -1,4 +1,5 @@
 import type { Settings } from '../../settings/schema.ts'
+import { dissimilarityMap } from './dissimilarity-map.ts'
 import { errorMap } from './error-map.ts'
 import { patchSlice, type EvaluatedBatch } from '../evaluated-batch.ts'
 import { reduceMap } from './reduce-map.ts'
@@ -10,6 +11,9 @@ export interface ScoredPatch {
   xhat: Float32Array
   map: Float32Array
   summary: MapSummary
+  /** Mean over all values, whatever error is configured. */
+  squaredError: number
+  /** The map, reduced. */
   score: number
 }
 
@@ -31,7 +35,33 @@ export function patchScore(
   const x = patchSlice(pixels, index, channels * height * width)
   const xhat = patchSlice(outputs.reconstruction, index, channels * height * width)
   const map = into ?? new Float32Array(height * width)
-  errorMap(x, xhat, channels, settings.error, map)
+  if (settings.error === 'ssim') dissimilarityMap(x, xhat, [channels, height, width], map)
+  else errorMap(x, xhat, channels, settings.error, map)
   const summary = summarizeMap(map)
-  return { x, xhat, map, summary, score: reduceMap(map, summary, height, width, settings.reduce) }
+  const squaredError = settings.error === 'squared' ? summary.mean : meanSquaredError(x, xhat)
+  return { x, xhat, map, summary, squaredError, score: reduceMap(map, summary, height, width, settings.reduce) }
+}
+
+function meanSquaredError(x: Float32Array, xhat: Float32Array): number {
+  let sum = 0
+  for (let p = 0; p < x.length; p++) sum += (x[p] - xhat[p]) ** 2
+  return sum / x.length
+}
+
+/**
+ * The score of a patch whose error map gives `error` and whose code `kl`, as far as the patch alone decides it: of
+ * `latent: mahalanobis` all units do, so that stands 0 in its place.
+ *
+ * @param error, kl null where the model gives none
+ * @returns null where what is to be scored is lacking
+ */
+export function codeScore(
+  { latent, 'kl-weight': weight }: Settings['score'],
+  error: number | null,
+  kl: number | null
+): number | null {
+  if (latent === 'none') return error
+  if (latent === 'mahalanobis') return 0
+  if (kl === null || weight === undefined) return kl
+  return error === null ? null : error + weight * kl
 }

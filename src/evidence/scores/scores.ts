@@ -17,7 +17,7 @@ export class UnitFigures {
    * @param values one a figure
    * @returns whether the patch is the first of a unit
    */
-  add({ image }: Patch, values: readonly number[]): boolean {
+  add({ image }: Pick<Patch, 'image'>, values: readonly number[]): boolean {
     const row = this.#rowOfImage.get(image)
     if (row === undefined) {
       if (this.#unit === 'image') this.#rowOfImage.set(image, this.columns[0].length)

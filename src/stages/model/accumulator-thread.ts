@@ -1,4 +1,4 @@
-import { EvidenceAccumulator, type AccumulatedEvidence, type PlanFacts } from '../../evidence/accumulator.ts'
+import { EvidenceAccumulator, type AccumulatedEvidence, type CodeReference, type PlanFacts } from '../../evidence/accumulator.ts'
 import type { EvaluatedBatch } from '../../evidence/evaluated-batch.ts'
 import type { LatentShape } from '../../inference/model.ts'
 import type { Settings } from '../../settings/schema.ts'
@@ -11,16 +11,22 @@ export interface AccumulatorStart {
   /** Indices of the images that have a defect. */
   defective: number[]
   settings: Pick<Settings, 'score' | 'seed'>
+  codes?: CodeReference
 }
 
 /** Answered with what was measured when it is to finish, else with null. */
 export type AccumulatorRequest =
-  { start: AccumulatorStart } | { batch: EvaluatedBatch; latent: LatentShape | null } | { finish: true }
+  { start: AccumulatorStart } | { batch: EvaluatedBatch; latent: LatentShape | null; statistics: boolean } | { finish: true }
 
 /** An accumulator at work. */
 export interface RunningAccumulator {
-  /** Takes a batch over: its pixels and reconstructions are no longer the caller's. Waits while two are not yet measured. */
-  add(batch: EvaluatedBatch, latent: LatentShape | null): Promise<void>
+  /**
+   * Takes a batch over: its pixels and reconstructions are no longer the caller's. Waits while two are not yet measured.
+   *
+   * @param latent shape of the code; null where the model exports none
+   * @param statistics whether the code's own figures are wanted
+   */
+  add(batch: EvaluatedBatch, latent: LatentShape | null, statistics: boolean): Promise<void>
   finish(): Promise<AccumulatedEvidence>
 }
 
@@ -55,8 +61,8 @@ export class AccumulatorThread {
     }
     const underWay: Promise<unknown>[] = [ask({ start })]
     return {
-      add: async (batch, latent) => {
-        underWay.push(ask({ batch, latent }, buffersOf(batch)))
+      add: async (batch, latent, statistics) => {
+        underWay.push(ask({ batch, latent, statistics }, buffersOf(batch)))
         if (underWay.length > MOST_WAITING) await underWay.shift()
       },
       finish: async () => {
@@ -68,11 +74,11 @@ export class AccumulatorThread {
   }
 }
 
-function accumulateHere({ facts, defective, settings }: AccumulatorStart): RunningAccumulator {
+function accumulateHere({ facts, defective, settings, codes }: AccumulatorStart): RunningAccumulator {
   const images = new Set(defective)
-  const accumulator = new EvidenceAccumulator({ ...facts, isDefective: (image) => images.has(image) }, settings)
+  const accumulator = new EvidenceAccumulator({ ...facts, isDefective: (image) => images.has(image) }, settings, codes)
   return {
-    add: async (batch, latent) => accumulator.add(batch, latent),
+    add: async (batch, latent, statistics) => accumulator.add(batch, latent, statistics),
     finish: async () => accumulator.finish()
   }
 }

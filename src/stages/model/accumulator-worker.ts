@@ -8,11 +8,11 @@ serve<AccumulatorRequest, AccumulatedEvidence | null>((request) => {
   if ('start' in request) {
     const defective = new Set(request.start.defective)
     const facts = { ...request.start.facts, isDefective: (image: number) => defective.has(image) }
-    accumulator = new EvidenceAccumulator(facts, request.start.settings)
+    accumulator = new EvidenceAccumulator(facts, request.start.settings, request.start.codes)
     return null
   }
   if ('batch' in request) {
-    accumulator!.add(request.batch, request.latent)
+    accumulator!.add(request.batch, request.latent, request.statistics)
     return null
   }
   const evidence = accumulator!.finish()

@@ -2,7 +2,7 @@ import type { Checkpoint } from '../../checkpoints/checkpoint.ts'
 import { collectGarbage } from '../../collect-garbage.ts'
 import { readBatches } from '../../evaluation-set/read-batches.ts'
 import type { EvaluationPlan, PatchBatch } from '../../evaluation-set/types.ts'
-import type { EvaluatedBatch } from '../../evidence/evaluated-batch.ts'
+import { patchSlice, type EvaluatedBatch } from '../../evidence/evaluated-batch.ts'
 import type { AccumulatedEvidence } from '../../evidence/accumulator.ts'
 import type { DeterminismEvidence, Evidence, ScalesEvidence, UnitColumns } from '../../evidence/evidence.ts'
 import { ChannelSums } from '../../evidence/scales/channel-sums.ts'
@@ -10,7 +10,8 @@ import { SCALES_FIT, tryScales } from '../../evidence/scales/try-scales.ts'
 import { IMAGE_SCALE } from '../../inference/conventions.ts'
 import { planAlignment } from '../../evidence/alignment/plan-alignment.ts'
 import { addCodes, LatentAccumulator } from '../../evidence/codes/latent.ts'
-import { patchScore } from '../../evidence/scores/patch-score.ts'
+import { distancesOf, LatentScores, type CalibratedCodes } from '../../evidence/scores/latent-scores.ts'
+import { codeScore, patchScore } from '../../evidence/scores/patch-score.ts'
 import { ScoreAccumulator } from '../../evidence/scores/scores.ts'
 import { loadModel } from '../../inference/load-model.ts'
 import type { Model } from '../../inference/model.ts'
@@ -21,6 +22,7 @@ import { describeSet } from './describe-set.ts'
 import { DeterminismProbe } from '../../evidence/determinism/determinism-probe.ts'
 import type { Evaluated } from '../evaluator.ts'
 import { intervene } from '../../evidence/decoder/intervene.ts'
+import { checkScorable } from './check-scorable.ts'
 import { measuredWith } from './measured-with.ts'
 import { accumulatorThread } from './accumulator-thread.ts'
 import { batchSize, memoryBudget } from './memory-budget.ts'
@@ -59,7 +61,7 @@ export async function evaluateModel(
     const determinism = await timed('determinism', () =>
       compareAgain(model, plan, passed.probe, fromTheStart ? 1 : atOnce)
     )
-    const again = !fromTheStart && determinism !== null && (await dependsOnBatch(determinism, passed.finishing))
+    const again = !fromTheStart && determinism !== null && (await dependsOnBatch(determinism, passed.finishing, settings))
     if (again) {
       progress.start(checkpoint.name, plan.test.length + (plan.calibration?.length ?? 0))
       used = oneByOne(model)
@@ -84,7 +86,7 @@ export async function evaluateModel(
       otherScores,
       reconstruction,
       latent,
-      determinism: determinism && { ...determinism(defectFreeVariance(units)), ...singly },
+      determinism: determinism && { ...determinism(scoreVariance(units, settings)), ...singly },
       interventions,
       ...(scales === null ? {} : { scales })
     }))
@@ -99,8 +101,14 @@ export async function evaluateModel(
 
 /** Everything that takes the whole set through the model. */
 async function pass(model: Model, planned: Planned, settings: Settings, progress: Progress) {
-  const calibration = await measureCalibration(model, planned, settings, progress)
-  const { accumulator, codes, codeStatistics, probe } = await measureTest(model, planned, settings, progress)
+  const { calibration, calibrated } = await measureCalibration(model, planned, settings, progress)
+  const { accumulator, codes, codeStatistics, probe } = await measureTest(
+    model,
+    planned,
+    calibrated,
+    settings,
+    progress
+  )
   // Runs in its thread while the model goes on.
   const finishing = accumulator.finish()
   finishing.catch(() => undefined)
@@ -110,12 +118,13 @@ async function pass(model: Model, planned: Planned, settings: Settings, progress
 /** Whether the model gives each image the same only beside the same others, by no more than noise. */
 async function dependsOnBatch(
   determinism: (scoreVariance: number) => DeterminismEvidence,
-  finishing: Promise<AccumulatedEvidence>
+  finishing: Promise<AccumulatedEvidence>,
+  settings: Settings
 ): Promise<boolean> {
   // The scores are still being measured: they are waited for only where something changed.
   if (determinism(1).repeated === undefined) return false
   const { units } = await finishing
-  return onlyNoiseOfBatch(determinism(defectFreeVariance(units)))
+  return onlyNoiseOfBatch(determinism(scoreVariance(units, settings)))
 }
 
 function toolOf({ engine, device, deviceNotes = [] }: Model): Evidence['tool'] {
@@ -128,22 +137,43 @@ async function measureCalibration(
   planned: Planned,
   settings: Settings,
   progress: Progress
-): Promise<Evidence['calibration']> {
+): Promise<{ calibration: Evidence['calibration']; calibrated: CalibratedCodes | null }> {
   const { plan } = planned
-  if (plan.calibration === null) return null
+  if (plan.calibration === null) return { calibration: null, calibrated: null }
   const scores = new ScoreAccumulator(plan.unit)
-  const { height, width } = plan.geometry
+  const { channels, height, width } = plan.geometry
   const map = new Float32Array(height * width)
+  // Each calibration unit is held against the others: so its score is what a new one's would be.
+  let latent: LatentScores | null = null
   for await (const batch of batches(planned, 'calibration', settings)) {
     const evaluated = await run(model, batch, plan)
-    batch.patches.forEach((patch, i) => scores.add(patch, patchScore(evaluated, i, settings.score, map)!.score))
+    checkScorable(evaluated.outputs, settings)
+    const { mu, logVariance } = evaluated.outputs
+    if (mu !== null && model.latent !== null) {
+      latent ??= new LatentScores(plan.unit, model.latent, null, memoryBudget(settings).codes)
+    }
+    batch.patches.forEach((patch, i) => {
+      const { score, squaredError } = patchScore(evaluated, i, settings.score, map)!
+      const units = mu === null ? 0 : mu.length / batch.patches.length
+      const spread = logVariance === null ? null : patchSlice(logVariance, i, units)
+      const kl = latent === null ? null : latent.add(patch, patchSlice(mu!, i, units), spread, squaredError)
+      scores.add(patch, codeScore(settings.score, score, kl)!)
+    })
     progress.advance(batch.patches.length)
   }
-  const { score, group } = scores.columns
-  return { score, group }
+  const { group, score: computed } = scores.columns
+  const byDistance = settings.score.latent === 'mahalanobis'
+  const score = byDistance ? distancesOf(latent?.finish(channels * height * width) ?? null) : computed
+  return { calibration: { score, group }, calibrated: latent?.calibrated() ?? null }
 }
 
-async function measureTest(model: Model, planned: Planned, settings: Settings, progress: Progress) {
+async function measureTest(
+  model: Model,
+  planned: Planned,
+  calibrated: CalibratedCodes | null,
+  settings: Settings,
+  progress: Progress
+) {
   const { plan } = planned
   const { unit, regionSizes, hasMasks } = plan
   const defective = plan.set.images.flatMap(({ label }, image) => (label === 1 ? [image] : []))
@@ -153,7 +183,8 @@ async function measureTest(model: Model, planned: Planned, settings: Settings, p
   const accumulator = accumulatorThread().start({
     facts: { unit, regionSizes, hasMasks, alignment },
     defective,
-    settings: { score, seed }
+    settings: { score, seed },
+    codes: { calibrated, bytes: memoryBudget(settings).codes }
   })
   const probe = new DeterminismProbe(batchSize(plan.geometry, settings))
   const codes = new SampledCodes(memoryBudget(settings).reconstructions)
@@ -161,6 +192,7 @@ async function measureTest(model: Model, planned: Planned, settings: Settings, p
   let codeStatistics: LatentAccumulator | null = null
   for await (const batch of batches(planned, 'test', settings)) {
     const evaluated = await run(model, batch, plan)
+    checkScorable(evaluated.outputs, settings)
     codes.add(evaluated)
     probe.add(evaluated)
     progress.advance(batch.patches.length)
@@ -168,7 +200,7 @@ async function measureTest(model: Model, planned: Planned, settings: Settings, p
       codeStatistics ??= new LatentAccumulator(model.latent)
       addCodes(codeStatistics, evaluated)
     }
-    await timed('metrics', () => accumulator.add(evaluated, null))
+    await timed('metrics', () => accumulator.add(evaluated, model.latent, false))
   }
   return { accumulator, probe, codes, codeStatistics }
 }
@@ -217,7 +249,9 @@ async function compareScales(
   return tryScales(model, batch, probe.outputs, settings.model)
 }
 
-function defectFreeVariance({ score, label }: UnitColumns): number {
+/** Of the defect-free units; 0, which nothing can be held against, where the score is none of the squared or absolute error. */
+function scoreVariance({ score, label }: UnitColumns, settings: Settings): number {
+  if (settings.score.latent !== 'none' || settings.score.error === 'ssim') return 0
   const defectFree = score.filter((_, i) => label[i] === 0)
   const mean = defectFree.reduce((a, b) => a + b, 0) / defectFree.length
   return defectFree.reduce((sum, score) => sum + (score - mean) ** 2, 0) / Math.max(1, defectFree.length - 1)

@@ -9,6 +9,7 @@ import { planAlignment } from '../../evidence/alignment/plan-alignment.ts'
 import { readRecorded, type RecordedOutputs } from '../../inference/recorded/read-recorded.ts'
 import type { Settings } from '../../settings/schema.ts'
 import { VERSION } from '../../version.ts'
+import { checkRecordedScore, isRecomputed } from './check-recorded-score.ts'
 import { measuredWith } from './measured-with.ts'
 
 /**
@@ -19,6 +20,7 @@ import { measuredWith } from './measured-with.ts'
  */
 export async function evaluateRecorded(checkpoint: Checkpoint, settings: Settings): Promise<Evidence> {
   const recorded = await readRecorded(checkpoint, settings)
+  checkRecordedScore(recorded, checkpoint, settings)
   const measured = recorded.labels === null ? unmeasured : measure(recorded, recorded.labels, settings)
   const { name, epoch, order, kind, sha256 } = checkpoint
   return {
@@ -35,7 +37,7 @@ export async function evaluateRecorded(checkpoint: Checkpoint, settings: Setting
       notes: [
         recorded.labels === null
           ? 'Scores without labels were recorded by another program; each row counts as one unit.'
-          : 'Scores and labels were recorded by another program; each row counts as one unit.',
+          : `${isRecomputed(settings) ? 'What the scores are computed from' : 'Scores'} and labels were recorded by another program; each row counts as one unit.`,
         ...recorded.notes,
         ...describeMissingGroups(recorded)
       ],
@@ -92,7 +94,7 @@ function measure(recorded: RecordedOutputs, labels: Label[], settings: Settings)
     settings
   )
   accumulator.add(
-    { patches, shape, pixels, outputs: { reconstruction, mu, logVariance }, truth, recordedScores: recorded.scores },
+    { patches, shape, pixels, outputs: { reconstruction, mu, logVariance }, truth, recordedScores: isRecomputed(settings) ? null : recorded.scores },
     latent
   )
   return { ...accumulator.finish(), masks: regionSizes.length > 0 }

@@ -2,7 +2,10 @@ import type { Settings } from '../../settings/schema.ts'
 
 /** Canonical JSON of the settings that change what is measured: evidence can be compared only where it is equal. */
 export function measuredWith(settings: Settings): string {
-  const { model, score, calibration, seed } = settings
+  const { model, calibration, seed } = settings
+  const { latent, ...ofErrors } = settings.score
+  // Evidence from before there was such a key was measured without: it is not to differ by its default.
+  const score = latent === 'none' ? ofErrors : settings.score
   return JSON.stringify(sorted({ model, score, calibration, seed }))
 }
 

@@ -12,16 +12,17 @@ const BYTES_PER_VALUE = 256
 
 /**
  * What a run may hold beside the model and a fixed share for its figures, in bytes: a quarter of it a batch on its way through
- * the model, an eighth decoded images, which are then not decoded anew for every checkpoint, and an eighth reconstructions of the
- * fixed sample, which the interventions need again; the rest is for what waits to be measured.
+ * the model, an eighth decoded images, which are then not decoded anew for every checkpoint, an eighth reconstructions of the
+ * fixed sample, which the interventions need again, and an eighth codes that have to be held against each other; the rest is for what waits to be measured.
  */
 export function memoryBudget({ engines }: Pick<Settings, 'engines'>): {
   images: number
   batch: number
   reconstructions: number
+  codes: number
 } {
   const budget = (engines['memory-budget'] === 'auto' ? DEFAULT : engines['memory-budget']) * MB
-  return { images: budget / 8, batch: budget / 4, reconstructions: budget / 8 }
+  return { images: budget / 8, batch: budget / 4, reconstructions: budget / 8, codes: budget / 8 }
 }
 
 /** How many patches go through the model at once, within the memory budget: 1 to 64. */
