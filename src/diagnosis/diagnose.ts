@@ -14,6 +14,7 @@ import { assessUnlabeled } from '../thresholds/assess-unlabeled.ts'
 import { asBaseline } from './as-baseline.ts'
 import { resultsByGroup } from './by-group.ts'
 import { checkEvidence } from './check-evidence.ts'
+import { besideVerdict } from './beside-verdict.ts'
 import { chooseJudged } from './choose-judged.ts'
 import { metricsOf } from './metrics.ts'
 import { matchBaseline, type BaselineSource } from './match-baseline.ts'
@@ -66,12 +67,15 @@ export function diagnose(given: readonly Evidence[], options: DiagnoseOptions): 
   const findings = settleOpenQuestions(explainFindings(waived.findings))
   const misaligned = assessed.some(({ id, status }) => id === 'M1' && status === 'present')
 
+  const beside = besideVerdict(judged.evidence)
+
   // Parsing is the guard that no NaN, and nothing but the contract, leaves here.
   return diagnosisSchema.parse({
     schemaVersion: 1,
     tool: { ...tool, version },
     verdict: verdictOf(findings),
     evaluationSet: describeSet(judged.evidence, [...waived.notes, ...(misaligned ? [withoutMasks] : coarse(pixel))]),
+    ...(beside.length > 0 && { besideVerdict: beside }),
     judged: judged.evidence.checkpoint.name,
     bestCheckpoint: best?.evidence.checkpoint.name ?? null,
     checkpoints: checkpoints.map(({ evidence: { checkpoint }, metrics }) => ({

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { curveKinds, historyAxes } from '../history/training-history.ts'
 import { baselineComparisonSchema } from '../playbook/baseline/baseline-comparison.ts'
+import { besideVerdictSchema } from '../evidence/evidence.ts'
 import { findingSchema } from '../playbook/finding.ts'
 import { thresholdsSchema } from '../thresholds/types.ts'
 
@@ -77,6 +78,8 @@ export const diagnosisSchema = z.object({
     calibration: z.enum(['separate', 'test']),
     notes: z.array(z.string())
   }),
+  /** What a reader has to know before the verdict: what was left out, and what was taken for what by shape or name alone. */
+  besideVerdict: z.array(besideVerdictSchema).optional(),
   judged: z.string(),
   bestCheckpoint: z.string().nullable(),
   checkpoints: z.array(

@@ -27,7 +27,7 @@ export async function findEvaluationSet(
   }
   const dataset = resolve(settings.dataset)
   const layout = await chooseLayout(settings.dataset, dataset, settings['dataset-layout'])
-  const { images, leftOut, notes, calibration: own } = await readers[layout](dataset)
+  const { images, leftOut, notes, taken, calibration: own } = await readers[layout](dataset)
   if (images.length === 0) {
     throw new InputError(
       `dataset: ${showPath(dataset)} (layout ${layout}) holds no PNG or JPEG image` +
@@ -39,7 +39,7 @@ export async function findEvaluationSet(
   const root = layout === 'manifest' ? dirname(dataset) : dataset
   const calibration = (await findCalibration(settings.calibration, root, layout)) ?? own ?? null
   const conditions = new Set([...images, ...(calibration ?? [])].flatMap(({ condition }) => condition ?? []))
-  return { layout, root, images, calibration, leftOut, notes, conditions: [...conditions].sort(naturalOrder) }
+  return { layout, root, images, calibration, leftOut, notes, taken, conditions: [...conditions].sort(naturalOrder) }
 }
 
 async function chooseLayout(

@@ -19,6 +19,16 @@ export interface SourceImage {
   condition: string | null
 }
 
+/** An image that is not used. */
+export interface LeftOut {
+  name: string
+  reason: string
+  /** Left out where nobody knows it. */
+  label?: Label
+  /** Whether whoever made the set asked for that (rows of another split). */
+  asked?: true
+}
+
 /** What was found on disk: the images to test, and the defect-free ones that calibrate the threshold. */
 export interface EvaluationSet {
   layout: 'mvtec' | 'aitex' | 'folders' | 'manifest'
@@ -27,9 +37,11 @@ export interface EvaluationSet {
   /** Defect-free images apart from the tested ones, or null: the defect-free test images calibrate. */
   calibration: SourceImage[] | null
   /** Images that are not used, each with the reason. */
-  leftOut: { name: string; reason: string }[]
+  leftOut: LeftOut[]
   /** What was taken for what where names or shapes alone decided, in sentences for the report. */
   notes: string[]
+  /** Those of the notes where values, or names that are not the usual ones, alone decided: they belong beside the verdict. */
+  taken?: string[]
   /** All values of `condition`, in code order. */
   conditions: string[]
 }
@@ -81,6 +93,8 @@ export interface EvaluationPlan {
   duplicates: string[]
   /** sha256 over the names, labels, groups and contents of all images and masks, and the geometry. */
   hash: string
+  /** Of the notes, what a reader has to know before the verdict. */
+  besideVerdict: { about: 'left-out' | 'taken'; text: string }[]
   /** What was done, in words for the report: "64 images of 4096x256 cut into 16 tiles of 256x256 each". */
   notes: string[]
 }

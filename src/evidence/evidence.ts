@@ -7,6 +7,13 @@ const estimate = z.object({ value: number, interval: z.tuple([number, number]) }
 /** A histogram with equal-width bins over [low, high]; values outside count into the end bins. */
 const histogram = z.object({ low: number, high: number, counts: z.array(number) })
 
+/**
+ * One line that a reader has to know before the verdict: how much was left out, or what was taken for what where shapes, values or
+ * unusual names alone decided.
+ */
+export const besideVerdictSchema = z.object({ about: z.enum(['left-out', 'taken']), text: z.string() })
+export type BesideVerdict = z.infer<typeof besideVerdictSchema>
+
 /** An object of arrays that have to be of one length. */
 function columns<T extends Record<string, z.ZodArray>>(shape: T) {
   return z.object(shape).superRefine((given, context) => {
@@ -376,6 +383,8 @@ export const evidenceSchema = z.object({
     patches: number,
     leftOut: z.array(z.object({ name: z.string(), reason: z.string() })),
     notes: z.array(z.string()),
+    /** What a reader has to know before the verdict; left out by earlier versions. */
+    besideVerdict: z.array(besideVerdictSchema).optional(),
     /** Whether calibration images are apart from the test images. */
     calibration: z.enum(['separate', 'test']),
     /** Names of images (by content) that stand both in the calibration and in the test set. */

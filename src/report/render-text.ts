@@ -2,6 +2,7 @@ import { isSymptom } from '../catalogue/order.ts'
 import type { Diagnosis } from '../diagnosis/schema.ts'
 import type { Cause, Finding } from '../playbook/finding.ts'
 import { baselineRemarks, baselineRows } from './baseline-text.ts'
+import { linesBesideVerdict } from './beside-verdict.ts'
 import { aurocChart } from './charts/auroc-chart.ts'
 import { scoreHistogram } from './charts/score-histogram.ts'
 import { plainText } from './escape.ts'
@@ -131,6 +132,11 @@ function symptomLines(diagnosis: Diagnosis, paint: Paint): string[] {
     })
 }
 
+/** Also how many images were left out, and why; what stands beside the verdict is not said again. */
+function notesOf({ evaluationSet, besideVerdict = [] }: Diagnosis): string[] {
+  return evaluationSet.notes.filter((note) => besideVerdict.every(({ text }) => text !== note))
+}
+
 /** Under the column of the thresholds. */
 const indent = (line: string): string => ' '.repeat(19) + line
 
@@ -206,6 +212,9 @@ export function renderText(diagnosis: Diagnosis, { failed, color }: TextOptions)
     ),
     ...wrap(`The gate ${failed ? 'fails' : 'passes'}. ${judged}`, width - 2).map((line) => `  ${line}`),
     ...wrap(auroc + best, width - 2).map((line) => `  ${line}`),
+    ...linesBesideVerdict(diagnosis).flatMap(({ title, text }) =>
+      wrap(`${title}: ${plainText(text, 400)}`, width - 2).map((line) => `  ${line}`)
+    ),
     ...section('Symptoms', symptomLines(diagnosis, paint)),
     ...section('Findings', findings.slice(1)),
     ...section('Thresholds', thresholdLines(diagnosis, paint)),
@@ -214,6 +223,10 @@ export function renderText(diagnosis: Diagnosis, { failed, color }: TextOptions)
     ...section('Against the baseline', baselineLines(diagnosis)),
     ...section('By kind of defect', groupLines(diagnosis, 'defect')),
     ...section('By fabric', groupLines(diagnosis, 'fabric')),
+    ...section(
+      'What was evaluated, and how',
+      indented(notesOf(diagnosis).flatMap((note) => wrap(plainText(note), width - 2)))
+    ),
     ''
   ].join('\n')
 }

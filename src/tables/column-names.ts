@@ -108,15 +108,15 @@ function otherNamesOf(column: SetColumn): readonly string[] {
   return otherNames[column] ?? []
 }
 
-/** Which column was taken for which, and which are not read, in sentences. @param what "the manifest", "the recording" */
-export function describeColumns(columns: Columns, names: string[], what: string): string[] {
+/** Which column was taken for which. @param what "the manifest", "the recording" */
+export function describeRenamed(columns: Columns, what: string): string[] {
   const renamed = [...columns].filter(([column, name]) => column !== name)
+  if (renamed.length === 0) return []
+  return [`Columns of ${what}: ${renamed.map(([column, name]) => `${name} taken as ${column}`).join(', ')}.`]
+}
+
+export function describeUnread(columns: Columns, names: string[], what: string): string[] {
   const taken = [...columns.values()]
   const unread = names.filter((name) => name !== '' && !taken.includes(name))
-  return [
-    ...(renamed.length > 0
-      ? [`Columns of ${what}: ${renamed.map(([column, name]) => `${name} taken as ${column}`).join(', ')}.`]
-      : []),
-    ...(unread.length > 0 ? [`Columns of ${what} that are not read: ${unread.join(', ')}.`] : [])
-  ]
+  return unread.length === 0 ? [] : [`Columns of ${what} that are not read: ${unread.join(', ')}.`]
 }

@@ -23,7 +23,9 @@ describe('layout aitex', () => {
       { label: 0, kind: 'good', fabric: '01', condition: '01', group: '0018_00_01' }
     ])
     expect(maskNames(set, 'Defect_images/0044_019_04.png')).toEqual(['0044_019_04_mask1.png', '0044_019_04_mask2.png'])
-    expect(set.leftOut).toEqual([{ name: 'Defect_images/0100_025_08.png', reason: 'has no mask in Mask_images' }])
+    expect(set.leftOut).toEqual([
+      { name: 'Defect_images/0100_025_08.png', label: 1, reason: 'has no mask in Mask_images' }
+    ])
     expect(set.conditions).toEqual(['00', '01', '04', '05'])
   })
 

@@ -77,10 +77,15 @@ describe('tiles', () => {
     const set = await makeSet({ 'good/1.png': strip, ...images })
     const found = await plan(set, tiles)
     expect(found.test.map(({ label, kind }) => [label, kind])).toEqual(Array(4).fill([0, 'good']))
-    expect(found.set.leftOut).toEqual([{ name: 'bad/1.png', reason: 'no tile holds 25 or more pixels of its mask' }])
+    expect(found.set.leftOut).toEqual([
+      { name: 'bad/1.png', label: 1, reason: 'no tile holds 25 or more pixels of its mask' }
+    ])
     expect(found.notes).toContain(
       '1 image left out (50 % of all: bad/1.png): no tile holds 25 or more pixels of its mask.'
     )
+    expect(found.besideVerdict).toEqual([
+      { about: 'left-out', text: '1 of 1 defective images (bad/1.png): no tile holds 25 or more pixels of its mask.' }
+    ])
     await expect(plan(await makeSet(images), tiles)).rejects.toThrow(/lower model\.tiling\.mask-pixels/)
   })
 
@@ -123,7 +128,7 @@ describe('unit', () => {
       'masks/2.png': { ...strip, value: rectangle(0, 0, 9, 9) }
     })
     const found = await plan(set, tiles)
-    expect(found.set.leftOut).toEqual([{ name: 'bad/1.png', reason: 'its mask is empty' }])
+    expect(found.set.leftOut).toEqual([{ name: 'bad/1.png', label: 1, reason: 'its mask is empty' }])
     expect(found.set.images.map(({ name }) => name)).toEqual(['bad/2.png', 'good/1.png'])
     expect(found.set.images[found.test[0].image].name).toBe('bad/2.png')
     expect(found.unit).toBe('patch')
@@ -212,7 +217,7 @@ describe('odd masks', () => {
     const wide = { width: 64, height: 16 }
     const set = await makeSet({ 'good/1.png': wide, 'bad/1.png': wide, 'masks/1.png': { ...wide, value: (x) => x } })
     expect((await plan(set, tiles)).set.leftOut).toEqual([
-      { name: 'bad/1.png', reason: 'its mask has no value above half of its range (1008 fainter pixels)' }
+      { name: 'bad/1.png', label: 1, reason: 'its mask has no value above half of its range (1008 fainter pixels)' }
     ])
   })
 })

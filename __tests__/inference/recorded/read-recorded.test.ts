@@ -298,7 +298,7 @@ describe('csv', () => {
       [1, 2],
       [0, 1]
     ])
-    expect(leftOut).toEqual([{ name: 'c', reason: 'its split is train, not test' }])
+    expect(leftOut).toEqual([{ name: 'c', reason: 'its split is train, not test', asked: true }])
     expect(notes).toContain('The column split decides: 2 rows of test are evaluated, and 1 of train are not used.')
   })
 

@@ -1,5 +1,5 @@
 import { InputError } from '../../input-error.ts'
-import type { EvaluationSet, Label } from '../types.ts'
+import type { Label, LeftOut } from '../types.ts'
 import { plainName } from './picture-words.ts'
 
 /** One row of a table that says to which split it belongs. */
@@ -16,7 +16,7 @@ export interface Splits<Row> {
   test: Row[]
   /** Defect-free rows of a validation split. */
   calibration: Row[]
-  leftOut: EvaluationSet['leftOut']
+  leftOut: LeftOut[]
   notes: string[]
 }
 
@@ -58,7 +58,11 @@ export function bySplit<Row>(rows: SplitRow<Row>[], shown: string): Splits<Row> 
   return {
     test: test.map(({ row }) => row),
     calibration: calibration.map(({ row }) => row),
-    leftOut: others.map(({ name, split }) => ({ name, reason: `its split is ${split || 'empty'}, not test` })),
+    leftOut: others.map(({ name, split }) => ({
+      name,
+      reason: `its split is ${split || 'empty'}, not test`,
+      asked: true
+    })),
     notes: [
       `The column split decides: ${test.length} rows of test are evaluated` +
         `${calibration.length > 0 ? `, ${calibration.length} defect-free ones of validation calibrate` : ''}` +

@@ -99,8 +99,11 @@ const words: Record<KnownMasks['by'], string> = {
 }
 
 /** What was taken for what, in a sentence each. */
-export function describeKnownMasks(found: { folder: string; known: KnownMasks[] }[]): string[] {
-  return (['folder', 'name', 'values'] as const).flatMap((by) => {
+export function describeKnownMasks(
+  found: { folder: string; known: KnownMasks[] }[],
+  ways: KnownMasks['by'][] = ['folder', 'name', 'values']
+): string[] {
+  return ways.flatMap((by) => {
     const all = found.flatMap(({ folder, known }) =>
       known.filter((one) => one.by === by).map((one) => ({ folder, one }))
     )

@@ -56,7 +56,7 @@ export async function readAitex(root: string): Promise<LayoutImages> {
   }
   const leftOut = defective
     .filter((image) => image.masks.length === 0)
-    .map(({ name }) => ({ name, reason: `has no mask in ${mask!.name}` }))
+    .map(({ name, label }) => ({ name, label, reason: `has no mask in ${mask!.name}` }))
   return { images: [...defectFree, ...masked], leftOut, notes: [] }
 }
 

@@ -72,7 +72,13 @@ export async function readFolders(root: string): Promise<LayoutImages> {
   if (maskFolder !== null) {
     checkMaskNames(seekers, orphans, `${maskFolder.name}/<stem>.png or ${maskFolder.name}/<stem>_mask.png`)
   }
-  return { images, leftOut, notes: [...describeKnownMasks(found), ...describeKinds(byMasks, maskFolder)] }
+  const kinds = describeKinds(byMasks, maskFolder)
+  return {
+    images,
+    leftOut,
+    notes: [...describeKnownMasks(found), ...kinds],
+    taken: [...describeKnownMasks(found, ['values']), ...kinds]
+  }
 }
 
 function isOwnPart(entry: Entry, maskFolder: Entry | null): boolean {
@@ -116,5 +122,10 @@ async function readMarked(root: string): Promise<LayoutImages> {
     prefix: '',
     groupByFolder: true
   })
-  return { ...marked, notes: [...describeKnownMasks([{ folder: '', known: pictures.known }]), ...marked.notes] }
+  const found = [{ folder: '', known: pictures.known }]
+  return {
+    ...marked,
+    notes: [...describeKnownMasks(found), ...marked.notes],
+    taken: [...describeKnownMasks(found, ['values']), ...marked.notes]
+  }
 }

@@ -1,5 +1,12 @@
 import { InputError } from '../../input-error.ts'
-import { chooseColumns, describeColumns, refuseSlips, type Columns, type SetColumn } from '../../tables/column-names.ts'
+import {
+  chooseColumns,
+  describeRenamed,
+  describeUnread,
+  refuseSlips,
+  type Columns,
+  type SetColumn
+} from '../../tables/column-names.ts'
 import { readTextTable } from '../../tables/read-table.ts'
 import { chooseLabels } from '../finding/choose-labels.ts'
 
@@ -25,6 +32,8 @@ export interface ParsedManifest {
   rows: ManifestRow[]
   /** Which column was taken for which, and which ones are not read, in sentences. */
   notes: string[]
+  /** The first of these: names that are not ours. */
+  taken: string[]
 }
 
 interface Cells {
@@ -41,7 +50,7 @@ interface Cells {
  */
 export function parseManifest(text: string, jsonLines: boolean, shown: string): ParsedManifest {
   const { names, rows } = jsonLines ? parseJsonLines(text, shown) : parseCsv(text, shown)
-  if (names.length === 0) return { rows: [], notes: [] }
+  if (names.length === 0) return { rows: [], notes: [], taken: [] }
   const where = (row: number) => `${shown}, line ${rows[row].line}`
   const header = `${shown}, line ${jsonLines ? rows[0].line : 1}`
   const chosen = chooseColumns(names, manifestColumns, header)
@@ -57,7 +66,8 @@ export function parseManifest(text: string, jsonLines: boolean, shown: string): 
   const columns = chooseLabels(chosen, names, cellsOf, where)
   return {
     rows: rows.map(({ line, values }) => toRow(values, columns, line, shown)),
-    notes: describeColumns(columns, names, 'the manifest')
+    notes: [...describeRenamed(columns, 'the manifest'), ...describeUnread(columns, names, 'the manifest')],
+    taken: describeRenamed(columns, 'the manifest')
   }
 }
 

@@ -22,7 +22,7 @@ const MAX_BYTES = 64 * 2 ** 20
  */
 export async function readManifest(file: string): Promise<LayoutImages> {
   const shown = showPath(file)
-  const { rows: all, notes } = parseManifest(await readText(file, shown), !/\.(csv|tsv)$/i.test(file), shown)
+  const { rows: all, notes, taken } = parseManifest(await readText(file, shown), !/\.(csv|tsv)$/i.test(file), shown)
   const {
     test: rows,
     calibration: validation,
@@ -55,6 +55,7 @@ export async function readManifest(file: string): Promise<LayoutImages> {
     images,
     leftOut,
     notes: [...notes, ...splitNotes, ...describeKinds(rows), ...rootNote],
+    taken: [...taken, ...describeKinds(rows)],
     ...(calibration.length > 0 && { calibration })
   }
 }

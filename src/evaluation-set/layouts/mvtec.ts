@@ -56,7 +56,13 @@ export async function readMvtec(root: string): Promise<LayoutImages> {
     const lost = orphans.filter(({ below }) => firstFolder(nameKey(below)) === firstFolder(nameKey(`${name}/x`)))
     checkMaskNames(ofKind, lost, `ground_truth/${name}/<stem>_mask.png`)
   }
-  return { images, leftOut: [], notes: [...describeKnownMasks(found), ...describeLabels(kinds, labelOf)] }
+  const guessed = describeLabels(kinds, labelOf)
+  return {
+    images,
+    leftOut: [],
+    notes: [...describeKnownMasks(found), ...guessed],
+    taken: [...describeKnownMasks(found, ['values']), ...guessed]
+  }
 }
 
 function firstFolder(key: string): string {
@@ -100,8 +106,12 @@ async function readFlat(
     prefix: `${test.name}/`,
     groupByFolder: false
   })
-  const notes = describeKnownMasks([{ folder: `${test.name}/`, known: pictures.known }])
-  return { ...marked, notes: [...notes, ...marked.notes] }
+  const found = [{ folder: `${test.name}/`, known: pictures.known }]
+  return {
+    ...marked,
+    notes: [...describeKnownMasks(found), ...marked.notes],
+    taken: [...describeKnownMasks(found, ['values']), ...marked.notes]
+  }
 }
 
 /** Where no folder is called `good`, a part of a name may say it: `ok_front` beside `def_front`. */

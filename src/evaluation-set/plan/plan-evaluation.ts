@@ -2,7 +2,7 @@ import { InputError } from '../../input-error.ts'
 import type { Settings } from '../../settings/schema.ts'
 import { decodePool } from '../images/decode-pool.ts'
 import { describePlan } from './describe-plan.ts'
-import { describeLeftOut } from './describe-left-out.ts'
+import { describeLeftOut, describeMuchLeftOut } from './describe-left-out.ts'
 import { hashPlan } from './hash-plan.ts'
 import { inspectMasks, type InspectedImage } from './inspect-masks.ts'
 import { inspectSet } from '../images/inspect-set.ts'
@@ -51,8 +51,12 @@ export async function planEvaluation(
   const { regionSizes, regionOffsets } = numberRegions(test, unit === 'patch')
   const leftOut = [
     ...set.leftOut,
-    ...empty.map((one) => ({ name: one.image.name, reason: emptiness(one) })),
-    ...lost.map(({ image }) => ({ name: image.name, reason: `no tile holds ${maskPixels} or more pixels of its mask` }))
+    ...empty.map((one) => ({ name: one.image.name, label: 1 as const, reason: emptiness(one) })),
+    ...lost.map(({ image }) => ({
+      name: image.name,
+      label: 1 as const,
+      reason: `no tile holds ${maskPixels} or more pixels of its mask`
+    }))
   ]
   return {
     set: {
@@ -69,6 +73,13 @@ export async function planEvaluation(
     hasMasks: regionSizes.length > 0,
     duplicates: findDuplicates(test, calibration),
     hash: hashPlan(test, calibration, geometry, maskPixels),
+    besideVerdict: [
+      ...describeMuchLeftOut(
+        leftOut,
+        test.map(({ image }) => image.label)
+      ).map((text) => ({ about: 'left-out' as const, text })),
+      ...(set.taken ?? []).map((text) => ({ about: 'taken' as const, text }))
+    ],
     notes: [
       ...set.notes,
       ...describeLeftOut(leftOut, test.length),

@@ -7,7 +7,14 @@ import { chooseLabels } from '../../evaluation-set/finding/choose-labels.ts'
 import { labelOfWord, manifestWords } from '../../evaluation-set/finding/label-words.ts'
 import type { Label } from '../../evaluation-set/types.ts'
 import { InputError } from '../../input-error.ts'
-import { chooseColumns, describeColumns, namesOf, type Columns, type SetColumn } from '../../tables/column-names.ts'
+import {
+  chooseColumns,
+  describeRenamed,
+  describeUnread,
+  namesOf,
+  type Columns,
+  type SetColumn
+} from '../../tables/column-names.ts'
 import { numberReader } from '../../tables/numbers.ts'
 import { readTextTable, type TextTable } from '../../tables/read-table.ts'
 import type { RecordedOutputs } from './recorded-outputs.ts'
@@ -54,6 +61,7 @@ export async function readRecordedCsv(path: string): Promise<RecordedOutputs> {
     })),
     path
   )
+  const renamed = describeRenamed(columns, 'the recording')
   const of = <T>(values: T[] | null): T[] | null => values && rows.map((row) => values[row])
   const groups = of(cells('group') ?? sharedImages(images))
   return {
@@ -72,13 +80,15 @@ export async function readRecordedCsv(path: string): Promise<RecordedOutputs> {
     masks: null,
     leftOut: split.leftOut,
     notes: [
-      ...describeColumns(columns, names, 'the recording'),
+      ...renamed,
+      ...describeUnread(columns, names, 'the recording'),
       ...numbers.notes,
       ...split.notes,
       ...(columns.has('group') || groups === null
         ? []
         : [`Rows of one image (${columns.get('image')!}) are taken as one group.`])
     ],
+    taken: renamed,
     outputs: {
       reconstruction: null,
       mu: null,

@@ -37,6 +37,7 @@ export async function readRecordedNpz(path: string, settings: ModelSettings): Pr
     masks: readMasks(file, count, images.shape),
     leftOut: [],
     notes: file.notes,
+    taken: file.notes,
     outputs: {
       reconstruction: images.pixels ? 'x_hat' : null,
       mu: code.mu ? 'mu' : null,

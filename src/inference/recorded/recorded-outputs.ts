@@ -1,4 +1,4 @@
-import type { EvaluationSet, Label } from '../../evaluation-set/types.ts'
+import type { Label, LeftOut } from '../../evaluation-set/types.ts'
 import type { LatentShape, MatchedOutputs } from '../model.ts'
 
 /** What another program computed with a model: scores and labels, and as much more as it saved. Images are in file order. */
@@ -25,8 +25,10 @@ export interface RecordedOutputs {
   /** [n, H, W], 0 or 1. */
   masks: Uint8Array | null
   /** Rows that are not evaluated, each with the reason. */
-  leftOut: EvaluationSet['leftOut']
+  leftOut: LeftOut[]
   /** What was taken for what, in sentences. */
   notes: string[]
+  /** Those of the notes where a name that is not ours decided. */
+  taken: string[]
   outputs: MatchedOutputs
 }

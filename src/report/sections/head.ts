@@ -2,11 +2,15 @@ import type { Diagnosis } from '../../diagnosis/schema.ts'
 import { always, stage, type Section } from '../budget.ts'
 import { codeText, escapeSentence, escapeText } from '../escape.ts'
 import { formatScore, namedInterval } from '../../words/columns.ts'
+import { linesBesideVerdict } from '../beside-verdict.ts'
 import { headline } from '../headline.ts'
 import { betterCheckpoint, judgedCheckpoint, placeInTraining, unitsJudged } from '../judged-facts.ts'
 import { firstAdvice } from '../first-advice.ts'
 import { thresholdReserve } from '../threshold-reserve.ts'
 import { policyName, thresholdFigure, yieldText } from '../threshold-text.ts'
+
+/** There are hardly as many; each of them takes room from what else must remain. */
+const MOST_BESIDE = 6
 
 function judgedSentence(diagnosis: Diagnosis): string {
   const metrics = judgedCheckpoint(diagnosis)?.metrics
@@ -55,9 +59,11 @@ export function headSections(diagnosis: Diagnosis, reportName: string | undefine
   const { icon, words } = headline(diagnosis)
   const title = `## ${icon} ${escapeText(words, 240)}${reportName ? ` · ${codeText(reportName)}` : ''}`
   const lines = [firstAction(diagnosis), thresholdLine(diagnosis), bestLine(diagnosis)].filter(Boolean).join('\n')
+  const beside = linesBesideVerdict(diagnosis).map(({ title, text }) => `- **${title}:** ${escapeSentence(text, 300)}`)
   return [
     always(title),
     always(`${gateSentence(diagnosis, failed)} ${judgedSentence(diagnosis)}`),
+    always(beside.slice(0, MOST_BESIDE).join('\n')),
     [
       { text: lines, goesAt: stage.prose },
       { text: '', goesAt: stage.never, without: 'the summary of what to do' }

@@ -9,7 +9,7 @@ export type ConfigSource = 'base' | 'workspace'
 const shown = 8
 
 /** What was evaluated and how, and which output of the model was taken for what. */
-export function evaluationDetails({ evaluationSet: set, outputs }: Diagnosis): string {
+export function evaluationDetails({ evaluationSet: set, besideVerdict, outputs }: Diagnosis): string {
   const unit =
     set.layout === 'recorded'
       ? 'one row of the recording'
@@ -17,10 +17,11 @@ export function evaluationDetails({ evaluationSet: set, outputs }: Diagnosis): s
         ? 'patch: every defective image in use has a mask'
         : 'image, whose score is the highest of its patches'
   const spread = outputs.spread
+  const beside = new Set(besideVerdict?.map(({ text }) => text))
   const lines = [
     `Layout: ${escapeText(set.layout, 60)}. Unit of evaluation: ${unit}.`,
     set.leftOut > 0 ? `Images left out: ${formatCount(set.leftOut)}.` : '',
-    ...set.notes.map((note) => escapeSentence(note)),
+    ...set.notes.filter((note) => !beside.has(note)).map((note) => escapeSentence(note)),
     `Reconstruction: ${outputs.reconstruction === null ? 'none' : codeText(outputs.reconstruction)}. Mu: ${outputs.mu === null ? 'none' : codeText(outputs.mu)}. Spread: ${
       spread === null
         ? 'none'

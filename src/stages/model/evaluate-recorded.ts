@@ -33,7 +33,7 @@ export async function evaluateRecorded(checkpoint: Checkpoint, settings: Setting
       unit: 'patch',
       images: recorded.count,
       patches: recorded.count,
-      leftOut: recorded.leftOut,
+      leftOut: recorded.leftOut.map(({ name, reason }) => ({ name, reason })),
       notes: [
         recorded.labels === null
           ? 'Scores without labels were recorded by another program; each row counts as one unit.'
@@ -41,6 +41,9 @@ export async function evaluateRecorded(checkpoint: Checkpoint, settings: Setting
         ...recorded.notes,
         ...describeMissingGroups(recorded)
       ],
+      ...(recorded.taken.length > 0 && {
+        besideVerdict: recorded.taken.map((text) => ({ about: 'taken' as const, text }))
+      }),
       calibration: 'test',
       duplicates: [],
       masks: measured.masks,
