@@ -154,6 +154,40 @@ describe('diagnose', () => {
     expect(graded(mismatch)).toEqual({ P1: 'warning', S2: 'P1', S3: 'P1' })
   })
 
+  it.each([
+    [
+      'a line that maps one scale onto the other',
+      regimes.collapse,
+      { rawError: 14.5, affineError: 0.06, slope: 257, intercept: 0 },
+      0.2
+    ],
+    [
+      'no line, but errors that no picture has',
+      regimes.collapse,
+      { rawError: 6e4, affineError: 1, slope: 0.0001, intercept: 0.4 },
+      4000
+    ],
+    [
+      'a sigma that seems to have vanished',
+      regimes.klOff,
+      { rawError: 3.8, affineError: 0.17, slope: 1, intercept: -0.25 },
+      0.2
+    ]
+  ])('says of no symptom that the model is ill where the scale is wrong: %s', (_, regime, scale, meanSquaredError) => {
+    const wrong = evidenceOf(regime, { reconstruction: { scale, meanSquaredError } })
+    const { verdict, findings } = run(wrong)
+    expect(verdict).toBe('inconclusive')
+    const explained = findings.filter(({ id, status }) => /^S/.test(id) && status === 'present')
+    expect(explained.length).toBeGreaterThan(0)
+    for (const finding of explained) {
+      expect(finding).toMatchObject({ explainedBy: 'P1', actions: [expect.stringContaining('(P1)')] })
+      expect(JSON.stringify([finding.summary, finding.causes, finding.actions])).not.toMatch(/collapse|KL|sigma/)
+    }
+    const waivers = [{ id: 'P1', reason: 'known', expires: '2027-01-01' }]
+    const waived = run(wrong, { waivers }).findings.filter(({ explainedBy }) => explainedBy === 'P1')
+    expect(waived).toEqual([])
+  })
+
   it('takes a waived finding out of the verdict until its day, visibly', () => {
     const waivers = (expires: string) => ({ waivers: [{ id: 'S5', reason: 'next sprint', expires }] })
     const before = run(evidenceOf(regimes.klOff), waivers('2026-06-16'))

@@ -59,7 +59,7 @@ describe('the words of the verdict', () => {
   const verdicts = ['healthy', 'warning', 'critical', 'inconclusive'] as const
   const states = [
     {},
-    { explainedBy: 'P1', severity: 'notice' as const },
+    { explainedBy: 'X2', severity: 'notice' as const },
     { severity: 'warning' as const },
     { waived: { reason: 'known', expires: '2027-01-01' } }
   ]
@@ -74,6 +74,16 @@ describe('the words of the verdict', () => {
       expect(first(diagnosis)).toContain('posterior collapse')
     }
   )
+
+  it.each(['S2', 'S4'])('claim no collapse where a wrong scale explains %s', (id) => {
+    const explained = { status: 'present', explainedBy: 'P1', severity: 'notice' } as const
+    const diagnosis = withFindings(
+      { ...healthy(), verdict: 'inconclusive' },
+      { [id]: explained, P1: { status: 'present' } }
+    )
+    expect(first(diagnosis)).toContain('could not be judged')
+    expect(first(diagnosis)).not.toContain('collapse')
+  })
 
   it('say that an inconclusive run could not be judged', () => {
     expect(first(inconclusive())).toContain('could not be judged')

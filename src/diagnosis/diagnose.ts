@@ -21,6 +21,7 @@ import { matchBaseline, type BaselineSource } from './match-baseline.ts'
 import { diagnosisSchema, type Diagnosis } from './schema.ts'
 import { scoreHistogram } from './score-histogram.ts'
 import { summarizeHistory } from './summarize-history.ts'
+import { settleScaleFirst } from './settle-scale-first.ts'
 import { settleOpenQuestions } from './settle.ts'
 import { verdictOf } from './verdict.ts'
 import { applyWaivers } from './waivers.ts'
@@ -62,9 +63,10 @@ export function diagnose(given: readonly Evidence[], options: DiagnoseOptions): 
   const operating = thresholds.operating?.threshold ?? null
   const baseline = reference && compareBaseline(judged.evidence, reference, operating, symptoms.R1.limits, seed)
   const history = options.history ?? null
-  const assessed = assessPlaybook(withFacts({ judged, thresholds, checkpoints, symptoms, baseline, history, seed }))
+  const context = withFacts({ judged, thresholds, checkpoints, symptoms, baseline, history, seed })
+  const assessed = assessPlaybook(context)
   const waived = applyWaivers(assessed, settings.waivers, today)
-  const findings = settleOpenQuestions(explainFindings(waived.findings))
+  const findings = settleScaleFirst(settleOpenQuestions(explainFindings(waived.findings)), context)
   const misaligned = assessed.some(({ id, status }) => id === 'M1' && status === 'present')
 
   const beside = besideVerdict(judged.evidence)

@@ -2,7 +2,7 @@ import type { Diagnosis } from '../diagnosis/schema.ts'
 import { findingName, unshownWords } from './plain-names.ts'
 import { isInconclusive, rankFindings } from './ranked-findings.ts'
 import type { Finding } from '../playbook/finding.ts'
-import { isSymptom } from '../catalogue/order.ts'
+import { isSymptom, leavesOpen } from '../catalogue/order.ts'
 import { inWords } from '../words/format.ts'
 
 const icons = { critical: '🔴', warning: '🟡', healthy: '✅', inconclusive: '⚪' }
@@ -60,9 +60,12 @@ export interface Headline {
   words: string
 }
 
+/** A finding that follows from one that leaves the model unjudged, as from a wrong scale, says nothing of the model. */
+const isOpen = ({ explainedBy }: Finding) => explainedBy !== undefined && leavesOpen(explainedBy)
+
 /**
  * The verdict in one line. Holds the words "posterior collapse" wherever S2 or S4 is present, whatever else was found
- * and whether or not it counts, and "could not be judged" for an inconclusive run.
+ * and whether or not it counts, but not where a wrong scale explains them; and "could not be judged" for an inconclusive run.
  */
 export function headline(diagnosis: Diagnosis): Headline {
   const { counting, doubts } = rankFindings(diagnosis.findings)
@@ -80,7 +83,9 @@ export function headline(diagnosis: Diagnosis): Headline {
     inconclusive: `Inconclusive, the model could not be judged${reasons && `: ${reasons}`}`,
     healthy: `Healthy: ${healthyWords(diagnosis)}`
   }[verdict]
-  const collapse = diagnosis.findings.filter((finding) => finding.status === 'present' && isCollapse(finding))
+  const collapse = diagnosis.findings.filter(
+    (finding) => finding.status === 'present' && isCollapse(finding) && !isOpen(finding)
+  )
   const unsaid = collapse.length > 0 && !words.includes('posterior collapse')
   return { icon: icons[verdict], words: unsaid ? `${words}; also posterior collapse (${ids(collapse)})` : words }
 }

@@ -46,15 +46,6 @@ describe('S5', () => {
     expect(finding.summary).toContain('guessed')
   })
 
-  it('claims nothing of the encoder where the images went in on another scale', () => {
-    const scale = { rawError: 3.8, affineError: 0.17, slope: 1, intercept: -0.25 }
-    const finding = assessS5(contextOf(evidenceOf(regimes.klOff, { reconstruction: { scale } })))
-    expect(finding).toMatchObject({ status: 'present', severity: 'warning', causes: [{ cause: 'unknown-scale' }] })
-    expect(finding.summary).toContain('(P1)')
-    expect(finding.summary).not.toContain('certain')
-    expect(finding.actions).toHaveLength(1)
-  })
-
   it('is not assessable without a code, without a spread, or with few patches', () => {
     expect(assessS5(contextOf(evidenceOf(regimes.healthy, { latent: null }))).status).toBe('not-assessable')
     expect(assessS5(withLatentSpread(null)).reason).toContain('no log-variance')

@@ -1,4 +1,5 @@
 import type { PlaybookContext } from '../context.ts'
+import type { PlaybookRun } from '../run.ts'
 import type { ScalesEvidence } from '../../evidence/evidence.ts'
 import { pairCause, pairLines, pairWords } from '../facts/scale-words.ts'
 import type { ScaleState } from '../facts/scale.ts'
@@ -113,7 +114,7 @@ function impossibleAssessment(context: PlaybookContext, scale: ScaleState, measu
 }
 
 /** Which scale was taken for which. */
-export function scaleCauses(context: PlaybookContext, { fit, pair }: ScaleState): Cause[] {
+export function scaleCauses(context: PlaybookRun, { fit, pair }: ScaleState): Cause[] {
   if (pair !== null) return [{ cause: pairCause(pair), likelihood: 'likely', because: pairWords(pair) }]
   const taken = scaleTaken(fit)
   const map =
@@ -137,11 +138,11 @@ function line({ intercept, slope }: Fit): string {
   return `image = ${figure(intercept)} + ${figure(slope)} x reconstruction`
 }
 
-function reading(context: PlaybookContext, { gives, wanted }: KnownScale): string {
+function reading(context: PlaybookRun, { gives, wanted }: KnownScale): string {
   return `the model gives ${gives} where ${wanted} is ${isRecorded(context) ? 'recorded' : 'configured'}`
 }
 
-function isRecorded({ judged }: PlaybookContext): boolean {
+function isRecorded({ judged }: PlaybookRun): boolean {
   return judged.evidence.checkpoint.kind.startsWith('recorded')
 }
 

@@ -4,7 +4,6 @@ import { buildFinding, type Assessment } from '../build-finding.ts'
 import type { EffectiveBeta } from '../facts/decoder-state.ts'
 import { figure, percent, sentence } from '../../words/format.ts'
 import { klOffByHistory } from '../causes/kl-history.ts'
-import { scaleCauses } from '../checks/p1-scale-mismatch.ts'
 import { narrowing } from '../facts/narrowing.ts'
 import { tooFew, tooFewReason } from '../facts/units-needed.ts'
 
@@ -93,17 +92,6 @@ function assessment(context: PlaybookContext): Assessment {
     : !narrow
       ? `Sigma is far smaller than the error that is left would call for: ${beta!.words}.`
       : `Sigma averages ${figure(meanSigmaLive)} on the live latent units, ${figure(signalToNoise)} dB below their signal.`
-  const { scale } = context.facts
-  if (typeof scale !== 'string' && (scale.match === 'other' || scale.match === 'impossible')) {
-    return {
-      status: 'present',
-      severity: 'warning',
-      summary: `${what} That was measured on images of another scale than the model's (P1), on which a healthy encoder can look like this too: judge it again once the scale is right.`,
-      measurements,
-      causes: scaleCauses(context, scale),
-      actions: ['Settle the scale of the images first (P1), and evaluate again.']
-    }
-  }
   return {
     status: 'present',
     severity: 'warning',
