@@ -7,20 +7,19 @@ import type { Client, Log } from './github/client.ts'
 import { commentBudget } from './github/comment-marker.ts'
 import type { GitHubEvent } from './github/event.ts'
 import { publish } from './github/publish.ts'
-import { readBaseConfig, type BaseConfig } from './github/read-base-config.ts'
 import { readEvent } from './github/read-event.ts'
+import { loadTrustedSettings, type TrustedSettings } from './github/trusted-settings.ts'
 import { outputsOf, writeOutputs } from './github/write-outputs.ts'
 import { SUMMARY_LIMIT, writeSummary } from './github/write-summary.ts'
 import { InputError } from './input-error.ts'
 import { renderFailure } from './report/render-failure.ts'
 import { renderMarkdown } from './report/render-markdown.ts'
-import { configPathOf, loadSettings } from './settings/load-settings.ts'
 import { readInputs } from './settings/read-inputs.ts'
 import { settingsSchema, type Settings } from './settings/schema.ts'
-import { readFailure, writeFailure } from './run-folder/failure-file.ts'
-import { diagnosisPath, readDiagnosis, writeReport } from './run-folder/report-files.ts'
+import { writeFailure } from './run-folder/failure-file.ts'
+import { diagnosisPath, writeReport } from './run-folder/report-files.ts'
 import { Progress } from './stages/progress.ts'
-import { runStages } from './stages/run-stages.ts'
+import { diagnoseAgain, runStages } from './stages/run-stages.ts'
 
 /** What the run needs to know of its settings to tell how it ended, whatever becomes of the rest of them. */
 type Address = Pick<Settings, 'stage' | 'comment' | 'report-name' | 'report-dir'>
@@ -31,6 +30,8 @@ interface Run {
   env: NodeJS.ProcessEnv
   event: GitHubEvent | null
   address: Address
+  /** Inputs that let the gate pass more than the config does. */
+  weakened: string[]
 }
 
 /** Speaks to the job's log; a warning becomes a titled annotation of the run. */
@@ -47,7 +48,7 @@ const actionLog: Log = {
  */
 export async function runAction(env: NodeJS.ProcessEnv): Promise<0 | 1 | 2> {
   const inputs = readInputs(env)
-  const run: Run = { inputs, env, event: null, address: addressOf(inputs) }
+  const run: Run = { inputs, env, event: null, address: addressOf(inputs), weakened: [] }
   try {
     return await decide(run)
   } catch (error) {
@@ -63,7 +64,8 @@ export async function runAction(env: NodeJS.ProcessEnv): Promise<0 | 1 | 2> {
 /** As the inputs have it, so far as they make sense. */
 function addressOf(inputs: Record<string, string>): Address {
   return {
-    stage: inputs.stage === 'evaluate' || inputs.stage === 'diagnose' || inputs.stage === 'publish' ? inputs.stage : 'all',
+    stage:
+      inputs.stage === 'evaluate' || inputs.stage === 'diagnose' || inputs.stage === 'publish' ? inputs.stage : 'all',
     comment: inputs.comment === 'never' ? 'never' : 'always',
     'report-name': inputs['report-name'] || undefined,
     'report-dir': inputs['report-dir'] || settingsSchema.parse({})['report-dir']
@@ -95,51 +97,43 @@ async function decide(run: Run): Promise<0 | 1> {
   const event = (run.event = await readEvent(env))
   const cwd = process.cwd()
   const workspace = env.GITHUB_WORKSPACE || cwd
-  const config = await readBaseConfig(await client(run, 15), event, {
-    path: configPathOf(inputs),
-    workspace,
-    log: actionLog
-  })
-  const loaded = await loadSettings({ inputs, cwd, configText: config.configText })
+  const trusted = await loadTrustedSettings(await client(run, 15), event, { inputs, cwd, workspace })
+  const { loaded, configFrom } = trusted
   const settings = (run.address = loaded.settings)
-  if (event?.kind === 'pull_request' && config.configFrom === 'workspace')
-    await refuseWorkspaceEngines(settings, workspace)
+  run.weakened = loaded.weakened
+  for (const note of trusted.notes) actionLog.warning('Settings', note)
+  if (event?.baseSha && configFrom === 'workspace') await refuseWorkspaceEngines(settings, workspace)
+  const progress = new Progress(process.stderr)
   const diagnosis =
     settings.stage === 'publish'
-      ? await readToPublish(settings['report-dir'])
-      : await runStages(loaded, new Progress(process.stderr), event?.fork)
-  if (diagnosis !== null) return conclude(run, diagnosis, loaded.settings, config.configFrom)
+      ? await diagnoseAgain(loaded, progress, event?.fork)
+      : await runStages(loaded, progress, event?.fork)
+  if (diagnosis !== null) return conclude(run, diagnosis, trusted)
   writeOutputs({ 'report-dir': settings['report-dir'] })
   return 0
-}
-
-/** @throws InputError where an earlier stage could make no diagnosis, with its words, or left none */
-async function readToPublish(reportDir: string): Promise<Diagnosis> {
-  const failure = await readFailure(reportDir)
-  if (failure !== null) throw new InputError(failure)
-  return readDiagnosis(reportDir)
 }
 
 async function conclude(
   run: Run,
   diagnosis: Diagnosis,
-  settings: Settings,
-  from: BaseConfig['configFrom']
+  { loaded, configFrom, notes }: TrustedSettings
 ): Promise<0 | 1> {
   const { event, env } = run
+  const { settings, fromInputs, weakened } = loaded
   const passes = gatePasses(diagnosis, settings['fail-on'])
   const origin = {
     reportName: settings['report-name'],
     failed: !passes,
     runUrl: event?.runUrl,
     commit: event?.headSha,
-    configFrom: event?.kind === 'pull_request' ? from : undefined
+    configFrom,
+    fromInputs,
+    weakened,
+    settingsNotes: notes
   }
   const reportDir = settings['report-dir']
-  if (settings.stage !== 'publish') {
-    await writeReport(reportDir, renderMarkdown(diagnosis, origin))
-    annotate(diagnosis)
-  }
+  await writeReport(reportDir, renderMarkdown(diagnosis, origin))
+  if (settings.stage !== 'publish') annotate(diagnosis)
   const bytes = { limit: SUMMARY_LIMIT - 1, unit: 'bytes' } as const
   await writeSummary(renderMarkdown(diagnosis, { ...origin, budget: bytes }), env, actionLog)
   const outcome = passes ? 'passed' : 'failed'
@@ -167,9 +161,10 @@ async function concludeFailure(run: Run, message: string): Promise<void> {
 
 /** Publishes where the stage says so. What goes wrong is told, and changes no verdict. */
 async function bring(run: Run, diagnosis: Diagnosis | null, passes: boolean, comment: string): Promise<void> {
-  const { event, address } = run
+  const { event, address, weakened } = run
   if (event === null || address.stage === 'evaluate' || address.stage === 'diagnose') return
-  const publication = { event, client: await client(run, 45), diagnosis, passes, comment, settings: address }
+  const settled = { diagnosis, passes, weakened, comment }
+  const publication = { event, client: await client(run, 45), ...settled, settings: address }
   const url = await publish({ ...publication, log: actionLog }).catch((error: unknown) => {
     actionLog.warning('Nothing published', `${String(error)}. The verdict stands as it is.`)
     return null

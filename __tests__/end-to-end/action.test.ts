@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { diagnosisSchema } from '../../src/diagnosis/schema.ts'
+import { diagnosisSchema, type Diagnosis } from '../../src/diagnosis/schema.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { FakeGitHub } from '../support/fake-github.ts'
 import { RUNNER_SHA, type EventFixture } from '../support/runner-environment.ts'
@@ -322,13 +322,24 @@ describe('the config', () => {
     expect((await run('pull_request', collapsed)).code).toBe(1)
   })
 
-  it('of the workspace counts where the base commit has none, and the comment shows what it changes', async () => {
+  it('of the workspace switches nothing off where the base commit has none, and the comment says so first', async () => {
     write(CONFIG, 'fail-on: never\nsymptoms: { S4: { severity: notice } }\n')
-    expect((await run('pull_request', collapsed)).code).toBe(0)
+    const { code, log, summary } = await run('pull_request', collapsed)
+    expect(code).toBe(1)
+    for (const text of [summary, fake.comments[0].body]) {
+      expect(text).toMatch(/⚠️ The base commit has no .*Not counted until it is merged.*fail-on: never; symptoms: /)
+      expect(text.indexOf('⚠️')).toBeLessThan(text.indexOf('<details>'))
+    }
+    expect(log).toMatch(/^::warning title=Settings::The base commit has no/m)
+  })
+
+  it('gives way to an input, and what weakens the gate stands in the first lines and in the status', async () => {
+    fake.files.set(`${RUNNER_SHA}:${CONFIG}`, 'fail-on: critical\n')
+    expect((await run('workflow_run', { ...collapsed, 'fail-on': 'never' })).code).toBe(0)
     const [{ body }] = fake.comments
-    expect(body).toContain('fail-on: never')
-    expect(body).toContain('symptoms.S4.severity: notice')
-    expect(body.indexOf('fail-on: never')).toBeLessThan(body.indexOf('</details>'))
+    expect(body.indexOf('weaken the gate: fail-on: never')).toBeLessThan(body.indexOf('<details>'))
+    expect(body).toContain('- `fail-on: never`, an input')
+    expect(fake.statuses[0].description).toMatch(/weakened: fail-on: never/)
   })
 
   it('of the workspace counts on a push', async () => {
@@ -386,9 +397,30 @@ describe('the stages one by one', () => {
     expect(existsSync(join(workspace, 'out/failure.json'))).toBe(false)
   })
 
-  it('publish without a diagnosis is exit 2', async () => {
+  it('publish believes the evidence, and a diagnosis only where it is worse', async () => {
+    expect((await run('push', { ...collapsed })).code).toBe(1)
+    const path = join(workspace, 'vae-playbook-report/diagnosis.json')
+    const bad = readJson<Diagnosis>(path)
+    const findings = bad.findings.map((finding) => ({ ...finding, status: 'absent' as const }))
+    writeFileSync(path, JSON.stringify({ ...bad, verdict: 'healthy', findings, judged: 'collapsed' }))
+    const lied = await run('workflow_run', { stage: 'publish' })
+    expect([lied.code, lied.outputs.verdict]).toEqual([1, 'critical'])
+    expect(lied.summary).toMatch(/critical/i)
+    expect(readJson<Diagnosis>(path).verdict).toBe('critical')
+
+    expect((await run('push', healthy)).code).toBe(0)
+    writeFileSync(path, JSON.stringify(bad))
+    const unlike = await run('workflow_run', { stage: 'publish' })
+    expect(unlike.code).toBe(2)
+    expect(unlike.log).toMatch(
+      /diagnosis\.json says critical, and its evidence gives \w+ with the settings of this job/
+    )
+    expect(fake.statuses.map(({ state }) => state).slice(-1)).toEqual(['error'])
+  })
+
+  it('publish without evidence is exit 2', async () => {
     const { code, log } = await run('pull_request', { stage: 'publish' })
     expect(code).toBe(2)
-    expect(log).toMatch(/diagnosis\.json cannot be read.*run the stage `diagnose` first/)
+    expect(log).toMatch(/evidence holds no evidence/)
   })
 })

@@ -69,7 +69,11 @@ describe('publish, by event', () => {
     fake.addPull({ number: 12, headSha: HEAD, headRepo: 'outsider/inspection' })
     const from = workflowRun({ fork: true, namedPullRequests: [], head: { owner: 'outsider', branch: 'topic' } })
     expect(await send(from, { diagnosis: healthy(), passes: true })).toContain('#issuecomment-')
-    expect(fake.statuses).toMatchObject([{ sha: HEAD, state: 'success' }])
+    await send(from)
+    expect(fake.statuses).toMatchObject([
+      { sha: HEAD, state: 'pending', description: "Judged on a fork's own figures; a maintainer must run it" },
+      { sha: HEAD, state: 'failure' }
+    ])
   })
 
   it('workflow_run with several pull requests: the status, no comment, and a warning', async () => {
@@ -131,6 +135,13 @@ describe('publish, by settings and outcome', () => {
       { state: 'error', description: expect.stringContaining('Could not evaluate') }
     ])
     expect(fake.comments[0].body).toContain('could not')
+  })
+
+  it('says in the status what weakens the gate', async () => {
+    await send(workflowRun(), { diagnosis: healthy(), passes: true, weakened: ['fail-on: never'] })
+    expect(fake.statuses).toMatchObject([
+      { state: 'success', description: expect.stringMatching(/weakened: fail-on: never$/) }
+    ])
   })
 
   it('keeps a description of hostile names within what GitHub takes', async () => {

@@ -33,6 +33,7 @@ describe('readEvent', () => {
       headSha: HEAD,
       pullRequest: { number: 12, headSha: HEAD },
       baseSha: BASE,
+      ownBranch: false,
       head: { owner: 'weavers', branch: 'topic' },
       fork: false,
       namedPullRequests: [],
@@ -76,7 +77,7 @@ describe('readEvent', () => {
       kind: 'workflow_run',
       headSha: HEAD,
       pullRequest: null,
-      baseSha: null,
+      baseSha: RUNNER_SHA,
       fork: false,
       namedPullRequests: [12]
     })

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Diagnosis } from '../../src/diagnosis/schema.ts'
@@ -19,7 +19,20 @@ describe('a diagnosis that another job wrote', () => {
   }
 
   it('is taken as it was written', async () => {
-    expect((await written({})).verdict).toBe('critical')
+    expect((await written({}))?.verdict).toBe('critical')
+  })
+
+  it('is refused where it is a link, too large or too deep', async () => {
+    const root = tempFolder()
+    const path = join(root, 'diagnosis.json')
+    expect(await readDiagnosis(root)).toBeNull()
+    symlinkSync('/etc/hostname', path)
+    await expect(readDiagnosis(root)).rejects.toThrow(/is no file/)
+    rmSync(path)
+    writeFileSync(path, '['.repeat(100_000))
+    await expect(readDiagnosis(root)).rejects.toThrow(/nested more than 64 levels/)
+    truncateSync(path, 2 ** 24 + 1)
+    await expect(readDiagnosis(root)).rejects.toThrow(/larger than any diagnosis/)
   })
 
   it.each([{ verdict: 'healthy' }, { judged: 'nobody' }, { findings: [] }] as Partial<Diagnosis>[])(

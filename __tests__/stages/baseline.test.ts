@@ -28,7 +28,7 @@ afterAll(() => rm(folder, { recursive: true }))
 async function run(checkpoint: string, config: Record<string, unknown> = {}): Promise<Diagnosis> {
   const settings = settingsOf({ checkpoints: [path(checkpoint)], 'report-dir': path('report'), ...config })
   const quiet = { isTTY: false, write: () => true } as unknown as WriteStream
-  return (await runStages({ settings, departures: [], configPath: null }, new Progress(quiet)))!
+  return (await runStages({ settings, departures: [] }, new Progress(quiet)))!
 }
 const refusal = async (config: Record<string, unknown>) => {
   const error = await run('weak.csv', config).catch((reason: unknown) => reason)

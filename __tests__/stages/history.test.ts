@@ -25,7 +25,7 @@ async function run(history: string) {
     'report-dir': join(folder, 'report'),
     history: join(folder, history)
   })
-  const diagnosis = await runStages({ settings, departures: [], configPath: null }, new Progress(stream))
+  const diagnosis = await runStages({ settings, departures: [] }, new Progress(stream))
   return { diagnosis: diagnosis!, said: said.join('') }
 }
 

@@ -33,7 +33,7 @@ describe('recorded outputs in shards', () => {
     const stream = { isTTY: false, write: (text: string) => notes.push(text) } as unknown as WriteStream
     const checkpoints = [join(root, 'runs', '*.csv')]
     const settings = settingsOf({ checkpoints, judge: 'best', ...config })
-    return runStages({ settings, departures: [], configPath: null }, new Progress(stream))
+    return runStages({ settings, departures: [] }, new Progress(stream))
   }
   beforeAll(async () => {
     mkdirSync(join(root, 'runs'))
@@ -122,7 +122,7 @@ describe('models in shards', () => {
     const stream = { isTTY: false, write: () => true } as unknown as WriteStream
     const checkpoints = [join(root, 'runs', '*.onnx')]
     const settings = settingsOf({ checkpoints, dataset, engine: 'wasm', ...config })
-    return runStages({ settings, departures: [], configPath: null }, new Progress(stream))
+    return runStages({ settings, departures: [] }, new Progress(stream))
   }
 
   it('give the diagnosis of one run, whatever the split', async () => {

@@ -67,6 +67,8 @@ export class FakeGitHub {
   statuses: FakeStatus[] = []
   /** Texts by `ref:path`. */
   files = new Map<string, string>()
+  /** What the contents API answers instead, by `ref:path`: links, folders, files that are too large. */
+  contents = new Map<string, unknown>()
   /** Commits that this repository knows without a pull request; others answer 422. */
   commits = new Set<string>()
   requests: FakeRequest[] = []
@@ -258,7 +260,9 @@ export class FakeGitHub {
 
   private getContents(path: string, url: URL): Answer {
     if (this.permissions.contents === 'none') return notAccessible
-    const text = this.files.get(`${url.searchParams.get('ref')}:${path}`)
+    const key = `${url.searchParams.get('ref')}:${path}`
+    if (this.contents.has(key)) return { status: 200, body: this.contents.get(key) }
+    const text = this.files.get(key)
     if (text === undefined) return notFound
     // GitHub breaks the content into lines.
     const content = Buffer.from(text).toString('base64').replace(/.{60}/g, '$&\n')

@@ -44,6 +44,7 @@ export function event(some: Partial<GitHubEvent> = {}): GitHubEvent {
     headSha: HEAD,
     pullRequest: { number: 12, headSha: HEAD },
     baseSha: 'b'.repeat(40),
+    ownBranch: false,
     head: { owner: 'weavers', branch: 'topic' },
     fork: false,
     namedPullRequests: [],
@@ -53,5 +54,5 @@ export function event(some: Partial<GitHubEvent> = {}): GitHubEvent {
 }
 
 export function workflowRun(some: Partial<GitHubEvent> = {}): GitHubEvent {
-  return event({ kind: 'workflow_run', pullRequest: null, baseSha: null, namedPullRequests: [12], ...some })
+  return event({ kind: 'workflow_run', pullRequest: null, baseSha: 'e'.repeat(40), namedPullRequests: [12], ...some })
 }

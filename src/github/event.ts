@@ -16,8 +16,13 @@ export interface GitHubEvent {
   headSha: string
   /** From a pull_request event only; a workflow_run's has to be looked for (find-pull-request.ts). */
   pullRequest: PullRequest | null
-  /** The commit that a pull request or a merge group is to be merged into, whose config counts; null for other events. */
+  /**
+   * The commit whose config counts: the one that a pull request or a merge group is to be merged into, or the default branch's
+   * after a workflow_run. Null for other events, which somebody with rights to the repository has started.
+   */
   baseSha: string | null
+  /** A push to a branch that is not the default one: its config is nobody's but the author's. */
+  ownBranch: boolean
   /** Where the head commit's branch lies; null where the event does not say or the repository is gone. */
   head: { owner: string; branch: string } | null
   /** Started by a commit from another repository: nothing in it is trusted, and its token may only read. */

@@ -13,6 +13,8 @@ export interface StatusToPublish {
   /** Whether the gate lets the commit pass; false without a diagnosis. */
   passes: boolean
   reportName: string | undefined
+  /** Inputs that let the gate pass more than the config does. */
+  weakened: string[]
 }
 
 /** Whether the verdict of a run of this event is written to its commit as a status. */
@@ -20,24 +22,33 @@ export function takesStatus({ kind }: GitHubEvent): boolean {
   return WITH_STATUS.has(kind)
 }
 
+/** Checkpoints, figures and evidence are the fork's own: they can show that a model is bad, and never that it is good. */
+const FORKS_OWN = "Judged on a fork's own figures; a maintainer must run it"
+
 /**
  * Writes the verdict to the head commit as a commit status, `error` where there is no verdict. A later status of the
- * same name replaces it.
+ * same name replaces it. What a fork has brought never gets a green one.
  *
  * @throws RequestError as GitHub answers.
  */
 export async function publishStatus(
   client: Client,
-  { owner, repo, headSha, runUrl }: GitHubEvent,
-  { diagnosis, passes, reportName }: StatusToPublish
+  { owner, repo, headSha, runUrl, fork }: GitHubEvent,
+  { diagnosis, passes, reportName, weakened }: StatusToPublish
 ): Promise<void> {
+  const waits = passes && fork
   await client.rest.repos.createCommitStatus({
     owner,
     repo,
     sha: headSha,
-    state: diagnosis === null ? 'error' : passes ? 'success' : 'failure',
+    state: diagnosis === null ? 'error' : waits ? 'pending' : passes ? 'success' : 'failure',
     context: reportName === undefined ? 'vae-playbook' : `vae-playbook / ${plainText(reportName, 100)}`,
-    description: diagnosis ? statusDescription(diagnosis) : 'Could not evaluate the model; the run says why',
+    description:
+      diagnosis === null
+        ? 'Could not evaluate the model; the run says why'
+        : waits
+          ? FORKS_OWN
+          : statusDescription(diagnosis, weakened),
     target_url: runUrl
   })
 }

@@ -15,6 +15,8 @@ export interface Publication {
   diagnosis: Diagnosis | null
   /** Whether the gate passes; false without a diagnosis. */
   passes: boolean
+  /** Inputs that let the gate pass more than the config does; they stand in the status. */
+  weakened?: string[]
   /** The comment's markdown, at most 65,536 characters with its marker (comment-marker.ts). */
   comment: string
   settings: Pick<Settings, 'comment' | 'report-name'>
@@ -28,7 +30,7 @@ export interface Publication {
  * @returns the comment's address, or null where there is none
  */
 export async function publish(publication: Publication): Promise<string | null> {
-  const { event, client, diagnosis, passes, settings, log } = publication
+  const { event, client, diagnosis, passes, weakened = [], settings, log } = publication
   const comments = settings.comment !== 'never' && (event.kind === 'pull_request' || event.kind === 'workflow_run')
   if (!comments && !takesStatus(event)) return null
   if (client === null) {
@@ -41,7 +43,7 @@ export async function publish(publication: Publication): Promise<string | null> 
 
   if (takesStatus(event)) {
     await isolate({ title: 'Commit status', permission: 'statuses: write' }, event, log, () =>
-      publishStatus(client, event, { diagnosis, passes, reportName: settings['report-name'] })
+      publishStatus(client, event, { diagnosis, passes, weakened, reportName: settings['report-name'] })
     )
   }
   if (!comments) return null

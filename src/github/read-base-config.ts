@@ -1,19 +1,20 @@
 import { relative, resolve, sep } from 'node:path'
-import type { Client, Log } from './client.ts'
+import type { Client } from './client.ts'
 import type { GitHubEvent } from './event.ts'
 
-export interface BaseConfig {
-  /** For `loadSettings`; undefined: it is to read the workspace's file. */
-  configText: { path: string; text: string } | undefined
-  /** `workspace` in a pull request means that its author may have written the config: the departures must be shown. */
-  configFrom: 'base' | 'workspace'
-}
-
-const fromWorkspace: BaseConfig = { configText: undefined, configFrom: 'workspace' }
+/** The config file at the commit whose word counts. */
+export type BaseConfig =
+  | { state: 'base'; text: string }
+  /** That commit has no such file. */
+  | { state: 'none' }
+  /** Nobody knows whether it has one, or what it says. */
+  | { state: 'unreadable'; why: string }
+  /** There is no such commit to ask, or the file lies outside of the repository: it is the runner's, or a person's. */
+  | { state: 'own' }
 
 /**
- * The config file as a pull request's base commit has it, so that a pull request cannot switch its own gate off. Where
- * it cannot be had (no such file there, no permission, a fault), the workspace's own file counts.
+ * The config file as the base commit has it, or the default branch after a `workflow_run`: so that what is judged cannot switch
+ * its own gate off.
  *
  * @param path the config file as the inputs name it
  * @param workspace folder that the path starts from, taken as the repository's root
@@ -21,11 +22,12 @@ const fromWorkspace: BaseConfig = { configText: undefined, configFrom: 'workspac
 export async function readBaseConfig(
   client: Client | null,
   event: GitHubEvent | null,
-  { path, workspace, log }: { path: string; workspace: string; log: Log }
+  { path, workspace }: { path: string; workspace: string }
 ): Promise<BaseConfig> {
-  if (event === null || event.baseSha === null) return fromWorkspace
+  if (event === null || event.baseSha === null) return { state: 'own' }
   const inRepository = relative(workspace, resolve(workspace, path)).split(sep).join('/')
-  if (client === null || inRepository.startsWith('../') || resolve(inRepository) === inRepository) return fromWorkspace
+  if (inRepository.startsWith('../') || resolve(inRepository) === inRepository) return { state: 'own' }
+  if (client === null) return { state: 'unreadable', why: 'there is no token to ask GitHub with' }
 
   try {
     const { data } = await client.rest.repos.getContent({
@@ -34,18 +36,14 @@ export async function readBaseConfig(
       path: inRepository,
       ref: event.baseSha
     })
-    // A folder, a submodule, or a file of more than a megabyte, whose content the API leaves out.
-    if (Array.isArray(data) || data.type !== 'file' || data.encoding !== 'base64') return fromWorkspace
-    return { configText: { path, text: Buffer.from(data.content, 'base64').toString('utf8') }, configFrom: 'base' }
+    if (Array.isArray(data)) return { state: 'unreadable', why: 'it is a folder there' }
+    if (data.type !== 'file') return { state: 'unreadable', why: `it is a ${data.type} there` }
+    if (data.encoding !== 'base64') return { state: 'unreadable', why: 'it is larger than 1 MB there' }
+    return { state: 'base', text: Buffer.from(data.content, 'base64').toString('utf8') }
   } catch (error) {
     const { status, message } = error as { status?: number; message: string }
-    if (status === 404) log.info(`${path}: not in the base commit; the workspace's file is used`)
-    else {
-      log.warning(
-        'Config read from the workspace',
-        `${path} could not be read from the base commit (${message}); the permission it takes is contents: read`
-      )
-    }
-    return fromWorkspace
+    if (status === 404) return { state: 'none' }
+    const cure = status === 403 ? '; the permission it takes is contents: read' : ''
+    return { state: 'unreadable', why: `${message}${cure}` }
   }
 }

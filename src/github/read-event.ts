@@ -25,6 +25,8 @@ const workflowRunPayload = z.object({
   })
 })
 
+const pushPayload = z.object({ ref: z.string(), repository: z.object({ default_branch: z.string() }) })
+
 const mergeGroupPayload = z.object({ merge_group: z.object({ head_sha: z.string(), base_sha: z.string() }) })
 
 const kinds: Record<string, EventKind> = {
@@ -57,6 +59,7 @@ export async function readEvent(env: Environment): Promise<GitHubEvent | null> {
     headSha: sha,
     pullRequest: null,
     baseSha: null,
+    ownBranch: false,
     head: null,
     fork: false,
     namedPullRequests: [],
@@ -68,7 +71,14 @@ export async function readEvent(env: Environment): Promise<GitHubEvent | null> {
     const { merge_group: group } = await readPayload(env, mergeGroupPayload)
     return { ...common, headSha: group.head_sha, baseSha: group.base_sha }
   }
+  if (kind === 'push') return { ...common, ownBranch: await isOwnBranch(env) }
   return common
+}
+
+/** A payload that does not say counts as one that says so: it only adds words. */
+async function isOwnBranch(env: Environment): Promise<boolean> {
+  const payload = await readPayload(env, pushPayload).catch(() => null)
+  return payload === null || payload.ref !== `refs/heads/${payload.repository.default_branch}`
 }
 
 async function readPayload<T>(env: Environment, schema: z.ZodType<T>): Promise<T> {
@@ -106,6 +116,8 @@ function fromWorkflowRun(
   return {
     ...common,
     headSha: run.head_sha,
+    // What the runner has checked out by default: the default branch's last commit.
+    baseSha: common.headSha,
     head: from && run.head_branch ? { owner: from.owner.login, branch: run.head_branch } : null,
     fork: from?.full_name.toLowerCase() !== slug.toLowerCase(),
     namedPullRequests: (run.pull_requests ?? []).map(({ number }) => number)

@@ -8,7 +8,7 @@ import { groupSections } from './sections/groups.ts'
 import { headSections } from './sections/head.ts'
 import { historyDetails } from './sections/history.ts'
 import { latentDetails } from './sections/latent.ts'
-import { departureSection, evaluationDetails, footer, readingGuide, type Origin } from './sections/provenance.ts'
+import { departureSection, evaluationDetails, footer, gateNotes, readingGuide, type Origin } from './sections/provenance.ts'
 import { furtherChecks, symptomSection } from './sections/symptoms.ts'
 import { scoreSections, thresholdSection } from './sections/thresholds.ts'
 
@@ -32,10 +32,11 @@ export interface MarkdownOptions extends Origin {
  */
 export function renderMarkdown(diagnosis: Diagnosis, options: MarkdownOptions): string {
   const own = options.configFrom === 'workspace'
-  const departures = departureSection(diagnosis, options.configFrom)
+  const departures = departureSection(diagnosis, options)
   const folded = (title: string, body: string, name: string) => dropped(stage.detail, fold(title, body), name)
   const sections = [
     ...headSections(diagnosis, options.reportName, options.failed),
+    gateNotes(options),
     symptomSection(diagnosis),
     ...(own ? [departures] : []),
     ...findingSections(diagnosis),

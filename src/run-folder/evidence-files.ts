@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { lstat, readFile, readdir, rm, stat } from 'node:fs/promises'
+import { lstat, readFile, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { evidenceSchema, type Evidence } from '../evidence/evidence.ts'
 import { InputError } from '../input-error.ts'
+import { parseJson } from '../parse-json.ts'
 import { mergeEvidence } from './merge-evidence.ts'
 import { firstIssue } from '../settings/explain-issues.ts'
 
@@ -46,16 +47,17 @@ export async function refuseLinkedFolder(folder: string): Promise<void> {
 /**
  * Reads `evidence/**\/*.json` in a report folder, in training order.
  *
+ * @param most bytes of one file
  * @throws InputError where there is none, a file is not evidence, or the files are not the parts of one whole run
  */
-export async function readEvidence(reportDir: string): Promise<Evidence[]> {
+export async function readEvidence(reportDir: string, most = MAX_EVIDENCE_BYTES): Promise<Evidence[]> {
   const folder = join(reportDir, 'evidence')
   const names = await listJson(folder)
   if (names.length === 0) {
-    throw new InputError(`${folder} holds no evidence: run the stage \`evaluate\` first, or set report-dir`)
+    throw new InputError(`${folder} holds no evidence: run the stage \`evaluate\` first, bring its folder along, or set report-dir`)
   }
   const paths = names.map((name) => join(folder, name))
-  const files = await Promise.all(paths.map(async (path) => ({ path, evidence: await readOne(path) })))
+  const files = await Promise.all(paths.map(async (path) => ({ path, evidence: await readOne(path, most) })))
   return mergeEvidence(files, folder)
 }
 
@@ -69,14 +71,18 @@ async function listJson(folder: string): Promise<string[]> {
   }
 }
 
-async function readOne(path: string): Promise<Evidence> {
-  const found = await stat(path).catch(() => null)
+/** A link is no evidence: it could lead to anything on the machine. */
+async function readOne(path: string, most: number): Promise<Evidence> {
+  const found = await lstat(path).catch(() => null)
   if (!found?.isFile()) throw new InputError(`${path} is no file: remove it`)
-  if (found.size > MAX_EVIDENCE_BYTES) throw new InputError(`${path} is larger than any evidence file: remove it`)
+  if (found.size > most) {
+    throw new InputError(`${path} is larger than the ${most / 2 ** 20} MB that evidence may have here: remove it`)
+  }
   let parsed: unknown
   try {
-    parsed = JSON.parse(await readFile(path, 'utf8'))
+    parsed = parseJson(await readFile(path, 'utf8'), path)
   } catch (error) {
+    if (error instanceof InputError) throw error
     throw new InputError(`${path} is not JSON (truncated?): evaluate that checkpoint again`, { cause: error })
   }
   return parseEvidence(parsed, path)

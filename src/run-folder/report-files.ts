@@ -1,10 +1,11 @@
 import { constants } from 'node:fs'
-import { access, readdir, readFile, rm } from 'node:fs/promises'
+import { access, lstat, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findingIds } from '../catalogue/order.ts'
 import { diagnosisSchema, type Diagnosis } from '../diagnosis/schema.ts'
 import { verdictOf } from '../diagnosis/verdict.ts'
 import { InputError } from '../input-error.ts'
+import { parseJson } from '../parse-json.ts'
 import { failurePath } from './failure-file.ts'
 import { writeFileWhole } from './write-file-whole.ts'
 import { firstIssue } from '../settings/explain-issues.ts'
@@ -36,7 +37,8 @@ export async function writeReport(reportDir: string, markdown: string): Promise<
  */
 export async function clearVerdict(reportDir: string): Promise<void> {
   try {
-    for (const path of [diagnosisPath(reportDir), reportPath(reportDir), failurePath(reportDir)]) await rm(path, { force: true })
+    for (const path of [diagnosisPath(reportDir), reportPath(reportDir), failurePath(reportDir)])
+      await rm(path, { force: true })
   } catch (error) {
     throw unwritable(reportDir, error as NodeJS.ErrnoException)
   }
@@ -62,17 +64,26 @@ function unwritable(reportDir: string, error: NodeJS.ErrnoException): InputError
   )
 }
 
+/** The most bytes of one file that another job wrote, and a fork may have. */
+export const UNTRUSTED_BYTES = 16 * 2 ** 20
+
 /**
- * Reads a diagnosis that another job wrote: it is not trusted, so it must fit the schema.
+ * Reads a diagnosis that another job wrote: it is not trusted, so its size, its depth and its form are held to what they may be.
  *
- * @throws InputError where there is none or it does not fit
+ * @returns null where there is none
+ * @throws InputError where it does not fit
  */
-export async function readDiagnosis(reportDir: string): Promise<Diagnosis> {
+export async function readDiagnosis(reportDir: string): Promise<Diagnosis | null> {
   const path = diagnosisPath(reportDir)
+  const found = await lstat(path).catch(() => null)
+  if (found === null) return null
+  if (!found.isFile()) throw new InputError(`${path} is no file: remove it, and diagnose again`)
+  if (found.size > UNTRUSTED_BYTES) throw new InputError(`${path} is larger than any diagnosis: diagnose again`)
   let parsed: unknown
   try {
-    parsed = JSON.parse(await readFile(path, 'utf8'))
+    parsed = parseJson(await readFile(path, 'utf8'), path)
   } catch (error) {
+    if (error instanceof InputError) throw error
     const why =
       error instanceof SyntaxError ? 'is not JSON' : `cannot be read (${(error as NodeJS.ErrnoException).code})`
     throw new InputError(`${path} ${why}: run the stage \`diagnose\` first, or set report-dir`, { cause: error })

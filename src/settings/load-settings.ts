@@ -16,6 +16,8 @@ export interface SettingsSource {
   cwd: string
   /** The config file as the base commit has it; null: use none; left out: read the file itself. */
   configText?: { path: string; text: string } | null
+  /** The file itself is not trusted: of it counts only what describes the model and the data. */
+  descriptionOnly?: boolean
 }
 
 export interface LoadedSettings {
@@ -24,7 +26,16 @@ export interface LoadedSettings {
   departures: string[]
   /** The config file that was used, as it was named; null where there was none. */
   configPath: string | null
+  /** The settings that inputs or flags gave, by name. */
+  fromInputs: string[]
+  /** What of the config file did not count, as `key: value` lines. */
+  ignored: string[]
+  /** Inputs by which the gate lets more pass than by the config or the defaults, as `key: value` lines. */
+  weakened: string[]
 }
+
+/** What can be wrong without a gate passing by it: a model that is not described as it is judges badly, or not at all. */
+const DESCRIPTION = ['model', 'dataset-layout', 'engines']
 
 type Values = Record<string, unknown>
 
@@ -38,12 +49,55 @@ export async function loadSettings(source: SettingsSource): Promise<LoadedSettin
   validate(given, (keys) => showPath(keys))
 
   const config = await openConfig(source)
-  const file = config ? readConfigValues(config) : {}
+  const whole = config ? readConfigValues(config) : {}
+  const counts = (key: string) => !source.descriptionOnly || DESCRIPTION.includes(key)
+  const [file, rest] = [true, false].map((kept) =>
+    Object.fromEntries(Object.entries(whole).filter(([key]) => counts(key) === kept))
+  ) as [Values, Values]
+  const ignored = Object.entries(rest).flatMap(([key, value]) => (key in given ? [] : [`${key}: ${shortly(value)}`]))
 
+  const withoutInputs = settingsSchema.parse(file)
   const settings = settingsSchema.parse({ ...withoutRivals(file, given), ...given })
   const problems = checkSettings(settings)
-  if (problems.length > 0) throw new InputError(problems.join('\n'))
-  return { settings, departures: departures(settings), configPath: config?.path ?? null }
+  if (problems.length > 0) throw new InputError([...problems, ...hintAt(config, ignored)].join('\n'))
+  return {
+    settings,
+    departures: departures(settings),
+    configPath: config?.path ?? null,
+    fromInputs: Object.keys(given),
+    ignored,
+    weakened: weakening(settings['fail-on'], withoutInputs['fail-on'])
+  }
+}
+
+/** What is missing may stand where it does not count. */
+function hintAt(config: ConfigFile | null, ignored: string[]): string[] {
+  if (config === null || ignored.length === 0) return []
+  return [
+    `${config.path} is not trusted before it is merged, so this of it does not count: ${ignored.join('; ')}. Give it as inputs of the workflow`
+  ]
+}
+
+/** @throws InputError for a text that is no config */
+export function checkConfig(path: string, text: string): void {
+  readConfigValues(readConfigFile(path, text))
+}
+
+function shortly(value: unknown): string {
+  const isList = Array.isArray(value) && value.every((item) => typeof item === 'string')
+  const text = isList ? value.join(',') : typeof value === 'string' ? value : JSON.stringify(value)
+  return text.length <= 60 ? text : `${text.slice(0, 59)}…`
+}
+
+/** The verdicts that each word of `fail-on` fails by. */
+function failing(failOn: readonly string[]): Set<string> {
+  const all = failOn.flatMap((on) => (on === 'warning' ? ['critical', 'warning', 'inconclusive'] : [on]))
+  return new Set(all.filter((on) => on !== 'never' && !failOn.includes(`!${on}`)))
+}
+
+function weakening(failOn: Settings['fail-on'], before: Settings['fail-on']): string[] {
+  const now = failing(failOn)
+  return [...failing(before)].every((verdict) => now.has(verdict)) ? [] : [`fail-on: ${failOn.join(',')}`]
 }
 
 function parseInputs(texts: Record<string, string>): Values {
@@ -105,7 +159,7 @@ async function openConfig({ inputs, cwd, configText }: SettingsSource): Promise<
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === undefined) throw error
-    if (code === 'ENOENT' && path === settingsSchema.parse({}).config) return null
+    if (code === 'ENOENT' && isDefaultConfig(path)) return null
     const why = code === 'ENOENT' ? 'does not exist' : code === 'EISDIR' ? 'is a folder' : `cannot be read (${code})`
     throw new InputError(`config: ${path} ${why}; name a YAML file, or leave the input out for the defaults`, {
       cause: error
@@ -116,4 +170,9 @@ async function openConfig({ inputs, cwd, configText }: SettingsSource): Promise<
 /** The config file's path as the inputs name it, or the default one. */
 export function configPathOf(inputs: Record<string, string>): string {
   return (inputs.config ?? '').trim() || settingsSchema.parse({}).config
+}
+
+/** Whether the path is the one that is looked at where none is named. */
+export function isDefaultConfig(path: string): boolean {
+  return path === settingsSchema.parse({}).config
 }

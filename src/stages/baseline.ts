@@ -7,6 +7,7 @@ import { refusePrograms } from '../checkpoints/refuse-programs.ts'
 import type { BaselineSource } from '../diagnosis/match-baseline.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { InputError } from '../input-error.ts'
+import { parseJson } from '../parse-json.ts'
 import type { Settings } from '../settings/schema.ts'
 import { evaluateRecorded } from './model/evaluate-recorded.ts'
 import { parseEvidence } from '../run-folder/evidence-files.ts'
@@ -94,8 +95,9 @@ async function readJson(path: string): Promise<BaselineSource> {
   }
   let value: unknown
   try {
-    value = JSON.parse(text)
+    value = parseJson(text, `baseline: ${path}`)
   } catch (error) {
+    if (error instanceof InputError) throw error
     throw new InputError(`baseline: ${path} is not JSON (truncated?): write it again, or name the checkpoint`, {
       cause: error
     })

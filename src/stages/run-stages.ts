@@ -1,14 +1,24 @@
 import { diagnose } from '../diagnosis/diagnose.ts'
+import { gatePasses } from '../diagnosis/gate.ts'
 import type { Diagnosis } from '../diagnosis/schema.ts'
 import { isWithoutCurves, readHistory } from '../history/read-history.ts'
+import type { Evidence } from '../evidence/evidence.ts'
+import { InputError } from '../input-error.ts'
 import type { LoadedSettings } from '../settings/load-settings.ts'
 import type { Settings } from '../settings/schema.ts'
 import { VERSION } from '../version.ts'
 import { findBaseline, measureBaseline, refuseOwnEvidence } from './baseline.ts'
 import { evaluate } from './evaluate.ts'
 import { readEvidence } from '../run-folder/evidence-files.ts'
+import { readFailure } from '../run-folder/failure-file.ts'
 import type { Progress } from './progress.ts'
-import { checkReportDir, clearVerdict, writeDiagnosis } from '../run-folder/report-files.ts'
+import {
+  checkReportDir,
+  clearVerdict,
+  readDiagnosis,
+  UNTRUSTED_BYTES,
+  writeDiagnosis
+} from '../run-folder/report-files.ts'
 import { timed } from './timed.ts'
 
 /**
@@ -19,7 +29,7 @@ import { timed } from './timed.ts'
  * @throws InputError where no diagnosis can be made
  */
 export async function runStages(
-  { settings, departures }: LoadedSettings,
+  { settings, departures }: Judging,
   progress: Progress,
   fromFork = false
 ): Promise<Diagnosis | null> {
@@ -33,13 +43,49 @@ export async function runStages(
     settings.stage === 'diagnose' ? await readEvidence(reportDir) : await evaluate(settings, progress, fromFork, clear)
   await clear()
   if (settings.stage === 'evaluate') return null
-  const today = new Date().toISOString().slice(0, 10)
-  const baseline = await measureBaseline(found, evidence, settings, progress)
-  const diagnosis = await timed('diagnosis', () =>
-    diagnose(evidence, { settings, departures, version: VERSION, today, baseline, history })
-  )
+  const diagnosis = await judge(evidence, { settings, departures }, { found, history }, progress)
   await writeDiagnosis(reportDir, diagnosis)
   return diagnosis
+}
+
+/**
+ * For `publish`: the diagnosis that the evidence gives with this job's own settings, whoever has written the one that lies beside
+ * it. That one can only make things worse: where the gate fails by it and would pass now, nobody knows which is right.
+ *
+ * @throws InputError where no diagnosis can be made, an earlier stage could make none, or the two disagree so
+ */
+export async function diagnoseAgain(loaded: Judging, progress: Progress, fromFork = false): Promise<Diagnosis> {
+  const { settings } = loaded
+  const reportDir = settings['report-dir']
+  const failure = await readFailure(reportDir)
+  if (failure !== null) throw new InputError(failure)
+  const references = await readReferences(settings, progress, fromFork)
+  const before = await readDiagnosis(reportDir)
+  const diagnosis = await judge(await readEvidence(reportDir, UNTRUSTED_BYTES), loaded, references, progress)
+  const passes = (one: Diagnosis) => gatePasses(one, settings['fail-on'])
+  if (before !== null && !passes(before) && passes(diagnosis)) {
+    throw new InputError(
+      `${reportDir}/diagnosis.json says ${before.verdict}, and its evidence gives ${diagnosis.verdict} with the settings of this job: ` +
+        'give `publish` the inputs that `diagnose` had (baseline, threshold, …), or diagnose again'
+    )
+  }
+  await writeDiagnosis(reportDir, diagnosis)
+  return diagnosis
+}
+
+type Judging = Pick<LoadedSettings, 'settings' | 'departures'>
+
+async function judge(
+  evidence: Evidence[],
+  { settings, departures }: Judging,
+  { found, history }: Awaited<ReturnType<typeof readReferences>>,
+  progress: Progress
+): Promise<Diagnosis> {
+  const today = new Date().toISOString().slice(0, 10)
+  const baseline = await measureBaseline(found, evidence, settings, progress)
+  return timed('diagnosis', () =>
+    diagnose(evidence, { settings, departures, version: VERSION, today, baseline, history })
+  )
 }
 
 /** In a job a later step could publish what an earlier run decided: whatever goes wrong, it must be gone by then. */

@@ -4,7 +4,8 @@ import { codeText, escapeSentence, escapeText, link } from '../escape.ts'
 import { fold } from '../fold.ts'
 import { formatCount } from '../../words/columns.ts'
 
-export type ConfigSource = 'base' | 'workspace'
+/** `none`: no config file counts. */
+export type ConfigSource = 'base' | 'workspace' | 'none'
 
 const shown = 8
 
@@ -39,12 +40,16 @@ export function evaluationDetails({ evaluationSet: set, besideVerdict, outputs }
  * Settings that differ from the defaults. Where the configuration comes from the pull request's own workspace they
  * stand in the first fold and always remain, because a pull request could switch its own gate off with them.
  */
-export function departureSection({ departures }: Diagnosis, configFrom: ConfigSource | undefined): Section {
+export function departureSection(
+  { departures }: Diagnosis,
+  { configFrom, fromInputs = [] }: Pick<Origin, 'configFrom' | 'fromInputs'>
+): Section {
   const own = configFrom === 'workspace'
   if (departures.length === 0) return always('')
   const number = departures.length === 1 ? 'One setting departs' : `${departures.length} settings depart`
   const title = `${own ? '⚠️ ' : ''}${number} from the defaults${own ? ', and this pull request could have set them itself' : ''}`
-  const list = departures.map((line) => `- ${codeText(line, 120)}`)
+  const isInput = (line: string) => fromInputs.includes(/^[\w-]*/.exec(line)![0])
+  const list = departures.map((line) => `- ${codeText(line, 120)}${isInput(line) ? ', an input' : ''}`)
   const full = fold(title, list.join('\n'))
   if (!own) return dropped(stage.detail, full, 'the settings that depart from the defaults')
   if (list.length <= shown) return always(full)
@@ -75,6 +80,21 @@ export interface Origin {
   runUrl?: string
   commit?: string
   configFrom?: ConfigSource
+  /** The settings that the workflow's inputs gave, by name. */
+  fromInputs?: string[]
+  /** Inputs that let the gate pass more than the config does, as `key: value` lines. */
+  weakened?: string[]
+  /** What of the settings did not count, and why. */
+  settingsNotes?: string[]
+}
+
+/** What makes the gate another one than the config of the base says; stands in the first lines and always remains. */
+export function gateNotes({ weakened = [], settingsNotes = [] }: Origin): Section {
+  const notes = [
+    ...(weakened.length === 0 ? [] : [`The workflow's inputs weaken the gate: ${weakened.join('; ')}.`]),
+    ...settingsNotes
+  ]
+  return always(notes.map((note) => `⚠️ ${escapeSentence(note, 400)}`).join('\n\n'))
 }
 
 /** Last line: what made the report, from what; and before it what had to be left out. */
@@ -96,7 +116,7 @@ export function footer(diagnosis: Diagnosis, { runUrl, commit, configFrom }: Ori
       ? 'default settings'
       : configFrom === undefined
         ? ''
-        : `settings from the ${configFrom === 'base' ? 'base branch' : 'workspace'}`
+        : `settings from the ${{ base: 'base branch', workspace: 'workspace', none: 'inputs' }[configFrom]}`
   ]
   return [missing, `<sub>${parts.filter(Boolean).join(' · ')}</sub>`].filter(Boolean).join('\n\n')
 }
