@@ -1,4 +1,5 @@
 import { auroc } from './auroc.ts'
+import { betterScore } from './better-score.ts'
 import { blurredAuroc } from './blurred-auroc.ts'
 import { chanceGuard } from './chance-guard.ts'
 import { crossFittedF1 } from './cross-fitted-f1.ts'
@@ -22,6 +23,7 @@ export const simulations: Simulation[] = [
   auroc,
   pairedInterval,
   pairedTest,
+  betterScore,
   detectableDrop,
   proportions,
   crossFittedF1,

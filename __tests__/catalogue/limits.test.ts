@@ -155,6 +155,8 @@ const scenarios: Record<string, Scenario> = {
   },
   'S6: likely': one(regimes.healthy, { units: unitsWith({ auroc: 0.635, normals: 120, defects: 48 }) }),
   'S6: backwards': one(regimes.healthy, { units: unitsWith({ auroc: 0.42, normals: 300, defects: 300 }) }),
+  'A1: another score better': one(regimes.healthy, { otherScores: otherScores(0.1, 0.001) }),
+  'A1: another score better, barely': one(regimes.healthy, { otherScores: otherScores(0.04, 0.001) }),
   'S6: stuck, other scores better': one(regimes.narrowDecoder, { otherScores: otherScores(0.1, 0.001) }),
   'S6: stuck, tiny defects': one(regimes.narrowDecoder, pixel({ medianMaskArea: 0.0005 })),
   'P1: another scale': one(

@@ -103,6 +103,7 @@ const absent: Record<FindingId, Partial<Finding>> = {
   X2: { measurements: [{ metric: 'highBandCorrelation', value: 0.04, operator: '>', limit: 0.5 }] },
   M1: { status: 'not-assessable', reason: 'Comes with a later version.' },
   E1: { measurements: [{ metric: 'bestMinusLast', value: 0, operator: '>=', limit: 0.03 }] },
+  A1: { measurements: [{ metric: 'otherScoreGain', value: 0.004, operator: '>=', limit: 0.03 }] },
   U1: { measurements: [{ metric: 'liveFraction', value: 1, operator: '<', limit: 0.5 }] },
   R1: { status: 'not-assessable', reason: 'No baseline was given.' },
   D1: { measurements: [{ metric: 'defectFreeUnits', value: 3640, operator: '<', limit: 8 }] }

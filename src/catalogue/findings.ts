@@ -298,6 +298,21 @@ export const findings = {
     },
     explains: []
   },
+  A1: {
+    name: 'better-score-measured',
+    title: 'A better score was measured',
+    called: 'a better score was measured',
+    kind: 'further-check',
+    severity: 'notice',
+    presentIf:
+      "another score of the same units (a reduction of the error maps, KL, Mahalanobis distance of mu, negative ELBO, or a figure of the image alone) has an AUROC at least 0.03 higher, p < 0.05 in a paired test after Holm, and over 0.5 by its interval's lower bound",
+    grades: 'notice',
+    limits: {
+      gain: limit(0.03, 'AUROC', 'Gain over the score in use from which it is told; below 0.03 none is tested …'),
+      p: limit(0.05, 'p-value', '… with a one-sided p under this, after Holm over all that were compared.')
+    },
+    explains: []
+  },
   U1: {
     name: 'unused-latent-units',
     title: 'Latent units lie idle',

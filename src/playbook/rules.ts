@@ -1,4 +1,5 @@
 import type { FindingId } from '../catalogue/findings.ts'
+import { assessA1 } from './checks/a1-better-score-measured.ts'
 import { assessD1 } from './checks/d1-no-verdict-possible.ts'
 import { assessE1 } from './checks/e1-best-checkpoint-earlier.ts'
 import { assessM1 } from './checks/m1-masks-misaligned.ts'
@@ -38,6 +39,7 @@ export const rules: Record<FindingId, Rule> = {
   X2: assessX2,
   M1: assessM1,
   E1: assessE1,
+  A1: assessA1,
   U1: assessU1,
   R1: assessR1,
   D1: assessD1

@@ -51,6 +51,8 @@ const metrics = new Map(
     imageAurocLowerBound: 'lower bound of the image-level AUROC',
     invertedMaskFit: 'error inside inverted masks, in standard deviations',
     insideOutsideRatio: 'error inside / outside the masks',
+    otherScoreGain: 'AUROC gained by another score',
+    otherScoreP: 'p-value of that gain, corrected',
     klTotal: 'KL divergence',
     liveFraction: 'share of live latent units',
     liveUnits: 'live latent units',

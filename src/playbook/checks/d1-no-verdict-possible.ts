@@ -6,6 +6,7 @@ import type { FindingId } from '../../catalogue/findings.ts'
 import { explains, isSymptom, symptomIds } from '../../catalogue/order.ts'
 import { unitsToDecide } from '../../statistics/units-to-decide.ts'
 import { compareAuroc } from '../facts/separation.ts'
+import { isClearlyBetter } from '../facts/other-scores.ts'
 
 const CHANCE = 0.5
 
@@ -127,16 +128,17 @@ function othersSeparate(context: PlaybookContext): { what: string; auroc: number
     }
   }
   const { 'other-score-gain': gain, 'other-score-p': p } = context.symptoms.S6.limits
-  const scores = context.judged.evidence.otherScores
-  const better = (scores?.reductions ?? []).filter((one) => one.gain >= gain && one.p !== null && one.p < p)
-  if (better.length === 0) return null
-  const { reduce, auroc } = better.reduce((a, b) => (b.auroc > a.auroc ? b : a))
+  const better = context.facts.otherScores.find((other) => isClearlyBetter(other, { gain, p }))
+  if (better === undefined) return null
+  const { of, called, auroc } = better
   return {
-    what: `the same error reduced by ${reduce}`,
+    what: of === 'image' ? `${called} alone` : called,
     auroc,
-    action: `Change the score: reduced by ${reduce}, the same error maps separate these units.`
+    action: of === 'image' ? PLAIN_SIGNAL : `Change the score: ${called} separates these units.`
   }
 }
+
+const PLAIN_SIGNAL = 'Change the model or its score: the images alone hold what separates these units.'
 
 /** What makes scores hardly differ comes before more units. */
 function illness(findings: readonly Finding[]): string | null {

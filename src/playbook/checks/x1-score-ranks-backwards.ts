@@ -1,9 +1,12 @@
 import type { PlaybookContext } from '../context.ts'
 import type { Cause, Finding } from '../finding.ts'
+import { isClearlyBetter } from '../facts/other-scores.ts'
 import { needsBothClasses } from '../facts/units-needed.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
 import { unitsToDecide } from '../../statistics/units-to-decide.ts'
 import { range, rate } from '../../words/format.ts'
+import { backwardCauses, PLAIN } from './x1-causes.ts'
+import { scoreAdvice } from './a1-better-score-measured.ts'
 
 /**
  * X1: the score ranks backwards: the upper bound of the AUROC is under 0.5. Normalizing each error map on its own does
@@ -44,52 +47,37 @@ function assessment(context: PlaybookContext): Assessment {
       measurements
     }
   }
+  const causes = backwardCauses(context)
   return {
     status: 'present',
     severity: 'critical',
     summary: `The score ranks backwards: defective units score lower than defect-free ones (AUROC ${rate(imageAuroc)}, interval ${range(imageAurocInterval)}). No threshold can repair that.`,
     measurements,
-    causes: causes(context),
-    actions: [
-      'Do not normalize error maps or scores image by image (min-max): keep one scale for the whole set.',
-      'Make sure that a higher score means more anomalous: a similarity or a likelihood has to be negated.',
-      'Check the labels: 1 is defective, 0 is defect-free.'
-    ]
+    causes,
+    actions: actionsOf(context, causes)
   }
 }
 
-function causes(context: PlaybookContext): Cause[] {
-  const { pixel } = context.facts
-  const normalized = 'per-image-normalization'
-  const swapped = 'labels-swapped'
-  const similarity = 'similarity-used-as-error'
-  if (pixel === null) {
-    const because = 'Not measured: needs masks and error maps, to see whether the maps rank backwards too.'
-    return [normalized, similarity, swapped].map((cause) => ({ cause, likelihood: 'possible', because }))
-  }
-  const map = `Pixel by pixel, the error map has an AUROC of ${rate(pixel.auroc)}`
-  if (pixel.auroc > 0.5) {
-    return [
-      {
-        cause: normalized,
-        likelihood: 'possible',
-        because: `${map}: the maps rank forwards, so the score turns them around.`
-      },
-      { cause: similarity, likelihood: 'ruled-out', because: `${map}: the error itself is higher on defects.` },
-      {
-        cause: swapped,
-        likelihood: 'possible',
-        because: `${map}, by masks that belong to the images labeled as defective.`
-      }
-    ]
-  }
-  return [
-    { cause: similarity, likelihood: 'possible', because: `${map}: the maps rank backwards as well.` },
-    { cause: swapped, likelihood: 'possible', because: `${map}: the maps rank backwards as well.` },
-    {
-      cause: normalized,
-      likelihood: 'possible',
-      because: `${map}; the score was computed from these maps by this tool, without normalization.`
-    }
-  ]
+const cures = {
+  'per-image-normalization':
+    'Do not normalize error maps or scores image by image (min-max): keep one scale for the whole set.',
+  'similarity-used-as-error':
+    'Make sure that a higher score means more anomalous: a similarity or a likelihood has to be negated.',
+  'labels-swapped': 'Check the labels: 1 is defective, 0 is defect-free.'
+}
+
+/** Nothing against what is ruled out. */
+function actionsOf(context: PlaybookContext, causes: Cause[]): string[] {
+  const open = (cause: string) => causes.some((one) => one.cause === cause && one.likelihood !== 'ruled-out')
+  const better = context.facts.otherScores.find(
+    (other) => other.of !== 'image' && isClearlyBetter(other, context.symptoms.A1.limits)
+  )
+  const plain = causes.some(({ cause, likelihood }) => cause === PLAIN && likelihood === 'likely')
+  const score =
+    better !== undefined
+      ? [scoreAdvice(better)]
+      : plain
+        ? ['Score by something else than the error: it is least where there is least to rebuild, and none that was measured here does better.']
+        : []
+  return [...score, ...Object.entries(cures).flatMap(([cause, cure]) => (open(cause) ? [cure] : []))]
 }

@@ -25,6 +25,7 @@ import {
 import { aurocSpread, type AurocSpread } from '../../statistics/auroc-interval.ts'
 import { collapsedLatent, latentState, type LatentState } from './latent-state.ts'
 import { maskAlignment, masksAlign, usablePixels, type MaskAlignment } from './mask-alignment.ts'
+import { otherScores, type OtherScore } from './other-scores.ts'
 import { outlyingScores, type OutlyingScores } from './outlying-scores.ts'
 import {
   diversityState,
@@ -187,6 +188,11 @@ export class Facts {
   /** The scores that a percentile is taken of, and how many of them lie far above the rest. */
   get outlyingScores(): OutlyingScores {
     return this.#once('outlyingScores', () => outlyingScores(this.#run, this.scores))
+  }
+
+  /** Other scores of the same units, the best first; empty where none was measured. */
+  get otherScores(): OtherScore[] {
+    return this.#once('otherScores', () => otherScores(this.#run))
   }
 
   /** How many fabrics the units are of, as far as that is known. */

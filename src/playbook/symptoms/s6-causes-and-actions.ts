@@ -1,10 +1,10 @@
 import type { PlaybookContext } from '../context.ts'
 import type { Cause } from '../finding.ts'
 import { dimensionsAdvice } from '../causes/capacity-causes.ts'
-import type { OtherScoresEvidence } from '../../evidence/evidence.ts'
 import { figure, percent, rate, sentence } from '../../words/format.ts'
 import { carryingUnits, collapseName } from '../causes/latent-causes.ts'
 import { alignmentSummary, fits } from '../checks/m1-masks-misaligned.ts'
+import { isClearlyBetter, type OtherScore } from '../facts/other-scores.ts'
 import { patchWord } from '../facts/patch-word.ts'
 import { mainError } from '../facts/spectrum-state.ts'
 import { copyingSummary } from '../checks/x2-copies-its-input.ts'
@@ -44,15 +44,14 @@ function illnesses(context: PlaybookContext): Cause[] {
 
 function scoreCause(context: PlaybookContext): Cause {
   const cause = 'score-hides-defects'
-  const better = betterReduction(context)
+  const better = betterScore(context)
   if (better !== null) {
-    const because = `Reduced by ${better.reduce}, the same error maps give an AUROC of ${rate(better.auroc)}, ${rate(better.gain)} more (p ${figure(better.p)}).`
+    const because = `${sentence(better.called)} gives an AUROC of ${rate(better.auroc)} on the same units, ${rate(better.gain)} more (p ${figure(better.p)}, corrected for all that were compared).`
     return { cause, likelihood: 'likely', because }
   }
-  const measured = context.judged.evidence.otherScores
-  if (measured !== null) {
-    const best = measured.reductions.reduce((a, b) => (b.auroc > a.auroc ? b : a))
-    const because = `Of the same error maps, no other reduction is clearly better: the best, ${best.reduce}, gives an AUROC of ${rate(best.auroc)}.`
+  const best = ofTheModel(context)[0]
+  if (best !== undefined) {
+    const because = `No other score of the same error maps and codes is clearly better: the best, ${best.called}, gives an AUROC of ${rate(best.auroc)}.`
     return { cause, likelihood: 'ruled-out', because }
   }
   const { pixel } = context.facts
@@ -102,19 +101,17 @@ function data(context: PlaybookContext): Cause[] {
 
 /** Does anything set the defects apart, if only the brightness of the image? */
 function visibleDifference(context: PlaybookContext): Cause[] {
-  const { otherScores } = context.judged.evidence
+  const best = context.facts.otherScores.find(({ of }) => of === 'image')
   const ratio = context.facts.pixel?.insideOutsideRatio ?? null
   const inside =
     ratio === null ? '' : `On defective images the error inside the masks is ${figure(ratio)} times that outside. `
   const cause = 'no-visible-difference'
-  if (otherScores === null) {
+  if (best === undefined) {
     const because = ratio === null ? 'Not measured: needs masks, or images to score without a model.' : inside.trim()
     return [{ cause, likelihood: 'possible', because }]
   }
-  const best = otherScores.trivial.reduce((a, b) => (b.auroc > a.auroc ? b : a))
-  const words = `${trivialNames[best.score]} alone, which needs no model, gives an AUROC of ${rate(best.auroc)}`
-  const limits = context.symptoms.S6.limits
-  const beaten = best.gain >= limits['other-score-gain'] && best.p !== null && best.p < limits['other-score-p']
+  const words = `${best.called} alone, which needs no model, gives an AUROC of ${rate(best.auroc)}`
+  const beaten = isClearlyBetter(best, scoreLimits(context))
   return [
     { cause, likelihood: beaten ? 'ruled-out' : 'possible', because: `${inside}${sentence(words)}.` },
     {
@@ -123,12 +120,6 @@ function visibleDifference(context: PlaybookContext): Cause[] {
       because: `${sentence(words)}${beaten ? `, ${rate(best.gain)} more than the model: defects are ${best.higher ? 'higher' : 'lower'} in it` : ', which is not clearly more than the model'}.`
     }
   ]
-}
-
-const trivialNames = {
-  mean: 'the mean brightness of an image',
-  deviation: 'the contrast of an image',
-  'gradient-energy': "the strength of an image's edges"
 }
 
 function tinyDefects(context: PlaybookContext): Cause[] {
@@ -159,35 +150,35 @@ function misalignedMasks(context: PlaybookContext): Cause {
       }
 }
 
-type Reduction = OtherScoresEvidence['reductions'][number]
+/** Scores that the model gives and that can be had, the best first. */
+function ofTheModel(context: PlaybookContext): OtherScore[] {
+  return context.facts.otherScores.filter(({ of }) => of !== 'image')
+}
 
-/** The best reduction that can be configured, where it is clearly better than the one in use. */
-function betterReduction(context: PlaybookContext): (Reduction & { p: number }) | null {
-  const limits = context.symptoms.S6.limits
-  const better = (context.judged.evidence.otherScores?.reductions ?? []).filter(
-    (other): other is Reduction & { p: number } =>
-      other.reduce !== 'top-0.1%' &&
-      other.gain >= limits['other-score-gain'] &&
-      other.p !== null &&
-      other.p < limits['other-score-p']
-  )
-  return better.length === 0 ? null : better.reduce((a, b) => (b.auroc > a.auroc ? b : a))
+/** The best of them, where it is clearly better than the one in use. */
+function betterScore(context: PlaybookContext): OtherScore | null {
+  return ofTheModel(context).find((other) => isClearlyBetter(other, scoreLimits(context))) ?? null
+}
+
+function scoreLimits(context: PlaybookContext): { gain: number; p: number } {
+  const { 'other-score-gain': gain, 'other-score-p': p } = context.symptoms.S6.limits
+  return { gain, p }
 }
 
 /** Actions of S6, what is measured to fit first. */
 export function stuckActions(context: PlaybookContext): string[] {
-  const { evaluationSet, otherScores } = context.judged.evidence
+  const { evaluationSet } = context.judged.evidence
   const { pixel, masksAlign, fabrics } = context.facts
-  const better = betterReduction(context)
+  const better = betterScore(context)
   const ill = illnesses(context).some(({ likelihood }) => likelihood === 'likely')
   const score =
     better !== null
       ? [
           `${
             ill ? 'The score is worth a change too, once the model is put right' : 'Change the score, not the model'
-          }: score: { reduce: ${better.reduce} } raises the AUROC from ${rate(better.auroc - better.gain)} to ${rate(better.auroc)} on these images.`
+          }: ${better.config ?? better.called} raises the AUROC from ${rate(better.auroc - better.gain)} to ${rate(better.auroc)} on these images.`
         ]
-      : otherScores === null && pixel !== null && pixel.auroc >= mapFinds
+      : ofTheModel(context).length === 0 && pixel !== null && pixel.auroc >= mapFinds
         ? [
             `Change the score before the model: the error map finds the defects (pixel AUROC ${rate(pixel.auroc)}), so set score.reduce to another of mean, max, top-1% and blurred-max and evaluate again.`
           ]
