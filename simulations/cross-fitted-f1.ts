@@ -29,7 +29,7 @@ export const crossFittedF1: Simulation = {
           const test = drawUnits(design, draw)
           const defectFree = (_: unknown, i: number) => test.label[i] === 0
           const normal = { score: test.score.filter(defectFree), group: test.group.filter(defectFree) }
-          const chosen = maxF1Policy({
+          const chosen = maxF1Policy(0.15, {
             test,
             ranked: rankedScores(test.score, test.label),
             calibration: sortCalibration(normal, 'test'),

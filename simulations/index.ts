@@ -13,6 +13,7 @@ import { pairedInterval, pairedTest } from './paired.ts'
 import { tailInterval, tailRate } from './peaks-over-threshold.ts'
 import { permutation } from './permutation.ts'
 import { proportions } from './proportions.ts'
+import { recommendedThreshold } from './recommended-threshold.ts'
 import { signalInformation } from './signal-information.ts'
 import { stuckRuns } from './stuck.ts'
 import { unitsThatDecide } from './units-to-decide.ts'
@@ -38,6 +39,7 @@ export const simulations: Simulation[] = [
   conformalRate,
   conformalBound,
   percentileRate,
+  recommendedThreshold,
   tailRate,
   chanceGuard,
   ...stuckRuns,

@@ -6,7 +6,10 @@ import { drawUnits, shiftOf, type UnitDesign } from './draw-units.ts'
 import type { Draw, Simulation } from './simulation.ts'
 import { groupedDesigns, independentDesigns } from './unit-designs.ts'
 
-/** Interval of the threshold with the highest F1: holds the one that has it over all units there could be. */
+/** Of false alarms, as `thresholds.max-false-alarms` has it. */
+const cap = 0.15
+
+/** Interval of the threshold with the highest F1: holds the one that has it over all units there could be, under the cap. */
 export const maxF1Threshold: Simulation = {
   name: 'max-f1-threshold',
   title: 'Threshold of the highest F1',
@@ -22,19 +25,20 @@ export const maxF1Threshold: Simulation = {
         approximate: true,
         draw: (draw: Draw) => {
           const plan = planCrossFit(drawUnits(design, draw), draw.seed)
-          return plan === null ? null : covers(maxF1ThresholdInterval(plan, draw.seed), truth)
+          return plan === null ? null : covers(maxF1ThresholdInterval(plan, draw.seed, cap), truth)
         }
       }
     })
 }
 
-/** Where F1 peaks for normal scores of this share of defects, to 0.001. */
+/** Where F1 peaks under the cap for normal scores of this share of defects, to 0.001. */
 function bestThreshold(design: UnitDesign): number {
   const labels = design.groups.flat()
   const defects = labels.filter((label) => label === 1).length / labels.length
   const shift = shiftOf(design)
   let [threshold, highest] = [0, 0]
   for (let t = -6; t <= shift + 6; t += 0.001) {
+    if (standardNormalCdf(-t) > cap) continue
     const found = defects * standardNormalCdf((shift - t) / design.spread)
     const f1 = (2 * found) / (found + (1 - defects) * standardNormalCdf(-t) + defects)
     if (f1 > highest) [threshold, highest] = [t, f1]

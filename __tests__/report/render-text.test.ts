@@ -36,12 +36,17 @@ it('begins with the verdict and the gate', () => {
   expect(gate).toMatch(/^ {2}The gate passes\. epoch_030 \(epoch 30, the last of 6 checkpoints\)/)
 })
 
-it('recommends no threshold without reserve where the verdict is open, or where none repairs the model', () => {
+it('recommends no threshold without reserve where the verdict is open, where the model has to be repaired, or where nothing is shown', () => {
   const open = { ...healthy(), verdict: 'inconclusive' as const }
   expect(renderText(open, plain)).toContain('Do not set it before the verdict is settled')
-  const broken = { ...posteriorCollapse(), thresholds: healthy().thresholds }
-  expect(renderText(broken, plain)).toContain('No threshold repairs this model.')
-  expect(renderText(healthy(), plain)).not.toMatch(/before the verdict|repairs this model/)
+  const collapse = posteriorCollapse()
+  const findings = collapse.findings.map((one) => (one.id === 'S3' ? { ...one, severity: 'critical' as const } : one))
+  const broken = { ...collapse, findings, thresholds: healthy().thresholds }
+  expect(renderText(broken, plain)).toContain('It is for this model as it is: a repaired one needs another.')
+  const { thresholds } = healthy()
+  const unproven = { ...thresholds, recommended: { ...thresholds.recommended!, unproven: true as const } }
+  expect(renderText({ ...open, thresholds: unproven }, plain)).toContain('that it finds defects is not shown')
+  expect(renderText(healthy(), plain)).not.toMatch(/before the verdict|as it is|is not shown/)
 })
 
 it('colors only where asked, and changes nothing else', () => {

@@ -136,7 +136,10 @@ describe('what is refused in the file', () => {
     ['threshold-percentile: 100', 'threshold-percentile: 100 is not allowed. Allowed: a number above 0 and below 100'],
     ['seed: 1.5', 'seed: 1.5 is not allowed. Allowed: a whole number of 0 or more'],
     ['threshold: .nan', 'threshold: NaN is not allowed. Allowed: a number'],
-    ['model:', 'gate.yml:1: model: is empty. Allowed: a section with the keys input, reconstruction, outputs, inputs, tiling'],
+    [
+      'model:',
+      'gate.yml:1: model: is empty. Allowed: a section with the keys input, reconstruction, outputs, inputs, tiling'
+    ],
     [
       'model: { input: { range: [0] } }',
       'model.input.range: [0] is not allowed. Allowed: a list of 2: a number, a number'
@@ -163,10 +166,8 @@ describe('what is refused in the file', () => {
       'score: { kl-weight: 0.1 }',
       'score.kl-weight: weighs the KL, which score.latent: none leaves out; set score.latent to kl, or leave the weight out'
     ],
-    [
-      'thresholds: { policy: cost }',
-      'thresholds.cost: is missing; the policy "cost" needs miss, false-alarm and prevalence'
-    ],
+    ['thresholds: { policy: cost }', 'thresholds.cost: is missing; the policy "cost" needs miss and false-alarm'],
+    ['threshold-percentile: 0.95', 'threshold-percentile: 0.95: is it 95 that is meant? Percentiles go from 1 to 100'],
     ['threshold: 1\nthreshold-percentile: 9', 'gate.yml: threshold: stands beside threshold-percentile'],
     [
       'model: { input: { size: [0, 3] } }',

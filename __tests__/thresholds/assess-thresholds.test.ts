@@ -15,16 +15,20 @@ describe('other policies', () => {
 
   test('each candidate once', () => {
     const cost = { miss: 20, 'false-alarm': 1, prevalence: 0.01 }
-    expect(assess(score, label).candidates.map((row) => row.policy)).toEqual(['max-f1', 'target-fpr', 'youden'])
-    const policies = assess(score, label, { thresholds: { cost } }).candidates.map((row) => row.policy)
-    expect(policies).toEqual(['max-f1', 'target-fpr', 'youden', 'cost'])
+    const policies = (thresholds: object) =>
+      assess(score, label, { thresholds: { 'max-false-alarms': 0.5, ...thresholds } }).candidates.map(
+        (row) => row.policy
+      )
+    expect(policies({})).toEqual(['max-f1', 'target-fpr', 'youden'])
+    expect(policies({ cost })).toEqual(['max-f1', 'target-fpr', 'youden', 'cost'])
   })
 
   test.each(['max-f1', 'target-fpr', 'youden', 'percentile', 'cost'] as const)(
     '%s is recommended when asked for',
     (policy) => {
       const cost = { miss: 20, 'false-alarm': 1, prevalence: 0.05 }
-      expect(assess(score, label, { thresholds: { policy, cost } }).recommended!.policy).toBe(policy)
+      const thresholds = { policy, cost, 'max-false-alarms': 0.5 }
+      expect(assess(score, label, { thresholds }).recommended!.policy).toBe(policy)
     }
   )
 
@@ -36,12 +40,12 @@ describe('other policies', () => {
 
   test('target FPR: a score of the calibration set, with its bound', () => {
     const calibration = Array.from({ length: 59 }, (_, i) => i + 1)
-    const { candidates } = assess([1, 70, 58], [0, 1, 0], {}, calibration)
+    const { candidates } = assess([1, 70, 58, 2, 3, 4, 5, 6, 7], [0, 1, 0, 0, 0, 0, 0, 0, 0], {}, calibration)
     const row = candidates.find((candidate) => candidate.policy === 'target-fpr')!
     expect(row.threshold).toBe(57)
     expect(row.falsePositiveRateBound).toBeCloseTo(0.1029, 4)
     expect(row.percentile).toBeCloseTo((100 * 56) / 58, 12)
-    expect(row.falsePositiveRate).toBe(0.5)
+    expect(row.falsePositiveRate).toBe(0.125)
   })
 
   test('target FPR: says so where calibration units come in groups', () => {
@@ -56,7 +60,9 @@ describe('other policies', () => {
 
   test('cost: dear misses lower the threshold, dear alarms raise it', () => {
     const at = (miss: number, alarm: number) =>
-      assess(score, label, { thresholds: { cost: { miss, 'false-alarm': alarm, prevalence: 0.1 } } }).candidates[3]
+      assess(score, label, {
+        thresholds: { 'max-false-alarms': 0.99, cost: { miss, 'false-alarm': alarm, prevalence: 0.1 } }
+      }).candidates[3]
     expect(at(100, 1).threshold).toBeLessThan(at(1, 1).threshold!)
     expect(at(1, 1).threshold).toBeLessThanOrEqual(at(1, 50).threshold!)
     expect(at(1, 10_000).note).toMatch(/cheapest to flag nothing|Precision there: 100%/)
@@ -65,7 +71,8 @@ describe('other policies', () => {
   test('cost: precision is that at the prevalence in use', () => {
     // Above 2.5: recall 1, false positive rate 1/4.
     const cost = { miss: 1000, 'false-alarm': 1, prevalence: 0.01 }
-    const row = assess([1, 2, 2, 5, 3, 6], [0, 0, 0, 0, 1, 1], { thresholds: { cost } }).candidates.at(-1)!
+    const thresholds = { 'max-false-alarms': 0.9, cost }
+    const row = assess([1, 2, 2, 5, 3, 6], [0, 0, 0, 0, 1, 1], { thresholds }).candidates.at(-1)!
     expect(row).toMatchObject({ policy: 'cost', threshold: 2.5, precision: 2 / 3 })
     expect(row.note).toContain(`Precision there: ${Number((1 / (0.01 + 0.99 / 4)).toPrecision(2))}%`)
   })
@@ -95,7 +102,7 @@ describe('what cannot be had', () => {
   test('no defect-free units: no threshold', () => {
     const result = assess([1, 2, 3], [1, 1, 1])
     expect(result).toMatchObject({ operating: null, recommended: null, candidates: [], sweep: [], calibrationUnits: 0 })
-    expect(result.reason).toContain('needs 20 defective units, there are 3')
+    expect(result.reason).toContain('needs 19 defect-free units, there are 0')
     expect(result.notes[0]).toContain('no defect-free scores')
   })
 
@@ -115,8 +122,8 @@ describe('what cannot be had', () => {
     const result = assess(score, label)
     expect(result.recommended).toBeNull()
     expect(result.reason).toBe(
-      'Highest F1: needs 20 defective units, there are 5. ' +
-        'A false positive rate of 5%: needs 19 defect-free units, there are 18.'
+      'The conformal threshold for 5% false alarms: needs 19 defect-free units, there are 18. ' +
+        'Highest F1: needs 20 defective units, there are 5.'
     )
     expect(result.candidates.map((row) => row.policy)).toEqual(['max-f1', 'youden'])
     expect(result.candidates[0].note).toContain('Only 5 defective units: unstable.')

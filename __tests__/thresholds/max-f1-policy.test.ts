@@ -1,19 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import { f1Score } from '../../src/statistics/classification-figures.ts'
+import { seededRandom } from '../../src/statistics/seeded-random.ts'
 import { assessThresholds } from '../../src/thresholds/assess-thresholds.ts'
 import { alone, assess, sample, settings } from '../support/assess.ts'
 
 describe('highest F1', () => {
-  test('is recommended from 20 defects on, with an honest F1 and its interval', () => {
-    const { score, label } = sample(100, 30, 1.5)
-    const { recommended, reason, candidates } = assess(score, label)
+  test('is recommended when asked for, with an honest F1 and its interval', () => {
+    const { score, label } = sample(100, 30, 2)
+    const { recommended, reason, candidates } = assess(score, label, { thresholds: { policy: 'max-f1' } })
     expect(reason).toBeNull()
     expect(recommended!.policy).toBe('max-f1')
     expect(candidates).toContainEqual(recommended)
     expect(recommended!.crossFittedF1).toBeLessThan(recommended!.f1!)
     expect(recommended!.f1Interval![0]).toBeLessThan(recommended!.crossFittedF1!)
     expect(recommended!.f1Interval![1]).toBeGreaterThan(recommended!.crossFittedF1!)
-    expect(recommended!.note).toMatch(/^Chosen on these very units: expect F1 0\.\d+ on new ones\.$/)
+    expect(recommended!.note).toMatch(
+      /^Of the thresholds with at most 15% false alarms\. Chosen on these very units: expect F1 0\.\d+ on new ones\.$/
+    )
     const { threshold, plateau, thresholdInterval } = recommended!
     for (const [low, high] of [plateau!, thresholdInterval!]) {
       expect(low).toBeLessThanOrEqual(threshold!)
@@ -48,15 +51,42 @@ describe('highest F1', () => {
     const group = copies(label.map((_, i) => `g${i}`))
     const test = { score: copies(score), label: copies(label) as (0 | 1)[], group }
     const grouped = assessThresholds({ test, calibration: null }, settings()).candidates[0]
-    expect(grouped.thresholdInterval).toEqual(assess(score, label).candidates[0].thresholdInterval)
+    // More units let the cap be used up a little more.
+    const [low, high] = assess(score, label).candidates[0].thresholdInterval!
+    expect(grouped.thresholdInterval![0]).toBeCloseTo(low, 4)
+    expect(grouped.thresholdInterval![1]).toBeCloseTo(high, 4)
   })
 
-  test('says so where most defect-free units would be flagged', () => {
-    const { score, label } = sample(60, 60, 0.05)
-    // One unit below all others, so that it is not everything.
-    const row = assess([...score, 0], [...label, 0]).candidates[0]
-    expect(row.crossFittedFalsePositiveRate).toBeGreaterThan(0.5)
-    expect(row.note).toMatch(/Expect it to flag \d+% of new defect-free data/)
+  test('never flags more of the defect-free units than the cap, where a higher F1 lies beyond it', () => {
+    const { score, label } = sample(60, 60, 0.5)
+    const rowAt = (cap: number) => assess(score, label, { thresholds: { 'max-false-alarms': cap } }).candidates[0]
+    const [free, capped, strict] = [0.95, 0.15, 0.05].map(rowAt)
+    expect(free.crossFittedFalsePositiveRate).toBeGreaterThan(0.4)
+    expect(free.f1).toBeGreaterThan(capped.f1!)
+    for (const [row, cap] of [
+      [capped, 0.15],
+      [strict, 0.05]
+    ] as const) {
+      expect(row.policy).toBe('max-f1')
+      expect(row.crossFittedFalsePositiveRate).toBeLessThanOrEqual(cap)
+      expect(row.falsePositiveRate).toBeLessThanOrEqual(cap)
+      for (const edge of [...row.plateau!, ...row.thresholdInterval!]) expect(edge).toBeGreaterThan(free.threshold!)
+    }
+  })
+
+  test('keeps to the cap by the cross-fitted figure where defect-free units come in groups that are alike', () => {
+    const random = seededRandom(4)
+    const units = Array.from({ length: 24 }, (_, g) => g).flatMap((g) => {
+      const level = random()
+      return Array.from({ length: 6 }, () => ({ g, label: g % 2, score: level + 0.05 * random() + (g % 2) * 0.3 }))
+    })
+    const test = {
+      score: units.map((unit) => unit.score),
+      label: units.map((unit) => unit.label as 0 | 1),
+      group: units.map((unit) => `g${unit.g}`)
+    }
+    const row = assessThresholds({ test, calibration: null }, settings()).candidates.find((c) => c.policy === 'max-f1')
+    expect(row!.crossFittedFalsePositiveRate).toBeLessThanOrEqual(0.15)
   })
 
   test('never splits a group: copies of a unit do not make the estimate better', () => {
@@ -73,16 +103,14 @@ describe('highest F1', () => {
     expect(grouped.crossFittedF1).toBeLessThan(split.crossFittedF1!)
   })
 
-  test('is not recommended where it just flags everything', () => {
+  test('is no candidate where only flagging every unit finds defects', () => {
     const normals = Array.from({ length: 25 }, (_, i) => i + 100)
     const defects = Array.from({ length: 25 }, (_, i) => i)
-    const { recommended, candidates } = assess(
-      [...normals, ...defects],
-      [...normals.map(() => 0), ...defects.map(() => 1)]
-    )
-    expect(candidates[0]).toMatchObject({ policy: 'max-f1', recall: 1, falsePositiveRate: 1 })
-    expect(candidates[0].note).toContain('Flags every unit')
-    expect(recommended!.policy).toBe('target-fpr')
+    const label = [...normals.map(() => 0), ...defects.map(() => 1)]
+    const { recommended, candidates, reason } = assess([...normals, ...defects], label)
+    expect(candidates.map(({ policy }) => policy)).toEqual(['target-fpr'])
+    expect(recommended).toBeNull()
+    expect(reason).toContain('no threshold with at most 15% false alarms finds any defect')
   })
 
   test('all defects in one group cannot be cross-fitted', () => {
@@ -90,7 +118,8 @@ describe('highest F1', () => {
     const test = { score, label: label as (0 | 1)[], group: label.map((l, i) => (l === 1 ? 'roll' : `g${i}`)) }
     const { recommended, candidates } = assessThresholds({ test, calibration: null }, settings())
     expect(candidates[0].crossFittedF1).toBeUndefined()
-    expect(recommended!.policy).toBe('target-fpr')
+    expect(recommended).toMatchObject({ policy: 'target-fpr', unproven: true })
+    expect(recommended!.note).toContain('there are 30 defective units of 1 group')
     const asked = assessThresholds({ test, calibration: null }, settings({ thresholds: { policy: 'max-f1' } }))
     expect(asked.recommended).toBeNull()
     expect(asked.reason).toContain('too few groups')

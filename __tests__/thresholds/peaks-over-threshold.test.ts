@@ -76,4 +76,18 @@ describe('peaks over threshold', () => {
     expect(inside).toBeGreaterThanOrEqual(52)
     expect(wider).toBeGreaterThanOrEqual(55)
   })
+
+  test('gives no interval of rounded or clipped scores, of which many are equal', () => {
+    const scores = exponential(1000)
+    const intervalOf = (change: (score: number) => number) => {
+      const score = scores.map(change)
+      const chosen = peaksWithInterval(sortCalibration({ score, group: names(score.length) }, 'separate'), 0.001)!
+      expect(chosen.threshold).toBeGreaterThan(4)
+      return chosen.interval
+    }
+    expect(intervalOf((score) => score)).not.toBeNull()
+    expect(intervalOf((score) => Math.round(score * 1000) / 1000)).not.toBeNull()
+    expect(intervalOf((score) => Math.round(score * 2) / 2)).toBeNull()
+    expect(intervalOf((score) => Math.min(score, 4.5))).toBeNull()
+  })
 })

@@ -88,7 +88,7 @@ export function diagnose(given: readonly Evidence[], options: DiagnoseOptions): 
       metrics: misaligned ? { ...metrics, pixelAuroc: null, aupro: null } : metrics
     })),
     findings,
-    thresholds,
+    thresholds: { ...thresholds, ...context.facts.recommendation },
     byGroup: resultsByGroup(units, operating),
     baseline,
     history: history && summarizeHistory(history),

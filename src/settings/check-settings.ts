@@ -43,7 +43,7 @@ function checkScore({ score }: Settings): string[] {
 
 function checkCost({ thresholds }: Settings): string[] {
   if (thresholds.policy !== 'cost' || thresholds.cost) return []
-  return ['thresholds.cost: is missing; the policy "cost" needs miss, false-alarm and prevalence']
+  return ['thresholds.cost: is missing; the policy "cost" needs miss and false-alarm']
 }
 
 /** A comparison that is asked for and not made must not pass for one that found nothing. */

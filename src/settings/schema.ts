@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { figure } from '../words/format.ts'
 import { inputs } from './inputs.ts'
 import { limitsSchema } from './limits.ts'
 
@@ -137,11 +138,28 @@ const thresholdsSchema = z
       .default('auto')
       .describe('How the recommended threshold is chosen.'),
     'target-fpr': z.number().gt(0).lt(1).default(0.05).describe('False alarms that are aimed at, as a share.'),
+    'max-false-alarms': z
+      .number()
+      .gt(0)
+      .lt(1)
+      .default(0.15)
+      .describe('No threshold with a larger share of false alarms is recommended or offered.'),
+    prevalence: z
+      .number()
+      .gt(0)
+      .lt(1)
+      .optional()
+      .describe('Share of defective units in production, at which precision is told; left out: that of the set.'),
     cost: z
       .strictObject({
         miss: z.number().positive().describe('Cost of a missed defect.'),
         'false-alarm': z.number().positive().describe('Cost of a false alarm.'),
-        prevalence: z.number().gt(0).lt(1).describe('Share of defective units in production.')
+        prevalence: z
+          .number()
+          .gt(0)
+          .lt(1)
+          .optional()
+          .describe('Share of defective units that costs are weighed at; left out: thresholds.prevalence.')
       })
       .optional()
       .describe('What the policy cost weighs.')
@@ -174,7 +192,15 @@ export const settingsSchema = z.strictObject({
     .describe(meaning('shard')),
   engine: z.enum(['auto', 'native', 'wasm']).default('auto').describe(meaning('engine')),
   device: z.enum(['auto', 'gpu', 'cpu']).default('auto').describe(meaning('device')),
-  'threshold-percentile': z.number().gt(0).lt(100).default(95).describe(meaning('threshold-percentile')),
+  'threshold-percentile': z
+    .number()
+    .gt(0)
+    .lt(100)
+    .refine((value) => value >= 1, {
+      error: ({ input }) => `is it ${figure(100 * (input as number))} that is meant? Percentiles go from 1 to 100`
+    })
+    .default(95)
+    .describe(meaning('threshold-percentile')),
   threshold: z.number().optional().describe(meaning('threshold')),
   baseline: name().describe(meaning('baseline')),
   history: name().describe(meaning('history')),

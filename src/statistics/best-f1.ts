@@ -19,14 +19,22 @@ export function bestF1(
   return bestF1OfRanked(rankedScores(scores, labels))
 }
 
-/** `bestF1` of units that are sorted already. */
-export function bestF1OfRanked(ranked: RankedScores): { f1: number; threshold: number | null } | null {
+/**
+ * `bestF1` of units that are sorted already.
+ *
+ * @param mostFalsePositives thresholds that flag more of the negatives are not looked at
+ */
+export function bestF1OfRanked(
+  ranked: RankedScores,
+  mostFalsePositives = Infinity
+): { f1: number; threshold: number | null } | null {
   const { positives, negatives } = ranked
   if (positives === 0) return null
   if (negatives === 0) return { f1: 1, threshold: null }
   let best = -1
   let at = -1
   forEachCut(ranked, (truePositives, falsePositives, cut) => {
+    if (falsePositives > mostFalsePositives) return
     const f1 = f1Score(truePositives, falsePositives, positives)
     if (f1 > best) [best, at] = [f1, cut]
   })

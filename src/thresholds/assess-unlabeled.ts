@@ -71,7 +71,7 @@ function tailRow(scores: Calibration, target: number): Threshold | null {
     ...(chosen.interval && { thresholdInterval: chosen.interval }),
     note: note(
       `Assumption-based: all units are defect-free, and ${exactPercent(target)} of such units may be flagged.`,
-      chosen.shape !== null && groups < 20 && `Only ${groups} groups of scores: its interval is rough.`
+      chosen.interval !== null && groups < 20 && `Only ${groups} groups of scores: its interval is rough.`
     )
   })
 }

@@ -11,10 +11,22 @@ export function conformalThreshold(
   sorted: ArrayLike<number>,
   target: number
 ): { threshold: number; rank: number } | null {
-  const n = sorted.length
+  const k = conformalRank(sorted.length, target)
+  return k > sorted.length ? null : { threshold: sorted[k - 1], rank: k }
+}
+
+/** k, 1 or more; over n where n is too small. */
+export function conformalRank(n: number, target: number): number {
   // The slack absorbs rounding: (99 + 1) (1 - 0.01) must not become 99.00000001 and skip a rank.
-  const k = Math.max(1, Math.ceil((n + 1) * (1 - target) - 1e-9))
-  return k > n ? null : { threshold: sorted[k - 1], rank: k }
+  return Math.max(1, Math.ceil((n + 1) * (1 - target) - 1e-9))
+}
+
+/**
+ * How many of n defect-free units a threshold may flag, so that the expected share of new ones is the cap at most: those above the
+ * conformal threshold for it.
+ */
+export function allowedAlarms(cap: number, n: number): number {
+  return n - conformalRank(n, cap)
 }
 
 /** Fewest defect-free calibration scores with which `conformalThreshold` can promise the target: 19 for 0.05. */

@@ -1,4 +1,5 @@
 import { f1Score } from '../statistics/classification-figures.ts'
+import { ONE_SIDED, proportionOfGroups } from '../statistics/proportion-interval.ts'
 import { rankSorted, type RankedScores } from '../statistics/ranked-scores.ts'
 import type { CrossFitPlan } from './cross-fit-plan.ts'
 import { crossFittedF1Interval, type FlaggedPerGroup } from './cross-fitted-f1-interval.ts'
@@ -8,8 +9,11 @@ export interface CrossFit {
   /** Mean over the repeats, each over all held-out units; null without positives. */
   f1: number | null
   f1Interval: [number, number] | null
-  /** Mean over the repeats; null without negatives. */
+  /** Means over the repeats, each with the bound that it is on the safe side of in 95 % of cases; null without its class. */
+  recall: number | null
+  recallBound: number | null
   falsePositiveRate: number | null
+  falsePositiveRateBound: number | null
 }
 
 /**
@@ -26,16 +30,35 @@ export function crossFit(plan: CrossFitPlan, choose: (training: RankedScores) =>
     repeats.push(flagged)
   }
   const positives = sum(plan.positives)
-  const negatives = sum(plan.units) - positives
+  const found = heldOut(plan.positives, repeats, 'truePositives')
+  const alarms = heldOut(
+    plan.units.map((units, g) => units - plan.positives[g]),
+    repeats,
+    'falsePositives'
+  )
   const f1s = repeats.map((r) =>
     positives === 0 ? 0 : f1Score(sum(r.truePositives), sum(r.falsePositives), positives)
   )
-  const alarms = repeats.reduce((total, r) => total + sum(r.falsePositives), 0)
   return {
     f1: positives === 0 ? null : f1s.reduce((a, b) => a + b, 0) / f1s.length,
     f1Interval: positives === 0 ? null : crossFittedF1Interval(plan.positives, repeats, f1s),
-    falsePositiveRate: negatives === 0 ? null : alarms / (repeats.length * negatives)
+    recall: found && found.rate,
+    recallBound: found && found.interval[0],
+    falsePositiveRate: alarms && alarms.rate,
+    falsePositiveRateBound: alarms && alarms.interval[1]
   }
+}
+
+/** Share of the held-out units of one class that was flagged; null where the class does not occur. */
+function heldOut(
+  unitsOf: Uint32Array,
+  repeats: FlaggedPerGroup[],
+  what: keyof FlaggedPerGroup
+): { rate: number; interval: [number, number] } | null {
+  const flaggedOf = new Float64Array(unitsOf.length)
+  for (const repeat of repeats) repeat[what].forEach((flagged, g) => (flaggedOf[g] += flagged / repeats.length))
+  const interval = proportionOfGroups(flaggedOf, unitsOf, ONE_SIDED)
+  return interval && { rate: flaggedOf.reduce((a, b) => a + b, 0) / sum(unitsOf), interval }
 }
 
 /** One repeat: each fold is held out once. */

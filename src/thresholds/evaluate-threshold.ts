@@ -1,6 +1,6 @@
 import { classificationFigures } from '../statistics/classification-figures.ts'
 import { groupSizes, type GroupSizes } from '../statistics/group-sizes.ts'
-import { proportionInterval } from '../statistics/proportion-interval.ts'
+import { ONE_SIDED, proportionInterval } from '../statistics/proportion-interval.ts'
 import { percentileOf } from './percentile-of.ts'
 import type { ScoredUnits } from './scored-units.ts'
 import type { ThresholdContext } from './threshold-context.ts'
@@ -36,6 +36,23 @@ export function evaluateThreshold(
     note: null,
     ...row
   }
+}
+
+/** What new units hold to in 95 % of cases, each bound for itself, by these units: recall at least, false positive rate at most. */
+export function boundsAt(
+  threshold: number,
+  test: ScoredUnits
+): { recall: number | null; falsePositiveRate: number | null } {
+  const [negative, positive] = classesOf(test).map((units) =>
+    proportionInterval(flag(units, threshold), units.group, units.sizes, ONE_SIDED)
+  )
+  return { recall: positive && positive[0], falsePositiveRate: negative && negative[1] }
+}
+
+/** How the units of each class fall into groups. */
+export function classSizes(test: ScoredUnits): { defectFree: GroupSizes; defective: GroupSizes } {
+  const [defectFree, defective] = classesOf(test)
+  return { defectFree: defectFree.sizes, defective: defective.sizes }
 }
 
 interface ClassUnits {

@@ -3,7 +3,8 @@ import { precisionScore } from '../statistics/classification-figures.ts'
 import { cutThreshold, forEachCut } from '../statistics/cut-points.ts'
 import type { RankedScores } from '../statistics/ranked-scores.ts'
 
-export type Costs = NonNullable<Settings['thresholds']['cost']>
+/** What is weighed, at a share of defects that is known. */
+export type Costs = Required<NonNullable<Settings['thresholds']['cost']>>
 
 export interface LowestCost {
   threshold: number

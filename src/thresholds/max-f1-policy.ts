@@ -1,9 +1,10 @@
 import { bestF1OfRanked } from '../statistics/best-f1.ts'
 import { f1Score } from '../statistics/classification-figures.ts'
+import type { RankedScores } from '../statistics/ranked-scores.ts'
+import { allowedAlarms } from './conformal.ts'
 import { evaluateThreshold } from './evaluate-threshold.ts'
-import { count, figure, note } from '../words/format.ts'
+import { count, exactPercent, figure, note } from '../words/format.ts'
 import { f1Plateau, maxF1ThresholdInterval } from './max-f1-stability.ts'
-import type { ScoredUnits } from './scored-units.ts'
 import type { ThresholdContext } from './threshold-context.ts'
 import type { Threshold } from './types.ts'
 import { withCrossFit } from './with-cross-fit.ts'
@@ -12,40 +13,51 @@ import { withCrossFit } from './with-cross-fit.ts'
 export const enoughDefects = 20
 
 /**
- * The threshold with the highest F1 on the test units, with the cross-fitted F1 that may be expected of it on new ones,
- * the range of thresholds that do nearly as well, and the interval of the threshold itself.
- *
- * @returns null with one class only, or where all scores are equal
+ * Shares of the cap that are searched under, one after the other, until the cross-fitted false alarms keep to the cap: units of one
+ * group are alike, so that a fold may hold more of the high scores than the others.
  */
-export function maxF1Policy(context: ThresholdContext): Threshold | null {
-  const best = bestF1OfRanked(context.ranked)
-  if (best === null || best.threshold === null) return null
+const shares = [1, 0.75, 0.5, 0.25]
+
+/**
+ * The threshold with the highest F1 on the test units of all that are expected to flag no more than a share of new defect-free
+ * units, with the cross-fitted F1 that may be expected of it on new ones, the range of thresholds that do nearly as well, and
+ * the interval of the threshold itself.
+ *
+ * @param cap share of the defect-free units that may be flagged, by the cross-fitted figure
+ * @returns null with one class only, where all scores are equal, or where no threshold under the cap finds anything
+ */
+export function maxF1Policy(cap: number, context: ThresholdContext): Threshold | null {
+  for (const share of shares) {
+    const row = underCap(share * cap, context)
+    if (row === null) return null
+    if ((row.crossFittedFalsePositiveRate ?? 0) > cap) continue
+    const thresholdInterval = context.plan && maxF1ThresholdInterval(context.plan, context.seed, share * cap)
+    return { ...row, thresholdInterval, note: explain(row, cap, context) }
+  }
+  return null
+}
+
+function underCap(cap: number, context: ThresholdContext): Threshold | null {
+  const choose = (ranked: RankedScores) => bestF1OfRanked(ranked, allowedAlarms(cap, ranked.negatives))
+  const best = choose(context.ranked)
+  if (best === null || best.threshold === null || best.f1 === 0) return null
   const row = evaluateThreshold(best.threshold, context, {
     policy: 'max-f1',
-    plateau: f1Plateau(context.ranked, best.f1),
-    thresholdInterval: context.plan && maxF1ThresholdInterval(context.plan, context.seed)
+    plateau: f1Plateau(context.ranked, best.f1, allowedAlarms(cap, context.ranked.negatives))
   })
-  const fitted = withCrossFit(row, context, (training) => bestF1OfRanked(training)?.threshold ?? null)
-  return { ...fitted, note: explain(fitted, context) }
+  return withCrossFit(row, context, (training) => choose(training)?.threshold ?? null)
 }
 
-/** Whether a threshold leaves no test unit unflagged: it then decides nothing. */
-export function flagsEverything({ threshold }: Threshold, test: ScoredUnits): boolean {
-  return threshold !== null && test.score.every((score) => score > threshold)
-}
-
-/** Takes up what the row already has to say. */
-function explain(row: Threshold, { test, ranked }: ThresholdContext): string | null {
-  if (flagsEverything(row, test)) return 'Flags every unit: no other threshold has a higher F1.'
+function explain(row: Threshold, cap: number, { ranked }: ThresholdContext): string | null {
   const { positives, negatives } = ranked
   const trivial = f1Score(positives, negatives, positives)
   const honest = row.crossFittedF1 ?? null
   return note(
+    `Of the thresholds with at most ${exactPercent(cap)} false alarms.`,
     honest === null
       ? 'Chosen on these very units, and too few groups to cross-fit: the F1 is too good.'
       : `Chosen on these very units: expect F1 ${figure(honest)} on new ones.`,
     honest !== null && honest <= trivial && `Flagging every unit has ${figure(trivial)}.`,
-    positives < enoughDefects && `Only ${count(positives, 'defective unit')}: unstable.`,
-    row.note
+    positives < enoughDefects && `Only ${count(positives, 'defective unit')}: unstable.`
   )
 }

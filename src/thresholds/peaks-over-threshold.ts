@@ -42,7 +42,9 @@ export function peaksOverThreshold(sorted: Scores, target: number): TailThreshol
  * 0.0001, several distributions) it holds the true threshold in 0.91 to 0.95 of cases, and 16 to a group in 0.98 or more; a
  * bootstrap does in 0.70 to 0.87.
  *
- * @returns null as above; `interval` is null where the empirical quantile served
+ * Where many of the highest scores are equal (rounded or clipped ones) it held it in 0.55, so that none is given.
+ *
+ * @returns null as above; `interval` is null where the empirical quantile served, and where scores of the tail are tied
  */
 export function peaksWithInterval(
   calibration: Calibration,
@@ -54,6 +56,7 @@ export function peaksWithInterval(
     return found && { ...empirical(sorted, target, found), interval: null }
   }
   const peaks = found.excesses.length
+  if (isTied(found.excesses)) return { ...peaksOverThreshold(sorted, target)!, interval: null }
   const { effect } = designEffect(calibration, peaks)
   const t = t95(Math.max(1, peaks / effect - 2))
   const fit = fitTailQuantile(found.excesses, found.share, (effect * t * t) / 2)
@@ -63,6 +66,16 @@ export function peaksWithInterval(
   const [below, above] = fit.interval.map((bound) => Math.hypot(bound - fit.quantile, ofCount))
   const threshold = found.start + fit.quantile
   return { threshold, peaks, shape: fit.shape, interval: [threshold - below, threshold + above] }
+}
+
+/** Of the highest scores, the share of which at most may equal another one, and that may equal the highest, for an interval to hold. */
+const mostTied = 0.5
+const mostClipped = 0.1
+
+function isTied(excesses: Float64Array): boolean {
+  const n = excesses.length
+  const clipped = excesses.filter((excess) => excess === excesses[n - 1]).length
+  return 1 - new Set(excesses).size / n > mostTied || (clipped > 1 && clipped > mostClipped * n)
 }
 
 /** Ascending. */

@@ -2,7 +2,7 @@ import { negativeScores } from '../statistics/ranked-scores.ts'
 import { conformalUnits } from './conformal.ts'
 import { evaluateThreshold } from './evaluate-threshold.ts'
 import { note, exactPercent } from '../words/format.ts'
-import { peaksOverThreshold, peaksWithInterval, type TailThreshold } from './peaks-over-threshold.ts'
+import { peaksOverThreshold, peaksWithInterval } from './peaks-over-threshold.ts'
 import type { Calibration, ThresholdContext } from './threshold-context.ts'
 import type { Threshold } from './types.ts'
 import { withCrossFit } from './with-cross-fit.ts'
@@ -44,7 +44,11 @@ export function isTooFar(target: number, n: number): boolean {
   return target * n < farthest
 }
 
-function explain({ peaks, shape }: TailThreshold, target: number, { sorted, groups }: Calibration): string | null {
+function explain(
+  { peaks, shape, interval }: NonNullable<ReturnType<typeof peaksWithInterval>>,
+  target: number,
+  { sorted, groups }: Calibration
+): string | null {
   const n = sorted.length
   const aim = `aims at ${exactPercent(target)} false alarms on new defect-free data`
   if (shape === null) return note(`The empirical quantile of ${n} defect-free scores, which ${aim}.`)
@@ -53,6 +57,7 @@ function explain({ peaks, shape }: TailThreshold, target: number, { sorted, grou
     n < conformalUnits(target)
       ? `Extrapolated ${tail}: it ${aim}, a rate that so few scores have not shown; nothing guarantees it.`
       : `Smoothed, ${tail}: it ${aim}; unlike the conformal threshold it does not guarantee them.`,
-    groups < 20 && `Only ${groups} groups of scores: its interval is rough.`
+    interval === null && 'Many of the highest scores are equal, so no interval of it can be promised.',
+    interval !== null && groups < 20 && `Only ${groups} groups of scores: its interval is rough.`
   )
 }

@@ -1,6 +1,7 @@
 import { enoughGroups, enoughUnits, tooFewForIntervals } from '../statistics/enough-units.ts'
 import { conformalUnits } from './conformal.ts'
-import { count, figure, exactPercent } from '../words/format.ts'
+import { count, figure, exactPercent, percent } from '../words/format.ts'
+import type { Prevalence } from './prevalence.ts'
 import type { ThresholdContext } from './threshold-context.ts'
 import type { Threshold } from './types.ts'
 
@@ -8,6 +9,7 @@ import type { Threshold } from './types.ts'
 export function thresholdNotes(
   operating: Threshold | null,
   target: number,
+  prevalence: Prevalence | null,
   { test, ranked, calibration }: ThresholdContext
 ): string[] {
   const { positives, negatives } = ranked
@@ -21,11 +23,20 @@ export function thresholdNotes(
     positives === 1 && negatives > 0 && rankOfOnly(test.score[test.label.indexOf(1)], test.score, negatives),
     defectFree < conformalUnits(target) &&
       `A false positive rate of ${exactPercent(target)} cannot be promised from ${count(defectFree, 'defect-free unit')}; it needs ${conformalUnits(target)}.`,
+    prevalence && positives > 0 && negatives > 0 && ofPrevalence(prevalence, positives / (positives + negatives)),
     calibration.from === 'test' && defectFree > 0 && sameUnits(operating),
     few !== null &&
       `Only ${few}: the 95% intervals are approximate (they hold from ${enoughUnits} of each class, and ${enoughGroups} groups of units, on).`
   ]
-  return notes.filter((sentence) => sentence !== false)
+  return notes.filter((sentence) => sentence !== false && sentence !== null)
+}
+
+/** F1, and where it peaks, move with the share of defects, which is seldom that of a test set. */
+function ofPrevalence({ share, from }: Prevalence, ofSet: number): string {
+  const depends = `F1, and the threshold where it is highest, depend on the share of defects, here ${percent(ofSet)}`
+  return from === 'set'
+    ? `${depends}; precision is told at that share, the one of this set (\`thresholds.prevalence\` sets that of production).`
+    : `${depends}; precision is told at ${exactPercent(share)} defects, as \`thresholds.prevalence\` is set.`
 }
 
 /** Where the one defective unit stands, as no threshold can be tried out on it. */

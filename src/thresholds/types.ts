@@ -23,6 +23,8 @@ export const thresholdSchema = z.object({
   f1Interval: interval.optional(),
   /** Honest estimate of F1 where the threshold was chosen on the very scores that it is judged on (cross-fitted). */
   crossFittedF1: n.optional(),
+  /** Likewise the recall. */
+  crossFittedRecall: n.optional(),
   /** Likewise the false positive rate, where the threshold was chosen on the defect-free units that it is judged on. */
   crossFittedFalsePositiveRate: n.optional(),
   falsePositiveRate: n,
@@ -31,8 +33,13 @@ export const thresholdSchema = z.object({
   plateau: interval.optional(),
   /** Approximate 95 % interval of the threshold itself: of the highest F1, or by peaks over threshold (docs/calibration.md). */
   thresholdInterval: interval.optional(),
-  /** Conformal thresholds: 95 % upper bound of the true false positive rate. */
+  /** What new units hold to in 95 % of cases, each for itself: recall at least, false positive rate at most. */
+  recallBound: n.optional(),
   falsePositiveRateBound: n.optional(),
+  /** Recall's bound does not exceed that of the false positive rate: that defects are found is not shown. */
+  unproven: z.literal(true).optional(),
+  /** Precision at `prevalence`, by the cross-fitted figures where there are some. */
+  precisionAtPrevalence: n.optional(),
   /** What a reader must know: "the maximum of the calibration scores", "chosen on these very scores". */
   note: z.string().nullable()
 })
@@ -49,6 +56,10 @@ export const thresholdsSchema = z.object({
   /** `separate`: calibration images apart from the test; `test`: the defect-free test units served as both. */
   calibration: z.enum(['separate', 'test']),
   calibrationUnits: z.number(),
+  /** Largest share of defect-free units that what is offered may flag: `thresholds.max-false-alarms`. */
+  maxFalseAlarms: z.number().optional(),
+  /** Share of defects that precision is told at: configured, or that of the test units; null without units of both classes. */
+  prevalence: z.object({ share: z.number(), from: z.enum(['set', 'configured']) }).nullish(),
   notes: z.array(z.string())
 })
 

@@ -3,9 +3,12 @@ import { scoresByClass } from '../../../src/playbook/facts/separation.ts'
 import { usableThreshold } from '../../../src/playbook/facts/usable-threshold.ts'
 import { contextOf, evenly, evidenceOf, regimes, unitsOf } from '../../support/evidence.ts'
 
-const usable = (defectFree: number[], defective: number[], share = 0.15) => {
+const usable = (defectFree: number[], defective: number[], share = 0.15, cap = 0.99) => {
   const units = unitsOf(defectFree, defective)
-  const config = { symptoms: { S1: { limits: { 'false-positive-rate': share } } } }
+  const config = {
+    symptoms: { S1: { limits: { 'false-positive-rate': share } } },
+    thresholds: { 'max-false-alarms': cap }
+  }
   return usableThreshold(contextOf(evidenceOf(regimes.healthy, { units }), config), scoresByClass(units))
 }
 
@@ -20,6 +23,10 @@ describe('usableThreshold', () => {
 
   it('lies at the lowest score where all may be flagged', () => {
     expect(usable([1, 2], [2, 3], 1)).toMatchObject({ threshold: 1, recall: 1 })
+  })
+
+  it('flags no more than thresholds.max-false-alarms, whatever S1 allows', () => {
+    expect(usable(evenly(20, 1, 20), [17, 17.5, 30, 40], 0.15, 0.05)).toMatchObject({ threshold: 19, recall: 0.5 })
   })
 
   it('is not to be had without either class', () => {

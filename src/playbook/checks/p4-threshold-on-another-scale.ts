@@ -19,7 +19,7 @@ function assessment(context: PlaybookContext): Assessment {
   const summary = thresholdSummary(scale)
   if (lies === 'within') return { status: 'absent', summary, measurements }
   const because = `The threshold is ${figure(threshold)}, the ${scoresRun(scale)}.`
-  const { recommended } = context.thresholds
+  const { recommended } = context.facts.recommendation
   const instead =
     recommended === null || recommended.threshold === null
       ? 'Leave it out, so that a percentile of the defect-free scores serves'

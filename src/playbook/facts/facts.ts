@@ -35,6 +35,7 @@ import {
   type DiversityState,
   type ErrorState
 } from './reconstruction-state.ts'
+import { beyondThresholds, recommendation, type Recommendation } from './recommendation.ts'
 import { scaleState, type ScaleState } from './scale.ts'
 import { bestByAuroc, errorGaps, scoresByClass, type ScoresByClass } from './separation.ts'
 import {
@@ -183,6 +184,16 @@ export class Facts {
   /** The lowest threshold with few false alarms, and what it finds; null without either class. */
   get usableThreshold(): UsableThreshold | null {
     return this.#once('usableThreshold', () => usableThreshold(this.#run, this.scores))
+  }
+
+  /** Why no threshold is of use, wherever it stands; null: one may be. */
+  get beyondThresholds(): string | null {
+    return this.#once('beyondThresholds', () => beyondThresholds(this.#run, this.scale, this.latent, this.diversity))
+  }
+
+  /** The threshold that can be recommended on this model, or why there is none. */
+  get recommendation(): Recommendation {
+    return this.#once('recommendation', () => recommendation(this.#run, this.beyondThresholds))
   }
 
   /** The scores that a percentile is taken of, and how many of them lie far above the rest. */

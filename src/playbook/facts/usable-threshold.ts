@@ -10,17 +10,19 @@ export interface UsableThreshold {
 }
 
 /**
- * The lowest threshold that flags at most S1's share of the defect-free units (anomalous: score > threshold), and what it
- * finds: the highest recall to be had at that false positive rate. Null without either class.
+ * The lowest threshold that flags at most S1's share of the defect-free units (anomalous: score > threshold), or that of
+ * `thresholds.max-false-alarms` where that is less, and what it finds: the highest recall to be had at that false positive rate.
+ * Null without either class.
  */
 export function usableThreshold(
-  { judged, symptoms }: PlaybookRun,
+  { judged, symptoms, thresholds }: PlaybookRun,
   { defectFree }: ScoresByClass
 ): UsableThreshold | null {
   const { units } = judged.evidence
   const defects = units.score.flatMap((score, i) => (units.label[i] === 1 ? [{ score, group: units.group[i] }] : []))
   if (defectFree.length === 0 || defects.length === 0) return null
-  const allowed = Math.floor(symptoms.S1.limits['false-positive-rate'] * defectFree.length)
+  const most = Math.min(symptoms.S1.limits['false-positive-rate'], thresholds.maxFalseAlarms ?? 1)
+  const allowed = Math.floor(most * defectFree.length)
   const threshold = allowed >= defectFree.length ? defectFree[0] : defectFree[defectFree.length - 1 - allowed]
   const hits = defects.map(({ score }) => (score > threshold ? 1 : 0))
   const interval = proportionInterval(

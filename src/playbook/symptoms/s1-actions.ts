@@ -2,8 +2,10 @@ import type { Threshold } from '../../thresholds/types.ts'
 import type { PlaybookContext } from '../context.ts'
 import { figure, rate } from '../../words/format.ts'
 
-/** Actions of S1. Lower thresholds were evaluated already, so their figures stand in the advice. */
+/** Actions of S1. Lower thresholds were evaluated already, so their figures stand in the advice, as far as they may be used. */
 export function thresholdActions(context: PlaybookContext, operating: Threshold): string[] {
+  const useless = context.facts.beyondThresholds
+  if (useless !== null) return [`Leave the threshold where it is. ${useless}`]
   return [
     lower(context, operating),
     ...playbookRange(context, operating),
@@ -13,12 +15,14 @@ export function thresholdActions(context: PlaybookContext, operating: Threshold)
   ]
 }
 
-function lower({ thresholds }: PlaybookContext, operating: Threshold): string {
-  const { recommended, sweep, reason } = thresholds
+function lower({ thresholds, facts }: PlaybookContext, operating: Threshold): string {
+  const { recommended, reason } = facts.recommendation
   const better = (t: Threshold): boolean =>
     t.threshold !== null && t.threshold < operating.threshold! && t.f1 !== null && t.f1 > (operating.f1 ?? 0)
-  const swept = sweep.filter(better).reduce<Threshold | null>((a, b) => (a === null || b.f1! > a.f1! ? b : a), null)
-  const choice = recommended !== null && better(recommended) ? recommended : swept
+  const highest = thresholds.candidates.filter(({ policy, unproven }) => policy === 'max-f1' && !unproven)
+  const found = [...highest, ...withinCap(thresholds)].filter(better)
+  const most = found.reduce<Threshold | null>((a, b) => (a === null || b.f1! > a.f1! ? b : a), null)
+  const choice = recommended !== null && better(recommended) ? recommended : most
   if (choice === null) {
     return `No lower threshold finds more than it raises in false alarms${reason === null ? '' : ` (${reason.replace(/\.$/, '')})`}: the model has to improve first.`
   }
@@ -28,9 +32,14 @@ function lower({ thresholds }: PlaybookContext, operating: Threshold): string {
   return `Lower the threshold to ${figure(choice.threshold!)}${where}: evaluated again here, ${evaluated(choice)}${honest}.`
 }
 
+/** The percentiles that flag no more of the defect-free units than is allowed. */
+function withinCap({ sweep, maxFalseAlarms = 1 }: PlaybookContext['thresholds']): Threshold[] {
+  return sweep.filter(({ falsePositiveRate }) => falsePositiveRate !== null && falsePositiveRate <= maxFalseAlarms)
+}
+
 /** The playbook's own range, 85 to 90, with what it gives here. */
 function playbookRange({ thresholds }: PlaybookContext, operating: Threshold): string[] {
-  const steps = thresholds.sweep.filter(
+  const steps = withinCap(thresholds).filter(
     ({ percentile, threshold, f1 }) =>
       percentile !== null && percentile >= 85 && percentile <= 90 && f1 !== null && threshold! < operating.threshold!
   )

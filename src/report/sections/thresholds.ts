@@ -5,6 +5,7 @@ import { escapeSentence, escapeText, fence } from '../escape.ts'
 import { fold } from '../fold.ts'
 import { formatCount, formatPercent, formatPercentile, formatRange, formatScore } from '../../words/columns.ts'
 import { capitalized } from '../plain-names.ts'
+import { exactPercent } from '../../words/format.ts'
 import { table, type Column } from '../table.ts'
 import {
   namedThresholds,
@@ -18,7 +19,7 @@ import type { Threshold, Thresholds } from '../../thresholds/types.ts'
 import { unitWords } from '../unit-words.ts'
 
 /** The figures of a row; the cross-fitted ones only where a row has some. */
-function figureColumns(thresholds: Threshold[]) {
+function figureColumns(thresholds: Threshold[], prevalence: Thresholds['prevalence']) {
   const right = { align: 'right' as const }
   const columns: (Column & { cell: (threshold: Threshold) => string })[] = [
     { title: 'Chosen by', cell: chosenBy },
@@ -33,7 +34,13 @@ function figureColumns(thresholds: Threshold[]) {
       cell: ({ falsePositiveRate, falsePositiveRateInterval }) =>
         shareWithInterval(falsePositiveRate, falsePositiveRateInterval)
     },
-    { title: 'Precision', ...right, cell: ({ precision }) => formatPercent(precision) },
+    prevalence?.from === 'configured'
+      ? {
+          title: `Precision at ${exactPercent(prevalence.share)} defects`,
+          ...right,
+          cell: ({ precisionAtPrevalence = null }) => formatPercent(precisionAtPrevalence)
+        }
+      : { title: 'Precision', ...right, cell: ({ precision }) => formatPercent(precision) },
     { title: 'F1', ...right, cell: ({ f1 }) => formatScore(f1) }
   ]
   if (thresholds.some((threshold) => onNewUnits(threshold) !== '')) {
@@ -63,8 +70,11 @@ function onNewUnits({
     .join(', ')
 }
 
-function thresholdTable(rows: NamedThreshold[]): string {
-  const columns = figureColumns(rows.map(({ threshold }) => threshold))
+function thresholdTable(rows: NamedThreshold[], prevalence: Thresholds['prevalence']): string {
+  const columns = figureColumns(
+    rows.map(({ threshold }) => threshold),
+    prevalence
+  )
   return table(
     [{ title: '' }, { title: 'Threshold', align: 'right' }, ...columns],
     rows.map(({ threshold, operating, recommended }) => [
@@ -75,8 +85,8 @@ function thresholdTable(rows: NamedThreshold[]): string {
   )
 }
 
-function sweepTable(sweep: Threshold[]): string {
-  const columns = figureColumns(sweep)
+function sweepTable({ sweep, prevalence }: Thresholds): string {
+  const columns = figureColumns(sweep, prevalence)
   if (sweep.some(({ note }) => note !== null))
     columns.push({ title: 'Note', cell: ({ note }) => escapeText(note ?? '', 200) })
   return table(
@@ -112,7 +122,9 @@ export function thresholdSection({ thresholds }: Diagnosis): Section {
     : `**No threshold can be recommended.**${thresholds.reason ? ` ${escapeSentence(thresholds.reason, 300)}` : ''}`
   const essential = rows.filter((entry) => entry.operating || entry.recommended)
   const build = (shown: NamedThreshold[], after: string) =>
-    ['### Thresholds', none, shown.length > 0 ? thresholdTable(shown) : '', after].filter(Boolean).join('\n\n')
+    ['### Thresholds', none, shown.length > 0 ? thresholdTable(shown, thresholds.prevalence) : '', after]
+      .filter(Boolean)
+      .join('\n\n')
   return [
     { text: build(rows, notes(thresholds, rows)), goesAt: stage.prose },
     { text: build(essential, ''), goesAt: stage.never, without: 'further threshold candidates and notes' }
@@ -131,7 +143,7 @@ export function scoreSections(diagnosis: Diagnosis): Section[] {
     dropped(stage.chart, chart, 'the score histogram'),
     dropped(
       stage.detail,
-      sweep.length === 0 ? '' : fold('Every percentile evaluated again', sweepTable(sweep)),
+      sweep.length === 0 ? '' : fold('Every percentile evaluated again', sweepTable(diagnosis.thresholds)),
       'the percentile sweep'
     )
   ]
