@@ -20,7 +20,9 @@ const readers = { mvtec: readMvtec, aitex: readAitex, folders: readFolders, mani
  * @throws InputError for a missing or empty set, one whose layout is not clear, and whatever its layout does not allow.
  */
 export async function findEvaluationSet(
-  settings: Pick<Settings, 'dataset' | 'dataset-layout' | 'calibration'>
+  settings: Pick<Settings, 'dataset' | 'dataset-layout' | 'calibration'> & {
+    model?: { input: Pick<Settings['model']['input'], 'orientation'> }
+  }
 ): Promise<EvaluationSet> {
   if (settings.dataset === undefined) {
     throw new InputError('dataset: none given; name the folder of the evaluation set, or a manifest file')
@@ -39,7 +41,17 @@ export async function findEvaluationSet(
   const root = layout === 'manifest' ? dirname(dataset) : dataset
   const calibration = (await findCalibration(settings.calibration, root, layout)) ?? own ?? null
   const conditions = new Set([...images, ...(calibration ?? [])].flatMap(({ condition }) => condition ?? []))
-  return { layout, root, images, calibration, leftOut, notes, taken, conditions: [...conditions].sort(naturalOrder) }
+  return {
+    layout,
+    root,
+    images,
+    calibration,
+    leftOut,
+    notes,
+    taken,
+    orientation: settings.model?.input.orientation,
+    conditions: [...conditions].sort(naturalOrder)
+  }
 }
 
 async function chooseLayout(

@@ -98,8 +98,9 @@ async function decode(
   pool: DecodePool
 ): Promise<DecodedPair> {
   const size = resizedTo(plan.geometry)
-  const image = pool.run({ kind: 'image', path, channels: plan.geometry.channels, size })
-  const mask = withTruth && masks.length > 0 ? pool.run({ kind: 'mask', paths: masks, size }) : null
+  const { orientation } = plan.set
+  const image = pool.run({ kind: 'image', path, channels: plan.geometry.channels, size, orientation })
+  const mask = withTruth && masks.length > 0 ? pool.run({ kind: 'mask', paths: masks, size, orientation }) : null
   const [loadedImage, loadedMask] = await Promise.all([image, mask])
   return { image: loadedImage, mask: loadedMask && toSparse(loadedMask, loadedImage.width) }
 }

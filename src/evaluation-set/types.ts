@@ -42,6 +42,8 @@ export interface EvaluationSet {
   notes: string[]
   /** Those of the notes where values, or names that are not the usual ones, alone decided: they belong beside the verdict. */
   taken?: string[]
+  /** `exif`: pictures are turned as their own EXIF orientation says; left out: they are taken as they are stored. */
+  orientation?: 'stored' | 'exif'
   /** All values of `condition`, in code order. */
   conditions: string[]
 }

@@ -36,7 +36,13 @@ const modelInputSchema = z
       .union([z.literal('auto'), z.literal(1), z.literal(3)])
       .default('auto')
       .describe('1 for grey, 3 for RGB; auto: as the model says.'),
-    size: imageSize.default('auto').describe('Side in pixels, or [height, width]; auto: as the model says.')
+    size: imageSize.default('auto').describe('Side in pixels, or [height, width]; auto: as the model says.'),
+    orientation: z
+      .enum(['stored', 'exif'])
+      .default('stored')
+      .describe(
+        "Whether pictures are turned as their EXIF orientation says (exif; masks by their own), or taken as they are stored, as PIL's Image.open does."
+      )
   })
   .prefault({})
   .describe(

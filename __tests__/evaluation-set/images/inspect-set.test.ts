@@ -38,7 +38,7 @@ function slowPool() {
       maskHashes: [],
       twoValued: false,
       largest: null,
-      turned: false
+      orientation: 1
     }))
   }
   return { begun, pool: { run } as unknown as Pick<DecodePool, 'run'> }

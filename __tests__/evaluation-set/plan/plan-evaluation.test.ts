@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { planEvaluation } from '../../../src/evaluation-set/plan/plan-evaluation.ts'
 import type { EvaluationPlan, EvaluationSet, Geometry } from '../../../src/evaluation-set/types.ts'
 import { InputError } from '../../../src/input-error.ts'
+import { jpegWithOrientation } from '../../support/exif.ts'
 import { fixtures } from '../../support/images-reference.ts'
 import { makeSet, rectangle, settingsWith } from '../../support/make-set.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
@@ -272,29 +273,11 @@ describe('numbers and orientation', () => {
   ])('of EXIF (%i) are told where they turn the picture', async (orientation, little, told) => {
     const set = await makeSet({ 'good/1.png': { width: 16, height: 16 } })
     const jpeg = readFileSync(join(fixtures, 'grey.jpg'))
-    writeFileSync(set.images[0].path, withOrientation(jpeg, orientation, little))
+    writeFileSync(set.images[0].path, jpegWithOrientation(jpeg, orientation, little))
     const notes = (await plan(set, { ...small, height: 4, width: 4 })).notes.filter((note) => note.includes('EXIF'))
     expect(notes).toHaveLength(told)
   })
 })
-
-/** The JPEG with an EXIF segment behind its first marker. */
-function withOrientation(jpeg: Buffer, orientation: number, little: boolean): Buffer {
-  const tiff = Buffer.alloc(26)
-  const short = (value: number, at: number) => (little ? tiff.writeUInt16LE(value, at) : tiff.writeUInt16BE(value, at))
-  const long = (value: number, at: number) => (little ? tiff.writeUInt32LE(value, at) : tiff.writeUInt32BE(value, at))
-  tiff.write(little ? 'II' : 'MM', 0, 'latin1')
-  short(42, 2)
-  long(8, 4)
-  short(1, 8)
-  short(0x0112, 10)
-  short(3, 12)
-  long(1, 14)
-  short(orientation, 18)
-  const segment = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff])
-  const head = Buffer.from([0xff, 0xe1, 0, segment.length + 2])
-  return Buffer.concat([jpeg.subarray(0, 2), head, segment, jpeg.subarray(2)])
-}
 
 describe('hash', () => {
   const images = {

@@ -5,11 +5,15 @@ import { decodeJpeg } from './decode-jpeg.ts'
 import { decodePng } from './decode-png.ts'
 import type { ImageHeader } from './image-format.ts'
 import { parseImageHeader, readImageFile } from './image-header.ts'
-import { checkJpegComplete } from './jpeg-structure.ts'
-import { checkPngComplete } from './png-structure.ts'
+import { checkJpegComplete, jpegOrientation } from './jpeg-structure.ts'
+import { turnUpright, UPRIGHT, uprightSize } from './orientation.ts'
+import { checkPngComplete, pngOrientation } from './png-structure.ts'
 import { showPath } from '../show-path.ts'
 
 const checks = { png: checkPngComplete, jpeg: checkJpegComplete, bmp: checkBmpComplete }
+
+/** Pixels as they are stored, or turned as EXIF says that they are shown. */
+export type Orientation = 'stored' | 'exif'
 
 export interface DecodedImage {
   channels: 1 | 3
@@ -38,13 +42,24 @@ export function inspectImage(bytes: Uint8Array, path: string): ImageHeader {
  *
  * @throws InputError that names the file, what is wrong with it and the cure.
  */
-export async function decodeImage(path: string): Promise<DecodedImage> {
+export async function decodeImage(path: string, orientation: Orientation = 'stored'): Promise<DecodedImage> {
   const bytes = await readImageFile(path)
-  return decodeBytes(bytes, inspectImage(bytes, path), path)
+  return decodeBytes(bytes, inspectImage(bytes, path), path, orientation)
+}
+
+/** The EXIF orientation that a file of this format says, from 1 (upright) to 8. */
+export function orientationOf(bytes: Uint8Array, { format }: ImageHeader, path: string): number {
+  if (format === 'bmp') return UPRIGHT
+  return format === 'jpeg' ? jpegOrientation(bytes, path) : pngOrientation(bytes)
 }
 
 /** As `decodeImage`, of a file that was read and inspected. */
-export async function decodeBytes(bytes: Uint8Array, header: ImageHeader, path: string): Promise<DecodedImage> {
+export async function decodeBytes(
+  bytes: Uint8Array,
+  header: ImageHeader,
+  path: string,
+  orientation: Orientation = 'stored'
+): Promise<DecodedImage> {
   const { width, height, channels } = header
   const rgba = await decode(bytes, header, path)
   if (rgba.length !== width * height * 4) {
@@ -57,7 +72,13 @@ export async function decodeBytes(bytes: Uint8Array, header: ImageHeader, path: 
   }
   const alpha = header.alpha ? pixels.slice(0, width * height) : null
   if (alpha !== null) for (let p = 0; p < alpha.length; p++) alpha[p] = rgba[4 * p + 3]
-  return { channels, width, height, pixels, alpha }
+  const turn = orientation === 'exif' ? orientationOf(bytes, header, path) : UPRIGHT
+  return {
+    channels,
+    ...uprightSize({ width, height }, turn),
+    pixels: turnUpright(pixels, width, height, channels, turn),
+    alpha: alpha && turnUpright(alpha, width, height, 1, turn)
+  }
 }
 
 async function decode(bytes: Uint8Array, header: ImageHeader, path: string) {

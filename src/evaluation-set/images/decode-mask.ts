@@ -1,4 +1,4 @@
-import { decodeBytes, inspectImage, type DecodedImage } from './decode-image.ts'
+import { decodeBytes, inspectImage, type DecodedImage, type Orientation } from './decode-image.ts'
 import { readImageFile } from './image-header.ts'
 import { markDefects, type MarkedDefects } from './mark-defects.ts'
 import { readPalette } from './png-structure.ts'
@@ -16,10 +16,10 @@ export interface DecodedMask extends MarkedDefects {
  *
  * @throws InputError for an unreadable file.
  */
-export async function decodeMask(path: string): Promise<DecodedMask> {
+export async function decodeMask(path: string, orientation: Orientation = 'stored'): Promise<DecodedMask> {
   const bytes = await readImageFile(path)
   const header = inspectImage(bytes, path)
-  const image = await decodeBytes(bytes, header, path)
+  const image = await decodeBytes(bytes, header, path, orientation)
   const { width, height, pixels, alpha } = image
   const fromAlpha = alpha !== null && isOneColor(image) && alpha.some((value) => value !== alpha[0])
   const palette = header.format === 'png' ? readPalette(bytes) : null

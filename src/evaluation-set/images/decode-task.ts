@@ -1,12 +1,13 @@
 import { collectGarbage } from '../../collect-garbage.ts'
+import type { Orientation } from './decode-image.ts'
 import { fileFacts, type FileFacts, type ImageFiles } from './file-facts.ts'
 import { loadImage, type LoadedImage } from './load-image.ts'
 import { loadMask, type LoadedMask } from './load-mask.ts'
 
 /** Work that a decode worker does; `size` is [height, width] to resize to, or null. */
 export type DecodeTask =
-  | { kind: 'image'; path: string; channels: 1 | 3; size: [number, number] | null }
-  | { kind: 'mask'; paths: string[]; size: [number, number] | null }
+  | { kind: 'image'; path: string; channels: 1 | 3; size: [number, number] | null; orientation?: Orientation }
+  | { kind: 'mask'; paths: string[]; size: [number, number] | null; orientation?: Orientation }
   | { kind: 'facts'; images: ImageFiles[] }
 
 export type DecodeResult<T extends DecodeTask> = T extends { kind: 'image' }
@@ -24,9 +25,9 @@ export function runDecodeTask<T extends DecodeTask>(task: T): Promise<DecodeResu
 function resultOf(task: DecodeTask): Promise<AnyDecodeResult> {
   switch (task.kind) {
     case 'image':
-      return loadImage(task.path, task.channels, task.size)
+      return loadImage(task.path, task.channels, task.size, task.orientation)
     case 'mask':
-      return loadMask(task.paths, task.size)
+      return loadMask(task.paths, task.size, task.orientation)
     case 'facts':
       return factsOfAll(task.images)
   }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { decodeBytes, inspectImage } from './decode-image.ts'
-import { isTurned } from './jpeg-structure.ts'
+import { decodeBytes, inspectImage, orientationOf } from './decode-image.ts'
 import type { ImageHeader } from './image-format.ts'
 import { readImageFile } from './image-header.ts'
 import { isTwoValued } from './looks-like-mask.ts'
@@ -18,8 +17,8 @@ export interface FileFacts {
   twoValued: boolean
   /** The largest value of an image of 16 bits; null for 8. */
   largest: number | null
-  /** Whether its EXIF orientation says that it is to be turned or flipped when it is shown. */
-  turned: boolean
+  /** Its EXIF orientation, from 1 (as it is stored) to 8; the others turn or flip it when it is shown. */
+  orientation: number
 }
 
 /** Packed better than so many bytes a pixel, a picture may be one of two values; only such ones are decoded to find out. */
@@ -42,8 +41,8 @@ export async function fileFacts({ path, masks }: ImageFiles): Promise<FileFacts>
   const decoded = packed || deep ? await decodeBytes(bytes, header, path) : null
   const twoValued = packed && isTwoValued(decoded!)
   const largest = deep ? largestOf(decoded!.pixels) : null
-  const turned = header.format === 'jpeg' && isTurned(bytes, path)
-  return { header, hash: sha256(bytes), maskHashes, twoValued, largest, turned }
+  const orientation = orientationOf(bytes, header, path)
+  return { header, hash: sha256(bytes), maskHashes, twoValued, largest, orientation }
 }
 
 function largestOf(pixels: Uint8Array | Uint16Array): number {

@@ -2,6 +2,7 @@ import type { DecodePool } from './decode-pool.ts'
 import { runDecodeTask } from './decode-task.ts'
 import type { FileFacts } from './file-facts.ts'
 import { mapInOrder } from '../map-in-order.ts'
+import { uprightSize } from './orientation.ts'
 import type { EvaluationSet } from '../types.ts'
 
 /** Facts of the files of both splits, in their order. */
@@ -50,6 +51,10 @@ async function inspect(set: EvaluationSet, pool: Pick<DecodePool, 'run'>, signal
     signal?.throwIfAborted()
     return pool.run({ kind: 'facts', images })
   })
-  const facts = done.flat()
+  const stored = done.flat()
+  const facts =
+    set.orientation === 'exif'
+      ? stored.map((one) => ({ ...one, header: uprightSize(one.header, one.orientation) }))
+      : stored
   return { images: facts.slice(0, set.images.length), calibration: facts.slice(set.images.length) }
 }

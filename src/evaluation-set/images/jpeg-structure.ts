@@ -1,5 +1,6 @@
 import { InputError } from '../../input-error.ts'
 import { truncated, type ImageHeader } from './image-format.ts'
+import { readOrientation, UPRIGHT } from './orientation.ts'
 import { showPath } from '../show-path.ts'
 
 const START_OF_SCAN = 0xda
@@ -40,28 +41,15 @@ export function checkJpegComplete(bytes: Uint8Array, path: string): void {
 }
 
 const APP1 = 0xe1
-const ORIENTATION = 0x0112
-const UPRIGHT = 1
+const EXIF = 'Exif\0\0'
 
-/** Whether EXIF says that the picture is to be turned or flipped (tag 0x0112 of its first directory). */
-export function isTurned(bytes: Uint8Array, path: string): boolean {
+/** The EXIF orientation of a JPEG, from 1 (upright) to 8. */
+export function jpegOrientation(bytes: Uint8Array, path: string): number {
   const at = findSegment(bytes, path, (marker) => marker === APP1 || isFrame(marker))
-  if (at === null || bytes[at - 1] !== APP1) return false
-  const segment = Buffer.from(bytes.buffer, bytes.byteOffset + at, bytes.length - at).subarray(
-    2,
-    bytes[at] * 256 + bytes[at + 1]
-  )
-  if (segment.length < 14 || segment.toString('latin1', 0, 6) !== 'Exif\0\0') return false
-  const tiff = segment.subarray(6)
-  const little = tiff.toString('latin1', 0, 2) === 'II'
-  const short = (from: number) =>
-    from + 2 > tiff.length ? 0 : little ? tiff.readUInt16LE(from) : tiff.readUInt16BE(from)
-  const directory = little ? tiff.readUInt32LE(4) : tiff.readUInt32BE(4)
-  for (let i = 0; i < short(directory); i++) {
-    const entry = directory + 2 + 12 * i
-    if (short(entry) === ORIENTATION) return short(entry + 8) > UPRIGHT && short(entry + 8) <= 8
-  }
-  return false
+  if (at === null || bytes[at - 1] !== APP1) return UPRIGHT
+  const segment = bytes.subarray(at + 2, at + bytes[at] * 256 + bytes[at + 1])
+  const isExif = Buffer.from(segment.subarray(0, EXIF.length)).toString('latin1') === EXIF
+  return isExif ? readOrientation(segment.subarray(EXIF.length)) : UPRIGHT
 }
 
 /** Where the first segment of this kind starts, behind its marker; null where the bytes end first. */

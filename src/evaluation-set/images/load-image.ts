@@ -1,4 +1,4 @@
-import { decodeImage, type DecodedImage } from './decode-image.ts'
+import { decodeImage, type DecodedImage, type Orientation } from './decode-image.ts'
 import { resizeBilinear } from './resize-bilinear.ts'
 
 /** One image as the model's input wants it. */
@@ -19,8 +19,13 @@ export const BYTE_VALUES = Float32Array.from({ length: 256 }, (_, byte) => byte 
  * @param size [height, width] to resize to, or null
  * @throws InputError for an unreadable file.
  */
-export async function loadImage(path: string, channels: 1 | 3, size: [number, number] | null): Promise<LoadedImage> {
-  const image = await decodeImage(path)
+export async function loadImage(
+  path: string,
+  channels: 1 | 3,
+  size: [number, number] | null,
+  orientation: Orientation = 'stored'
+): Promise<LoadedImage> {
+  const image = await decodeImage(path, orientation)
   const planes = toPlanes(image, channels)
   const { width, height } = image
   if (size === null || (size[0] === height && size[1] === width))

@@ -1,4 +1,5 @@
 import { InputError } from '../../input-error.ts'
+import type { Orientation } from './decode-image.ts'
 import { decodeMask } from './decode-mask.ts'
 import { labelRegions } from './label-regions.ts'
 import { showPath } from '../show-path.ts'
@@ -28,15 +29,20 @@ export interface LoadedMask {
  * their type's range.
  *
  * @param size [height, width] to resize to (nearest, as Pillow's), or null
+ * @param orientation `exif`: as each mask's own says, whatever its image's
  * @throws InputError where the masks differ in size, and for unreadable files.
  */
-export async function loadMask(paths: string[], size: [number, number] | null): Promise<LoadedMask> {
+export async function loadMask(
+  paths: string[],
+  size: [number, number] | null,
+  orientation: Orientation = 'stored'
+): Promise<LoadedMask> {
   let united: Uint8Array | null = null
   let [width, height] = [0, 0]
   let dropped = 0
   let fromAlpha = false
   for (const path of paths) {
-    const mask = await decodeMask(path)
+    const mask = await decodeMask(path, orientation)
     if (united === null) {
       ;({ width, height } = mask)
       united = new Uint8Array(width * height)

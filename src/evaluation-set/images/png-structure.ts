@@ -2,6 +2,7 @@ import { crc32 } from 'node:zlib'
 import { InputError } from '../../input-error.ts'
 import { showPath } from '../show-path.ts'
 import { truncated, type ImageHeader } from './image-format.ts'
+import { readOrientation, UPRIGHT } from './orientation.ts'
 
 const SIGNATURE_BYTES = 8
 /** Length and type before a chunk's data, checksum behind it. */
@@ -43,6 +44,14 @@ export function checkPngComplete(bytes: Uint8Array, path: string): void {
     at = end
   }
   throw truncated(path)
+}
+
+/** The orientation that a PNG's chunk eXIf says, from 1 (upright) to 8. */
+export function pngOrientation(bytes: Uint8Array): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  for (let at = SIGNATURE_BYTES; at + CHUNK_OVERHEAD <= bytes.length; at += CHUNK_OVERHEAD + view.getUint32(at))
+    if (chunkType(bytes, at) === 'eXIf') return readOrientation(bytes.subarray(at + 8, at + 8 + view.getUint32(at)))
+  return UPRIGHT
 }
 
 /** The colors of a palette PNG that was checked; null for other PNGs. */

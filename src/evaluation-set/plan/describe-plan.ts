@@ -1,3 +1,4 @@
+import { UPRIGHT } from '../images/orientation.ts'
 import type { InspectedImage } from './inspect-masks.ts'
 import { describeOddMasks } from './describe-masks.ts'
 import { count as plural, shorten } from './sentences.ts'
@@ -5,6 +6,7 @@ import { tileGrid } from './tile-grid.ts'
 import type { EvaluationPlan, Geometry, Patch } from '../types.ts'
 
 interface Described {
+  orientation: 'stored' | 'exif'
   geometry: Geometry
   unit: EvaluationPlan['unit']
   maskPixels: number
@@ -24,7 +26,7 @@ export function describePlan(plan: Described): string[] {
   return [
     ...describeSizes(images, plan.geometry),
     ...describeDepths(images),
-    ...describeOrientations(images),
+    ...describeOrientations(images, plan.orientation),
     ...describeChannels(images, plan.geometry),
     ...describeUnit(plan),
     ...describeMasks(plan),
@@ -98,12 +100,17 @@ function describeDepths(images: InspectedImage[]): string[] {
   ]
 }
 
-function describeOrientations(images: InspectedImage[]): string[] {
-  const turned = images.filter(({ turned }) => turned)
+function describeOrientations(images: InspectedImage[], orientation: Described['orientation']): string[] {
+  const turned = images.filter((one) => one.orientation !== UPRIGHT)
   if (turned.length === 0) return []
+  const who =
+    `${plural(turned.length, 'image')} (${shorten(turned.map(({ image }) => image.name))}) with an EXIF orientation ` +
+    `that turns or flips ${turned.length === 1 ? 'it' : 'them'}`
   return [
-    `${plural(turned.length, 'image')} (${shorten(turned.map(({ image }) => image.name))}) with an EXIF orientation that turns or flips ${turned.length === 1 ? 'it' : 'them'}: ` +
-      "it is not applied, pixels are taken as they are stored (as PIL's Image.open does); save them upright if training turned them."
+    orientation === 'exif'
+      ? `${who}: it is applied (model.input.orientation), to masks only where they have one themselves.`
+      : `${who}: it is not applied, pixels are taken as they are stored (as PIL's Image.open does); ` +
+        'if training turned them, set model: { input: { orientation: exif } }.'
   ]
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { InspectedImage } from './inspect-masks.ts'
-import type { Geometry } from '../types.ts'
+import type { EvaluationSet, Geometry } from '../types.ts'
 
 /**
  * sha256 over the names, labels, groups, conditions and contents of all images and masks, and over the geometry: equal
@@ -10,9 +10,12 @@ export function hashPlan(
   test: InspectedImage[],
   calibration: InspectedImage[] | null,
   geometry: Geometry,
-  maskPixels: number
+  maskPixels: number,
+  orientation?: EvaluationSet['orientation']
 ): string {
-  const lines = [JSON.stringify({ ...geometry, maskPixels }), ...linesOf('test', test)]
+  // Only where it is not the default, which earlier hashes do not have.
+  const turned = orientation === 'exif' ? { orientation } : {}
+  const lines = [JSON.stringify({ ...geometry, maskPixels, ...turned }), ...linesOf('test', test)]
   if (calibration !== null) lines.push(...linesOf('calibration', calibration))
   return createHash('sha256').update(lines.join('\n')).digest('hex')
 }

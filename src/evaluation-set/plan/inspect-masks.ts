@@ -1,4 +1,5 @@
 import { InputError } from '../../input-error.ts'
+import type { Orientation } from '../images/decode-image.ts'
 import type { DecodePool } from '../images/decode-pool.ts'
 import type { FileFacts } from '../images/file-facts.ts'
 import type { ImageHeader } from '../images/image-format.ts'
@@ -32,12 +33,13 @@ export function inspectMasks(
   images: SourceImage[],
   facts: FileFacts[],
   geometry: Geometry,
-  pool: DecodePool
+  pool: DecodePool,
+  orientation?: Orientation
 ): Promise<InspectedImage[]> {
   return mapInOrder(
     images.map((image, i) => ({ image, ...facts[i] })),
     pool.capacity,
-    async (one) => ({ ...one, mask: await inspectMask(one.image, one.header, geometry, pool) })
+    async (one) => ({ ...one, mask: await inspectMask(one.image, one.header, geometry, pool, orientation) })
   )
 }
 
@@ -45,15 +47,18 @@ async function inspectMask(
   image: SourceImage,
   { width, height }: ImageHeader,
   geometry: Geometry,
-  pool: DecodePool
+  pool: DecodePool,
+  orientation?: Orientation
 ): Promise<InspectedMask | null> {
   if (image.masks.length === 0) return null
   const size = resizedTo(geometry)
-  const mask = await pool.run({ kind: 'mask', paths: image.masks, size })
+  const mask = await pool.run({ kind: 'mask', paths: image.masks, size, orientation })
   if (mask.width !== width || mask.height !== height) {
     throw new InputError(
       `${showPath(image.masks[0])} has ${mask.width}x${mask.height} pixels, but ${image.name} has ${width}x${height}: ` +
-        'a mask must be as large as its image'
+        (orientation === 'exif'
+          ? 'a mask must be as large as its image, which EXIF turns and it does not say so itself: turn the mask, or set model.input.orientation to stored'
+          : 'a mask must be as large as its image')
     )
   }
   if (image.label === 0 && mask.area > 0) {

@@ -27,10 +27,12 @@ export async function planEvaluation(
   const pool = decodePool()
   const maskPixels = settings.model.tiling['mask-pixels']
   const facts = await inspectSet(set)
-  const found = await inspectMasks(set.images, facts.images, geometry, pool)
+  const found = await inspectMasks(set.images, facts.images, geometry, pool, set.orientation)
   refuseMasksAsImages(found)
   const calibration =
-    set.calibration === null ? null : await inspectMasks(set.calibration, facts.calibration, geometry, pool)
+    set.calibration === null
+      ? null
+      : await inspectMasks(set.calibration, facts.calibration, geometry, pool, set.orientation)
   const empty = found.filter(({ image, mask }) => image.label === 1 && mask?.area === 0)
   const marked = found.filter((one) => !empty.includes(one))
   if (marked.length === 0) {
@@ -72,7 +74,7 @@ export async function planEvaluation(
     regionOffsets,
     hasMasks: regionSizes.length > 0,
     duplicates: findDuplicates(test, calibration),
-    hash: hashPlan(test, calibration, geometry, maskPixels),
+    hash: hashPlan(test, calibration, geometry, maskPixels, set.orientation),
     besideVerdict: [
       ...describeMuchLeftOut(
         leftOut,
@@ -83,7 +85,16 @@ export async function planEvaluation(
     notes: [
       ...set.notes,
       ...describeLeftOut(leftOut, test.length),
-      ...describePlan({ geometry, unit, maskPixels, test, calibration, empty, patches })
+      ...describePlan({
+        orientation: set.orientation ?? 'stored',
+        geometry,
+        unit,
+        maskPixels,
+        test,
+        calibration,
+        empty,
+        patches
+      })
     ]
   }
 }

@@ -6,7 +6,9 @@ export function measuredWith(settings: Settings): string {
   const { latent, ...ofErrors } = settings.score
   // Evidence from before there was such a key was measured without: it is not to differ by its default.
   const score = latent === 'none' ? ofErrors : settings.score
-  return JSON.stringify(sorted({ model, score, calibration, seed }))
+  const { orientation, ...input } = model.input
+  const known = orientation === 'stored' ? { ...model, input } : model
+  return JSON.stringify(sorted({ model: known, score, calibration, seed }))
 }
 
 function sorted(value: unknown): unknown {
