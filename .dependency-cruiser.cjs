@@ -73,6 +73,7 @@ const floors = {
     ['run.ts', 'finding.ts'],
     ['facts'],
     ['context.ts', 'build-finding.ts'],
+    ['bar'],
     ['causes'],
     ['checks'],
     ['symptoms'],

@@ -215,6 +215,7 @@ const scenarios: Record<string, Scenario> = {
     regimes.healthy,
     pixel({ alignment: alignmentOf({ matched: { z: 0.9, p: 0.5 }, shift: { dx: 8, dy: 0, z: 1.4, p: 0.005 } }) })
   ),
+  'W1: weak': one(regimes.healthy, { units: unitsWith({ auroc: 0.75 }) }),
   'E1: earlier better': {
     evidence: series(
       evidenceOf(regimes.healthy, { units: unitsWith({ auroc: 0.95 }) }),

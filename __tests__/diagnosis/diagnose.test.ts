@@ -24,13 +24,13 @@ describe('the regimes of the calibration table', () => {
   it.each([
     ['healthy', 'healthy', {}],
     ['spatial', 'healthy', {}],
-    ['overRegularized', 'healthy', {}],
-    ['collapse', 'critical', { S2: 'critical', S4: 'critical', S3: 'S4', S6: 'S4', U1: 'S4' }],
-    ['partialCollapse', 'critical', { S2: 'critical', S4: 'warning', S3: 'S2', S6: 'S4', U1: 'S4' }],
+    ['overRegularized', 'warning', { W1: 'warning' }],
+    ['collapse', 'critical', { S2: 'critical', S4: 'critical', S3: 'S4', S6: 'S4', W1: 'S4', U1: 'S4' }],
+    ['partialCollapse', 'critical', { S2: 'critical', S4: 'warning', S3: 'S2', S6: 'S4', W1: 'S4', U1: 'S4' }],
     ['skipsCollapsed', 'critical', { S4: 'critical', X2: 'S4', U1: 'S4' }],
-    ['underfit', 'critical', { S2: 'critical', S3: 'S2', S6: 'S2' }],
-    ['tinyLatent', 'inconclusive', { S2: 'warning', S3: 'S2', S6: 'S2', D1: 'warning' }],
-    ['narrowDecoder', 'critical', { S2: 'warning', S3: 'critical', S6: 'S2' }],
+    ['underfit', 'critical', { S2: 'critical', S3: 'S2', S6: 'S2', W1: 'S2' }],
+    ['tinyLatent', 'inconclusive', { S2: 'warning', S3: 'S2', S6: 'S2', W1: 'S2', D1: 'warning' }],
+    ['narrowDecoder', 'critical', { S2: 'warning', S3: 'critical', S6: 'S2', W1: 'S2' }],
     ['klOff', 'warning', { S5: 'warning' }]
   ] as const)('%s is %s', (regime, verdict, findings) => {
     expect(run(evidenceOf(regimes[regime])).verdict).toBe(verdict)
@@ -137,7 +137,8 @@ describe('diagnose', () => {
       'E1',
       'A1',
       'U1',
-      'R1'
+      'R1',
+      'B1'
     ])
     expect(open.every(({ reason }) => reason !== null && reason.length > 0)).toBe(true)
   })

@@ -17,7 +17,11 @@ describe('gatePasses', () => {
     ['inconclusive', ['critical'], true],
     ['critical', ['warning'], false],
     ['warning', ['warning'], false],
-    ['inconclusive', ['warning'], true],
+    ['inconclusive', ['warning'], false],
+    ['inconclusive', ['warning', '!inconclusive'], true],
+    ['critical', ['warning', '!inconclusive'], false],
+    ['warning', ['warning', '!inconclusive'], false],
+    ['healthy', ['warning', '!inconclusive'], true],
     ['healthy', ['warning', 'inconclusive'], true],
     ['critical', ['inconclusive'], true],
     ['critical', ['never'], true],
@@ -33,8 +37,10 @@ describe('gatePasses', () => {
   })
 
   it('does not let an inconclusive verdict hide a warning that fail-on names', () => {
-    expect(gatePasses(of('inconclusive', [finding('S5'), finding('D1')]), ['warning'])).toBe(false)
-    expect(gatePasses(of('inconclusive', [finding('D1')]), ['warning'])).toBe(true)
-    expect(gatePasses(of('inconclusive', [waived(finding('S5')), finding('D1')]), ['warning'])).toBe(true)
+    expect(gatePasses(of('inconclusive', [finding('S5'), finding('D1')]), ['warning', '!inconclusive'])).toBe(false)
+    expect(gatePasses(of('inconclusive', [finding('D1')]), ['warning', '!inconclusive'])).toBe(true)
+    expect(gatePasses(of('inconclusive', [waived(finding('S5')), finding('D1')]), ['warning', '!inconclusive'])).toBe(
+      true
+    )
   })
 })

@@ -45,10 +45,11 @@ describe('a baseline', () => {
 
   it('makes the verdict critical, and can be waived or turned off', () => {
     const baseline: BaselineSource = { source: 'evidence', evidence: good }
+    // Without R1 it is weak all the same (W1).
     const verdict = (config = {}) => run([weak], baseline, config).verdict
     expect(verdict()).toBe('critical')
-    expect(verdict({ waivers: [{ id: 'R1', reason: 'known', expires: '2027-01-01' }] })).toBe('healthy')
-    expect(verdict({ symptoms: { R1: { severity: 'off' } } })).toBe('healthy')
+    expect(verdict({ waivers: [{ id: 'R1', reason: 'known', expires: '2027-01-01' }] })).toBe('warning')
+    expect(verdict({ symptoms: { R1: { severity: 'off' } } })).toBe('warning')
     expect(run([good], { source: 'evidence', evidence: weak }).verdict).toBe('healthy')
   })
 

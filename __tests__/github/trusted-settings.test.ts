@@ -36,6 +36,18 @@ describe('the settings of a pull request', () => {
     expect([loaded.settings['fail-on'], configFrom, notes]).toEqual([['warning'], 'base', []])
   })
 
+  it('extend what the base commit has beside its config, and nothing of the workspace', async () => {
+    fake.files.set(`${BASE}:${CONFIG}`, 'extends: team.yml')
+    write('fail-on: never', '.github/team.yml')
+    await expect(load()).rejects.toThrow(
+      /vae-playbook\.yml:1: extends: \.github\/team\.yml is not in the base commit, where the config that extends it was read/
+    )
+    fake.files.set(`${BASE}:.github/team.yml`, 'extends: strict')
+    expect((await load()).loaded.settings['fail-on']).toEqual(['warning'])
+    fake.files.set(`${BASE}:${CONFIG}`, 'extends: ../../team.yml')
+    await expect(load()).rejects.toThrow(/extends: .* lies outside of the repository/)
+  })
+
   it('are the defaults but for model and data where the base has none, which is said', async () => {
     write(
       'model: { input: { range: [0, 255] } }\ndataset-layout: folders\nfail-on: never\nsymptoms: { S4: { severity: off } }\nwaivers: []\nseed: 3'

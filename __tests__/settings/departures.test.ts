@@ -5,7 +5,7 @@ const load = (text: string, inputs: Record<string, string>) =>
   loadSettings({
     inputs: { checkpoints: 'a.onnx', ...inputs },
     cwd: '/nowhere',
-    configText: { path: 'gate.yml', text }
+    configText: { path: 'gate.yml', text, read: () => Promise.resolve({ problem: 'does not exist' }) }
   })
 
 describe('departures', () => {

@@ -17,8 +17,13 @@ afterEach(() => {
 })
 
 const path = 'gate.yml'
-const load = (text: string | null, inputs: Record<string, string> = {}) =>
-  loadSettings({ inputs: { checkpoints: 'a.onnx', ...inputs }, cwd, configText: text === null ? null : { path, text } })
+const load = (text: string | null, inputs: Record<string, string> = {}, beside: Record<string, string> = {}) =>
+  loadSettings({
+    inputs: { checkpoints: 'a.onnx', ...inputs },
+    cwd,
+    configText: text === null ? null : { path, text, read: (file) => Promise.resolve(found(beside[file])) }
+  })
+const found = (text: string | undefined) => (text === undefined ? { problem: 'is not in the base commit' } : { text })
 
 async function messageOf(promise: Promise<unknown>): Promise<string> {
   const error: unknown = await promise.then(
@@ -70,7 +75,11 @@ describe('where settings come from', () => {
     const { settings } = await loadSettings({
       inputs: {},
       cwd,
-      configText: { path, text: 'checkpoints: |\n  b.onnx\n  !c.onnx\nfail-on: critical, warning' }
+      configText: {
+        path,
+        text: 'checkpoints: |\n  b.onnx\n  !c.onnx\nfail-on: critical, warning',
+        read: () => Promise.resolve(found(undefined))
+      }
     })
     expect(settings.checkpoints).toEqual(['b.onnx', '!c.onnx'])
     expect(settings['fail-on']).toEqual(['critical', 'warning'])
@@ -88,6 +97,94 @@ describe('where settings come from', () => {
     const absolute = await load('threshold-percentile: 99', { threshold: '0.3' })
     expect(absolute.settings['threshold-percentile']).toBe(95)
     expect(absolute.settings.threshold).toBe(0.3)
+  })
+})
+
+describe('what a file extends', () => {
+  it.each([
+    ['strict', ['warning']],
+    ['default', ['critical', 'inconclusive']],
+    ['advisory', ['never']]
+  ])('the preset %s sets fail-on to %j, and nothing else', async (preset, failOn) => {
+    const { settings, departures } = await load(`extends: ${preset}`)
+    expect(settings['fail-on']).toEqual(failOn)
+    const set = preset === 'default' ? [] : [`extends: ${preset}`, `fail-on: ${failOn.join()}`]
+    expect(departures).toEqual(set)
+    expect((await load(`extends: ${preset}\nfail-on: critical`)).settings['fail-on']).toEqual(['critical'])
+    expect((await load(`extends: ${preset}`, { 'fail-on': 'critical' })).settings['fail-on']).toEqual(['critical'])
+  })
+
+  it('a file beside it, which may extend another: sections are joined, lists replaced', async () => {
+    const beside = {
+      'team.yml': 'extends: company/all.yml\nsymptoms: { S6: { limits: { gain: 0.04 } } }\nwaivers: []',
+      'company/all.yml': 'extends: strict\nsymptoms: { S6: { limits: { gain: 0.01, trend: 0.1 } } }\nthreshold: 0.3'
+    }
+    const { settings } = await load('extends: team.yml\nthreshold-percentile: 99', {}, beside)
+    expect(settings).toMatchObject({ 'fail-on': ['warning'], 'threshold-percentile': 99, extends: 'team.yml' })
+    expect(settings.symptoms.S6.limits).toMatchObject({ gain: 0.04, trend: 0.1 })
+    expect(settings.threshold).toBeUndefined()
+  })
+
+  it('a file of the workspace, where the config is one', async () => {
+    mkdirSync(join(cwd, 'gates'))
+    writeFileSync(join(cwd, 'gates/own.yml'), 'extends: team.yml')
+    writeFileSync(join(cwd, 'gates/team.yml'), 'seed: 7')
+    const inputs = { stage: 'diagnose', config: 'gates/own.yml' }
+    expect((await loadSettings({ inputs, cwd })).settings.seed).toBe(7)
+    rmSync(join(cwd, 'gates/team.yml'))
+    expect(await messageOf(loadSettings({ inputs, cwd }))).toBe(
+      'gates/own.yml:1: extends: gates/team.yml does not exist. Allowed: strict, default, advisory, or a YAML file beside this one'
+    )
+  })
+
+  it.each([
+    ['extends: strct', {}, /^gate\.yml:1: extends: strct is not in the base commit; the nearest is strict\. Allowed: /],
+    ['extends: gate.yml', {}, /extends: gate\.yml leads back to itself \(gate\.yml → gate\.yml\)/],
+    ['extends: a.yml', { 'a.yml': 'extends: ./gate.yml' }, /^a\.yml:1: extends: .* \(gate\.yml → a\.yml → gate\.yml\)/],
+    ['extends: a.yml', { 'a.yml': 'seeed: 1' }, /^a\.yml:1: seeed: unknown key/],
+    ['extends: 3', {}, /^gate\.yml:1: extends: 3 is not allowed/]
+  ])('%s, with %j beside it, is refused', async (text, beside, message) => {
+    expect(await messageOf(load(text, {}, beside as Record<string, string>))).toMatch(message)
+  })
+})
+
+describe('fail-on', () => {
+  it.each([
+    ['fail-on: warning,!inconclusive', ['warning', '!inconclusive']],
+    ['fail-on: [warning, "!inconclusive"]', ['warning', '!inconclusive']]
+  ])('%s', async (text, failOn) => {
+    expect((await load(text)).settings['fail-on']).toEqual(failOn)
+  })
+
+  it.each([
+    [
+      'fail-on: [warning, !inconclusive]',
+      /gate\.yml:1: this is not valid YAML: .*; a value that begins with ! needs quotes/
+    ],
+    ['fail-on: "!inconclusive"', /takes out what is not in it; !inconclusive stands beside warning/],
+    ['fail-on: critical,!inconclusive', /takes out what is not in it/],
+    ['fail-on: warning,inconclusive,!inconclusive', /contradicts itself; keep one of/]
+  ])('%s is refused', async (text, message) => {
+    expect(await messageOf(load(text))).toMatch(message)
+  })
+})
+
+describe('require', () => {
+  it('is checked key by key, and its bounds for what has one', async () => {
+    expect((await load('require: { recall: 0.7, by-defect: { hole: { recall: 1 } } }')).settings.require).toMatchObject(
+      {
+        by: 'point',
+        'by-defect': { hole: { recall: 1 } }
+      }
+    )
+    expect(await messageOf(load('require: { recal: 0.7 }'))).toMatch(
+      /unknown key; the nearest known one is require\.recall/
+    )
+    expect(await messageOf(load('require: { by-defect: { hole: { recal: 0.7 } } }'))).toMatch(
+      /require\.by-defect\.hole\.recal: unknown key; the nearest known one is require\.by-defect\.hole\.recall/
+    )
+    expect(await messageOf(load('require: { recall: 70 }'))).toMatch(/require\.recall: 70 is not allowed/)
+    expect(await messageOf(load('require: { by: bound, aupro: 0.7 }'))).toMatch(/require\.aupro: has no interval/)
   })
 })
 
@@ -113,7 +210,7 @@ describe('what is refused in the file', () => {
     ['engine: nativ', 'gate.yml:1: engine: "nativ" is not allowed; the nearest is native. Allowed: auto, native, wasm'],
     [
       'fail-on: [critcal]',
-      'gate.yml:1: fail-on[0]: "critcal" is not allowed; the nearest is critical. Allowed: critical, warning, inconclusive, never'
+      'gate.yml:1: fail-on[0]: "critcal" is not allowed; the nearest is critical. Allowed: critical, warning, inconclusive, !inconclusive, never'
     ],
     ['symptoms: { S1: { severity: OFF } }', 'symptoms.S1.severity: "OFF" is not allowed; the nearest is off.'],
     [

@@ -102,10 +102,12 @@ const absent: Record<FindingId, Partial<Finding>> = {
   X1: { measurements: [{ metric: 'imageAuroc', value: 0.983, operator: '<', limit: 0.5 }] },
   X2: { measurements: [{ metric: 'highBandCorrelation', value: 0.04, operator: '>', limit: 0.5 }] },
   M1: { status: 'not-assessable', reason: 'Comes with a later version.' },
+  W1: { measurements: [{ metric: 'recall', value: 0.9, operator: '<', limit: 0.4, interval: [0.86, 0.93] }] },
   E1: { measurements: [{ metric: 'bestMinusLast', value: 0, operator: '>=', limit: 0.03 }] },
   A1: { measurements: [{ metric: 'otherScoreGain', value: 0.004, operator: '>=', limit: 0.03 }] },
   U1: { measurements: [{ metric: 'liveFraction', value: 1, operator: '<', limit: 0.5 }] },
   R1: { status: 'not-assessable', reason: 'No baseline was given.' },
+  B1: { status: 'not-assessable', reason: 'No bar is configured (require).' },
   D1: { measurements: [{ metric: 'defectFreeUnits', value: 3640, operator: '<', limit: 8 }] }
 }
 

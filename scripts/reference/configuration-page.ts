@@ -88,6 +88,7 @@ function allowed(schema: Json): string {
   if (schema.anyOf !== undefined) return schema.anyOf.map((option) => allowed(option as Json)).join(' or ')
   if (schema.const !== undefined) return `\`${schema.const}\``
   if (schema.enum !== undefined) return schema.enum.map((word) => `\`${word}\``).join(' ')
+  if (schema.type === 'object') return 'section'
   if (schema.type === 'array') return listOf(schema)
   if (schema.type === 'number' || schema.type === 'integer') return number(schema)
   return schema.format === 'date' ? 'date' : 'text'

@@ -48,7 +48,7 @@ export const findings = {
       )
     },
     // On the wrong scale no error, no score and, as the encoder was fed that scale too, no code means anything.
-    explains: ['X1', 'S4', 'S2', 'X2', 'S3', 'S6', 'S1', 'S5'],
+    explains: ['X1', 'S4', 'S2', 'X2', 'S3', 'S6', 'S1', 'S5', 'W1'],
     leavesOpen: true
   },
   P3: {
@@ -78,7 +78,7 @@ export const findings = {
     grades: 'critical',
     limits: { auroc: limit(0.5, 'AUROC', 'Upper bound of AUROC under which the score ranks backwards.') },
     // A score that ranks backwards neither separates nor has a useful threshold.
-    explains: ['S6', 'S1']
+    explains: ['S6', 'S1', 'W1']
   },
   S4: {
     name: 'latent-means-flat',
@@ -106,7 +106,7 @@ export const findings = {
       )
     },
     // A collapsed model has the same error everywhere; beside X2 the code is bypassed: one illness. S2 counts beside it.
-    explains: ['X2', 'S3', 'S6', 'S1', 'U1']
+    explains: ['X2', 'S3', 'S6', 'S1', 'W1', 'U1']
   },
   S2: {
     name: 'reconstructions-look-the-same',
@@ -125,7 +125,7 @@ export const findings = {
       'inputs-alike': limit(0.9, 'correlation', 'Mean correlation of the inputs above which S2 cannot be assessed.')
     },
     // The same as S4 for the errors. They do not explain each other.
-    explains: ['S3', 'S6', 'S1']
+    explains: ['S3', 'S6', 'S1', 'W1']
   },
   X2: {
     name: 'copies-its-input',
@@ -162,7 +162,7 @@ export const findings = {
       )
     },
     // What is copied leaves no error to find it by.
-    explains: ['S6', 'S1']
+    explains: ['S6', 'S1', 'W1']
   },
   M1: {
     name: 'masks-misaligned',
@@ -171,7 +171,8 @@ export const findings = {
     unshown: 'be judged with masks that lie on the defects',
     kind: 'further-check',
     severity: 'warning',
-    presentIf: 'masks that are shifted, flipped, turned, inverted or exchanged fit the error maps far better; undecided where the masks as they are do not fit either',
+    presentIf:
+      'masks that are shifted, flipped, turned, inverted or exchanged fit the error maps far better; undecided where the masks as they are do not fit either',
     grades: 'warning; what masks decide is left out',
     limits: {
       score: limit(1, 'standard deviations', 'Fit that another placement of the masks must exceed.'),
@@ -208,7 +209,7 @@ export const findings = {
       )
     },
     // What cannot rebuild defect-free images cannot tell defects by their error.
-    explains: ['S6', 'S1']
+    explains: ['S6', 'S1', 'W1']
   },
   S6: {
     name: 'auroc-stuck',
@@ -238,7 +239,7 @@ export const findings = {
       'mask-area': limit(0.001, 'share of the pixels', 'Median area of the defects under which they count as tiny.')
     },
     // No threshold finds what the score does not separate.
-    explains: ['S1']
+    explains: ['S1', 'W1']
   },
   S1: {
     name: 'threshold-finds-nothing',
@@ -258,7 +259,7 @@ export const findings = {
       recall: limit(0.2, 'share', '… and the recall that its lower bound must exceed.'),
       'near-f1-ratio': limit(0.25, 'ratio', 'Share of the best F1 under which a threshold finds next to nothing.')
     },
-    explains: []
+    explains: ['W1']
   },
   S5: {
     name: 'latent-spread-vanishes',
@@ -283,6 +284,20 @@ export const findings = {
     },
     explains: []
   },
+  W1: {
+    name: 'weak-detection',
+    title: 'Most defects pass the operating threshold',
+    called: 'weak detection',
+    unshown: 'find most defects',
+    kind: 'further-check',
+    severity: 'warning',
+    presentIf: "recall's upper bound at the operating threshold is under 0.4; undecided where only recall itself is",
+    grades: 'warning',
+    limits: {
+      recall: limit(0.4, 'share', "Upper bound of the operating threshold's recall under which detection is weak.")
+    },
+    explains: []
+  },
   E1: {
     name: 'best-checkpoint-earlier',
     title: 'An earlier checkpoint is better than the last one',
@@ -290,7 +305,8 @@ export const findings = {
     unshown: 'be as good as an earlier checkpoint',
     kind: 'further-check',
     severity: 'warning',
-    presentIf: 'AUROC of the best checkpoint is at least 0.03 above that of the last, with p < 0.05 in a paired test; undecided without that p',
+    presentIf:
+      'AUROC of the best checkpoint is at least 0.03 above that of the last, with p < 0.05 in a paired test; undecided without that p-value',
     grades: 'warning',
     limits: {
       gain: limit(0.03, 'AUROC', 'Lead of the best checkpoint over the last one …'),
@@ -360,13 +376,26 @@ export const findings = {
     kind: 'further-check',
     severity: 'critical',
     presentIf:
-      'AUROC or recall fell, or false alarms rose, by 0.03 or more with p < 0.05 after Holm; or such a drop cannot be ruled out; or half of the live latent units are gone; undecided where recall or false alarms are that much worse without that p',
+      'AUROC or recall fell, or false alarms rose, by 0.03 or more with p < 0.05 after Holm; or such a drop cannot be ruled out; or half of the live latent units are gone; undecided where recall or false alarms are that much worse without that p-value',
     grades: 'critical where the loss is proven; else warning',
     limits: {
       drop: limit(0.03, 'share or AUROC', 'Loss against the baseline from which it counts …'),
       p: limit(0.05, 'p-value', '… with a one-sided p under this, after Holm.'),
       'live-loss': limit(0.5, 'share of the live latent units', 'Loss of live latent units that is worth a warning.')
     },
+    explains: []
+  },
+  B1: {
+    name: 'below-required-bar',
+    title: 'Below the bar that the config requires',
+    called: 'below the required bar',
+    unshown: 'meet the required bar',
+    kind: 'further-check',
+    severity: 'critical',
+    presentIf:
+      'a figure of `require` in the config is not met, by its point or, with `by: bound`, by its interval; undecided, and the run inconclusive, where one cannot be measured',
+    grades: 'critical',
+    limits: {},
     explains: []
   },
   D1: {

@@ -13,6 +13,7 @@ import { assessThresholds } from '../thresholds/assess-thresholds.ts'
 import { assessUnlabeled } from '../thresholds/assess-unlabeled.ts'
 import { asBaseline } from './as-baseline.ts'
 import { resultsByGroup } from './by-group.ts'
+import { checkBarNames } from './check-bar.ts'
 import { checkEvidence } from './check-evidence.ts'
 import { besideVerdict } from './beside-verdict.ts'
 import { chooseJudged } from './choose-judged.ts'
@@ -63,7 +64,9 @@ export function diagnose(given: readonly Evidence[], options: DiagnoseOptions): 
   const operating = thresholds.operating?.threshold ?? null
   const baseline = reference && compareBaseline(judged.evidence, reference, operating, symptoms.R1.limits, seed)
   const history = options.history ?? null
-  const context = withFacts({ judged, thresholds, checkpoints, symptoms, baseline, history, seed })
+  const { require } = settings
+  checkBarNames(require, units)
+  const context = withFacts({ judged, thresholds, checkpoints, symptoms, baseline, history, seed, require })
   const assessed = assessPlaybook(context)
   const waived = applyWaivers(assessed, settings.waivers, today)
   const findings = settleScaleFirst(settleOpenQuestions(explainFindings(waived.findings)), context)

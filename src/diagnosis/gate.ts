@@ -4,8 +4,9 @@ import type { Diagnosis } from './schema.ts'
 import { counts, leavesDoubt } from './verdict.ts'
 
 /**
- * Whether the gate passes: the verdict is none of those that `fail-on` names. `warning` includes critical, and a warning
- * that counts fails it also where the verdict is inconclusive, which would hide it. `never` always passes.
+ * Whether the gate passes: the verdict is none of those that `fail-on` names. `warning` includes critical and inconclusive;
+ * `!inconclusive` beside it leaves that out, but for a warning that counts, which an inconclusive verdict would hide. `never`
+ * always passes.
  */
 export function gatePasses(
   { verdict, findings }: Pick<Diagnosis, 'verdict' | 'findings'>,
@@ -15,7 +16,8 @@ export function gatePasses(
   const warned = findings.some(
     (finding) => (counts(finding) || leavesDoubt(finding)) && finding.severity === 'warning' && !leavesOpen(finding.id)
   )
-  return !failOn.some((on) =>
-    on === 'warning' ? verdict === 'critical' || verdict === 'warning' || warned : on === verdict
-  )
+  if (failOn.includes('warning')) {
+    return verdict === 'healthy' || (verdict === 'inconclusive' && failOn.includes('!inconclusive') && !warned)
+  }
+  return !failOn.some((on) => on === verdict)
 }

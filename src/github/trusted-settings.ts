@@ -9,9 +9,10 @@ import {
   loadSettings,
   type LoadedSettings
 } from '../settings/load-settings.ts'
+import type { ReadBeside } from '../settings/extend-config.ts'
 import type { Client } from './client.ts'
 import type { GitHubEvent } from './event.ts'
-import { readBaseConfig } from './read-base-config.ts'
+import { readBaseConfig, type BaseConfig } from './read-base-config.ts'
 
 export interface TrustedSettings {
   loaded: LoadedSettings
@@ -57,9 +58,10 @@ export async function loadTrustedSettings(
     return { loaded: await loadSettings({ inputs, cwd, configText: null }), configFrom: 'none', notes }
   }
   if (base.state === 'base') {
+    const read: ReadBeside = async (file) => beside(await readBaseConfig(client, event, { path: file, workspace }), whose)
     const broken = problemOf(path, base.text)
     if (broken === null || !(await isRepaired(resolve(cwd, path), path, base.text))) {
-      const loaded = await loadSettings({ inputs, cwd, configText: { path, text: base.text } })
+      const loaded = await loadSettings({ inputs, cwd, configText: { path, text: base.text, read } })
       return { loaded, configFrom: 'base', notes: [] }
     }
   }
@@ -90,4 +92,18 @@ function problemOf(path: string, text: string): string | null {
 async function isRepaired(file: string, path: string, before: string): Promise<boolean> {
   const text = await readFile(file, 'utf8').catch(() => null)
   return text !== null && text !== before && problemOf(path, text) === null
+}
+
+/** What a trusted config extends is read where it was read itself, or not at all. */
+function beside(found: BaseConfig, whose: string): Awaited<ReturnType<ReadBeside>> {
+  switch (found.state) {
+    case 'base':
+      return { text: found.text }
+    case 'none':
+      return { problem: `is not in the ${whose}, where the config that extends it was read` }
+    case 'unreadable':
+      return { problem: `could not be read from the ${whose}: ${found.why}` }
+    case 'own':
+      return { problem: `lies outside of the repository, so the ${whose} does not have it` }
+  }
 }

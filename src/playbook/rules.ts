@@ -1,5 +1,6 @@
 import type { FindingId } from '../catalogue/findings.ts'
 import { assessA1 } from './checks/a1-better-score-measured.ts'
+import { assessB1 } from './checks/b1-below-required-bar.ts'
 import { assessD1 } from './checks/d1-no-verdict-possible.ts'
 import { assessE1 } from './checks/e1-best-checkpoint-earlier.ts'
 import { assessM1 } from './checks/m1-masks-misaligned.ts'
@@ -9,6 +10,7 @@ import { assessP3 } from './checks/p3-outputs-change-between-runs.ts'
 import { assessP4 } from './checks/p4-threshold-on-another-scale.ts'
 import { assessR1 } from './checks/r1-worse-than-baseline.ts'
 import { assessU1 } from './checks/u1-unused-latent-units.ts'
+import { assessW1 } from './checks/w1-weak-detection.ts'
 import { assessX1 } from './checks/x1-score-ranks-backwards.ts'
 import { assessX2 } from './checks/x2-copies-its-input.ts'
 import type { PlaybookContext } from './context.ts'
@@ -38,9 +40,11 @@ export const rules: Record<FindingId, Rule> = {
   X1: assessX1,
   X2: assessX2,
   M1: assessM1,
+  W1: assessW1,
   E1: assessE1,
   A1: assessA1,
   U1: assessU1,
   R1: assessR1,
+  B1: assessB1,
   D1: assessD1
 }

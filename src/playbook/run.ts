@@ -1,6 +1,7 @@
 import type { Evidence } from '../evidence/evidence.ts'
 import type { TrainingHistory } from '../history/training-history.ts'
 import type { FindingSettings } from '../settings/limits.ts'
+import type { Settings } from '../settings/schema.ts'
 import type { Thresholds } from '../thresholds/types.ts'
 import type { BaselineComparison } from './baseline/baseline-comparison.ts'
 
@@ -28,6 +29,8 @@ export interface PlaybookRun {
   symptoms: FindingSettings
   /** The judged checkpoint against the baseline; null where none is configured. */
   baseline: BaselineComparison | null
+  /** The team's own bar; undefined where none is configured. */
+  require?: Settings['require']
   /** How the model was trained; null where no history was given. */
   history: TrainingHistory | null
   /** Of permutations and bootstraps. */

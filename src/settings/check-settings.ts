@@ -10,6 +10,7 @@ export function checkSettings(settings: Settings): string[] {
     ...checkFailOn(settings),
     ...checkScore(settings),
     ...checkCost(settings),
+    ...checkBar(settings),
     ...checkWaivers(settings)
   ]
 }
@@ -31,9 +32,14 @@ function checkShard({ shard, stage }: Settings): string[] {
 }
 
 function checkFailOn({ 'fail-on': failOn }: Settings): string[] {
-  return failOn.includes('never') && failOn.length > 1
-    ? [`fail-on: "${failOn.join(',')}" contradicts itself; never stands alone`]
-    : []
+  const written = `fail-on: "${failOn.join(',')}"`
+  if (failOn.includes('never') && failOn.length > 1) return [`${written} contradicts itself; never stands alone`]
+  if (!failOn.includes('!inconclusive')) return []
+  if (failOn.includes('inconclusive'))
+    return [`${written} contradicts itself; keep one of inconclusive and !inconclusive`]
+  return failOn.includes('warning')
+    ? []
+    : [`${written} takes out what is not in it; !inconclusive stands beside warning, as in warning,!inconclusive`]
 }
 
 function checkScore({ score }: Settings): string[] {
@@ -44,6 +50,17 @@ function checkScore({ score }: Settings): string[] {
 function checkCost({ thresholds }: Settings): string[] {
   if (thresholds.policy !== 'cost' || thresholds.cost) return []
   return ['thresholds.cost: is missing; the policy "cost" needs miss and false-alarm']
+}
+
+/** A bar that no model could ever meet. */
+function checkBar({ require }: Settings): string[] {
+  if (require?.by !== 'bound') return []
+  return (['pixel-auroc', 'aupro'] as const)
+    .filter((key) => require[key] !== undefined)
+    .map(
+      (key) =>
+        `require.${key}: has no interval, so no bound of it can be held against the bar; leave it out, or set require.by to point`
+    )
 }
 
 /** A comparison that is asked for and not made must not pass for one that found nothing. */

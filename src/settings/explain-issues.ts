@@ -32,7 +32,9 @@ function schemaAt(schema: Json, keys: KeyPath): Json {
     const next = (inner.anyOf ?? [inner])
       .map((option) => option as Json)
       .map((option) =>
-        typeof key === 'string' ? option.properties?.[key] : (option.prefixItems?.[key] ?? option.items)
+        typeof key === 'string'
+          ? (option.properties?.[key] ?? option.additionalProperties)
+          : (option.prefixItems?.[key] ?? option.items)
       )
     return (next.find((one) => one !== undefined) ?? {}) as Json
   }, schema)

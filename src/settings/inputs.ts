@@ -90,7 +90,7 @@ export const inputs: readonly Input[] = [
     'fail-on',
     'LIST',
     'critical,inconclusive',
-    'Verdicts that fail the job, between commas: critical, warning (includes critical), inconclusive (the model could not be judged), or never.',
+    'Verdicts that fail the job, between commas: critical, warning (includes critical and inconclusive; !inconclusive beside it leaves that out), inconclusive (the model could not be judged), or never.',
     { kind: 'commas' }
   ),
   input(

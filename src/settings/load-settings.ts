@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { InputError } from '../input-error.ts'
 import { checkSettings } from './check-settings.ts'
 import { departures } from './departures.ts'
+import { extendConfig, type ReadBeside, type Values } from './extend-config.ts'
 import { explainIssues, showPath } from './explain-issues.ts'
 import { inputs as inputTable } from './inputs.ts'
 import { parseInput } from './parse-input.ts'
@@ -14,8 +15,11 @@ export interface SettingsSource {
   inputs: Record<string, string>
   /** Folder that a relative config path starts from. */
   cwd: string
-  /** The config file as the base commit has it; null: use none; left out: read the file itself. */
-  configText?: { path: string; text: string } | null
+  /**
+   * The config file as the base commit has it, with what reads the files that it extends from there; null: use none; left
+   * out: read the file itself.
+   */
+  configText?: { path: string; text: string; read: ReadBeside } | null
   /** The file itself is not trusted: of it counts only what describes the model and the data. */
   descriptionOnly?: boolean
 }
@@ -37,8 +41,6 @@ export interface LoadedSettings {
 /** What can be wrong without a gate passing by it: a model that is not described as it is judges badly, or not at all. */
 const DESCRIPTION = ['model', 'dataset-layout', 'engines']
 
-type Values = Record<string, unknown>
-
 /**
  * The settings of a run: inputs win over the config file, the file over the defaults.
  *
@@ -49,7 +51,8 @@ export async function loadSettings(source: SettingsSource): Promise<LoadedSettin
   validate(given, (keys) => showPath(keys))
 
   const config = await openConfig(source)
-  const whole = config ? readConfigValues(config) : {}
+  const beside = source.configText?.read ?? ((path: string) => readBeside(path, source.cwd))
+  const whole = config ? await extendConfig(config, beside, readConfigValues, withoutRivals) : {}
   const counts = (key: string) => !source.descriptionOnly || DESCRIPTION.includes(key)
   const [file, rest] = [true, false].map((kept) =>
     Object.fromEntries(Object.entries(whole).filter(([key]) => counts(key) === kept))
@@ -164,6 +167,19 @@ async function openConfig({ inputs, cwd, configText }: SettingsSource): Promise<
     throw new InputError(`config: ${path} ${why}; name a YAML file, or leave the input out for the defaults`, {
       cause: error
     })
+  }
+}
+
+/** A file that the workspace's config extends. */
+async function readBeside(path: string, cwd: string): Promise<{ text: string } | { problem: string }> {
+  try {
+    return { text: await readFile(resolve(cwd, path), 'utf8') }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === undefined) throw error
+    return {
+      problem: code === 'ENOENT' ? 'does not exist' : code === 'EISDIR' ? 'is a folder' : `cannot be read (${code})`
+    }
   }
 }
 

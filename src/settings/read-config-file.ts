@@ -24,7 +24,9 @@ export function readConfigFile(path: string, text: string): ConfigFile {
   const problem = document.errors[0] ?? document.warnings[0]
   if (problem) {
     const { line } = lineCounter.linePos(problem.pos[0])
-    throw new InputError(`${path}:${line}: this is not valid YAML: ${problem.message}`)
+    const quotes =
+      problem.code === 'TAG_RESOLVE_FAILED' ? '; a value that begins with ! needs quotes, as in "!inconclusive"' : ''
+    throw new InputError(`${path}:${line}: this is not valid YAML: ${problem.message}${quotes}`)
   }
 
   const value = toPlainValue(path, () => document.toJS() as unknown)

@@ -173,6 +173,42 @@ const thresholdsSchema = z
   .prefault({})
   .describe('The recommended threshold.')
 
+const share = () => z.number().min(0).max(1).optional()
+/** What can be told of the units of one kind of defect, held against all defect-free ones. */
+const barOfDefectSchema = z.strictObject({
+  'image-auroc': share().describe('Least AUROC.'),
+  recall: share().describe('Least share of the defective units that are found at the operating threshold.')
+})
+const barOfGroupSchema = barOfDefectSchema.extend({
+  'average-precision': share().describe('Least average precision.'),
+  'false-alarms': share().describe(
+    'Most defect-free units that may be flagged at the operating threshold, as a share.'
+  ),
+  f1: share().describe('Least F1 at the operating threshold.')
+})
+/** Optional as a whole: no bar is one that every model meets. */
+const requireSchema = barOfGroupSchema
+  .extend({
+    'pixel-auroc': share().describe('Least pixel-level AUROC.'),
+    aupro: share().describe('Least AUPRO.'),
+    by: z
+      .enum(['point', 'bound'])
+      .default('point')
+      .describe('What is held against the bar: the figure itself, or the end of its 95 % interval on the bad side.'),
+    'by-defect': z
+      .record(z.string().min(1), barOfDefectSchema)
+      .default({})
+      .describe('A bar for each kind of defect, by its name in the evaluation set: image-auroc, recall.'),
+    'by-group': z
+      .record(z.string().min(1), barOfGroupSchema)
+      .default({})
+      .describe(
+        'A bar for each group (fabric, texture) by its name in the evaluation set: image-auroc, recall, average-precision, false-alarms, f1.'
+      )
+  })
+  .optional()
+  .describe("The team's own bar; below it, finding B1 is critical.")
+
 const waiverSchema = z.strictObject({
   id: z.string().min(1).describe('The finding.'),
   reason: z.string().min(1).describe('Why; shown in the report.'),
@@ -189,6 +225,14 @@ export const settingsSchema = z.strictObject({
   dataset: name().describe(meaning('dataset')),
   'dataset-layout': layoutSchema.default('auto').describe(meaning('dataset-layout')),
   config: z.string().min(1).default('.github/vae-playbook.yml').describe(meaning('config')),
+  extends: z
+    .string()
+    .min(1)
+    .default('default')
+    .meta({ examples: ['strict', 'default', 'advisory', 'team.yml'] })
+    .describe(
+      'What this file goes on from, its own keys winning: strict (sets fail-on: warning), default (sets nothing), advisory (sets fail-on: never), or a YAML file, relative to this one and read from the same place.'
+    ),
   stage: stageSchema.default('all').describe(meaning('stage')),
   shard: z
     .string()
@@ -211,7 +255,7 @@ export const settingsSchema = z.strictObject({
   baseline: name().describe(meaning('baseline')),
   history: name().describe(meaning('history')),
   'fail-on': z
-    .array(z.enum(['critical', 'warning', 'inconclusive', 'never']))
+    .array(z.enum(['critical', 'warning', 'inconclusive', '!inconclusive', 'never']))
     .min(1)
     .default(['critical', 'inconclusive'])
     .describe(meaning('fail-on')),
@@ -253,6 +297,7 @@ export const settingsSchema = z.strictObject({
     ),
   symptoms: limitsSchema.prefault({}).describe('Severity and limits of each finding.'),
   thresholds: thresholdsSchema,
+  require: requireSchema,
   waivers: z
     .array(waiverSchema)
     .default([])
