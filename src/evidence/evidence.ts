@@ -206,7 +206,7 @@ const otherScoresSchema = z.object({
 })
 
 /** Statistics of the code over the defect-free patches. A unit is one latent dimension; of a spatial latent one (channel, row, column). */
-const latentSchema = z.object({
+const latentFigures = z.object({
   /** Number of images (patches) behind the statistics. */
   images: number,
   dimensions: number,
@@ -258,6 +258,11 @@ const latentSchema = z.object({
       signalShare: number.nullable()
     })
   )
+})
+
+/** Several latent levels: the figures of all together, and of each. Left out for one level, and by earlier versions. */
+const latentSchema = latentFigures.extend({
+  levels: z.array(latentFigures.extend({ name: z.string() })).optional()
 })
 
 /**
@@ -355,6 +360,14 @@ const runSchema = z.object({
     .nullable()
 })
 
+const spreadSchema = z
+  .object({
+    name: z.string(),
+    convention: z.enum(['log-variance', 'log-sigma', 'sigma', 'variance']),
+    guessed: z.boolean()
+  })
+  .nullable()
+
 /** What was measured on one checkpoint: everything that later stages need. Ships as `evidence/NAME.json`. */
 export const evidenceSchema = z.object({
   schemaVersion: z.literal(1),
@@ -403,14 +416,10 @@ export const evidenceSchema = z.object({
   outputs: z.object({
     reconstruction: z.string().nullable(),
     mu: z.string().nullable(),
-    spread: z
-      .object({
-        name: z.string(),
-        convention: z.enum(['log-variance', 'log-sigma', 'sigma', 'variance']),
-        guessed: z.boolean()
-      })
-      .nullable(),
-    how: z.string()
+    spread: spreadSchema,
+    how: z.string(),
+    /** Several latent levels; `mu` and `spread` name all of them together. */
+    levels: z.array(z.object({ mu: z.string(), spread: spreadSchema })).optional()
   }),
   units: unitsSchema,
   /** Scores of units that have no labels, in the order of the file: then `units` is empty. Left out or null: all have labels. */

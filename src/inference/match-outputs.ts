@@ -6,6 +6,7 @@ import { candidates } from './matching/context.ts'
 import type { Found, MatchContext } from './matching/context.ts'
 import { matchCode } from './matching/match-code.ts'
 import type { Code } from './matching/match-code.ts'
+import type { FoundLevel } from './matching/levels.ts'
 import { imageForm } from './matching/image-form.ts'
 import { findOutput } from './matching/halves.ts'
 import { matchReconstruction } from './matching/match-reconstruction.ts'
@@ -41,7 +42,13 @@ export function matchPair(encoder: OutputTensor[], decoder: OutputTensor[], cont
 
 /** The encoder's output that its decoder is to be fed with. */
 export function matchMu(encoder: OutputTensor[], context: MatchContext): OutputTensor {
-  const { mu } = matchCode(encoder, context, { reconstruction: null })
+  const { mu, levels } = matchCode(encoder, context, { reconstruction: null })
+  if (levels)
+    throw new InputError(
+      `${context.checkpoint}: the encoder has several latent levels (${levels.map((level) => `"${level.mu.name}"`).join(', ')}), and ` +
+        `the decoder of a pair is fed with one code. Export encoder and decoder as one graph, or name the code that the decoder ` +
+        `takes in the config:\nmodel:\n  outputs: { mu: NAME }`
+    )
   if (mu) return mu.value
   const sampled = encoder.find(({ name }) => ['code', 'ignored'].includes(roleOfName(name) ?? ''))
   throw new InputError(
@@ -56,7 +63,7 @@ export function matchMu(encoder: OutputTensor[], context: MatchContext): OutputT
 
 /** Outputs that are the code by name or by how the graph samples. */
 function headsOf(tensors: OutputTensor[], { heads, settings }: MatchContext): string[] {
-  const configured = [settings.mu, settings['log-variance'], settings.sigma, settings.variance]
+  const configured = [settings.mu, settings['log-variance'], settings.sigma, settings.variance].flat()
   const isHead = (name: string) => {
     const role = roleOfName(name)
     return role !== null && !['reconstruction', 'code', 'ignored'].includes(role)
@@ -67,7 +74,7 @@ function headsOf(tensors: OutputTensor[], { heads, settings }: MatchContext): st
 
 function combine(
   reconstruction: Found<OutputTensor>,
-  { mu, spread, notes = [] }: Code,
+  { mu, spread, notes = [], levels }: Code,
   context: MatchContext
 ): OutputMatch {
   const guess = spread?.value.guessed ? ', a guess from its values' : ''
@@ -88,12 +95,17 @@ function combine(
       reconstruction: reconstruction.value.name,
       mu: mu?.value.name ?? null,
       spread: spread?.value ?? null,
+      ...(levels && { levels: levels.map((level) => ({ mu: level.mu.name, spread: level.spread })) }),
       how: [`Outputs taken: ${parts.join(', ')}.`, ...notes, ...grey].join(' ')
     },
-    latent: mu ? latentShape(mu.value.shape, context.layout) : null,
+    latent: mu && { ...latentShape(mu.value.shape, context.layout), ...(levels && { levels: levels.map(levelShape) }) },
     reconstructionLayout: form?.layout ?? context.layout,
     ...(form?.isGrey ? { isGrey: true } : {})
   }
+}
+
+function levelShape({ mu }: FoundLevel) {
+  return { name: mu.name, units: mu.shape.slice(1).reduce((product, size) => product * size, 1) }
 }
 
 /** The tensor that was matched as mu, among the outputs of any run. */

@@ -3,7 +3,9 @@ import type { OutputTensor } from './graph-outputs.ts'
 import { InputError } from '../input-error.ts'
 import { findOutput } from './matching/halves.ts'
 import type { OutputMatch } from './match-outputs.ts'
-import type { ModelBatch, ModelOutputs } from './model.ts'
+import { besideEachOther } from './batches/beside-each-other.ts'
+import { latentShape } from './latent-shape.ts'
+import type { MatchedOutputs, ModelBatch, ModelOutputs } from './model.ts'
 
 /** Outputs of one graph, or of the two of a pair, whose names may be the same. */
 export type ModelTensors = OutputTensor[] | { encoder: OutputTensor[]; decoder: OutputTensor[] }
@@ -37,8 +39,17 @@ export function toModelOutputs(
       : tensor.values
   const image = take(decoder, outputs.reconstruction)
   if (match.isGrey) assertGrey(batch, outputs.reconstruction!, checkpoint)
-  const mu = take(encoder, outputs.mu)
-  const spread = take(encoder, outputs.spread?.name ?? null)
+  const logs = (tensor: OutputTensor, { convention }: NonNullable<MatchedOutputs['spread']>, values: Float32Array) =>
+    toLogVariance(values, convention, { checkpoint, name: tensor.name })
+  const levels = outputs.levels?.map((level) => {
+    const [mu, spread] = [take(encoder, level.mu)!, take(encoder, level.spread?.name ?? null)]
+    return {
+      mu: inOwnOrder(mu, layout),
+      logVariance: spread && logs(spread, level.spread!, inOwnOrder(spread, layout))
+    }
+  })
+  const mu = levels ? null : take(encoder, outputs.mu)
+  const spread = levels ? null : take(encoder, outputs.spread?.name ?? null)
   return {
     reconstruction:
       image &&
@@ -52,9 +63,27 @@ export function toModelOutputs(
         plane,
         scale
       ),
-    mu: mu && code(mu),
-    logVariance: spread && toLogVariance(code(spread), outputs.spread!.convention, { checkpoint, name: spread.name })
+    mu:
+      levels && encoder.length > 0
+        ? besideEachOther(
+            levels.map((level) => level.mu),
+            batch.count
+          )
+        : mu && code(mu),
+    logVariance:
+      levels && outputs.spread
+        ? besideEachOther(
+            levels.map((level) => level.logVariance!),
+            batch.count
+          )
+        : spread && logs(spread, outputs.spread!, code(spread))
   }
+}
+
+/** A level's values in channel, row, column order. */
+function inOwnOrder({ shape, values }: OutputTensor, layout: 'nchw' | 'nhwc'): Float32Array {
+  const { channels, positions } = latentShape(shape, layout)
+  return layout === 'nhwc' ? channelsFirst(values, channels, positions) : values
 }
 
 /** A grey picture for images of several equal channels. */

@@ -5,6 +5,8 @@ export interface MatchedOutputs {
   spread: { name: string; convention: 'log-variance' | 'log-sigma' | 'sigma' | 'variance'; guessed: boolean } | null
   /** How it was matched: by configuration, name or shape. One sentence. */
   how: string
+  /** Several latent levels, each with its own mean and spread; `mu` and `spread` are all of them together. */
+  levels?: { mu: string; spread: MatchedOutputs['spread'] }[]
 }
 
 /** A latent code: `[N, units]`, or `[N, channels, height, width]` with units = channels * height * width. */
@@ -12,6 +14,8 @@ export interface LatentShape {
   channels: number
   /** Positions per channel: 1 for a vector latent. */
   positions: number
+  /** Several latent levels, one after the other: their units lie so in a code. */
+  levels?: { name: string; units: number }[]
 }
 
 /** What can be known of a model before it runs; null where its file leaves a dimension open. */

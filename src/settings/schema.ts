@@ -15,6 +15,8 @@ const imageSize = z.union([
 ])
 const pathOr = <T extends [string, ...string[]]>(...words: T) => z.union([z.enum(words), z.string().min(1)])
 const name = () => z.string().min(1).optional()
+/** One name, or those of several latent levels. */
+const names = () => z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]).optional()
 
 const modelRange = z
   .tuple([z.number(), z.number()])
@@ -63,17 +65,27 @@ const modelReconstructionSchema = z
     'How the reconstruction is scaled, by the same formula, where it is not as the input; left out: as the input. A key that is left out in it has its default, whatever the input has.'
   )
 
+const sameLength = (mu: string | string[] | undefined, spread: string | string[] | undefined) =>
+  spread === undefined ||
+  (mu === undefined ? [spread].flat().length === 1 : [mu].flat().length === [spread].flat().length)
+
 const modelOutputsSchema = z
   .strictObject({
     reconstruction: name().describe('Name of the reconstruction.'),
-    mu: name().describe('Name of the mean of the latent code.'),
-    'log-variance': name().describe('Name of the spread, where it is ln sigma^2.'),
-    sigma: name().describe('Name of the spread, where it is the standard deviation.'),
-    variance: name().describe('Name of the spread, where it is the variance.')
+    mu: names().describe('Name of the mean of the latent code; a list for several latent levels: [mu1, mu2].'),
+    'log-variance': names().describe(
+      'Name of the spread, where it is ln sigma^2; for several latent levels a list, in the order of mu.'
+    ),
+    sigma: names().describe('Name of the spread, where it is the standard deviation; likewise.'),
+    variance: names().describe('Name of the spread, where it is the variance; likewise.')
   })
   .refine(
     (o) => [o['log-variance'], o.sigma, o.variance].filter(Boolean).length <= 1,
     'name only one of log-variance, sigma and variance'
+  )
+  .refine(
+    ({ mu, ...o }) => [o['log-variance'], o.sigma, o.variance].every((spread) => sameLength(mu, spread)),
+    'name as many spreads as means: a list of latent levels needs mu as a list too, in the same order'
   )
   .prefault({})
   .describe('Names of the outputs, where they do not tell; only one of log-variance, sigma and variance.')

@@ -34,6 +34,29 @@ describe('LatentAccumulator', () => {
     expect(high).toBeGreaterThan(latent.signalInformation)
   })
 
+  it('measures each of several levels as it would by itself, at any signal share', () => {
+    const both = new LatentAccumulator({
+      channels: 4,
+      positions: 1,
+      levels: [
+        { name: 'mu1', units: 3 },
+        { name: 'mu2', units: 1 }
+      ]
+    })
+    const apart = [3, 1].map((units) => new LatentAccumulator({ channels: units, positions: 1 }))
+    for (let i = 0; i < latent.mu.length; i += 4) {
+      const [mu, spread] = [latent.mu, latent.logvar].map((values) => Float32Array.from(values.slice(i, i + 4)))
+      both.add(mu, spread, true, `image ${i}`)
+      apart[0].add(mu.subarray(0, 3), spread.subarray(0, 3), true, `image ${i}`)
+      apart[1].add(mu.subarray(3), spread.subarray(3), true, `image ${i}`)
+    }
+    const { levels, ...together } = both.finish()!
+    expect(together).toEqual(accumulate(latent.mu, latent.logvar, 4))
+    expect(levels).toEqual(apart.map((codes, i) => ({ name: ['mu1', 'mu2'][i], ...codes.finish() })))
+    const none = atSignalShare({ ...evidenceOf(), latent: both.finish() }, 0.9999).latent!
+    expect([none, ...none.levels!].map(({ spread }) => spread!.liveUnits)).toEqual([0, 0, 0])
+  })
+
   it('computes the worked example: mu = 1, -1, .5, -.5 with variance .25', () => {
     const measured = accumulate([1, -1, 0.5, -0.5], new Array(4).fill(Math.log(0.25)), 1)!
     expect(measured.spread!.klTotal).toBeCloseTo(0.6306472, 6)

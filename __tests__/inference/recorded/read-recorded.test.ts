@@ -12,10 +12,10 @@ const folder = new URL('../../fixtures/recorded/', import.meta.url)
 const expected = JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8'))
 const temporary = mkdtempSync(join(tmpdir(), 'recorded-'))
 
-function read(path: string, input: object = {}) {
+function read(path: string, input: object = {}, outputs: object = {}) {
   const kind = path.endsWith('.csv') ? 'recorded-csv' : 'recorded-npz'
   const checkpoint: Checkpoint = { name: 'a', epoch: null, order: 0, kind, path, files: [path], sha256: '' }
-  return readRecorded(checkpoint, settingsSchema.parse({ model: { input } }))
+  return readRecorded(checkpoint, settingsSchema.parse({ model: { input, outputs } }))
 }
 
 const fixture = (name: string) => new URL(name, folder).pathname
@@ -36,6 +36,47 @@ function npy(values: number[], shape = [values.length], descr = '<f8', fill?: Ui
 
 const readArrays = (arrays: Record<string, Uint8Array>) =>
   readText(zipSync(Object.fromEntries(Object.entries(arrays).map(([key, data]) => [`${key}.npy`, data]))), 'a.npz')
+
+describe('several latent levels', () => {
+  const arrays = (names: string[]) => ({
+    score: npy([0.1, 0.2]),
+    label: npy([0, 1]),
+    [names[0]]: npy([1, 2, 3, 4], [2, 2]),
+    [names[1]]: npy([5, 6], [2, 1]),
+    [names[2]]: npy([-1, -2, -3, -4], [2, 2]),
+    [names[3]]: npy([-5, -6], [2, 1])
+  })
+  const expected = {
+    mu: Float32Array.of(1, 2, 5, 3, 4, 6),
+    logVariance: Float32Array.of(-1, -2, -5, -3, -4, -6),
+    latent: { channels: 3, positions: 1, levels: [{ units: 2 }, { units: 1 }] }
+  }
+
+  it.each([[['mu1', 'mu2', 'logvar1', 'logvar2']], [['mu_0', 'mu_1', 'logvar_0', 'logvar_1']]])(
+    'are numbered: %j',
+    async (names) => {
+      const recorded = await readArrays(arrays(names))
+      expect(recorded).toMatchObject(expected)
+      expect(recorded.outputs.levels).toMatchObject([{ mu: names[0] }, { mu: names[1] }])
+    }
+  )
+
+  it('have the names that the config lists', async () => {
+    const outputs = { mu: ['top', 'low'], 'log-variance': ['top_lv', 'low_lv'] }
+    const path = join(temporary, 'levels.npz')
+    const members = Object.entries(arrays(['top', 'low', 'top_lv', 'low_lv'])).map(([key, data]) => [
+      `${key}.npy`,
+      data
+    ])
+    writeFileSync(path, zipSync(Object.fromEntries(members)))
+    expect(await read(path, {}, outputs)).toMatchObject(expected)
+  })
+
+  it('without the spread of one are an error that names it', async () => {
+    const rest = arrays(['mu1', 'mu2', 'logvar1', 'other'])
+    await expect(readArrays(rest)).rejects.toThrow('"logvar2"')
+  })
+})
 
 function expectClose(actual: ArrayLike<number> | null, wanted: number[], tolerance = 1e-6) {
   expect(actual!.length).toBe(wanted.length)

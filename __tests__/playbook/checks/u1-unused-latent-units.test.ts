@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { assessU1 } from '../../../src/playbook/checks/u1-unused-latent-units.ts'
+import { assessS4 } from '../../../src/playbook/symptoms/s4-latent-means-flat.ts'
 import { withLatentSpread } from '../../support/contexts.ts'
 import { contextOf, evidenceOf, regimes } from '../../support/evidence.ts'
 
@@ -16,5 +17,37 @@ describe('U1', () => {
     expect(assessU1(withLatentSpread({ liveUnits: 10 })).actions[0]).toContain('about 10 dimensions')
     expect(assessU1(contextOf(evidenceOf(regimes.collapse))).actions[0]).toMatch(/^Leave the size/)
     expect(assessU1(contextOf(evidenceOf(regimes.healthy, { latent: null }))).status).toBe('not-assessable')
+  })
+
+  describe('of several latent levels', () => {
+    const inUse = evidenceOf(regimes.healthy).latent!
+    const idle = evidenceOf(regimes.collapse).latent!
+    const run = (spread: object, ...levels: [string, typeof inUse][]) => {
+      const all = levels.map(([name, latent]) => ({ ...latent, name }))
+      const context = contextOf(
+        evidenceOf(regimes.healthy, { latent: { spread: { ...inUse.spread!, ...spread }, ...(all.length > 0 && { levels: all }) } })
+      )
+      return { u1: assessU1(context), s4: assessS4(context) }
+    }
+
+    it('one that is collapsed is named here, and no collapse of the code (S4)', () => {
+      const few = { liveUnits: 3, collapsedFraction: 0.95 }
+      for (const spread of [{}, few]) {
+        const { u1, s4 } = run(spread, ['mu1', inUse], ['mu2', idle])
+        expect(u1).toMatchObject({ status: 'present', severity: 'notice' })
+        expect(u1.summary).toContain('The level "mu2" carries next to nothing')
+        expect(s4.status).toBe('absent')
+        expect(s4.summary).toContain('Level by level: "mu1" ')
+      }
+      expect(run(few).s4).toMatchObject({ status: 'present', severity: 'warning' })
+    })
+
+    it('all in use is nothing, and all collapsed is S4', () => {
+      expect(run({}, ['mu1', inUse], ['mu2', inUse]).u1.status).toBe('absent')
+      const none = { ...idle.spread! }
+      const { u1, s4 } = run(none, ['mu1', idle], ['mu2', idle])
+      expect(s4.status).toBe('present')
+      expect(u1.actions[0]).toMatch(/^Leave the size/)
+    })
   })
 })

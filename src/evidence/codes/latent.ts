@@ -33,6 +33,8 @@ export class LatentAccumulator {
   readonly #pinned = new PinnedCounter()
   #withSpread = true
   readonly #sample: SampledCode[] = []
+  /** Each of several latent levels by itself. */
+  readonly #levels: { name: string; start: number; end: number; codes: LatentAccumulator }[] = []
 
   constructor(shape: LatentShape) {
     this.#shape = shape
@@ -46,6 +48,12 @@ export class LatentAccumulator {
     this.#variance = zeros()
     this.#kl = zeros()
     this.#collapsed = zeros()
+    let start = 0
+    for (const { name, units } of shape.levels ?? []) {
+      const codes = new LatentAccumulator({ channels: units, positions: 1 })
+      this.#levels.push({ name, start, end: start + units, codes })
+      start += units
+    }
   }
 
   /**
@@ -57,6 +65,8 @@ export class LatentAccumulator {
    * @param group of the patch: patches of one group are not independent
    */
   add(mu: Float32Array, logVariance: Float32Array | null, sampled: boolean, group: string): void {
+    for (const { start, end, codes } of this.#levels)
+      codes.add(mu.subarray(start, end), logVariance && logVariance.subarray(start, end), sampled, group)
     const n = ++this.#images
     for (let j = 0; j < this.#units; j++) {
       const value = mu[j]!
@@ -105,7 +115,10 @@ export class LatentAccumulator {
       muSpread,
       spread: this.#withSpread ? this.#spread(variances) : null,
       muHistogram: this.#muHistogram,
-      top: this.#top(variances)
+      top: this.#top(variances),
+      ...(this.#levels.length > 0 && {
+        levels: this.#levels.map(({ name, codes }) => ({ name, ...codes.finish()! }))
+      })
     }
   }
 

@@ -1,7 +1,7 @@
 import { findings } from '../../catalogue/findings.ts'
 import { InputError } from '../../input-error.ts'
 import { quantile } from '../../statistics/quantile.ts'
-import type { Evidence } from '../evidence.ts'
+import type { Evidence, LatentEvidence } from '../evidence.ts'
 
 /** Signal share above which evidence counts a latent unit as live. */
 export const LIVE_SHARE = findings.S4.limits['signal-share'].default
@@ -15,6 +15,16 @@ export const LIVE_SHARE = findings.S4.limits['signal-share'].default
 export function atSignalShare(evidence: Evidence, limit: number): Evidence {
   const { latent, checkpoint } = evidence
   if (limit === LIVE_SHARE || latent === null || latent.spread === null) return evidence
+  const levels = latent.levels?.map((level) => counted(level, limit, checkpoint))
+  return { ...evidence, latent: { ...counted(latent, limit, checkpoint), ...(levels && { levels }) } }
+}
+
+function counted<Latent extends Omit<LatentEvidence, 'levels'>>(
+  latent: Latent,
+  limit: number,
+  checkpoint: Evidence['checkpoint']
+): Latent {
+  if (latent.spread === null) return latent
   const { spread, top, dimensions } = latent
   const units = [
     ...top.map(({ signalShare, sigma }) => ({ share: signalShare!, sigma: sigma! })),
@@ -28,15 +38,12 @@ export function atSignalShare(evidence: Evidence, limit: number): Evidence {
   const live = units.filter(({ share }) => share > limit)
   const decibels = live.map(({ share }) => 10 * Math.log10(share / (1 - share)))
   return {
-    ...evidence,
-    latent: {
-      ...latent,
-      spread: {
-        ...spread,
-        liveUnits: live.length,
-        meanSigmaLive: live.length === 0 ? null : live.reduce((sum, { sigma }) => sum + sigma, 0) / live.length,
-        signalToNoise: live.length === 0 ? null : quantile(decibels, 0.5)
-      }
+    ...latent,
+    spread: {
+      ...spread,
+      liveUnits: live.length,
+      meanSigmaLive: live.length === 0 ? null : live.reduce((sum, { sigma }) => sum + sigma, 0) / live.length,
+      signalToNoise: live.length === 0 ? null : quantile(decibels, 0.5)
     }
   }
 }

@@ -19,6 +19,11 @@ export function chooseDecoderInputs(
   path: string
 ): { code: GraphInput; condition: GraphInput | null } {
   const listed = inputs.map(describe).join(', ')
+  if (inputs.length > 1 && inputs.every(({ name }) => CODE.test(name)) && configured === undefined)
+    throw new InputError(
+      `${path}: the decoder takes several codes (${listed}), and one of a pair is fed with one. A model of several latent levels ` +
+        `is judged as one graph: export encoder and decoder together, with every level's mean and log-variance as outputs.`
+    )
   if (inputs.length === 0 || inputs.length > 2)
     throw new InputError(
       `${path}: a decoder takes the code and, for a conditional VAE, a condition [N,k]; this one takes ${listed || 'nothing'}. ` +

@@ -40,6 +40,9 @@ export async function openModel(
   }
 }
 
+const SEVERAL_LEVELS =
+  'The model has several latent levels, and codes of several levels at once are neither swapped nor drawn here.'
+
 function toModel(
   session: GraphSession,
   decoder: GraphSession | null,
@@ -100,6 +103,7 @@ function toModel(
     const { mu, reconstruction, spread } = match.outputs
     const muShape = muOf(tensors, match, image.layout)?.shape ?? []
     if (mu === null) return { muShape, part: null, skips: null }
+    if (match.outputs.levels) return { muShape, part: { skips: null, open: SEVERAL_LEVELS }, skips: null }
     const names = { image: image.name, mu, spread: spread?.name ?? null, reconstruction: reconstruction! }
     const part = session.decoderPart(names, [image.shape?.[0] ?? null, ...muShape.slice(1)])
     return { muShape, part, skips: part.skips }

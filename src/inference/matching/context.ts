@@ -39,6 +39,17 @@ const withoutIndex = (name: string) => name.replace(/:\d+$/, '')
 export function findConfigured(tensors: OutputTensor[], key: OutputKey, { settings, checkpoint }: MatchContext) {
   const wanted = settings[key]
   if (wanted === undefined) return null
+  const [first] = [wanted].flat()
+  return findNamed(tensors, key, first, { checkpoint })
+}
+
+/** @throws InputError for a name that no output has, with the nearest one */
+export function findNamed(
+  tensors: OutputTensor[],
+  key: OutputKey,
+  wanted: string,
+  { checkpoint }: Pick<MatchContext, 'checkpoint'>
+): OutputTensor {
   const found = tensors.find(({ name }) => name === wanted) ?? tensors.find(({ name }) => withoutIndex(name) === wanted)
   if (found) return found
   const names = tensors.map(({ name }) => name)
@@ -51,7 +62,7 @@ export function findConfigured(tensors: OutputTensor[], key: OutputKey, { settin
 }
 
 export function withoutConfigured(tensors: OutputTensor[], { settings }: MatchContext): OutputTensor[] {
-  const configured = new Set(Object.values(settings))
+  const configured = new Set(Object.values(settings).flat())
   return tensors.filter(({ name }) => !configured.has(name) && !configured.has(withoutIndex(name)))
 }
 
@@ -70,10 +81,22 @@ export function candidates(tensors: OutputTensor[], context: MatchContext): stri
   return `Input: [N,${context.inputShape.slice(1).join(',')}]; outputs: ${outputs}.`
 }
 
-export function ambiguous(what: string, tensors: OutputTensor[], context: MatchContext): InputError {
+/** @param codes several that can be mu: they may be levels of one code */
+export function ambiguous(
+  what: string,
+  tensors: OutputTensor[],
+  context: MatchContext,
+  codes: OutputTensor[] = []
+): InputError {
+  const levels =
+    codes.length < 2
+      ? ''
+      : `\nOr, where these are levels of one code, all of them and their spreads in the same order:\nmodel:\n  outputs: ` +
+        `{ mu: [${codes.map(({ name }) => JSON.stringify(name)).join(', ')}], log-variance: [NAME, NAME] }`
   return new InputError(
     `${context.checkpoint}: cannot tell which output is ${what}. ${candidates(tensors, context)}\n` +
       'Name them in the config (sigma: NAME or variance: NAME instead of log-variance where it is one):\n' +
-      'model:\n  outputs: { reconstruction: NAME, mu: NAME, log-variance: NAME }'
+      'model:\n  outputs: { reconstruction: NAME, mu: NAME, log-variance: NAME }' +
+      levels
   )
 }

@@ -5,6 +5,8 @@ import { ambiguous, findConfigured, isNamed, sameShape, shapeText, withoutConfig
 import type { Found, MatchContext } from './context.ts'
 import { canBeHalved, firstHalf, halvesOf } from './halves.ts'
 import { isImageShaped } from './image-form.ts'
+import { matchLevels } from './levels.ts'
+import type { FoundLevel, FoundLevels } from './levels.ts'
 import { roleOfName } from './output-names.ts'
 import { conventionOfValues, isSignedBesidePositive } from './spread-convention.ts'
 
@@ -15,6 +17,8 @@ export interface Code {
   spread: Found<Spread> | null
   /** What was done, or left out, beside; sentences. */
   notes?: string[]
+  /** Several latent levels: then `mu` and `spread` are all of them together. */
+  levels?: FoundLevel[]
 }
 
 /** What the code may be told by, beside its own names and values. */
@@ -36,11 +40,45 @@ const CONVENTIONS = ['log-variance', 'log-sigma', 'sigma', 'variance'] as const
  */
 export function matchCode(outputs: OutputTensor[], context: MatchContext, source: CodeSource): Code {
   const { tensors, halved } = withHalves(outputs, context)
-  const code = matchHeads(tensors, context, source)
-  refuseContradiction(code, context, source)
-  if (halved === null || code.mu?.value.name !== firstHalf(halved)) return code
-  const note = `"${halved}" was split along its channels: the first half is the mean, the second the log-variance.`
-  return { ...code, notes: [...(code.notes ?? []), note] }
+  const levels = matchLevels(
+    tensors,
+    tensors.filter((tensor) => isCode(tensor, context)),
+    context
+  )
+  const code = levels === null ? matchHeads(tensors, context, source) : codeOfLevels(levels)
+  for (const { mu, spread } of levels?.levels ?? [])
+    refuseContradiction(
+      { mu: { value: mu, by: levels!.by }, spread: spread && { value: spread, by: levels!.by } },
+      context,
+      source
+    )
+  if (levels === null) refuseContradiction(code, context, source)
+  const mus = [code.mu?.value.name, ...(code.levels ?? []).map(({ mu }) => mu.name)]
+  const notes = halved
+    .filter((name) => mus.includes(firstHalf(name)))
+    .map((name) => `"${name}" was split along its channels: the first half is the mean, the second the log-variance.`)
+  return notes.length === 0 ? code : { ...code, notes: [...(code.notes ?? []), ...notes] }
+}
+
+/** All levels as one code: the units of one after those of the other. */
+function codeOfLevels({ levels, by }: FoundLevels): Code {
+  const count = levels[0].mu.shape[0]
+  const units = levels.reduce((sum, { mu }) => sum + mu.values.length / count, 0)
+  const together = (names: string[]) => names.join(' + ')
+  const [{ spread }] = levels
+  return {
+    mu: {
+      value: {
+        name: together(levels.map(({ mu }) => mu.name)),
+        shape: [count, units],
+        values: new Float32Array(count * units)
+      },
+      by
+    },
+    spread: spread && { value: { ...spread, name: together(levels.map((level) => level.spread!.name)) }, by },
+    notes: [`${levels.length} latent levels, judged together and each.`],
+    levels
+  }
 }
 
 /** Mean and log-variance that come as one tensor, as two: by name, by how the graph takes it apart, or by what the decoder takes. */
@@ -56,10 +94,9 @@ function withHalves(outputs: OutputTensor[], context: MatchContext) {
   const isTwice = ({ shape }: OutputTensor) => shape.slice(1).reduce((a, b) => a * b, 1) === 2 * takes!
   const isAlone = takes !== null && outputs.length === 1 && !configured
   const fed = isAlone ? free.filter((tensor) => roleOfName(tensor.name) === null && isTwice(tensor)) : []
-  const [whole = null] = [...named, ...read, ...fed]
-  if (whole === null) return { tensors: outputs, halved: null }
-  const tensors = outputs.flatMap((tensor) => (tensor === whole ? halvesOf(tensor, context.layout) : [tensor]))
-  return { tensors, halved: whole.name }
+  const whole = named.length > 1 ? named : [...named, ...read, ...fed].slice(0, 1)
+  const tensors = outputs.flatMap((tensor) => (whole.includes(tensor) ? halvesOf(tensor, context.layout) : [tensor]))
+  return { tensors, halved: whole.map(({ name }) => name) }
 }
 
 function matchHeads(tensors: OutputTensor[], context: MatchContext, source: CodeSource): Code {
@@ -220,7 +257,7 @@ function configuredSpread(tensors: OutputTensor[], context: MatchContext): Found
 function namedMu(tensors: OutputTensor[], context: MatchContext): Found<OutputTensor> | null {
   const named = withoutConfigured(tensors, context).filter(({ name }) => roleOfName(name) === 'mu')
   const codes = named.length > 1 ? named.filter((tensor) => !isImageShaped(tensor, context)) : named
-  if (codes.length > 1) throw ambiguous('mu', tensors, context)
+  if (codes.length > 1) throw ambiguous('mu', tensors, context, codes)
   return codes.length === 1 ? { value: codes[0], by: 'name' } : null
 }
 

@@ -2,6 +2,7 @@ import { markDefects } from '../../evaluation-set/images/mark-defects.ts'
 import type { Label } from '../../evaluation-set/types.ts'
 import type { ModelSettings } from '../../settings/schema.ts'
 import { assertFinite, reconstructionScale, toImageScale, toLogVariance } from '../conventions.ts'
+import { besideEachOther } from '../batches/beside-each-other.ts'
 import { latentShape } from '../latent-shape.ts'
 import type { MatchedOutputs } from '../model.ts'
 import { readNpz } from './npz.ts'
@@ -17,13 +18,13 @@ const CONVENTIONS = { logvar: 'log-variance', sigma: 'sigma', var: 'variance' } 
  * @throws InputError naming file and key
  */
 export async function readRecordedNpz(path: string, settings: ModelSettings): Promise<RecordedOutputs> {
-  const file = new RecordedFile(path, await readNpz(path, READ_KEYS))
+  const file = new RecordedFile(path, await readNpz(path, [...READ_KEYS, ...configuredKeys(settings)]))
   const scores = Float64Array.from(file.column('score'))
   const count = scores.length
   if (count === 0) throw file.error('score', 'is empty')
   assertFinite(Float32Array.from(scores), 1, { checkpoint: path, name: 'score' })
   const labels = file.holdsOnly('score', 'group') ? null : readLabels(file, count)
-  const { spread, ...code } = readCode(file, count)
+  const { name, spread, levels, ...code } = { levels: undefined, ...readCode(file, count, settings) }
   const images = readImages(file, count, settings)
   return {
     count,
@@ -40,11 +41,17 @@ export async function readRecordedNpz(path: string, settings: ModelSettings): Pr
     taken: file.notes,
     outputs: {
       reconstruction: images.pixels ? 'x_hat' : null,
-      mu: code.mu ? 'mu' : null,
+      mu: name,
       spread,
-      how: `Recorded: ${RECORDED_KEYS.filter((key) => file.has(key)).join(', ')}.`
+      ...(levels && { levels }),
+      how: `Recorded: ${[...RECORDED_KEYS.filter((key) => file.has(key)), ...(levels ? [`${levels.length} latent levels (${name})`] : [])].join(', ')}.`
     }
   }
+}
+
+/** Latent levels may be saved under any names, if the config lists them. */
+function configuredKeys({ outputs }: ModelSettings): string[] {
+  return Array.isArray(outputs.mu) ? Object.values(outputs).flat() : []
 }
 
 function readLabels(file: RecordedFile, count: number): Label[] {
@@ -55,25 +62,78 @@ function readLabels(file: RecordedFile, count: number): Label[] {
   })
 }
 
-function readCode(file: RecordedFile, count: number) {
-  const given = (['logvar', 'sigma', 'var'] as const).filter((key) => file.has(key))
+type SpreadKey = keyof typeof CONVENTIONS
+const SPREAD_KEYS = Object.keys(CONVENTIONS) as SpreadKey[]
+
+/** Of one level, or of several that were saved as `mu1`, `mu2` or are named in the config; then with `levels`. */
+function readCode(file: RecordedFile, count: number, { outputs }: ModelSettings) {
+  const named = levelsOf(file, outputs)
+  if (named !== null) return readLevels(file, count, named)
+  const given = SPREAD_KEYS.filter((key) => file.has(key))
   if (given.length > 1) throw file.error(given[1], `stands beside "${given[0]}"; save only one of them`)
   if (!file.has('mu')) {
     if (given.length > 0) throw file.error(given[0], 'is there without "mu"; save mu as well')
-    return { mu: null, logVariance: null, latent: null, spread: null }
+    return { mu: null, logVariance: null, latent: null, spread: null, name: null }
   }
-  const mu = file.floats('mu', [2, 4], count)
-  const shape = file.shape('mu')
+  return { ...readLevel(file, count, 'mu', given[0] ?? null, given[0]), name: 'mu' }
+}
+
+interface NamedLevels {
+  mus: string[]
+  spreads: string[] | null
+  kind: SpreadKey
+}
+
+function levelsOf(
+  file: RecordedFile,
+  { mu, 'log-variance': logvar, sigma, variance }: ModelSettings['outputs']
+): NamedLevels | null {
+  if (Array.isArray(mu) && mu.length > 1) {
+    const given = { logvar, sigma, var: variance }
+    const kind = SPREAD_KEYS.find((key) => given[key] !== undefined) ?? 'logvar'
+    return { mus: mu, spreads: given[kind] === undefined ? null : [given[kind]].flat(), kind }
+  }
+  const mus = file.levelKeys('mu')
+  if (mus.length < 2 || file.has('mu')) return null
+  const kind = SPREAD_KEYS.find((key) => file.levelKeys(key).length > 0)
+  if (kind === undefined) return { mus, spreads: null, kind: 'logvar' }
+  return { mus, spreads: mus.map((key) => key.replace('mu', kind)), kind }
+}
+
+function readLevels(file: RecordedFile, count: number, { mus, spreads, kind }: NamedLevels) {
+  const levels = mus.map((key, i) => readLevel(file, count, key, spreads?.[i] ?? null, kind))
+  const names = (keys: string[]) => keys.join(' + ')
+  const units = levels.map(({ latent }, i) => ({ name: mus[i], units: latent.channels * latent.positions }))
+  return {
+    name: names(mus),
+    mu: besideEachOther(
+      levels.map(({ mu }) => mu),
+      count
+    ),
+    logVariance:
+      spreads &&
+      besideEachOther(
+        levels.map(({ logVariance }) => logVariance!),
+        count
+      ),
+    latent: { channels: units.reduce((sum, level) => sum + level.units, 0), positions: 1, levels: units },
+    spread: spreads && { ...levels[0].spread!, name: names(spreads) },
+    levels: mus.map((mu, i) => ({ mu, spread: levels[i].spread }))
+  }
+}
+
+function readLevel(file: RecordedFile, count: number, muKey: string, key: string | null, kind: SpreadKey = 'logvar') {
+  const mu = file.floats(muKey, [2, 4], count)
+  const shape = file.shape(muKey)
   const latent = latentShape(shape, 'nchw')
-  if (given.length === 0) return { mu, logVariance: null, latent, spread: null }
-  const [key] = given
+  if (key === null) return { mu, logVariance: null, latent, spread: null }
   const values = file.floats(key, [2, 4], count)
   if (file.shape(key).join() !== shape.join())
-    throw file.error(key, `is [${file.shape(key).join(',')}], but mu is [${shape.join(',')}]`)
-  const convention = CONVENTIONS[key]
+    throw file.error(key, `is [${file.shape(key).join(',')}], but ${muKey} is [${shape.join(',')}]`)
+  const convention = CONVENTIONS[kind]
   if (convention !== 'log-variance' && values.some((value) => value < 0))
     throw file.error(key, 'holds negative values; if it is a log-variance, save it as "logvar"')
-  const spread: MatchedOutputs['spread'] = { name: key, convention, guessed: false }
+  const spread: NonNullable<MatchedOutputs['spread']> = { name: key, convention, guessed: false }
   return { mu, logVariance: toLogVariance(values, convention, { checkpoint: file.path, name: key }), latent, spread }
 }
 

@@ -7,13 +7,19 @@ import type { NumpyArray } from './npy.ts'
 
 /** All keys that an `.npz` file of recorded outputs may have; others are left alone. */
 export const RECORDED_KEYS = ['score', 'label', 'mu', 'logvar', 'sigma', 'var', 'x', 'x_hat', 'mask', 'group'] as const
-type Key = (typeof RECORDED_KEYS)[number]
+/** What a level's mean, or spread, may be saved as: `mu1`, `mu_2`. */
+const levelNames = (head: string) => Array.from({ length: 10 }, (_, i) => [`${head}${i}`, `${head}_${i}`]).flat()
+type Key = (typeof RECORDED_KEYS)[number] | (string & {})
 
 /** Keys that may have another name. A mask is looked for only where there are images to hold it against. */
 const renamable = ['score', 'label', 'mask'] as const
 
 /** All names that are read, ours and others. */
-export const READ_KEYS: string[] = [...RECORDED_KEYS, ...renamable.flatMap((key) => arrayNamesOf(key))]
+export const READ_KEYS: string[] = [
+  ...RECORDED_KEYS,
+  ...['mu', 'logvar', 'sigma', 'var'].flatMap(levelNames),
+  ...renamable.flatMap((key) => arrayNamesOf(key))
+]
 
 /** The arrays of one file, with messages that name it. */
 export class RecordedFile {
@@ -42,6 +48,11 @@ export class RecordedFile {
     this.#keys = keys.map((key) => renamed.get(key) ?? key)
     const taken = [...renamed].map(([name, key]) => `${name} taken as ${key}`)
     this.notes = taken.length === 0 ? [] : [`Arrays of the recording: ${taken.join(', ')}.`]
+  }
+
+  /** Of the latent levels' means, say, in the order of their numbers: `mu1`, `mu2`. */
+  levelKeys(head: 'mu' | 'logvar' | 'sigma' | 'var'): string[] {
+    return levelNames(head).filter((name) => this.#arrays.has(name))
   }
 
   has(key: Key): boolean {

@@ -14,6 +14,14 @@ export function carryingUnits({ latent, carrying }: LatentState): string {
   return `${carrying} of ${latent.dimensions} latent units ${carrying === 1 ? 'carries' : 'carry'} information about the image${information}`
 }
 
+/** " Level by level: "mu1" 12 of 16, "mu2" 0 of 8." Empty for one level, and without a spread. */
+export function levelWords({ latent: { levels = [] } }: LatentState): string {
+  const counts = levels.flatMap(({ name, dimensions, spread }) =>
+    spread === null ? [] : [`"${name}" ${spread.liveUnits} of ${dimensions}`]
+  )
+  return counts.length === 0 ? '' : ` Level by level: ${counts.join(', ')}.`
+}
+
 /** Whether the model can have a KL term: a code without a spread has none, unless the training log says otherwise. */
 export function hasKl({ judged, history }: PlaybookContext): boolean {
   const { latent } = judged.evidence

@@ -2,7 +2,8 @@ import type { PlaybookContext } from '../context.ts'
 import { isMet, type Finding } from '../finding.ts'
 import { sentence } from '../../words/format.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
-import { carryingUnits } from '../causes/latent-causes.ts'
+import { carryingUnits, levelWords } from '../causes/latent-causes.ts'
+import { isCollapsed, type LatentState } from '../facts/latent-state.ts'
 
 /** U1: less than half of the latent units are in use. In a model that works it is no fault, only room to save. */
 export function assessU1(context: PlaybookContext): Finding {
@@ -21,13 +22,19 @@ function assessment(context: PlaybookContext): Assessment {
     }
   const limit = context.symptoms.U1.limits['live-fraction']
   const measurements = [{ metric: 'liveFraction', value: share, operator: '<' as const, limit }]
-  const summary = `${sentence(carryingUnits(state))}.`
-  if (!measurements.every(isMet)) return { status: 'absent', summary, measurements }
+  const summary = `${sentence(carryingUnits(state))}.${levelWords(state)}`
+  const idle = state.state === 'alive' ? idleLevels(context, state) : []
+  if (!measurements.every(isMet) && idle.length === 0) return { status: 'absent', summary, measurements }
   const spare = latent.dimensions - carrying
   return {
     status: 'present',
     severity: 'notice',
-    summary: state.state === 'alive' ? `${summary} The other ${spare} could be left out.` : summary,
+    summary:
+      state.state !== 'alive'
+        ? summary
+        : idle.length === 0
+          ? `${summary} The other ${spare} could be left out.`
+          : `${summary} ${levelsNamed(idle)} next to nothing and could be left out.`,
     measurements,
     causes: [
       {
@@ -38,7 +45,21 @@ function assessment(context: PlaybookContext): Assessment {
     ],
     actions:
       state.state === 'alive'
-        ? [`A latent code of about ${carrying} dimensions would do; a smaller one trains faster and copies less.`]
+        ? idle.length > 0
+          ? [
+              `Train without ${idle.length === 1 ? 'this level' : 'these levels'}, or bring ${idle.length === 1 ? 'it' : 'them'} into use: a KL term that is warmed up level by level, or free bits for each, keeps a hierarchy from leaning on one level alone.`
+            ]
+          : [`A latent code of about ${carrying} dimensions would do; a smaller one trains faster and copies less.`]
         : ['Leave the size of the latent code as it is until the code is in use (S4).']
   }
+}
+
+/** Of several latent levels those that carry nothing, beside one that does. */
+function idleLevels(context: PlaybookContext, { latent: { levels = [] } }: LatentState): string[] {
+  return levels.filter((level) => isCollapsed(level, context.symptoms.S4.limits)).map(({ name }) => name)
+}
+
+function levelsNamed(names: string[]): string {
+  const listed = names.map((name) => `"${name}"`).join(' and ')
+  return names.length === 1 ? `The level ${listed} carries` : `The levels ${listed} carry`
 }

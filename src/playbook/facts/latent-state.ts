@@ -43,10 +43,27 @@ export function latentState(run: PlaybookRun, checkpoint: CheckpointFigures): La
     const certain = interval[1] < limits.information || (spread.liveUnits === 0 && !decoderUsesCode)
     return { state: 'collapsed', conclusive: certain && outputs.spread?.guessed !== true, ...common }
   }
-  const partly =
-    spread.liveUnits / latent.dimensions < limits['live-fraction-warning'] &&
-    spread.collapsedFraction > limits['collapsed-fraction-warning']
+  // A level that carries nothing is spare units (U1) where another one is in use.
+  const used = latent.levels?.filter((level) => !isCollapsed(level, limits)) ?? [latent]
+  const partly = used.length > 0 && used.every((level) => isPartlyCollapsed(level, limits))
   return { state: partly ? 'partly-collapsed' : 'alive', conclusive: false, ...common }
+}
+
+type Figures = Omit<LatentEvidence, 'levels'>
+type Limits = PlaybookRun['symptoms']['S4']['limits']
+
+/** Of one of several levels, by the same limits as the whole code; without a spread only an encoder that is dead there tells. */
+export function isCollapsed({ spread, muSpread }: Figures, limits: Limits): boolean {
+  if (spread === null) return muSpread < deadSpread
+  return spread.liveUnits === 0 || spread.signalInformation.value < limits.information
+}
+
+function isPartlyCollapsed({ spread, dimensions }: Figures, limits: Limits): boolean {
+  return (
+    spread !== null &&
+    spread.liveUnits / dimensions < limits['live-fraction-warning'] &&
+    spread.collapsedFraction > limits['collapsed-fraction-warning']
+  )
 }
 
 /** Share of the largest Var(mu) above which a unit counts as one that varies. */

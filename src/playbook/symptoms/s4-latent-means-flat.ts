@@ -3,7 +3,15 @@ import type { Cause, Finding, Measurement } from '../finding.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
 import { skipWords } from '../facts/decoder-state.ts'
 import { figure, percent, sentence } from '../../words/format.ts'
-import { carryingUnits, collapseName, hasKl, klTooEarlyCause, klWeightCause, ofKl } from '../causes/latent-causes.ts'
+import {
+  carryingUnits,
+  levelWords,
+  collapseName,
+  hasKl,
+  klTooEarlyCause,
+  klWeightCause,
+  ofKl
+} from '../causes/latent-causes.ts'
 import type { LatentState } from '../facts/latent-state.ts'
 import { narrowing } from '../facts/narrowing.ts'
 
@@ -38,7 +46,11 @@ function assessment(context: PlaybookContext): Assessment {
   if (state.state === 'alive') {
     const { decoder } = context.facts
     const swapped = typeof decoder === 'string' ? '' : ` ${sentence(decoder.words)}.`
-    return { status: 'absent', summary: `The latent code is in use: ${carryingUnits(state)}.${swapped}`, measurements }
+    return {
+      status: 'absent',
+      summary: `The latent code is in use: ${carryingUnits(state)}.${levelWords(state)}${swapped}`,
+      measurements
+    }
   }
   const { skips } = context.facts
   const bypassed = state.state === 'collapsed' && !state.dead && context.facts.reconstructsWell && skips?.length !== 0
