@@ -25,7 +25,9 @@ describe('U1', () => {
     const run = (spread: object, ...levels: [string, typeof inUse][]) => {
       const all = levels.map(([name, latent]) => ({ ...latent, name }))
       const context = contextOf(
-        evidenceOf(regimes.healthy, { latent: { spread: { ...inUse.spread!, ...spread }, ...(all.length > 0 && { levels: all }) } })
+        evidenceOf(regimes.healthy, {
+          latent: { spread: { ...inUse.spread!, ...spread }, ...(all.length > 0 && { levels: all }) }
+        })
       )
       return { u1: assessU1(context), s4: assessS4(context) }
     }

@@ -146,6 +146,16 @@ describe('S4', () => {
     expect(new Set(found.map(({ summary }) => summary)).size).toBe(1)
   })
 
+  it('advises nothing about a sigma or a KL term that a model without a spread does not have', () => {
+    const decoder = { permutation: { value: 0, interval: [0, 0.01] as [number, number] } }
+    const context = withoutSpread(1, decoder, regimes.collapse)
+    for (const finding of [assessS4(context), assessS2(context)]) {
+      expect(finding.status).toBe('present')
+      expect(finding.actions.join()).toContain('histogram of mu')
+      expect(finding.actions.join()).not.toMatch(/sigma|KL/)
+    }
+  })
+
   it('calls a code without a spread dead by its own size', () => {
     const dead = factors.map((factor) => {
       const context = withoutSpread(factor, null)

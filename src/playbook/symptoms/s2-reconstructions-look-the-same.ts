@@ -149,7 +149,9 @@ function actions(context: PlaybookContext): string[] {
             collapsed ? `Once the latent code is in use again, ${capacity}` : sentence(capacity)
           ]),
     known
-      ? `Read the histograms of mu and sigma in this report: ${carryingUnits(state)}.${collapsed ? ' They should widen (mu) and drop below 1 (sigma) once the code is in use.' : ''}`
+      ? state.latent.spread === null
+        ? `Read the histogram of mu in this report: ${carryingUnits(state)}.`
+        : `Read the histograms of mu and sigma in this report: ${carryingUnits(state)}.${collapsed ? ' They should widen (mu) and drop below 1 (sigma) once the code is in use.' : ''}`
       : 'Export mu and the log-variance with the model, so that their histograms can show whether the code is in use.',
     fabrics > 1
       ? `The set holds ${fabrics} fabrics: try a conditional VAE that gets the fabric code as a second input, so that the latent code is left for what the fabric does not say.`

@@ -241,7 +241,7 @@ function bypassedCause(context: PlaybookContext, state: LatentState, bypassed: b
 
 function actions(context: PlaybookContext, state: LatentState, bypassed: boolean): string[] {
   const { spread } = state.latent
-  const watch = `Look at the histograms of mu and sigma at every checkpoint: here ${carryingUnits(state)}${
+  const watch = `Look at the ${spread === null ? 'histogram of mu' : 'histograms of mu and sigma'} at every checkpoint: here ${carryingUnits(state)}${
     spread === null
       ? ''
       : `, and ${percent(spread.passiveUnits / state.latent.dimensions)} of the units sit at the prior`
