@@ -1,5 +1,8 @@
 #!/usr/bin/env node
 import { runCommand } from './command-line.ts'
+import { letConsoleSay, say } from './say.ts'
+
+letConsoleSay()
 
 /** A reader that has gone (`| head`) changes no verdict, and its files are written; any other fault must not pass for an answer. */
 process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
@@ -14,7 +17,7 @@ process.stderr.on('error', () => undefined)
 
 // Node would exit with 1, which says that a model was judged.
 process.on('uncaughtException', (error) => {
-  process.stderr.write(`vae-playbook: a defect of vae-playbook, please report it: ${String(error.stack)}\n`)
+  say(process.stderr, `vae-playbook: a defect of vae-playbook, please report it: ${String(error.stack)}`)
   process.exit(2)
 })
 

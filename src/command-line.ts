@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { InputError } from './input-error.ts'
+import { forRunner, jsonForRunner, say } from './say.ts'
 import { commandHelpText, helpText } from './settings/help-text.ts'
 import { parseFlags, type Flags, type Format } from './settings/parse-flags.ts'
 import type { LoadedSettings } from './settings/load-settings.ts'
@@ -17,7 +18,7 @@ export async function runCommand(args: string[]): Promise<number> {
     return await main(args)
   } catch (error) {
     const defect = `a defect of vae-playbook, please report it: ${String((error as Error).stack)}`
-    process.stderr.write(`vae-playbook: ${error instanceof InputError ? error.message : defect}\n`)
+    say(process.stderr, `vae-playbook: ${error instanceof InputError ? error.message : defect}`)
     return 2
   }
 }
@@ -55,7 +56,7 @@ async function main(args: string[]): Promise<number> {
   return passes ? 0 : 1
 
   async function render(format: Format, markdown: string): Promise<string> {
-    if (format === 'json') return `${JSON.stringify(diagnosis, null, 2)}\n`
+    if (format === 'json') return jsonForRunner(diagnosis)
     if (format === 'markdown') return `${markdown}\n`
     const { renderText } = await import('./report/render-text.ts')
     const text = renderText(diagnosis!, { color: process.stdout.isTTY && !process.env.NO_COLOR, failed: !passes })
@@ -82,7 +83,7 @@ async function engines(settings: Settings, { format, install }: Flags): Promise<
   const { describeEngines } = await import('./stages/engines-command/describe-engines.ts')
   const rows = await describeEngines(settings, install)
   const { enginesText } = await import('./stages/engines-command/engines-text.ts')
-  print(format === 'json' ? `${JSON.stringify(rows, null, 2)}\n` : enginesText(rows))
+  print(format === 'json' ? jsonForRunner(rows) : enginesText(rows))
   return install && rows.some(({ models, native }) => models === 'ONNX' && 'absent' in native) ? 2 : 0
 }
 
@@ -91,17 +92,18 @@ async function inspection(loaded: LoadedSettings, { format }: Flags): Promise<0>
   const { inspect } = await import('./stages/inspect-command/inspect.ts')
   const found = await inspect(loaded)
   const { inspectionText } = await import('./stages/inspect-command/inspection-text.ts')
-  return print(format === 'json' ? `${JSON.stringify(found, null, 2)}\n` : inspectionText(found))
+  return print(format === 'json' ? jsonForRunner(found) : inspectionText(found))
 }
 
 async function initialize(loaded: LoadedSettings, { inputs, format }: Flags): Promise<0> {
   const { init } = await import('./stages/init-command/init.ts')
   const written = await init(loaded, inputs)
-  if (format === 'json') return print(`${JSON.stringify({ written }, null, 2)}\n`)
+  if (format === 'json') return print(jsonForRunner({ written }))
   return print(`Written: ${written.join(' and ')}. Read both, and commit them.\n`)
 }
 
 function print(text: string): 0 {
-  process.stdout.write(text)
+  // A terminal has its colors, and obeys no line.
+  process.stdout.write(process.stdout.isTTY ? text : forRunner(text))
   return 0
 }

@@ -16,6 +16,7 @@ import { renderFailure } from './report/render-failure.ts'
 import { renderMarkdown } from './report/render-markdown.ts'
 import { readInputs } from './settings/read-inputs.ts'
 import { settingsSchema, type Settings } from './settings/schema.ts'
+import { forRunner, oneValue } from './say.ts'
 import { writeFailure } from './run-folder/failure-file.ts'
 import { diagnosisPath, writeReport } from './run-folder/report-files.ts'
 import { Progress } from './stages/progress.ts'
@@ -36,8 +37,8 @@ interface Run {
 
 /** Speaks to the job's log; a warning becomes a titled annotation of the run. */
 const actionLog: Log = {
-  info: (message) => core.info(message),
-  warning: (title, message) => core.warning(message, { title })
+  info: (message) => core.info(forRunner(message)),
+  warning: (title, message) => core.warning(forRunner(message), { title: oneValue(title) })
 }
 
 /**
@@ -52,11 +53,12 @@ export async function runAction(env: NodeJS.ProcessEnv): Promise<0 | 1 | 2> {
   try {
     return await decide(run)
   } catch (error) {
-    // A file's name in it must not speak to the runner.
-    if (!(error instanceof InputError)) core.info(String((error as Error).stack).replaceAll('\n::', '\n ::'))
+    if (!(error instanceof InputError)) actionLog.info(String((error as Error).stack))
     const message = error instanceof InputError ? error.message : `A defect of vae-playbook: ${String(error)}`
     // Whatever goes wrong while this is told: nothing was decided.
-    await concludeFailure(run, message).catch((error: unknown) => core.info(`And this went wrong: ${String(error)}`))
+    await concludeFailure(run, message).catch((error: unknown) =>
+      actionLog.info(`And this went wrong: ${String(error)}`)
+    )
     return 2
   }
 }
@@ -148,11 +150,11 @@ async function conclude(
 /** "Could not be evaluated" is not "the model is bad": another headline, exit 2, and never green. */
 async function concludeFailure(run: Run, message: string): Promise<void> {
   const { address, event, env } = run
-  core.error(message, { title: 'vae-playbook could not evaluate the model' })
+  core.error(forRunner(message), { title: 'vae-playbook could not evaluate the model' })
   writeOutputs({ outcome: 'could-not-evaluate' })
   // Whoever publishes in a later job tells these words.
   if (address.stage !== 'publish') {
-    await writeFailure(address['report-dir'], message).catch((error: Error) => core.info(error.message))
+    await writeFailure(address['report-dir'], message).catch((error: Error) => actionLog.info(error.message))
   }
   const markdown = renderFailure(message, { reportName: address['report-name'], runUrl: event?.runUrl })
   await writeSummary(markdown, env, actionLog)

@@ -1,5 +1,6 @@
 import * as core from '@actions/core'
 import type { Diagnosis } from '../diagnosis/schema.ts'
+import { forRunner, oneValue } from '../say.ts'
 import { annotations } from '../report/annotations.ts'
 
 /** The runner keeps ten of a kind for a step; one is left for the line that fails the job or a publisher's warning. */
@@ -13,6 +14,7 @@ export function annotate(diagnosis: Diagnosis, annotators: Annotators = core): v
   const all = annotations(diagnosis)
   for (const level of ['error', 'warning'] as const) {
     const kept = all.filter((annotation) => annotation.level === level).slice(0, KEPT_OF_A_LEVEL)
-    for (const { title, message } of kept) annotators[level](message.slice(0, MESSAGE_LIMIT), { title })
+    for (const { title, message } of kept)
+      annotators[level](forRunner(message.slice(0, MESSAGE_LIMIT)), { title: oneValue(title) })
   }
 }

@@ -1,4 +1,5 @@
 import type { WriteStream } from 'node:tty'
+import { oneValue, say } from '../say.ts'
 
 const TERMINAL_INTERVAL = 100
 const LOG_INTERVAL = 30_000
@@ -30,7 +31,7 @@ export class Progress {
     const now = Date.now()
     if (now - this.#written < (this.#stream.isTTY ? TERMINAL_INTERVAL : LOG_INTERVAL)) return
     this.#written = now
-    const line = this.#line(now)
+    const line = oneValue(this.#line(now))
     // Some terminals do not say how wide they are.
     const width = (this.#stream.columns || 80) - 1
     this.#stream.write(this.#stream.isTTY ? `\r\x1b[2K${line.slice(0, width)}` : `${line}\n`)
@@ -39,7 +40,7 @@ export class Progress {
   /** One line for people, beside the progress. */
   note(line: string): void {
     this.finish()
-    this.#stream.write(`${line}\n`)
+    say(this.#stream, line)
   }
 
   /** Clears the terminal's line. */

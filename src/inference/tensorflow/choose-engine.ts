@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { Checkpoint } from '../../checkpoints/checkpoint.ts'
 import { InputError } from '../../input-error.ts'
+import { say } from '../../say.ts'
 import type { Settings } from '../../settings/schema.ts'
 import type { TensorFlow } from './engine.ts'
 import type { NativeEngine } from './native-engine.ts'
@@ -57,8 +58,9 @@ async function findNative(isNeeded: boolean, settings: Settings): Promise<Native
 function tellOnce(reason: string): void {
   if (told.has(reason)) return
   told.add(reason)
-  process.stderr.write(
-    `TensorFlow models run on the embedded WebAssembly engine, some 20 to 30 times slower than the native one: ${reason}.\n`
+  say(
+    process.stderr,
+    `TensorFlow models run on the embedded WebAssembly engine, some 20 to 30 times slower than the native one: ${reason}.`
   )
 }
 

@@ -3,6 +3,7 @@ import type { Engine } from '../../engines/engine.ts'
 import { isAbsent } from '../../engines/engine.ts'
 import { removeInstalled } from '../../engines/install-once.ts'
 import { findTensorFlow } from '../../engines/tensorflow/find-tensorflow.ts'
+import { say } from '../../say.ts'
 import type { Settings } from '../../settings/schema.ts'
 import { engineCall } from '../engine-calls.ts'
 import type { NativeEngine } from './native-engine.ts'
@@ -15,7 +16,7 @@ import { startNative } from './native-engine.ts'
  * @returns the engine, or the reason why there is none
  */
 export async function provideNative(settings: Pick<Settings, 'engines'>, mayInstall: boolean): Promise<NativeEngine> {
-  const announce = (line: string) => void process.stderr.write(`${line}\n`)
+  const announce = (line: string) => say(process.stderr, line)
   const found = await findTensorFlow(settings, { mayInstall, announce })
   if (isAbsent(found)) return found
   const native = await start(found)

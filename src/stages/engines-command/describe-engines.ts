@@ -3,6 +3,7 @@ import { findOnnx } from '../../engines/find-onnx.ts'
 import { onnxRecipe } from '../../engines/onnx-recipe.ts'
 import { describeTensorFlow } from '../../engines/tensorflow/describe-tensorflow.ts'
 import { startWasm } from '../../inference/tensorflow/wasm-engine.ts'
+import { say } from '../../say.ts'
 import type { Settings } from '../../settings/schema.ts'
 import { EngineProcess } from '../evaluators/engine-process.ts'
 import { findWorkerFile } from '../evaluators/in-a-process-of-its-own.ts'
@@ -26,7 +27,7 @@ export interface EngineRow {
  * @param install installs those that are not there
  */
 export async function describeEngines(settings: Settings, install: boolean): Promise<EngineRow[]> {
-  const announce = (line: string) => void process.stderr.write(`${line}\n`)
+  const announce = (line: string) => say(process.stderr, line)
   const options = { mayInstall: install, announce }
   const onnx = await tryOnnx(await findOnnx(settings, options), settings)
   const tensorflow = await describeTensorFlow(settings, options)

@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { delimiter } from 'node:path'
+import { forRunner } from '../../say.ts'
 import type { Settings } from '../../settings/schema.ts'
 import { PendingRequests, type NumberedRequest } from '../../workers/pending-requests.ts'
 import type { EngineAnswer, EngineMessage, EngineRequest } from './engine-messages.ts'
@@ -76,7 +77,7 @@ export class EngineProcess {
   }
 
   #take(message: EngineMessage): void {
-    if ('write' in message) process.stderr.write(message.write)
+    if ('write' in message) process.stderr.write(process.stderr.isTTY ? message.write : forRunner(message.write))
     else if ('began' in message) this.#began(message.began, `running ${message.subject}`)
     else if ('ended' in message) this.#ended(message.ended)
     else {

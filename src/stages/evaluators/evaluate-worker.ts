@@ -1,6 +1,7 @@
 import type { WriteStream } from 'node:tty'
 import type { Evidence } from '../../evidence/evidence.ts'
 import { watchEngineCalls } from '../../inference/engine-calls.ts'
+import { letConsoleSay } from '../../say.ts'
 import { packError } from '../../workers/error-in-transit.ts'
 import type { NumberedRequest } from '../../workers/pending-requests.ts'
 import { endWithParent } from './end-with-parent.ts'
@@ -47,6 +48,7 @@ async function start({
   // What this program says goes to the other process; what an engine says stays in this one's standard error.
   const write = (text: string | Uint8Array) => tell({ write: String(text) })
   process.stderr.write = write as typeof process.stderr.write
+  letConsoleSay()
   watchEngineCalls({
     began: (call, subject) => tell({ began: call, subject }),
     ended: (call) => tell({ ended: call })

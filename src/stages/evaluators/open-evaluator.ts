@@ -7,6 +7,7 @@ import { findOnnx } from '../../engines/find-onnx.ts'
 import { removeInstalled } from '../../engines/install-once.ts'
 import type { EvaluationSet } from '../../evaluation-set/types.ts'
 import { InputError } from '../../input-error.ts'
+import { say } from '../../say.ts'
 import type { Settings } from '../../settings/schema.ts'
 import { evaluateInOwnProcess } from './in-a-process-of-its-own.ts'
 import { evaluateInThisProcess } from './in-this-process.ts'
@@ -45,7 +46,7 @@ export async function openEvaluator(
   if (!models.some(isOnnx)) return started(await evaluateInOwnProcess(settings, null))
   const isAsked = engine === 'native' || device === 'gpu'
   const mayInstall = isAsked || process.env.GITHUB_ACTIONS === 'true'
-  const native = await openOnnx(settings, { mayInstall, announce: isAsked ? say : undefined })
+  const native = await openOnnx(settings, { mayInstall, announce: isAsked ? tell : undefined })
   if (!isAbsent(native)) return native
   if (isAsked) {
     const key = engine === 'native' ? 'engine: native' : 'device: gpu'
@@ -97,9 +98,9 @@ function started(evaluator: Evaluator | { unusable: string }): Evaluator {
 function tellOnce(reason: string): void {
   if (told.has(reason)) return
   told.add(reason)
-  say(`ONNX models run on the embedded WebAssembly engine, 2 to 3 times slower than the native one: ${reason}.`)
+  tell(`ONNX models run on the embedded WebAssembly engine, 2 to 3 times slower than the native one: ${reason}.`)
 }
 
-function say(line: string): void {
-  process.stderr.write(`${line}\n`)
+function tell(line: string): void {
+  say(process.stderr, line)
 }

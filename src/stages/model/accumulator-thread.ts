@@ -1,4 +1,9 @@
-import { EvidenceAccumulator, type AccumulatedEvidence, type CodeReference, type PlanFacts } from '../../evidence/accumulator.ts'
+import {
+  EvidenceAccumulator,
+  type AccumulatedEvidence,
+  type CodeReference,
+  type PlanFacts
+} from '../../evidence/accumulator.ts'
 import type { EvaluatedBatch } from '../../evidence/evaluated-batch.ts'
 import type { LatentShape } from '../../inference/model.ts'
 import type { Settings } from '../../settings/schema.ts'
@@ -16,7 +21,9 @@ export interface AccumulatorStart {
 
 /** Answered with what was measured when it is to finish, else with null. */
 export type AccumulatorRequest =
-  { start: AccumulatorStart } | { batch: EvaluatedBatch; latent: LatentShape | null; statistics: boolean } | { finish: true }
+  | { start: AccumulatorStart }
+  | { batch: EvaluatedBatch; latent: LatentShape | null; statistics: boolean }
+  | { finish: true }
 
 /** An accumulator at work. */
 export interface RunningAccumulator {

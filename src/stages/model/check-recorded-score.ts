@@ -19,7 +19,9 @@ export function checkRecordedScore(recorded: RecordedOutputs, { path }: Checkpoi
   const named = latent === 'none' ? `score.error: ${error}` : `score.latent: ${latent}`
   const fail = (lack: string): never => {
     const keys = latent === 'none' ? 'score.error' : 'score.latent'
-    throw new InputError(`${path}: ${named} cannot be computed: ${lack}, or leave ${keys} out, and the recorded scores stand`)
+    throw new InputError(
+      `${path}: ${named} cannot be computed: ${lack}, or leave ${keys} out, and the recorded scores stand`
+    )
   }
   if (recorded.labels === null) fail('it has no labels, without which nothing but its scores is used; record label')
   if (latent !== 'none' && recorded.mu === null) fail('it holds no code; record mu beside score')

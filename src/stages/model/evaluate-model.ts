@@ -61,7 +61,8 @@ export async function evaluateModel(
     const determinism = await timed('determinism', () =>
       compareAgain(model, plan, passed.probe, fromTheStart ? 1 : atOnce)
     )
-    const again = !fromTheStart && determinism !== null && (await dependsOnBatch(determinism, passed.finishing, settings))
+    const again =
+      !fromTheStart && determinism !== null && (await dependsOnBatch(determinism, passed.finishing, settings))
     if (again) {
       progress.start(checkpoint.name, plan.test.length + (plan.calibration?.length ?? 0))
       used = oneByOne(model)

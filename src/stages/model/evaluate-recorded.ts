@@ -97,7 +97,14 @@ function measure(recorded: RecordedOutputs, labels: Label[], settings: Settings)
     settings
   )
   accumulator.add(
-    { patches, shape, pixels, outputs: { reconstruction, mu, logVariance }, truth, recordedScores: isRecomputed(settings) ? null : recorded.scores },
+    {
+      patches,
+      shape,
+      pixels,
+      outputs: { reconstruction, mu, logVariance },
+      truth,
+      recordedScores: isRecomputed(settings) ? null : recorded.scores
+    },
     latent
   )
   return { ...accumulator.finish(), masks: regionSizes.length > 0 }
