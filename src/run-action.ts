@@ -103,6 +103,7 @@ async function decide(run: Run): Promise<0 | 1> {
   const { loaded, configFrom } = trusted
   const settings = (run.address = loaded.settings)
   run.weakened = loaded.weakened
+  if (settings.stage !== 'publish') refuseFailed(event)
   for (const note of trusted.notes) actionLog.warning('Settings', note)
   if (event?.baseSha && configFrom === 'workspace') await refuseWorkspaceEngines(settings, workspace)
   const progress = new Progress(process.stderr)
@@ -115,6 +116,20 @@ async function decide(run: Run): Promise<0 | 1> {
   return 0
 }
 
+/**
+ * What a training that failed or was cancelled has left behind may be half a model, or an earlier one. A job that evaluates fails
+ * where its gate does, so `publish` may say what is wrong then, but not that all is well.
+ *
+ * @throws InputError with the workflow's name and how it ended
+ */
+function refuseFailed(event: GitHubEvent | null): void {
+  if (!event?.failedBefore) return
+  const { workflow, conclusion } = event.failedBefore
+  throw new InputError(
+    `The workflow ${JSON.stringify(workflow)} ended with ${JSON.stringify(conclusion)}, so there is no whole model to judge: see its log, and run it again`
+  )
+}
+
 async function conclude(
   run: Run,
   diagnosis: Diagnosis,
@@ -123,6 +138,7 @@ async function conclude(
   const { event, env } = run
   const { settings, fromInputs, weakened } = loaded
   const passes = gatePasses(diagnosis, settings['fail-on'])
+  if (passes) refuseFailed(event)
   const origin = {
     reportName: settings['report-name'],
     failed: !passes,

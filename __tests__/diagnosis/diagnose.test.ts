@@ -200,7 +200,7 @@ describe('diagnose', () => {
     })
     const lapsed = run(evidenceOf(regimes.klOff), waivers('2026-06-15'))
     expect(lapsed.verdict).toBe('warning')
-    expect(lapsed.evaluationSet.notes.join()).toContain('The waiver for S5 lapsed on 2026-06-15 (next sprint)')
+    expect(lapsed.waiverNotes!.join()).toContain('The waiver for S5 lapsed on 2026-06-15 (next sprint)')
   })
 
   it('does not let the waiver of a cause cover its consequences', () => {

@@ -235,10 +235,28 @@ describe('other events', () => {
     expect(fake.comments).toEqual([])
   })
 
-  it('merge_group: no comment, and still decided', async () => {
+  it.each(['failure', 'cancelled'])(
+    'workflow_run of a training that ended with %s: never judged',
+    async (conclusion) => {
+      const payload = readJson<{ workflow_run: object }>(join(root, '__tests__/fixtures/events/workflow_run.json'))
+      const given = { ...payload, workflow_run: { ...payload.workflow_run, conclusion, name: 'train' } }
+      write('event.json', JSON.stringify(given))
+      const { code, log } = await run('workflow_run', healthy, {
+        env: { GITHUB_EVENT_PATH: join(workspace, 'event.json') }
+      })
+      expect(code).toBe(2)
+      expect(log).toContain(`The workflow "train" ended with "${conclusion}"`)
+      expect(fake.statuses).toMatchObject([
+        { sha: HEAD, state: 'error', description: expect.stringContaining('train ended') }
+      ])
+    }
+  )
+
+  it('merge_group: a status on its head, no comment, and still decided', async () => {
     const { code, outputs } = await run('merge_group', collapsed)
     expect([code, outputs.verdict]).toEqual([1, 'critical'])
-    expect(fake.writes).toEqual([])
+    expect(fake.comments).toEqual([])
+    expect(fake.statuses).toMatchObject([{ state: 'failure' }])
   })
 })
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { findPullRequest } from '../../src/github/find-pull-request.ts'
+import { findPullRequests } from '../../src/github/find-pull-request.ts'
 import { FakeGitHub } from '../support/fake-github.ts'
 import { clientFor, HEAD, muteRunner, workflowRun } from '../support/github-client.ts'
 
@@ -11,57 +11,57 @@ beforeEach(async () => {
 })
 afterEach(() => fake.close())
 
-const found = { pullRequest: { number: 12, headSha: HEAD }, several: [] }
-const none = { pullRequest: null, several: [] }
+const found = [{ number: 12, headSha: HEAD }]
+const none: object[] = []
 const fork = () => workflowRun({ namedPullRequests: [], head: { owner: 'outsider', branch: 'topic' }, fork: true })
 
-describe('findPullRequest', () => {
+describe('findPullRequests', () => {
   it('takes the one that the payload names, after asking for it', async () => {
     fake.addPull({ number: 12, headSha: HEAD })
-    expect(await findPullRequest(clientFor(fake), workflowRun())).toEqual(found)
+    expect(await findPullRequests(clientFor(fake), workflowRun())).toEqual(found)
     expect(fake.log).toEqual(['GET /repos/weavers/inspection/pulls/12'])
   })
 
   it('finds a fork’s by its branch', async () => {
     fake.addPull({ number: 12, headSha: HEAD, headRepo: 'outsider/inspection' })
     fake.addPull({ number: 13, headSha: HEAD, headRef: 'other', headRepo: 'outsider/inspection' })
-    expect(await findPullRequest(clientFor(fake), fork())).toEqual(found)
+    expect(await findPullRequests(clientFor(fake), fork())).toEqual(found)
     expect(fake.requests[0].path).toContain('head=outsider%3Atopic')
   })
 
   it('finds it by its commit where the branch is not known', async () => {
     fake.addPull({ number: 12, headSha: HEAD })
-    expect(await findPullRequest(clientFor(fake), workflowRun({ namedPullRequests: [], head: null }))).toEqual(found)
+    expect(await findPullRequests(clientFor(fake), workflowRun({ namedPullRequests: [], head: null }))).toEqual(found)
   })
 
   it('finds it on a later page', async () => {
     for (let i = 0; i < 120; i++) fake.addPull({ number: 100 + i, headSha: 'f'.repeat(40) })
     fake.addPull({ number: 12, headSha: HEAD })
-    expect(await findPullRequest(clientFor(fake), workflowRun({ namedPullRequests: [] }))).toEqual(found)
+    expect(await findPullRequests(clientFor(fake), workflowRun({ namedPullRequests: [] }))).toEqual(found)
   })
 
   it('accepts none that is closed, has moved on, or goes into another repository', async () => {
     fake.addPull({ number: 12, headSha: HEAD, state: 'closed' })
     fake.addPull({ number: 13, headSha: 'f'.repeat(40) })
     fake.addPull({ number: 14, headSha: HEAD, baseRepo: 'upstream/inspection' })
-    expect(await findPullRequest(clientFor(fake), workflowRun({ namedPullRequests: [12, 13, 14] }))).toEqual(none)
+    expect(await findPullRequests(clientFor(fake), workflowRun({ namedPullRequests: [12, 13, 14] }))).toEqual(none)
   })
 
-  it('does not guess among several', async () => {
+  it('finds all of several', async () => {
     fake.addPull({ number: 12, headSha: HEAD })
     fake.addPull({ number: 13, headSha: HEAD })
-    const several = { pullRequest: null, several: [12, 13] }
-    expect(await findPullRequest(clientFor(fake), workflowRun({ namedPullRequests: [12, 13] }))).toEqual(several)
-    expect(await findPullRequest(clientFor(fake), workflowRun({ namedPullRequests: [] }))).toEqual(several)
+    const several = [12, 13].map((number) => ({ number, headSha: HEAD }))
+    expect(await findPullRequests(clientFor(fake), workflowRun({ namedPullRequests: [12, 13] }))).toEqual(several)
+    expect(await findPullRequests(clientFor(fake), workflowRun({ namedPullRequests: [] }))).toEqual(several)
   })
 
   it('finds none for a commit that is unknown here', async () => {
-    expect(await findPullRequest(clientFor(fake), fork())).toEqual(none)
+    expect(await findPullRequests(clientFor(fake), fork())).toEqual(none)
     expect(fake.log.at(-1)).toBe(`GET /repos/weavers/inspection/commits/${HEAD}/pulls`)
   })
 
   it('throws on a missing permission, so that it is not taken for no pull request', async () => {
     fake.permissions.pullRequests = 'none'
-    await expect(findPullRequest(clientFor(fake), workflowRun())).rejects.toMatchObject({ status: 403 })
+    await expect(findPullRequests(clientFor(fake), workflowRun())).rejects.toMatchObject({ status: 403 })
   })
 })

@@ -76,12 +76,19 @@ describe('publish, by event', () => {
     ])
   })
 
-  it('workflow_run with several pull requests: the status, no comment, and a warning', async () => {
+  it('workflow_run with several pull requests: the status, and each gets the comment', async () => {
     fake.addPull({ number: 13, headSha: HEAD })
-    expect(await send(workflowRun({ namedPullRequests: [12, 13] }))).toBeNull()
-    expect(fake.comments).toEqual([])
+    expect(await send(workflowRun({ namedPullRequests: [13, 12] }))).toContain('/pull/12#')
+    expect(fake.comments.map(({ issue }) => issue)).toEqual([12, 13])
     expect(fake.statuses).toHaveLength(1)
-    expect(log.warnings).toMatchObject([{ title: 'No comment', message: expect.stringContaining('(#12, #13)') }])
+  })
+
+  it('workflow_run after a training that failed: an error with its name', async () => {
+    const failedBefore = { workflow: 'train', conclusion: 'failure' }
+    await send(workflowRun({ failedBefore }), { diagnosis: null })
+    expect(fake.statuses).toMatchObject([
+      { state: 'error', description: 'Could not evaluate: train ended with failure' }
+    ])
   })
 
   it('workflow_run without a pull request: the status alone', async () => {
@@ -92,13 +99,13 @@ describe('publish, by event', () => {
     expect(log.infos.join()).toContain('the head of no open pull request')
   })
 
-  it.each(['push', 'workflow_dispatch', 'schedule'] as const)('%s: the status alone', async (kind) => {
+  it.each(['push', 'merge_group', 'workflow_dispatch', 'schedule'] as const)('%s: the status alone', async (kind) => {
     expect(await send(event({ kind, pullRequest: null }))).toBeNull()
     expect(fake.log).toEqual([`POST /repos/weavers/inspection/statuses/${HEAD}`])
   })
 
-  it.each(['merge_group', 'other'] as const)('%s: nothing', async (kind) => {
-    expect(await send(event({ kind, pullRequest: null }))).toBeNull()
+  it('other: nothing', async () => {
+    expect(await send(event({ kind: 'other', pullRequest: null }))).toBeNull()
     expect(fake.log).toEqual([])
   })
 })

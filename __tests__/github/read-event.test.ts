@@ -34,6 +34,7 @@ describe('readEvent', () => {
       pullRequest: { number: 12, headSha: HEAD },
       baseSha: BASE,
       ownBranch: false,
+      failedBefore: null,
       head: { owner: 'weavers', branch: 'topic' },
       fork: false,
       namedPullRequests: [],

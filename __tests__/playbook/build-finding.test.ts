@@ -49,7 +49,7 @@ describe('buildFinding', () => {
   it('leaves a finding that is turned off not assessable', () => {
     expect(buildFinding('S2', symptoms('off'), present)).toMatchObject({
       status: 'not-assessable',
-      reason: 'Turned off in the configuration.',
+      reason: 'Switched off in the configuration.',
       causes: [],
       actions: []
     })

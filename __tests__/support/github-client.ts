@@ -46,6 +46,7 @@ export function event(some: Partial<GitHubEvent> = {}): GitHubEvent {
     baseSha: 'b'.repeat(40),
     ownBranch: false,
     head: { owner: 'weavers', branch: 'topic' },
+    failedBefore: null,
     fork: false,
     namedPullRequests: [],
     runUrl: 'https://github.com/weavers/inspection/actions/runs/4711',

@@ -79,7 +79,7 @@ export function diagnose(given: readonly Evidence[], options: DiagnoseOptions): 
     schemaVersion: 1,
     tool: { ...tool, version },
     verdict: verdictOf(findings),
-    evaluationSet: describeSet(judged.evidence, [...waived.notes, ...(misaligned ? [withoutMasks] : coarse(pixel))]),
+    evaluationSet: describeSet(judged.evidence, [...(misaligned ? [withoutMasks] : coarse(pixel))]),
     ...(beside.length > 0 && { besideVerdict: beside }),
     judged: judged.evidence.checkpoint.name,
     bestCheckpoint: best?.evidence.checkpoint.name ?? null,
@@ -91,6 +91,7 @@ export function diagnose(given: readonly Evidence[], options: DiagnoseOptions): 
       metrics: misaligned ? { ...metrics, pixelAuroc: null, aupro: null } : metrics
     })),
     findings,
+    ...(waived.notes.length > 0 && { waiverNotes: waived.notes }),
     thresholds: { ...thresholds, ...context.facts.recommendation },
     byGroup: resultsByGroup(units, operating),
     baseline,

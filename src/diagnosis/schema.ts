@@ -86,6 +86,8 @@ export const diagnosisSchema = z.object({
     z.object({ name: z.string(), epoch: n, sha256: z.string(), kind: z.string(), metrics: metricsSchema })
   ),
   findings: z.array(findingSchema),
+  /** Waivers that do nothing: lapsed, of no finding, or of one that needs none; left out where there are none. */
+  waiverNotes: z.array(z.string()).optional(),
   thresholds: thresholdsSchema,
   /** Per defect kind, and per fabric where there are several, on the judged checkpoint. */
   byGroup: z.array(

@@ -1,4 +1,5 @@
 import type { Finding } from '../playbook/finding.ts'
+import { nearestOf } from '../settings/nearest.ts'
 import type { Settings } from '../settings/schema.ts'
 
 /**
@@ -6,7 +7,7 @@ import type { Settings } from '../settings/schema.ts'
  * which it expires.
  *
  * @param today ISO date; from `expires` on a waiver has lapsed
- * @returns the findings, and a note for each waiver that has lapsed
+ * @returns the findings, and a note for each waiver that does nothing: lapsed, of no finding, or of one that needs none
  */
 export function applyWaivers(
   findings: readonly Finding[],
@@ -14,7 +15,6 @@ export function applyWaivers(
   today: string
 ): { findings: Finding[]; notes: string[] } {
   const inForce = waivers.filter(({ expires }) => today < expires)
-  const lapsed = waivers.filter(({ expires }) => today >= expires)
   return {
     findings: findings.map((finding) => {
       const waiver = ['present', 'undecided'].includes(finding.status)
@@ -23,6 +23,22 @@ export function applyWaivers(
       if (waiver === undefined) return finding
       return { ...finding, waived: { reason: waiver.reason, expires: waiver.expires } }
     }),
-    notes: lapsed.map(({ id, reason, expires }) => `The waiver for ${id} lapsed on ${expires} (${reason}).`)
+    notes: waivers.flatMap((waiver) => idle(waiver, findings, today))
   }
+}
+
+function idle(
+  { id, reason, expires }: Settings['waivers'][number],
+  findings: readonly Finding[],
+  today: string
+): string[] {
+  const finding = findings.find((one) => one.id === id)
+  if (finding === undefined) {
+    const ids = findings.map((one) => one.id)
+    return [`The waiver for ${id} waives nothing: there is no such finding${nearestOf(id, ids)}.`]
+  }
+  if (today >= expires) return [`The waiver for ${id} lapsed on ${expires} (${reason}) and counts no more.`]
+  if (['present', 'undecided'].includes(finding.status)) return []
+  const why = finding.status === 'absent' ? 'is absent' : 'was not judged'
+  return [`The waiver for ${id}, until ${expires}, is not used: ${id} ${why}.`]
 }

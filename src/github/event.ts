@@ -25,6 +25,8 @@ export interface GitHubEvent {
   ownBranch: boolean
   /** Where the head commit's branch lies; null where the event does not say or the repository is gone. */
   head: { owner: string; branch: string } | null
+  /** workflow_run: how the workflow before has ended, where it was not with success. */
+  failedBefore: { workflow: string; conclusion: string } | null
   /** Started by a commit from another repository: nothing in it is trusted, and its token may only read. */
   fork: boolean
   /** workflow_run: the pull requests that the payload names, which are empty for forks and not checked. */

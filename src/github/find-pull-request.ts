@@ -8,25 +8,18 @@ interface Candidate {
   base: { repo: { full_name: string } }
 }
 
-export interface FoundPullRequest {
-  pullRequest: PullRequest | null
-  /** The numbers of all that fit, where there are several and none is guessed. */
-  several: number[]
-}
-
 /**
- * The open pull request that a workflow_run's head commit belongs to. Asked in turn, until one answers: the payload,
+ * The open pull requests that a workflow_run's head commit belongs to, by number. Asked in turn, until one answers: the payload,
  * which names none for forks; the pull requests of the head branch; those of the commit. Only one into this very
- * repository whose head is that commit still counts, and of several none is guessed.
+ * repository whose head is that commit still counts. One commit may be the head of several, into different branches.
  */
-export async function findPullRequest(client: Client, event: GitHubEvent): Promise<FoundPullRequest> {
+export async function findPullRequests(client: Client, event: GitHubEvent): Promise<PullRequest[]> {
   for (const candidates of [named, ofBranch, ofCommit]) {
     const fitting = (await candidates(client, event)).filter((candidate) => fits(candidate, event))
-    const numbers = [...new Set(fitting.map(({ number }) => number))]
-    if (numbers.length > 1) return { pullRequest: null, several: numbers }
-    if (numbers.length === 1) return { pullRequest: { number: numbers[0], headSha: event.headSha }, several: [] }
+    const numbers = [...new Set(fitting.map(({ number }) => number))].sort((a, b) => a - b)
+    if (numbers.length > 0) return numbers.map((number) => ({ number, headSha: event.headSha }))
   }
-  return { pullRequest: null, several: [] }
+  return []
 }
 
 function fits(candidate: Candidate, { owner, repo, headSha }: GitHubEvent): boolean {

@@ -5,7 +5,7 @@ import type { Client } from './client.ts'
 import type { GitHubEvent } from './event.ts'
 
 /** The events whose job is no check of the commit that the verdict is about; elsewhere the job itself is the check. */
-const WITH_STATUS = new Set(['workflow_run', 'push', 'workflow_dispatch', 'schedule'])
+const WITH_STATUS = new Set(['workflow_run', 'push', 'merge_group', 'workflow_dispatch', 'schedule'])
 
 export interface StatusToPublish {
   /** Null: the model could not be evaluated. */
@@ -33,7 +33,7 @@ const FORKS_OWN = "Judged on a fork's own figures; a maintainer must run it"
  */
 export async function publishStatus(
   client: Client,
-  { owner, repo, headSha, runUrl, fork }: GitHubEvent,
+  { owner, repo, headSha, runUrl, fork, failedBefore }: GitHubEvent,
   { diagnosis, passes, reportName, weakened }: StatusToPublish
 ): Promise<void> {
   const waits = passes && fork
@@ -45,7 +45,9 @@ export async function publishStatus(
     context: reportName === undefined ? 'vae-playbook' : `vae-playbook / ${plainText(reportName, 100)}`,
     description:
       diagnosis === null
-        ? 'Could not evaluate the model; the run says why'
+        ? failedBefore
+          ? plainText(`Could not evaluate: ${failedBefore.workflow} ended with ${failedBefore.conclusion}`, 120)
+          : 'Could not evaluate the model; the run says why'
         : waits
           ? FORKS_OWN
           : statusDescription(diagnosis, weakened),

@@ -2,7 +2,7 @@ import type { Diagnosis } from '../diagnosis/schema.ts'
 import type { Settings } from '../settings/schema.ts'
 import type { Client, Log } from './client.ts'
 import type { GitHubEvent, PullRequest } from './event.ts'
-import { findPullRequest } from './find-pull-request.ts'
+import { findPullRequests } from './find-pull-request.ts'
 import { isolate } from './isolate.ts'
 import { publishComment } from './publish-comment.ts'
 import { publishStatus, takesStatus } from './publish-status.ts'
@@ -27,7 +27,7 @@ export interface Publication {
  * Brings a verdict that is already decided to the pull request and the commit. Never throws and never changes the
  * verdict: what fails becomes a titled warning.
  *
- * @returns the comment's address, or null where there is none
+ * @returns the comment's address, the first one's where there are several, or null where there is none
  */
 export async function publish(publication: Publication): Promise<string | null> {
   const { event, client, diagnosis, passes, weakened = [], settings, log } = publication
@@ -47,22 +47,17 @@ export async function publish(publication: Publication): Promise<string | null> 
     )
   }
   if (!comments) return null
-  return isolate({ title: 'Comment on the pull request', permission: 'pull-requests: write' }, event, log, async () => {
-    const pullRequest = event.pullRequest ?? (await lookFor(client, event, log))
-    return pullRequest === null ? null : commentOn(pullRequest, client, publication)
-  })
-}
-
-async function lookFor(client: Client, event: GitHubEvent, log: Log): Promise<PullRequest | null> {
-  const { pullRequest, several } = await findPullRequest(client, event)
-  if (several.length > 0) {
-    const list = several.map((number) => `#${number}`).join(', ')
-    log.warning(
-      'No comment',
-      `${event.headSha} is the head of several open pull requests (${list}), and none is guessed. Its commit status has the verdict.`
-    )
-  } else if (pullRequest === null) log.info(`No comment: ${event.headSha} is the head of no open pull request`)
-  return pullRequest
+  const publisher = { title: 'Comment on the pull request', permission: 'pull-requests: write' }
+  const found = event.pullRequest
+    ? [event.pullRequest]
+    : ((await isolate(publisher, event, log, () => findPullRequests(client, event))) ?? null)
+  if (found?.length === 0) log.info(`No comment: ${event.headSha} is the head of no open pull request`)
+  let first: string | null = null
+  for (const pullRequest of found ?? []) {
+    const url = await isolate(publisher, event, log, () => commentOn(pullRequest, client, publication))
+    first ??= url
+  }
+  return first
 }
 
 async function commentOn(

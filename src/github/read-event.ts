@@ -18,6 +18,8 @@ const pullRequestPayload = z.object({
 
 const workflowRunPayload = z.object({
   workflow_run: z.object({
+    name: z.string().nullish(),
+    conclusion: z.string().nullish(),
     head_sha: z.string(),
     head_branch: z.string().nullable(),
     head_repository: repository.nullable(),
@@ -61,6 +63,7 @@ export async function readEvent(env: Environment): Promise<GitHubEvent | null> {
     baseSha: null,
     ownBranch: false,
     head: null,
+    failedBefore: null,
     fork: false,
     namedPullRequests: [],
     runUrl: `${env.GITHUB_SERVER_URL || 'https://github.com'}/${slug}/actions/runs/${env.GITHUB_RUN_ID ?? ''}`
@@ -120,6 +123,10 @@ function fromWorkflowRun(
     baseSha: common.headSha,
     head: from && run.head_branch ? { owner: from.owner.login, branch: run.head_branch } : null,
     fork: from?.full_name.toLowerCase() !== slug.toLowerCase(),
+    failedBefore:
+      run.conclusion === 'success' || !run.conclusion
+        ? null
+        : { workflow: run.name ?? 'before', conclusion: run.conclusion },
     namedPullRequests: (run.pull_requests ?? []).map(({ number }) => number)
   }
 }

@@ -7,7 +7,7 @@ import { severities } from '../catalogue/finding-record.ts'
 export const statusSchema = z.enum(['present', 'absent', 'undecided', 'not-assessable'])
 
 /** Why nothing is said of a finding whose severity the user has set to `off`. */
-export const TURNED_OFF = 'Turned off in the configuration.'
+export const TURNED_OFF = 'Switched off in the configuration.'
 
 /** How a measured value is held against its limit, and the sign that readers see. */
 export const operators = {

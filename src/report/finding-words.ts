@@ -1,4 +1,4 @@
-import type { Finding } from '../playbook/finding.ts'
+import { TURNED_OFF, type Finding } from '../playbook/finding.ts'
 import { isInconclusive } from './ranked-findings.ts'
 
 const icons = { critical: '🔴', warning: '🟡', notice: '🔵' }
@@ -13,7 +13,7 @@ export function findingIcon(finding: Finding): string {
 /** Status and severity in words, without escaping. */
 export function findingResult(finding: Finding): string {
   if (finding.status === 'absent') return 'absent'
-  if (finding.status === 'not-assessable') return 'not assessable'
+  if (finding.status === 'not-assessable') return finding.reason === TURNED_OFF ? 'switched off' : 'not assessable'
   if (finding.status === 'undecided')
     return finding.waived ? `undecided, waived until ${finding.waived.expires}` : 'undecided'
   if (finding.waived) return `present, waived until ${finding.waived.expires}`

@@ -1,9 +1,19 @@
 import type { Diagnosis } from '../diagnosis/schema.ts'
 import { findingName, unshownWords } from './plain-names.ts'
 import { isInconclusive, rankFindings } from './ranked-findings.ts'
-import type { Finding } from '../playbook/finding.ts'
+import { TURNED_OFF, type Finding } from '../playbook/finding.ts'
 import { isSymptom, leavesOpen } from '../catalogue/order.ts'
 import { inWords } from '../words/format.ts'
+
+/** A verdict that something was waived or switched off for is nobody's clean one. */
+function excused(findings: Finding[]): string[] {
+  const waived = findings.filter(({ waived, status }) => waived && (status === 'present' || status === 'undecided'))
+  const off = findings.filter(({ reason }) => reason === TURNED_OFF)
+  return [
+    ...waived.map(({ id, waived }) => `${id} waived until ${waived!.expires}`),
+    ...(off.length > 0 ? [`${off.map(({ id }) => id).join(', ')} switched off`] : [])
+  ]
+}
 
 const icons = { critical: '🔴', warning: '🟡', healthy: '✅', inconclusive: '⚪' }
 const named = 3
@@ -87,5 +97,10 @@ export function headline(diagnosis: Diagnosis): Headline {
     (finding) => finding.status === 'present' && isCollapse(finding) && !isOpen(finding)
   )
   const unsaid = collapse.length > 0 && !words.includes('posterior collapse')
+  const excuses = excused(diagnosis.findings)
+  if (verdict === 'healthy' && excuses.length > 0) {
+    const also = unsaid ? `; also posterior collapse (${ids(collapse)})` : ''
+    return { icon: '🟣', words: `${words}${also}; ${excuses.join(', ')}` }
+  }
   return { icon: icons[verdict], words: unsaid ? `${words}; also posterior collapse (${ids(collapse)})` : words }
 }

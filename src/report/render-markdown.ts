@@ -8,7 +8,14 @@ import { groupSections } from './sections/groups.ts'
 import { headSections } from './sections/head.ts'
 import { historyDetails } from './sections/history.ts'
 import { latentDetails } from './sections/latent.ts'
-import { departureSection, evaluationDetails, footer, gateNotes, readingGuide, type Origin } from './sections/provenance.ts'
+import {
+  departureSection,
+  evaluationDetails,
+  footer,
+  gateNotes,
+  readingGuide,
+  type Origin
+} from './sections/provenance.ts'
 import { furtherChecks, symptomSection } from './sections/symptoms.ts'
 import { scoreSections, thresholdSection } from './sections/thresholds.ts'
 
@@ -36,7 +43,7 @@ export function renderMarkdown(diagnosis: Diagnosis, options: MarkdownOptions): 
   const folded = (title: string, body: string, name: string) => dropped(stage.detail, fold(title, body), name)
   const sections = [
     ...headSections(diagnosis, options.reportName, options.failed),
-    gateNotes(options),
+    gateNotes(diagnosis, options),
     symptomSection(diagnosis),
     ...(own ? [departures] : []),
     ...findingSections(diagnosis),

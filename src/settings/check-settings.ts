@@ -1,5 +1,3 @@
-import { findingIds } from '../catalogue/order.ts'
-import { nearestOf } from './nearest.ts'
 import type { Settings } from './schema.ts'
 
 /** What a schema cannot say, because it spans several keys; one line for each problem, none when all is well. */
@@ -44,7 +42,9 @@ function checkFailOn({ 'fail-on': failOn }: Settings): string[] {
 
 function checkScore({ score }: Settings): string[] {
   if (score['kl-weight'] === undefined || score.latent === 'kl') return []
-  return [`score.kl-weight: weighs the KL, which score.latent: ${score.latent} leaves out; set score.latent to kl, or leave the weight out`]
+  return [
+    `score.kl-weight: weighs the KL, which score.latent: ${score.latent} leaves out; set score.latent to kl, or leave the weight out`
+  ]
 }
 
 function checkCost({ thresholds }: Settings): string[] {
@@ -63,11 +63,14 @@ function checkBar({ require }: Settings): string[] {
     )
 }
 
-/** A comparison that is asked for and not made must not pass for one that found nothing. */
+const MOST_DAYS = 400
+
+/** A waiver without an end in sight is a switch; that one is called `severity: off`. One of an unknown finding is told in the report. */
 function checkWaivers({ waivers }: Settings): string[] {
-  return waivers.flatMap(({ id }, index) =>
-    (findingIds as string[]).includes(id)
+  const latest = new Date(Date.now() + MOST_DAYS * 24 * 3600 * 1000).toISOString().slice(0, 10)
+  return waivers.flatMap(({ expires }, index) =>
+    expires <= latest
       ? []
-      : [`waivers[${index}].id: "${id}" is no finding${nearestOf(id, findingIds)}. Known: ${findingIds.join(', ')}`]
+      : [`waivers[${index}].expires: ${expires} is more than ${MOST_DAYS} days away; set ${latest} or an earlier day`]
   )
 }

@@ -223,8 +223,11 @@ const requireSchema = barOfGroupSchema
 
 const waiverSchema = z.strictObject({
   id: z.string().min(1).describe('The finding.'),
-  reason: z.string().min(1).describe('Why; shown in the report.'),
-  expires: z.iso.date().describe('Day on which it lapses, as YYYY-MM-DD.')
+  reason: z
+    .string()
+    .regex(/\p{L}{2}/u, 'say why in words')
+    .describe('Why, in words; shown in the report.'),
+  expires: z.iso.date().describe('Day on which it lapses, as YYYY-MM-DD; within 400 days.')
 })
 
 /**

@@ -92,7 +92,7 @@ describe('Facts', () => {
     ['M1', 'maskAlignment']
   ] as const)('%s, turned off, leaves %s open for the other findings too', (id, fact) => {
     const { facts } = contextOf(evidenceOf(), { threshold: 0.01, symptoms: { [id]: { severity: 'off' } } })
-    expect(facts[fact]).toBe('Turned off in the configuration.')
+    expect(facts[fact]).toBe('Switched off in the configuration.')
     expect(contextOf(evidenceOf(), { threshold: 0.01 }).facts[fact]).not.toBeTypeOf('string')
   })
 })

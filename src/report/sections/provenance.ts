@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../../diagnosis/schema.ts'
+import { TURNED_OFF } from '../../playbook/finding.ts'
 import { always, dropped, stage, type Section } from '../budget.ts'
 import { codeText, escapeSentence, escapeText, link } from '../escape.ts'
 import { fold } from '../fold.ts'
@@ -89,10 +90,16 @@ export interface Origin {
 }
 
 /** What makes the gate another one than the config of the base says; stands in the first lines and always remains. */
-export function gateNotes({ weakened = [], settingsNotes = [] }: Origin): Section {
+export function gateNotes(
+  { waiverNotes = [], findings }: Diagnosis,
+  { weakened = [], settingsNotes = [] }: Origin
+): Section {
+  const off = findings.filter(({ reason }) => reason === TURNED_OFF).map(({ id }) => id)
   const notes = [
     ...(weakened.length === 0 ? [] : [`The workflow's inputs weaken the gate: ${weakened.join('; ')}.`]),
-    ...settingsNotes
+    ...settingsNotes,
+    ...(off.length === 0 ? [] : [`Switched off in the configuration, and so not judged: ${off.join(', ')}.`]),
+    ...waiverNotes.slice(0, shown)
   ]
   return always(notes.map((note) => `⚠️ ${escapeSentence(note, 400)}`).join('\n\n'))
 }
