@@ -16,7 +16,7 @@ it('a waiver that does nothing is told, each for its own reason', () => {
   expect(notes).toEqual([
     'The waiver for S4 lapsed on 2026-06-15 (new labels) and counts no more.',
     'The waiver for S1, until 2027-01-01, is not used: S1 is absent.',
-    'The waiver for S9 waives nothing: there is no such finding; the nearest is S1.'
+    'The waiver for S9 waives nothing: there is no such finding; the nearest is S4.'
   ])
 })
 

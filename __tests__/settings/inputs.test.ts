@@ -32,6 +32,7 @@ describe('action.yml', () => {
 
   it('has the contract’s outputs and runs the built file on Node 24', () => {
     expect(Object.keys(action.outputs)).toEqual([
+      'outcome',
       'verdict',
       'findings',
       'device',

@@ -225,6 +225,7 @@ const waiverSchema = z.strictObject({
   id: z.string().min(1).describe('The finding.'),
   reason: z
     .string()
+    .min(1)
     .regex(/\p{L}{2}/u, 'say why in words')
     .describe('Why, in words; shown in the report.'),
   expires: z.iso.date().describe('Day on which it lapses, as YYYY-MM-DD; within 400 days.')
