@@ -6,6 +6,7 @@ import { assessPlaybook } from '../playbook/assess-playbook.ts'
 import { withFacts } from '../playbook/context.ts'
 import { compareBaseline } from '../playbook/baseline/compare-baseline.ts'
 import { explainFindings } from '../playbook/explain.ts'
+import { settleAdvice } from '../playbook/settle-advice.ts'
 import { figure } from '../words/format.ts'
 import { bestByAuroc } from '../playbook/facts/separation.ts'
 import type { Settings } from '../settings/schema.ts'
@@ -69,7 +70,8 @@ export function diagnose(given: readonly Evidence[], options: DiagnoseOptions): 
   const context = withFacts({ judged, thresholds, checkpoints, symptoms, baseline, history, seed, require })
   const assessed = assessPlaybook(context)
   const waived = applyWaivers(assessed, settings.waivers, today)
-  const findings = settleScaleFirst(settleOpenQuestions(explainFindings(waived.findings)), context)
+  const settled = settleScaleFirst(settleOpenQuestions(explainFindings(waived.findings)), context)
+  const findings = settleAdvice(settled)
   const misaligned = assessed.some(({ id, status }) => id === 'M1' && status === 'present')
 
   const beside = besideVerdict(judged.evidence)

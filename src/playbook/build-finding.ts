@@ -2,6 +2,7 @@ import type { Severity } from '../catalogue/finding-record.ts'
 import type { FindingId } from '../catalogue/findings.ts'
 import { recordOf } from '../catalogue/order.ts'
 import type { FindingSettings } from '../settings/limits.ts'
+import { adviceText, type Advice } from './advice.ts'
 import { TURNED_OFF, type Cause, type Finding, type Measurement } from './finding.ts'
 
 /** What a rule found out, before the user's settings. */
@@ -12,7 +13,7 @@ export type Assessment =
       summary: string
       measurements: Measurement[]
       causes: Cause[]
-      actions: string[]
+      actions: (string | Advice)[]
     }
   | { status: 'absent'; summary: string; measurements: Measurement[] }
   | {
@@ -49,6 +50,7 @@ export function buildFinding(id: FindingId, symptoms: FindingSettings, assessmen
     return { id, name, status: 'undecided', severity: doubt, summary, measurements, causes: [], actions: [], reason }
   }
   const { summary, measurements, causes, actions } = assessment
+  const named = actions.some((action) => typeof action !== 'string')
   return {
     id,
     name,
@@ -57,7 +59,8 @@ export function buildFinding(id: FindingId, symptoms: FindingSettings, assessmen
     summary,
     measurements,
     causes,
-    actions,
+    actions: actions.map(adviceText),
+    ...(named && { actsAgainst: actions.map((action) => (typeof action === 'string' ? [] : [...action.against])) }),
     reason: null
   }
 }

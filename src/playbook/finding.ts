@@ -50,6 +50,8 @@ export const findingSchema = z.object({
   measurements: z.array(measurementSchema),
   causes: z.array(causeSchema),
   actions: z.array(z.string()),
+  /** Of each action, the causes that it acts against; none: it holds whatever the cause is. Left out where none is named. */
+  actsAgainst: z.array(z.array(z.string())).optional(),
   /** Why it is not assessable, or what would decide it where it is undecided; else null. */
   reason: z.string().nullable(),
   /** The finding higher in the order that explains this one. */

@@ -25,6 +25,15 @@ const ids = (findings: Finding[]) =>
     .sort()
     .join(', ')
 
+/** Not where the report itself rules posterior collapse out, or where the model cannot have one. */
+function mayBeCollapse(findings: readonly Finding[]): boolean {
+  const causes = findings.filter(({ status }) => status === 'present').flatMap((finding) => finding.causes)
+  return !causes.some(
+    ({ cause, likelihood }) =>
+      (cause === 'posterior-collapse' && likelihood === 'ruled-out') || cause === 'code-not-in-use'
+  )
+}
+
 /** S2 alone may have other causes than a collapsed code, so it is only likened to it. */
 function collapseWords(collapse: Finding[]): string {
   const alone = collapse.every((finding) => finding.id === 'S2')
@@ -33,11 +42,11 @@ function collapseWords(collapse: Finding[]): string {
     : `posterior collapse (${ids(collapse)})`
 }
 
-/** S2 and S4 become one entry that holds the words "posterior collapse"; every other finding its name. */
-function nameFindings(findings: Finding[]): string {
-  const collapse = findings.filter(isCollapse)
+/** S2 and S4 become one entry that holds the words "posterior collapse", where it may be one; every other finding its name. */
+function nameFindings(findings: Finding[], mayCollapse: boolean): string {
+  const collapse = mayCollapse ? findings.filter(isCollapse) : []
   const entries = findings.flatMap((finding) => {
-    if (!isCollapse(finding)) return `${findingName(finding.name)} (${finding.id})`
+    if (!collapse.includes(finding)) return `${findingName(finding.name)} (${finding.id})`
     return finding === collapse[0] ? collapseWords(collapse) : []
   })
   const more = entries.length - named
@@ -75,7 +84,8 @@ const isOpen = ({ explainedBy }: Finding) => explainedBy !== undefined && leaves
 
 /**
  * The verdict in one line. Holds the words "posterior collapse" wherever S2 or S4 is present, whatever else was found
- * and whether or not it counts, but not where a wrong scale explains them; and "could not be judged" for an inconclusive run.
+ * and whether or not it counts, but not where a wrong scale explains them or a cause of the same report rules it out; and "could
+ * not be judged" for an inconclusive run.
  */
 export function headline(diagnosis: Diagnosis): Headline {
   const { counting, doubts } = rankFindings(diagnosis.findings)
@@ -86,7 +96,8 @@ export function headline(diagnosis: Diagnosis): Headline {
       ? roots.filter(isInconclusive)
       : roots.filter((finding) => finding.severity === verdict && !isInconclusive(finding))
   const open = doubts.filter(({ severity }) => verdict === (severity === 'critical' ? 'inconclusive' : severity))
-  const reasons = [nameFindings(lead), unshown(open)].filter(Boolean).join('; ')
+  const mayCollapse = mayBeCollapse(diagnosis.findings)
+  const reasons = [nameFindings(lead, mayCollapse), unshown(open)].filter(Boolean).join('; ')
   const words = {
     critical: `Critical${reasons && `: ${reasons}`}`,
     warning: `Warning${reasons && `: ${reasons}`}`,
@@ -96,7 +107,7 @@ export function headline(diagnosis: Diagnosis): Headline {
   const collapse = diagnosis.findings.filter(
     (finding) => finding.status === 'present' && isCollapse(finding) && !isOpen(finding)
   )
-  const unsaid = collapse.length > 0 && !words.includes('posterior collapse')
+  const unsaid = mayCollapse && collapse.length > 0 && !words.includes('posterior collapse')
   const excuses = excused(diagnosis.findings)
   if (verdict === 'healthy' && excuses.length > 0) {
     const also = unsaid ? `; also posterior collapse (${ids(collapse)})` : ''

@@ -1,3 +1,4 @@
+import { against, type Advice } from '../advice.ts'
 import type { PlaybookContext } from '../context.ts'
 import type { Cause } from '../finding.ts'
 import { figure, percent, sentence } from '../../words/format.ts'
@@ -27,8 +28,11 @@ export function capacityCauses(context: PlaybookContext): Cause[] {
   if (signal === null) return both('Not measured: needs the spread of the latent code (log-variance).')
   const ratio = `${dimensions} latent dimensions with a median signal of ${figure(signal)} dB over their noise`
   const tight = dimensions < fewDimensions && signal > carriesMuch
-  const { progress, weave: partly } = context.facts
-  const found = partly === null ? '' : `; the reconstruction's coherence with the weave is ${figure(partly.coherence)}`
+  const { progress, mainStructure: partly } = context.facts
+  const found =
+    partly === null
+      ? ''
+      : `; the coherence of reconstruction and images, where these have most of their structure, is ${figure(partly.coherence)}`
   const leveled = progress !== null && !progress.improving && !context.facts.onPlateau
   const slack = dimensions >= fewDimensions && signal < carriesLittle
   return [
@@ -53,10 +57,10 @@ const nearlyOff = 0.01
 /** S2 and S3: simply not trained long enough. Only an earlier checkpoint or the training history can tell. */
 export function undertrainedCause(context: PlaybookContext): Cause {
   const cause = 'undertrained'
-  const { progress, weave, latent: state } = context.facts
+  const { progress, mainStructure: partly, latent: state } = context.facts
   // A code in use that the decoder makes nothing of yet is where training starts (docs/science.md, "S2").
-  if (weave?.grade === 'none' && typeof state !== 'string' && state.state === 'alive' && !progress?.improving) {
-    const because = `The code is in use (${carryingUnits(state)}), but the reconstruction has next to nothing of the weave yet (coherence ${figure(weave.coherence)}).`
+  if (partly?.grade === 'none' && typeof state !== 'string' && state.state === 'alive' && !progress?.improving) {
+    const because = `The code is in use (${carryingUnits(state)}), but the reconstruction has next to nothing of the images' structure yet (coherence ${figure(partly.coherence)}).`
     return { cause, likelihood: 'likely', because }
   }
   if (progress === null) {
@@ -88,17 +92,33 @@ export function undertrainedCause(context: PlaybookContext): Cause {
     : { cause, likelihood: 'ruled-out', because: `Training has leveled off: ${change}.${slowed}` }
 }
 
-/** More latent dimensions, as far as the measurements speak for them. */
-export function dimensionsAdvice(context: PlaybookContext): string {
+/** More training, where that is likely to be what is missing; else null. */
+export function trainOn(context: PlaybookContext): Advice | null {
+  if (undertrainedCause(context).likelihood !== 'likely') return null
+  const { progress } = context.facts
+  return against(
+    'undertrained',
+    progress?.improving
+      ? `Train longer: the error still fell by ${percent(progress.drop)} since ${progress.before}.`
+      : "Train longer, three times the epochs so far, or with a higher learning rate: next to nothing of the images' structure is rebuilt yet."
+  )
+}
+
+/** What the decoder could be given that the graph does not show it to have. */
+export function capacityWays(_context: PlaybookContext): string {
+  return 'more channels, further transposed convolutions or residual blocks'
+}
+
+/** More latent dimensions, where the measurements speak for them or leave it open; no more than a hint that it is too early. */
+export function dimensionsAdvice(context: PlaybookContext): (string | Advice)[] {
   const state = context.facts.latent
   const dimensions = context.judged.evidence.latent?.dimensions
   if (typeof state !== 'string' && state.state !== 'alive') {
-    return `More latent dimensions will not help yet: ${carryingUnits(state)}. Bring the code back into use first (S4).`
+    return [
+      `More latent dimensions will not help yet: ${carryingUnits(state)}. Bring the code back into use first${context.facts.collapsedLatent === null ? '' : ' (S4)'}.`
+    ]
   }
-  const signal = typeof state === 'string' ? null : (state.latent.spread?.signalToNoise ?? null)
-  return signal !== null && dimensions! >= fewDimensions && signal < carriesLittle
-    ? `Give the latent code more dimensions, ${moreDimensions(dimensions)}, only after a wider decoder: the present units carry little each (${figure(signal)} dB over their noise).`
-    : `Give the latent code more dimensions, ${moreDimensions(dimensions)}.`
+  return [against('latent-too-small', `Give the latent code more dimensions, ${moreDimensions(dimensions)}.`)]
 }
 
 /** "from 32 to 64 or 128"; a very small code first to the playbook's 32. */

@@ -1,3 +1,4 @@
+import { against } from '../advice.ts'
 import type { PlaybookContext } from '../context.ts'
 import { isMet, type Finding } from '../finding.ts'
 import { sentence } from '../../words/format.ts'
@@ -45,11 +46,14 @@ function assessment(context: PlaybookContext): Assessment {
     ],
     actions:
       state.state === 'alive'
-        ? idle.length > 0
-          ? [
-              `Train without ${idle.length === 1 ? 'this level' : 'these levels'}, or bring ${idle.length === 1 ? 'it' : 'them'} into use: a KL term that is warmed up level by level, or free bits for each, keeps a hierarchy from leaning on one level alone.`
-            ]
-          : [`A latent code of about ${carrying} dimensions would do; a smaller one trains faster and copies less.`]
+        ? [
+            against(
+              'latent-larger-than-needed',
+              idle.length > 0
+                ? `Train without ${idle.length === 1 ? 'this level' : 'these levels'}, or bring ${idle.length === 1 ? 'it' : 'them'} into use: a KL term that is warmed up level by level, or free bits for each, keeps a hierarchy from leaning on one level alone.`
+                : `A latent code of about ${carrying} dimensions would do; a smaller one trains faster and copies less.`
+            )
+          ]
         : ['Leave the size of the latent code as it is until the code is in use (S4).']
   }
 }

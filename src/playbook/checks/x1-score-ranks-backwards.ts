@@ -1,3 +1,4 @@
+import { against, type Advice } from '../advice.ts'
 import type { PlaybookContext } from '../context.ts'
 import type { Cause, Finding } from '../finding.ts'
 import { isClearlyBetter } from '../facts/other-scores.ts'
@@ -58,16 +59,20 @@ function assessment(context: PlaybookContext): Assessment {
   }
 }
 
-const cures = {
-  'per-image-normalization':
-    'Do not normalize error maps or scores image by image (min-max): keep one scale for the whole set.',
-  'similarity-used-as-error':
-    'Make sure that a higher score means more anomalous: a similarity or a likelihood has to be negated.',
-  'labels-swapped': 'Check the labels: 1 is defective, 0 is defect-free.'
-}
+const cures: Advice[] = [
+  against(
+    'per-image-normalization',
+    'Do not normalize error maps or scores image by image (min-max): keep one scale for the whole set.'
+  ),
+  against(
+    'similarity-used-as-error',
+    'Make sure that a higher score means more anomalous: a similarity or a likelihood has to be negated.'
+  ),
+  against('labels-swapped', 'Check the labels: 1 is defective, 0 is defect-free.')
+]
 
 /** Nothing against what is ruled out. */
-function actionsOf(context: PlaybookContext, causes: Cause[]): string[] {
+function actionsOf(context: PlaybookContext, causes: Cause[]): (string | Advice)[] {
   const open = (cause: string) => causes.some((one) => one.cause === cause && one.likelihood !== 'ruled-out')
   const better = context.facts.otherScores.find(
     (other) => other.of !== 'image' && isClearlyBetter(other, context.symptoms.A1.limits)
@@ -79,5 +84,5 @@ function actionsOf(context: PlaybookContext, causes: Cause[]): string[] {
       : plain
         ? ['Score by something else than the error: it is least where there is least to rebuild, and none that was measured here does better.']
         : []
-  return [...score, ...Object.entries(cures).flatMap(([cause, cure]) => (open(cause) ? [cure] : []))]
+  return [...score, ...cures.filter((cure) => cure.against.some(open))]
 }

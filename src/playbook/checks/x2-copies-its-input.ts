@@ -1,3 +1,4 @@
+import { against } from '../advice.ts'
 import type { PlaybookContext } from '../context.ts'
 import type { Copying } from '../facts/copying.ts'
 import type { Cause, Finding, Measurement } from '../finding.ts'
@@ -29,8 +30,14 @@ function assessment(context: PlaybookContext): Assessment {
     measurements,
     causes: causes(context, copying),
     actions: [
-      'Drop or gate the skip connections nearest to the output, so that images can only pass through the latent code.',
-      'Narrow the latent code, above all a spatial one of high resolution: it must not have room for single threads.',
+      against(
+        'skip-connections',
+        'Gate or drop the skip connections nearest to the output, so that images can only pass through the latent code.'
+      ),
+      against(
+        'latent-too-wide',
+        'Narrow the latent code, above all a spatial one of high resolution: it must not have room for the finest detail.'
+      ),
       'Train with noise or with blotted-out squares in the input, and the clean image as the target: copying then no longer pays.'
     ]
   }
@@ -84,11 +91,13 @@ function measure(context: PlaybookContext, { error, ratio, bound }: Copying): Me
 function causes(context: PlaybookContext, { bound, missed }: Copying): Cause[] {
   const { latent } = context.judged.evidence
   const collapsed = context.facts.collapsedLatent
+  const none = context.facts.skips?.length === 0
   const skips: Cause = {
     cause: 'skip-connections',
-    likelihood: collapsed === null ? 'possible' : 'likely',
-    because:
-      collapsed === null
+    likelihood: none ? 'ruled-out' : collapsed === null ? 'possible' : 'likely',
+    because: none
+      ? 'In the graph the image reaches the reconstruction through the code alone.'
+      : collapsed === null
         ? 'The latent code is in use, so it may carry the images, or share the work with a way around it.'
         : `The code carries next to nothing (${collapsed.carrying} of ${collapsed.latent.dimensions} units), so the images come through another way.`
   }

@@ -41,10 +41,10 @@ import { bestByAuroc, errorGaps, scoresByClass, type ScoresByClass } from './sep
 import {
   noisyBands,
   spectrumState,
-  weaveRebuilt,
+  mainStructure,
   type Band,
   type SpectrumState,
-  type WeaveRebuilt
+  type MainStructure
 } from './spectrum-state.ts'
 import { thresholdScale, type ThresholdScale } from './threshold-scale.ts'
 import { collapseOnset, onPlateau, stillImproving, type CollapseOnset, type Progress } from './training-progress.ts'
@@ -119,9 +119,9 @@ export class Facts {
     return this.#once('spectrum', () => spectrumState(this.#run))
   }
 
-  /** How much of the weave's structure is in the reconstruction; null where not measured. */
-  get weave(): WeaveRebuilt | null {
-    return this.#once('weave', () => weaveRebuilt(this.spectrum))
+  /** How much of the images' main structure is in the reconstruction; null where not measured. */
+  get mainStructure(): MainStructure | null {
+    return this.#once('mainStructure', () => mainStructure(this.spectrum))
   }
 
   /** Bands that the images' own noise makes up for the most part; empty where the noise is not known. */

@@ -15,8 +15,8 @@ type Treatment = 'rebuilt' | 'partial' | 'lost' | 'invented' | 'other-texture' |
 /** What the spectra say of the judged checkpoint's reconstructions. */
 export interface SpectrumState {
   bands: Band[]
-  /** The band that holds most of the images' power: the weave. */
-  weave: Band
+  /** The band that holds most of the images' power: a texture's period, an object's shape. */
+  main: Band
   /** Shares of the error's power, 0..1. */
   blurred: number
   nothing: number
@@ -35,7 +35,7 @@ const peak = 6
 const peakShare = 0.1
 /** Blur keeps the coarse and the middle band; of these, ones with less of the images' power say nothing. */
 const minorShare = 0.01
-/** Coherence with the weave: below, the images' structure is not there at all; above `full`, it all is. */
+/** Coherence there: below, the images' structure is not there at all; above `full`, it all is. */
 const partialFrom = 0.3
 const partialTo = 0.7
 
@@ -50,7 +50,7 @@ export function spectrumState(run: PlaybookRun): SpectrumState | null {
     bands.slice(0, Math.min(i, 2)).every(({ share, coherence }) => share < minorShare || (coherence ?? 0) > strong)
   return {
     bands,
-    weave: bands.reduce((a, b) => (b.share > a.share ? b : a)),
+    main: bands.reduce((a, b) => (b.share > a.share ? b : a)),
     blurred: shareOf((band, i) => i > 0 && treatmentOf(band) === 'lost' && intactBelow(i)),
     nothing: shareOf((band, i) => treatmentOf(band) === 'lost' && !(i > 0 && intactBelow(i))),
     invented: shareOf((band) => treatmentOf(band) === 'invented'),
@@ -77,14 +77,14 @@ export function noisyBands(run: PlaybookRun): Band[] {
   return bands.filter(({ noise }) => noise !== null && noise >= mostlyNoise)
 }
 
-export interface WeaveRebuilt {
+export interface MainStructure {
   coherence: number
   grade: 'none' | 'part' | 'all'
 }
 
-/** How much of the weave's structure is in the reconstruction: none to speak of, part of it, all; null where not measured. */
-export function weaveRebuilt(spectrum: SpectrumState | null): WeaveRebuilt | null {
-  const coherence = spectrum?.weave.coherence ?? null
+/** How much of the images' main structure is in the reconstruction: none to speak of, part of it, all; null where not measured. */
+export function mainStructure(spectrum: SpectrumState | null): MainStructure | null {
+  const coherence = spectrum?.main.coherence ?? null
   if (coherence === null) return null
   return { coherence, grade: coherence < partialFrom ? 'none' : coherence <= partialTo ? 'part' : 'all' }
 }

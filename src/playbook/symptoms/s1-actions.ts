@@ -1,21 +1,22 @@
 import type { Threshold } from '../../thresholds/types.ts'
+import { against, type Advice } from '../advice.ts'
 import type { PlaybookContext } from '../context.ts'
 import { figure, rate } from '../../words/format.ts'
 
 /** Actions of S1. Lower thresholds were evaluated already, so their figures stand in the advice, as far as they may be used. */
-export function thresholdActions(context: PlaybookContext, operating: Threshold): string[] {
+export function thresholdActions(context: PlaybookContext, operating: Threshold): (string | Advice)[] {
   const useless = context.facts.beyondThresholds
   if (useless !== null) return [`Leave the threshold where it is. ${useless}`]
   return [
     lower(context, operating),
-    ...playbookRange(context, operating),
-    ...checkOutliers(context, operating),
+    ...playbookRange(context, operating).map((text) => against('threshold-too-high', text)),
+    ...checkOutliers(context, operating).map((text) => against('outliers-among-defect-free', text)),
     histogram(context),
     stopEarly(context)
   ]
 }
 
-function lower({ thresholds, facts }: PlaybookContext, operating: Threshold): string {
+function lower({ thresholds, facts }: PlaybookContext, operating: Threshold): string | Advice {
   const { recommended, reason } = facts.recommendation
   const better = (t: Threshold): boolean =>
     t.threshold !== null && t.threshold < operating.threshold! && t.f1 !== null && t.f1 > (operating.f1 ?? 0)
@@ -29,7 +30,10 @@ function lower({ thresholds, facts }: PlaybookContext, operating: Threshold): st
   const crossFitted = choice.crossFittedF1 ?? null
   const honest = crossFitted === null ? '' : ` (cross-fitted F1 ${rate(crossFitted)})`
   const where = choice.percentile === null ? '' : ` (percentile ${figure(choice.percentile)} of the defect-free scores)`
-  return `Lower the threshold to ${figure(choice.threshold!)}${where}: evaluated again here, ${evaluated(choice)}${honest}.`
+  return against(
+    'threshold-too-high',
+    `Lower the threshold to ${figure(choice.threshold!)}${where}: evaluated again here, ${evaluated(choice)}${honest}.`
+  )
 }
 
 /** The percentiles that flag no more of the defect-free units than is allowed. */
@@ -73,12 +77,15 @@ function histogram({ checkpoints, judged, facts }: PlaybookContext): string {
   return `Look at the score histogram in this report, defect-free against defective${where}: a threshold is worth moving only where the two part.`
 }
 
-function stopEarly(context: PlaybookContext): string {
+function stopEarly(context: PlaybookContext): string | Advice {
   const { best } = context.facts
   const ahead =
     best === null || best === context.judged ? 0 : best.metrics.imageAuroc! - context.judged.metrics.imageAuroc!
   if (ahead >= context.symptoms.E1.limits.gain) {
-    return `Stop training earlier: ${best!.evidence.checkpoint.name} separates better (AUROC ${rate(best!.metrics.imageAuroc!)} against ${rate(context.judged.metrics.imageAuroc!)}).`
+    return against(
+      'trained-past-the-best',
+      `Stop training earlier: ${best!.evidence.checkpoint.name} separates better (AUROC ${rate(best!.metrics.imageAuroc!)} against ${rate(context.judged.metrics.imageAuroc!)}).`
+    )
   }
   return context.checkpoints.length > 1
     ? `Stopping the training earlier would not help: none of the ${context.checkpoints.length} checkpoints separates clearly better.`

@@ -1,3 +1,4 @@
+import { against, type Advice } from '../advice.ts'
 import type { PlaybookContext } from '../context.ts'
 import type { Cause, Finding, Measurement } from '../finding.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
@@ -5,7 +6,13 @@ import { percent, sentence } from '../../words/format.ts'
 import type { Severity } from '../../catalogue/finding-record.ts'
 import { narrowing } from '../facts/narrowing.ts'
 import { carryingUnits, collapseName, hasKl, klTooEarlyCause, klWeightCause, ofKl } from '../causes/latent-causes.ts'
-import { capacityCauses, undertrainedCause } from '../causes/capacity-causes.ts'
+import {
+  capacityCauses,
+  capacityWays,
+  dimensionsAdvice,
+  trainOn,
+  undertrainedCause
+} from '../causes/capacity-causes.ts'
 
 /**
  * S2: all reconstructions look the same. Ds = trCov(reconstructions) / trCov(images) over defect-free patches, each
@@ -73,7 +80,7 @@ function assessment(context: PlaybookContext): Assessment {
   }
 }
 
-/** What still differs where typical images look the same; images that follow each other are mostly of one fabric. */
+/** What still differs where typical images look the same; images that follow each other are mostly of one kind. */
 function apartFrom({ facts }: PlaybookContext): string {
   return `Apart from a few unusual images${facts.fabrics > 1 ? ', or from one fabric to another' : ''}`
 }
@@ -129,25 +136,33 @@ function ignoresCodeCause(context: PlaybookContext, collapsed: boolean, carrying
   return { cause, likelihood, because: `${sentence(decoder.words)}. ${carrying}` }
 }
 
-function actions(context: PlaybookContext): string[] {
+function actions(context: PlaybookContext): (string | Advice)[] {
   const state = context.facts.latent
   const known = typeof state !== 'string'
   const collapsed = context.facts.collapsedLatent !== null
   const { fabrics } = context.facts
-  const capacity = 'give the decoder more capacity: further transposed convolutions or residual blocks.'
+  const capacity = `give the decoder more capacity: ${capacityWays(context)}.`
+  const wider = against('decoder-too-weak', sentence(capacity))
   return [
     ...trainLonger(context),
     ...(!hasKl(context)
-      ? [sentence(capacity)]
+      ? [wider]
       : known && !collapsed && klWeightCause(context, false).likelihood !== 'likely'
         ? [
-            sentence(capacity),
-            `Leave the KL weight for later: ${carryingUnits(state)}, so the code has not collapsed. If nothing else helps, lower it, or raise it from 0 over the epochs (annealing).`
+            wider,
+            against(
+              'kl-weight-too-high',
+              `Leave the KL weight for later: ${carryingUnits(state)}, so the code has not collapsed. If nothing else helps, lower it, or raise it from 0 over the epochs (annealing).`
+            )
           ]
         : [
-            'Train again with a KL weight ten times lower, or raise it from 0 to its target over the first third of the epochs (annealing).',
-            collapsed ? `Once the latent code is in use again, ${capacity}` : sentence(capacity)
+            against(
+              ['kl-weight-too-high', 'kl-too-early'],
+              'Train again with a KL weight ten times lower, or raise it from 0 to its target over the first third of the epochs (annealing).'
+            ),
+            collapsed ? against('decoder-too-weak', `Once the latent code is in use again, ${capacity}`) : wider
           ]),
+    ...(collapsed ? [] : dimensionsAdvice(context)),
     known
       ? state.latent.spread === null
         ? `Read the histogram of mu in this report: ${carryingUnits(state)}.`
@@ -155,16 +170,11 @@ function actions(context: PlaybookContext): string[] {
       : 'Export mu and the log-variance with the model, so that their histograms can show whether the code is in use.',
     fabrics > 1
       ? `The set holds ${fabrics} fabrics: try a conditional VAE that gets the fabric code as a second input, so that the latent code is left for what the fabric does not say.`
-      : 'If the model is trained on several fabrics, try a conditional VAE that gets the fabric code as a second input.'
+      : 'If the model is trained on several kinds of product at once, try a conditional VAE that gets the kind as a second input.'
   ]
 }
 
-function trainLonger(context: PlaybookContext): string[] {
-  const { progress } = context.facts
-  if (progress?.improving) {
-    return [`Train longer: the error still fell by ${percent(progress.drop)} since ${progress.before}.`]
-  }
-  return undertrainedCause(context).likelihood === 'likely'
-    ? ['Train longer, or with a higher learning rate: next to nothing of the weave is rebuilt yet.']
-    : []
+function trainLonger(context: PlaybookContext): Advice[] {
+  const advice = trainOn(context)
+  return advice === null ? [] : [advice]
 }

@@ -1,6 +1,7 @@
+import { against, type Advice } from '../advice.ts'
 import type { PlaybookContext } from '../context.ts'
 import type { Cause } from '../finding.ts'
-import { capacityCauses, dimensionsAdvice, undertrainedCause } from '../causes/capacity-causes.ts'
+import { capacityCauses, dimensionsAdvice, trainOn, undertrainedCause } from '../causes/capacity-causes.ts'
 import { figure, percent } from '../../words/format.ts'
 import { carryingUnits, collapseName } from '../causes/latent-causes.ts'
 import { aPatch } from '../facts/patch-word.ts'
@@ -39,18 +40,36 @@ export function heatMapCauses(context: PlaybookContext, error: ErrorState): Caus
 }
 
 /** Actions of S3. What a measurement speaks against is said to be pointless instead of being advised. */
-export function heatMapActions(context: PlaybookContext): string[] {
+export function heatMapActions(context: PlaybookContext): (string | Advice)[] {
   const { progress } = context.facts
   return [
-    progress === null
-      ? 'Train longer if this is an early checkpoint, and hand over several checkpoints: they show whether the error still falls.'
-      : progress.improving
-        ? `Train longer: the error still fell by ${percent(progress.drop)} since ${progress.before}.`
+    trainOn(context) ??
+      (progress === null
+        ? against(
+            'undertrained',
+            'Train longer if this is an early checkpoint, and hand over several checkpoints: they show whether the error still falls.'
+          )
         : context.facts.onPlateau
-          ? `Train longer if this is an early checkpoint: the error has hardly moved since ${progress.before}, but a VAE may stay so for some epochs before it learns.`
-          : `Do not just train longer: the error has hardly moved since ${progress.before}.`,
-    dimensionsAdvice(context),
-    'Put BatchNorm between the layers of the decoder, or start it from a better initialization (He for ReLU layers).',
-    'Try skip connections or a shallow U-Net decoder, at the low resolutions only: skips near the output copy defects into the reconstruction and hide them.'
+          ? against(
+              'undertrained',
+              `Train longer if this is an early checkpoint: the error has hardly moved since ${progress.before}, but a VAE may stay so for some epochs before it learns.`
+            )
+          : `Do not just train longer: the error has hardly moved since ${progress.before}.`),
+    ...dimensionsAdvice(context),
+    ...decoderAdvice(context)
+  ]
+}
+
+/** Nothing that the graph has already. */
+function decoderAdvice(_context: PlaybookContext): Advice[] {
+  return [
+    against(
+      ['almost-nothing-reconstructed', 'decoder-too-weak'],
+      'Put BatchNorm between the layers of the decoder, or start it from a better initialization (He for ReLU layers).'
+    ),
+    against(
+      ['decoder-too-weak', 'blurred-or-noisy-reconstruction'],
+      'Try skip connections or a shallow U-Net decoder, at the low resolutions only: skips near the output copy defects into the reconstruction and hide them.'
+    )
   ]
 }

@@ -1,3 +1,5 @@
+import { against, type Advice } from '../advice.ts'
+import { trainOn } from '../causes/capacity-causes.ts'
 import type { PlaybookContext } from '../context.ts'
 import type { Cause, Finding, Measurement } from '../finding.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
@@ -239,7 +241,7 @@ function bypassedCause(context: PlaybookContext, state: LatentState, bypassed: b
   }
 }
 
-function actions(context: PlaybookContext, state: LatentState, bypassed: boolean): string[] {
+function actions(context: PlaybookContext, state: LatentState, bypassed: boolean): (string | Advice)[] {
   const { spread } = state.latent
   const watch = `Look at the ${spread === null ? 'histogram of mu' : 'histograms of mu and sigma'} at every checkpoint: here ${carryingUnits(state)}${
     spread === null
@@ -248,19 +250,33 @@ function actions(context: PlaybookContext, state: LatentState, bypassed: boolean
   }.`
   if (state.dead) {
     return [
-      'Export the model again and compare mu of two different images in the training code: if they differ there, the export lost the encoder.',
+      against(
+        'dead-encoder',
+        'Export the model again and compare mu of two different images in the training code: if they differ there, the export lost the encoder.'
+      ),
       ...(hasKl(context)
-        ? ['If they do not differ there either, train with a KL warm-up from 0 and a lower KL weight.']
+        ? [
+            against(
+              ['kl-too-early', 'kl-weight-too-high'],
+              'If they do not differ there either, train with a KL warm-up from 0 and a lower KL weight.'
+            )
+          ]
         : []),
       watch
     ]
   }
   if (bypassed) {
     return [
-      'Gate or drop the skip connections nearest to the output, so that images can only pass through the latent code.',
+      against(
+        'latent-bypassed',
+        'Gate or drop the skip connections nearest to the output, so that images can only pass through the latent code.'
+      ),
       ...(hasKl(context)
         ? [
-            'Lowering the KL weight alone will not help: the decoder does without the code, so nothing would draw it back. Combine a KL warm-up from 0 with the weakened skips.'
+            against(
+              ['kl-too-early', 'kl-weight-too-high'],
+              'Lowering the KL weight alone will not help: the decoder does without the code, so nothing would draw it back. Combine a KL warm-up from 0 with the weakened skips.'
+            )
           ]
         : []),
       watch
@@ -285,10 +301,18 @@ function actions(context: PlaybookContext, state: LatentState, bypassed: boolean
       watch
     ]
   }
+  const longer = trainOn(context)
   return [
+    ...(longer === null ? [] : [longer]),
     ...shrink,
-    'Start with a KL weight of 0 and raise it to its target over the first third of the epochs (warm-up), or anneal it in cycles.',
-    'Lower the target KL weight, ten times at first; divide it by the number of pixels if the reconstruction loss is a mean over pixels while the KL term is a sum over units.',
+    against(
+      ['kl-too-early', 'kl-weight-too-high'],
+      'Start with a KL weight of 0 and raise it to its target over the first third of the epochs (warm-up), or anneal it in cycles.'
+    ),
+    against(
+      'kl-weight-too-high',
+      'Lower the target KL weight, ten times at first; divide it by the number of pixels if the reconstruction loss is a mean over pixels while the KL term is a sum over units.'
+    ),
     watch
   ]
 }

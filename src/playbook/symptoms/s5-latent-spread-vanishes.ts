@@ -1,3 +1,4 @@
+import { against } from '../advice.ts'
 import type { PlaybookContext } from '../context.ts'
 import type { Cause, Finding, Measurement } from '../finding.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
@@ -99,11 +100,25 @@ function assessment(context: PlaybookContext): Assessment {
     measurements,
     causes: causes(what, isPinned, isPinned || narrow, weightCause(beta, weak, context)),
     actions: [
-      'Add mild noise to the training images (sd 0.01 to 0.05 on a 0..1 scale), so that codes of nearly equal images have to overlap.',
-      'Make the encoder shallower, or give it fewer channels, so that it cannot tell every image apart exactly.',
-      'Raise the KL weight, or learn the variance of the decoder. The usual advice for this symptom is to lower the weight, but measured on trained models that makes sigma smaller still.',
+      against(
+        'over-confident-encoder',
+        'Add mild noise to the training images (sd 0.01 to 0.05 on a 0..1 scale), so that codes of nearly equal images have to overlap.'
+      ),
+      against(
+        'over-confident-encoder',
+        'Make the encoder shallower, or give it fewer channels, so that it cannot tell every image apart exactly.'
+      ),
+      against(
+        'kl-weight-too-low',
+        'Raise the KL weight, or learn the variance of the decoder. The usual advice for this symptom is to lower the weight, but measured on trained models that makes sigma smaller still.'
+      ),
       ...(isPinned
-        ? ['Check the clamp on the log-variance in the training code: its lower end is where the values stand.']
+        ? [
+            against(
+              'log-variance-clamped',
+              'Check the clamp on the log-variance in the training code: its lower end is where the values stand.'
+            )
+          ]
         : [])
     ]
   }

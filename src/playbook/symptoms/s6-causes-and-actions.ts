@@ -1,6 +1,7 @@
+import { against, type Advice } from '../advice.ts'
 import type { PlaybookContext } from '../context.ts'
 import type { Cause } from '../finding.ts'
-import { dimensionsAdvice } from '../causes/capacity-causes.ts'
+import { dimensionsAdvice, trainOn } from '../causes/capacity-causes.ts'
 import { figure, percent, rate, sentence } from '../../words/format.ts'
 import { carryingUnits, collapseName } from '../causes/latent-causes.ts'
 import { alignmentSummary, fits } from '../checks/m1-masks-misaligned.ts'
@@ -166,11 +167,12 @@ function scoreLimits(context: PlaybookContext): { gain: number; p: number } {
 }
 
 /** Actions of S6, what is measured to fit first. */
-export function stuckActions(context: PlaybookContext): string[] {
+export function stuckActions(context: PlaybookContext): (string | Advice)[] {
   const { evaluationSet } = context.judged.evidence
   const { pixel, masksAlign, fabrics } = context.facts
   const better = betterScore(context)
   const ill = illnesses(context).some(({ likelihood }) => likelihood === 'likely')
+  const longer = trainOn(context)
   const score =
     better !== null
       ? [
@@ -183,20 +185,42 @@ export function stuckActions(context: PlaybookContext): string[] {
             `Change the score before the model: the error map finds the defects (pixel AUROC ${rate(pixel.auroc)}), so set score.reduce to another of mean, max, top-1% and blurred-max and evaluate again.`
           ]
         : []
+  const masks = !masksAlign
+    ? [
+        against(
+          'masks-misaligned',
+          `Put the masks right first (M1): every mask has to lie on its defect in its ${patchWord(context)}.`
+        )
+      ]
+    : evaluationSet.masks
+      ? [
+          against(
+            'masks-misaligned',
+            `Check that every mask lies on its defect in its ${patchWord(context)}: pairs by name, the same size, no flip and no shift.`
+          )
+        ]
+      : [
+          'Check that labels belong to their images; with masks, the error could be compared inside and outside of defects.'
+        ]
   return [
-    ...score,
+    ...(longer === null ? [] : [longer]),
+    ...score.map((text) => against('score-hides-defects', text)),
     ...(context.facts.collapsedLatent === null
-      ? ['Give the decoder more width (channels), so that it can follow the fabric.']
+      ? [
+          against(
+            ['latent-or-decoder-not-expressive-enough', 'decoder-too-weak'],
+            'Give the decoder more width (channels), so that it can follow the structure of the images.'
+          )
+        ]
       : []),
-    dimensionsAdvice(context),
-    'Add a loss term that weighs high frequencies more (a gradient, Laplacian or FFT term), so that fine threads count as much as brightness.',
+    ...dimensionsAdvice(context),
+    against(
+      ['no-capacity-for-cues-of-anomalies', 'blurred-or-noisy-reconstruction'],
+      'Add a loss term that weighs high frequencies more (a gradient, Laplacian or FFT term), so that fine detail counts as much as brightness.'
+    ),
     fabrics > 1
       ? `The set holds ${fabrics} fabrics: train on all of them together, if the model saw only one.`
-      : 'Train on several fabrics at once, if the model has seen only one.',
-    !masksAlign
-      ? `Put the masks right first (M1): every mask has to lie on its defect in its ${patchWord(context)}.`
-      : evaluationSet.masks
-        ? `Check that every mask lies on its defect in its ${patchWord(context)}: pairs by name, the same size, no flip and no shift.`
-        : 'Check that labels belong to their images; with masks, the error could be compared inside and outside of defects.'
+      : 'Train on several kinds of product at once, if the model has seen only one.',
+    ...masks
   ]
 }
