@@ -17,7 +17,12 @@ test('a measurement is said by the first cause that is shown, and the later ones
     cause('collapse', 'likely', `${carrying}.`),
     cause('dead', 'ruled-out', `${carrying}. Mu departs by 0.0555.`)
   ]
-  expect(sayOnce({ causes }).map(({ cause, because }) => [cause, because])).toEqual([
+  const finding = { id: 'S2', summary: 'All look the same.', causes }
+  expect(
+    sayOnce([finding])
+      .get(finding)!
+      .causes.map(({ cause, because }) => [cause, because])
+  ).toEqual([
     ['underused', `${carrying}.`],
     ['collapse', 'As above.'],
     ['too-small', 'As above: capacity cannot be judged.'],
@@ -33,5 +38,24 @@ test('what only begins alike, or holds no figure, stays whole', () => {
     cause('c', 'possible', 'The error is 0.5 nat in epoch_5.onnx, which is little.'),
     cause('d', 'possible', 'The error is 0.5.')
   ]
-  expect(sayOnce({ causes })).toEqual(causes)
+  const finding = { id: 'S2', summary: '', causes }
+  expect(sayOnce([finding]).get(finding)!.causes).toEqual(causes)
+})
+
+test('what the summary or another finding says is referred to by where it stands', () => {
+  const first = { id: 'S4', summary: `Collapse. ${carrying}.`, causes: [cause('collapse', 'likely', `${carrying}.`)] }
+  const second = {
+    id: 'S2',
+    summary: 'All look the same.',
+    causes: [
+      cause('collapse', 'likely', `${carrying}.`),
+      cause('too-small', 'possible', `${carrying}: capacity cannot be judged.`)
+    ]
+  }
+  const told = sayOnce([first, second])
+  expect(told.get(first)!.causes.map(({ because }) => because)).toEqual(['As above.'])
+  expect(told.get(second)!.causes.map(({ because }) => because)).toEqual([
+    'As under S4.',
+    'As under S4: capacity cannot be judged.'
+  ])
 })

@@ -20,6 +20,7 @@ export function settleScaleFirst(
           summary:
             "Measured with images on another scale than the model's (P1), on which a healthy model can look like this too: judge it again once the scale is right.",
           causes,
+          actsAgainst: undefined,
           actions: ['Settle the scale of the images first (P1), and evaluate again.']
         }
       : finding

@@ -109,6 +109,13 @@ const reconstructionSchema = z.object({
   /** Group of each of these patches, shape of `errorToVariance`; evidence of earlier versions has none. */
   patchGroups: z.array(z.string()).optional(),
   meanSquaredError: number,
+  /** That of one picture for all, the mean of these images; evidence of earlier versions has none. */
+  meanPictureError: number.optional(),
+  /**
+   * Largest eigenvalue of the covariance of the images in the fixed sample, summed over pixels; null for fewer than two. Evidence of
+   * earlier versions has none.
+   */
+  largestVariance: number.nullish(),
   /** Median over patches of the within-image variance W_i. */
   withinVariance: number,
   /** 1 - SSE / SST, pooled over all pixels (scikit-learn r2_score on the flattened arrays). */

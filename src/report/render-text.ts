@@ -59,19 +59,18 @@ function measurements(finding: Finding): string[] {
   )
 }
 
-function causes(finding: Finding): string[] {
+function causes(all: readonly Cause[]): string[] {
   const words: Record<Cause['likelihood'], string> = {
     likely: 'Likely',
     possible: 'Possible',
     'ruled-out': 'Ruled out'
   }
-  return sayOnce(finding).flatMap(({ cause, likelihood, because }) =>
-    labelled(words[likelihood], `${causeName(cause)}. ${because}`)
-  )
+  return all.flatMap(({ cause, likelihood, because }) => labelled(words[likelihood], `${causeName(cause)}. ${because}`))
 }
 
 function findingLines(diagnosis: Diagnosis, paint: Paint): string[] {
   const { counting, doubts, waived } = rankFindings(diagnosis.findings)
+  const told = sayOnce([...counting.map(({ finding }) => finding), ...doubts, ...waived])
   const title = (finding: Finding) => `${finding.id} ${findingTitle(finding.name)}`
   const block = (finding: Finding, consequences: Finding[]) => {
     const { mark, color } = sign(finding)
@@ -82,11 +81,11 @@ function findingLines(diagnosis: Diagnosis, paint: Paint): string[] {
         color,
         `  ${mark} ${plainText(`${title(finding)} (${finding.waived ? 'waived' : findingResult(finding)})`, width - 4)}`
       ),
-      ...wrap(plainText(finding.summary), width - 4).map((line) => `    ${line}`),
+      ...wrap(plainText(told.get(finding)!.summary), width - 4).map((line) => `    ${line}`),
       ...waiver,
       ...measurements(finding),
       ...(finding.status === 'undecided' ? labelled('To decide', finding.reason ?? '') : []),
-      ...causes(finding),
+      ...causes(told.get(finding)!.causes),
       ...finding.actions.flatMap((action, i) => labelled(i === 0 ? 'Do' : '', `${i + 1}. ${action}`)),
       ...consequences.flatMap((consequence) => labelled('So also', `${title(consequence)}. ${consequence.summary}`))
     ]

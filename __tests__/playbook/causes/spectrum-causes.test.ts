@@ -36,7 +36,7 @@ describe('S3, told from the spectrum', () => {
     expect(heatMaps(spectra.collapse)['almost-nothing-reconstructed'].because).toMatch(
       /structure of 5 to 12\.5 pixels, of which the reconstruction has 0% of the power/
     )
-    expect(heatMaps(spectra.smallDecoder)['latent-too-small'].because).toContain('coherence with the weave is 0.69')
+    expect(heatMaps(spectra.smallDecoder)['latent-too-small'].because).toContain('coherence of reconstruction and images, where these have most of their structure, is 0.69')
   })
 
   it.each([

@@ -264,6 +264,6 @@ coversRow('S2', evidenceOf(regimes.collapse), {
     /KL weight.*annealing/,
     /transposed convolutions or residual blocks/,
     /histograms of mu and sigma/,
-    /conditional VAE.*fabric code/
+    /conditional VAE.*the kind as a second input/
   ]
 })

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AlignmentEvidence } from '../../../src/evidence/evidence.ts'
+import { likelihoodIn } from '../../support/findings.ts'
+import { settleAdvice } from '../../../src/playbook/settle-advice.ts'
 import { assessS3 } from '../../../src/playbook/symptoms/s3-heat-maps-red-or-uniform.ts'
 import { withReconstruction } from '../../support/contexts.ts'
 import { alignmentOf, contextOf, evidenceOf, regimes, series } from '../../support/evidence.ts'
@@ -98,7 +100,9 @@ describe('S3', () => {
     expect(collapsed.actions.join()).toContain('More latent dimensions will not help yet')
     const tiny = assessS3(contextOf(evidenceOf(regimes.tinyLatent)))
     expect(tiny.actions.join()).toContain('more dimensions, from 2 to 32 or 64.')
-    expect(assessS3(contextOf(evidenceOf(regimes.underfit))).actions.join()).toContain('only after a wider decoder')
+    const roomy = settleAdvice([assessS3(contextOf(evidenceOf(regimes.underfit)))])[0]
+    expect(likelihoodIn(roomy, 'latent-too-small')).toBe('ruled-out')
+    expect(roomy.actions.join()).not.toContain('more dimensions')
     const poor = { ...regimes.narrowDecoder, nmse: 0.7 }
     const flat = series(evidenceOf(poor), evidenceOf(poor))
     expect(assessS3(contextOf(flat)).actions[0]).toMatch(/^Do not just train longer/)

@@ -236,7 +236,7 @@ describe('S6', () => {
 coversRow('S6', rated(0.58), {
   causes: ['latent-or-decoder-not-expressive-enough', 'no-capacity-for-cues-of-anomalies', 'no-visible-difference'],
   actions: [
-    /several fabrics at once/,
+    /several kinds of product at once/,
     /latent code more dimensions/,
     /decoder more width/,
     /high frequencies/,

@@ -1,6 +1,7 @@
 import type { Estimate } from '../evidence.ts'
 import type { Centered } from './centered.ts'
 import { GroupSums } from './group-sums.ts'
+import { LargestVariance } from './largest-variance.ts'
 import { structuralSimilarity } from './structural-similarity.ts'
 import { TypicalDiversity } from './typical-diversity.ts'
 import { jackknifeInterval } from '../../statistics/jackknife-interval.ts'
@@ -13,6 +14,7 @@ export class FixedSample {
   readonly #inputs = new GroupSums()
   readonly #reconstructions = new GroupSums()
   readonly typical = new TypicalDiversity()
+  readonly largestVariance = new LargestVariance()
   #similarity = 0
   #similarityImages = 0
   #size = 0
@@ -38,6 +40,7 @@ export class FixedSample {
     this.#reconstructions.add(xhat.values, xhat.means, xhat.squares, group)
     this.typical.add(x, xhat, group)
     this.#addDirection(x)
+    this.largestVariance.add(x.values)
     this.#size++
   }
 

@@ -185,6 +185,8 @@ export class ReconstructionAccumulator {
       errorToVariance: this.#errorToVariance,
       patchGroups: this.#groups,
       meanSquaredError: ee / n,
+      meanPictureError: this.#meanPictureError(),
+      largestVariance: this.#sample.largestVariance.finish(),
       withinVariance,
       r2: total > 0 ? 1 - ee / total : 0,
       ssim: this.#sample.ssim(),
@@ -200,6 +202,15 @@ export class ReconstructionAccumulator {
       highBandCorrelation: this.#detail.finish(),
       ...this.#spectrum.finish(usable ? sigma : null)
     }
+  }
+
+  /** Mean squared error of one picture for all, the mean of the images. */
+  #meanPictureError(): number {
+    const { n, xx } = this.#pooled
+    const images = this.#variances.length
+    let ofMean = 0
+    for (const sum of this.#spreadX.pixels) ofMean += sum ** 2
+    return Math.max(0, (xx - ofMean / images) / n)
   }
 
   /** Pooled least squares x = intercept + slope * xhat; errors as shares of Var(x). A constant xhat has slope 0. */

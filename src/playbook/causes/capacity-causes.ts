@@ -58,6 +58,17 @@ const nearlyOff = 0.01
 export function undertrainedCause(context: PlaybookContext): Cause {
   const cause = 'undertrained'
   const { progress, mainStructure: partly, latent: state } = context.facts
+  if (context.facts.deadBelowTheData) {
+    const { klAgainstData, klNeverWeighed } = context.facts
+    const low = klNeverWeighed ? 'the KL weight was 0 throughout the training' : klAgainstData!.words
+    return {
+      cause,
+      likelihood: 'likely',
+      because: `A code that is idle under so little pressure has as a rule not come into use yet: ${low}.`
+    }
+  }
+  const early = firstEpoch(context)
+  if (early !== null) return { cause, likelihood: 'likely', because: early }
   // A code in use that the decoder makes nothing of yet is where training starts (docs/science.md, "S2").
   if (partly?.grade === 'none' && typeof state !== 'string' && state.state === 'alive' && !progress?.improving) {
     const because = `The code is in use (${carryingUnits(state)}), but the reconstruction has next to nothing of the images' structure yet (coherence ${figure(partly.coherence)}).`
@@ -90,6 +101,14 @@ export function undertrainedCause(context: PlaybookContext): Cause {
         because: `${sentence(change)}, but next to nothing is reconstructed yet: this may be the plateau before the code comes into use.`
       }
     : { cause, likelihood: 'ruled-out', because: `Training has leveled off: ${change}.${slowed}` }
+}
+
+/** The judged checkpoint is that of the first epoch, and a good part of each image is still missing. */
+function firstEpoch({ judged, facts }: PlaybookContext): string | null {
+  const { epoch, name } = judged.evidence.checkpoint
+  const { error } = facts
+  if (epoch === null || epoch > 1 || typeof error === 'string' || error.grade === 'fair' || error.onlyNoise) return null
+  return `${name} is the checkpoint of the first epoch, and the median error is still ${percent(error.median)} of an image's own variance.`
 }
 
 /** More training, where that is likely to be what is missing; else null. */

@@ -54,6 +54,7 @@ const betaFine = 15
  */
 export function klWeightCause(context: PlaybookContext, bypassed: boolean): Cause {
   const cause = 'kl-weight-too-high'
+  if (context.facts.klNeverWeighed) return { cause, likelihood: 'ruled-out', because: NEVER_WEIGHED }
   const trained = klWeightByHistory(context)
   if (trained !== null && !bypassed) return { cause, ...trained }
   const state = context.facts.latent
@@ -71,7 +72,11 @@ export function klWeightCause(context: PlaybookContext, bypassed: boolean): Caus
     return { cause, likelihood: 'possible', because }
   }
   if (state.state !== 'alive' && !state.dead && passiveUnits >= atThePrior * state.latent.dimensions) {
-    return { cause, likelihood: 'likely', because: `${prior}, which is where the KL term alone would put them.` }
+    const because = `${prior}, which is where the KL term alone would put them`
+    const data = context.facts.klAgainstData
+    if (context.facts.deadBelowTheData)
+      return { cause, likelihood: 'possible', because: `${prior}; but ${data!.words}.` }
+    return { cause, likelihood: 'likely', because: `${because}${data === null ? '' : `; ${data.words}`}.` }
   }
   const beta = context.facts.effectiveBeta
   if (beta === null) {
@@ -86,12 +91,23 @@ export function klWeightCause(context: PlaybookContext, bypassed: boolean): Caus
 /** S2 and S4: did the KL term win before the decoder had learned anything? Only earlier checkpoints can tell. */
 export function klTooEarlyCause(context: PlaybookContext, bypassed: boolean): Cause {
   const cause = 'kl-too-early'
+  const { klNeverWeighed, deadBelowTheData, klAgainstData } = context.facts
+  if (klNeverWeighed) return { cause, likelihood: 'ruled-out', because: NEVER_WEIGHED }
+  const found = klTooEarly(context, bypassed)
+  // So low a weight presses nothing out of the code: it never came in.
+  return deadBelowTheData && found.likelihood === 'likely'
+    ? { cause, likelihood: 'possible', because: `${found.because} But ${klAgainstData!.words}.` }
+    : { cause, ...found }
+}
+
+const NEVER_WEIGHED = 'By the training history the KL weight was 0 throughout.'
+
+function klTooEarly(context: PlaybookContext, bypassed: boolean): Omit<Cause, 'cause'> {
   const trained = klTooEarlyByHistory(context, bypassed)
-  if (trained !== null) return { cause, ...trained }
+  if (trained !== null) return trained
   const onset = context.facts.collapseOnset
   if (onset === null) {
     return {
-      cause,
       likelihood: 'possible',
       because:
         context.history === null
@@ -101,9 +117,8 @@ export function klTooEarlyCause(context: PlaybookContext, bypassed: boolean): Ca
   }
   return onset.fromTheStart
     ? {
-        cause,
         likelihood: bypassed ? 'possible' : 'likely',
         because: `The code is already collapsed in the first checkpoint, ${onset.first}.`
       }
-    : { cause, likelihood: 'ruled-out', because: `The code was still in use in the first checkpoint, ${onset.first}.` }
+    : { likelihood: 'ruled-out', because: `The code was still in use in the first checkpoint, ${onset.first}.` }
 }

@@ -1,9 +1,8 @@
 import { against } from '../advice.ts'
 import type { PlaybookContext } from '../context.ts'
 import { isMet, type Finding } from '../finding.ts'
-import { sentence } from '../../words/format.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
-import { carryingUnits, levelWords } from '../causes/latent-causes.ts'
+import { levelWords } from '../causes/latent-causes.ts'
 import { isCollapsed, type LatentState } from '../facts/latent-state.ts'
 
 /** U1: less than half of the latent units are in use. In a model that works it is no fault, only room to save. */
@@ -23,7 +22,7 @@ function assessment(context: PlaybookContext): Assessment {
     }
   const limit = context.symptoms.U1.limits['live-fraction']
   const measurements = [{ metric: 'liveFraction', value: share, operator: '<' as const, limit }]
-  const summary = `${sentence(carryingUnits(state))}.${levelWords(state)}`
+  const summary = `${carrying} of ${latent.dimensions} latent units ${carrying === 1 ? 'is' : 'are'} in use.${levelWords(state)}`
   const idle = state.state === 'alive' ? idleLevels(context, state) : []
   if (!measurements.every(isMet) && idle.length === 0) return { status: 'absent', summary, measurements }
   const spare = latent.dimensions - carrying

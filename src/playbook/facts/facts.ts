@@ -23,6 +23,7 @@ import {
   type Overfit
 } from './history-facts.ts'
 import { aurocSpread, type AurocSpread } from '../../statistics/auroc-interval.ts'
+import { isFarBelow, klNeverWeighed, klWeightAgainstData, type KlWeightAgainstData } from './kl-weight-against-data.ts'
 import { collapsedLatent, latentState, type LatentState } from './latent-state.ts'
 import { maskAlignment, masksAlign, usablePixels, type MaskAlignment } from './mask-alignment.ts'
 import { otherScores, type OtherScore } from './other-scores.ts'
@@ -137,6 +138,25 @@ export class Facts {
   /** The KL weight over the training; null where it is not known. */
   get klWeight(): KlWeight | null {
     return this.#once('klWeight', () => klWeight(this.#run))
+  }
+
+  /** The KL weight against what the data offer; null where weight, reduction or scale is not known. */
+  get klAgainstData(): KlWeightAgainstData | null {
+    return this.#once('klAgainstData', () => klWeightAgainstData(this.#run, this.klWeight))
+  }
+
+  /** The log says that the KL weight was 0 throughout. */
+  get klNeverWeighed(): boolean {
+    return this.#once('klNeverWeighed', () => klNeverWeighed(this.klWeight))
+  }
+
+  /** The code is collapsed although so low a KL weight should leave it alive: it has not come alive yet. */
+  get deadBelowTheData(): boolean {
+    return this.#once('deadBelowTheData', () => {
+      const lost = this.klOnset !== null && !this.klOnset.early && this.klOnset.late && !this.klOnset.neverRose
+      const dead = this.collapsedLatent !== null && !this.collapsedLatent.dead
+      return dead && !this.reconstructsWell && !lost && (this.klNeverWeighed || isFarBelow(this.klAgainstData))
+    })
   }
 
   /** When the KL divergence collapsed; null where the history does not tell. */

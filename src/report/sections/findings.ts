@@ -8,7 +8,7 @@ import { fold } from '../fold.ts'
 import { measuredText, symptomText } from '../measurement-text.ts'
 import { capitalized, causeName, findingTitle, metricName } from '../plain-names.ts'
 import { isInconclusive, rankFindings, type RankedFinding } from '../ranked-findings.ts'
-import { sayOnce } from '../say-once.ts'
+import { sayOnce, type SaidOnce } from '../say-once.ts'
 import { table } from '../table.ts'
 
 function name(finding: Finding): string {
@@ -42,14 +42,17 @@ function leadingCauses(causes: Cause[]): Cause[] {
   return of('likely').length > 0 ? of('likely') : of('possible')
 }
 
-function causes(finding: Finding): string {
-  const lines = leadingCauses(sayOnce(finding)).map(causeLine)
+/** What stands further up is not said again. */
+type Told = ReadonlyMap<Finding, SaidOnce>
+
+function causes(finding: Finding, told: Told): string {
+  const lines = leadingCauses(told.get(finding)!.causes).map(causeLine)
   return lines.length === 0 ? '' : `**Why**\n\n${lines.join('\n')}`
 }
 
 /** What else was considered: possible first. */
-function otherCauses(finding: Finding): string {
-  const all = sayOnce(finding)
+function otherCauses(finding: Finding, told: Told): string {
+  const all = told.get(finding)!.causes
   const leading = leadingCauses(all)
   return all
     .filter((cause) => !leading.includes(cause))
@@ -71,25 +74,31 @@ function consequenceLines(consequences: Finding[]): string {
 }
 
 /** Everything about a finding that stands in a fold with others; `meaning` where it stands nowhere else. */
-function detailBlock(finding: Finding, meaning = ''): string {
-  const body = paragraphs(meaning, evidence(finding), causes(finding), otherCauses(finding), actions(finding))
+function detailBlock(finding: Finding, told: Told, meaning = ''): string {
+  const body = paragraphs(
+    meaning,
+    evidence(finding),
+    causes(finding, told),
+    otherCauses(finding, told),
+    actions(finding)
+  )
   return body && `#### ${name(finding)}\n\n${body}`
 }
 
-function consequenceDetails(consequences: Finding[]): string {
-  const blocks = consequences.map((finding) => detailBlock(finding))
+function consequenceDetails(consequences: Finding[], told: Told): string {
+  const blocks = consequences.map((finding) => detailBlock(finding, told))
   return fold('Evidence and advice for what follows from it', paragraphs(...blocks))
 }
 
 /** A present finding, its evidence, causes, actions and consequences; it shrinks to its summary and then goes. */
-function findingSection({ finding, consequences }: RankedFinding): Section {
+function findingSection({ finding, consequences }: RankedFinding, told: Told): Section {
   const label = finding.id
   const title = `### ${findingIcon(finding)} ${name(finding)} (${isInconclusive(finding) ? 'no verdict possible' : finding.severity})`
-  const meaning = escapeText(finding.summary)
+  const meaning = escapeText(told.get(finding)!.summary)
   const after = consequenceLines(consequences)
-  const others = fold('Other causes that were considered', otherCauses(finding))
-  const details = consequenceDetails(consequences)
-  const why = causes(finding)
+  const others = fold('Other causes that were considered', otherCauses(finding, told))
+  const details = consequenceDetails(consequences, told)
+  const why = causes(finding, told)
   const what = actions(finding)
   const versions = [
     { text: paragraphs(title, meaning, evidence(finding), why, others, what, after, details), goesAt: stage.detail },
@@ -106,16 +115,13 @@ function findingSection({ finding, consequences }: RankedFinding): Section {
 }
 
 /** An undecided finding that keeps the verdict from healthy: what was measured, and what would decide it. */
-function doubtSection(finding: Finding): Section {
+function doubtSection(finding: Finding, told: Told): Section {
   const title = `### ${findingIcon(finding)} ${name(finding)} (undecided)`
-  const short = paragraphs(
-    title,
-    escapeText(finding.summary),
-    `**To decide it:** ${escapeSentence(finding.reason ?? '')}`
-  )
+  const meaning = escapeText(told.get(finding)!.summary)
+  const short = paragraphs(title, meaning, `**To decide it:** ${escapeSentence(finding.reason ?? '')}`)
   const full = paragraphs(
     title,
-    escapeText(finding.summary),
+    meaning,
     evidence(finding),
     `**To decide it:** ${escapeSentence(finding.reason ?? '')}`
   )
@@ -126,13 +132,13 @@ function doubtSection(finding: Finding): Section {
   ])
 }
 
-function waivedSection(waived: Finding[]): Section {
+function waivedSection(waived: Finding[], told: Told): Section {
   const lines = waived.map((finding) => {
     const { reason, expires } = finding.waived!
     return `- 🟣 **${name(finding)}**, until ${escapeText(expires, 20)}: ${escapeSentence(reason, 300)} ${escapeText(finding.summary)}`
   })
   const title = '### Waived'
-  const details = waived.map((finding) => detailBlock(finding))
+  const details = waived.map((finding) => detailBlock(finding, told))
   const short = paragraphs(title, lines.join('\n'))
   return distinct([
     {
@@ -149,12 +155,19 @@ export function findingSections(diagnosis: Diagnosis): Section[] {
   const { counting, doubts, waived } = rankFindings(diagnosis.findings)
   const notice = ({ finding }: RankedFinding) => finding.severity === 'notice'
   const notices = counting.filter(notice)
-  const sections = [...counting.filter((entry) => !notice(entry)).map(findingSection), ...doubts.map(doubtSection)]
-  if (waived.length > 0) sections.push(waivedSection(waived))
+  const grave = counting.filter((entry) => !notice(entry))
+  const inOrder = (entries: RankedFinding[]) =>
+    entries.flatMap(({ finding, consequences }) => [finding, ...consequences])
+  const told = sayOnce([...inOrder(grave), ...doubts, ...waived, ...inOrder(notices)])
+  const sections = [
+    ...grave.map((entry) => findingSection(entry, told)),
+    ...doubts.map((finding) => doubtSection(finding, told))
+  ]
+  if (waived.length > 0) sections.push(waivedSection(waived, told))
   if (notices.length > 0) {
     const body = notices
       .flatMap(({ finding, consequences }) => [finding, ...consequences])
-      .map((finding) => detailBlock(finding, escapeText(finding.summary)))
+      .map((finding) => detailBlock(finding, told, escapeText(told.get(finding)!.summary)))
     const title =
       notices.length === 1 ? 'One notice that does not count' : `${notices.length} notices that do not count`
     sections.push([
