@@ -1,6 +1,7 @@
 import { auroc } from './auroc.ts'
 import { betterScore } from './better-score.ts'
 import { blurredAuroc } from './blurred-auroc.ts'
+import { calibrationShift } from './calibration-shift.ts'
 import { chanceGuard } from './chance-guard.ts'
 import { crossFittedF1 } from './cross-fitted-f1.ts'
 import { detectableDrop } from './detectable-drop.ts'
@@ -41,6 +42,7 @@ export const simulations: Simulation[] = [
   percentileRate,
   recommendedThreshold,
   tailRate,
+  calibrationShift,
   chanceGuard,
   ...stuckRuns,
   unitsThatDecide

@@ -7,6 +7,7 @@ import type { Finding } from '../../src/playbook/finding.ts'
 import { settingsSchema } from '../../src/settings/schema.ts'
 import {
   alignmentOf,
+  evenly,
   evidenceOf,
   regimes,
   scalesOf,
@@ -221,6 +222,22 @@ const scenarios: Record<string, Scenario> = {
       evidenceOf(regimes.healthy, { units: unitsWith({ auroc: 0.95 }) }),
       evidenceOf(regimes.healthy, { units: unitsWith({ auroc: 0.85 }) })
     )
+  },
+  'C1: test scores higher': {
+    evidence: [
+      evidenceOf(regimes.healthy, {
+        units: unitsOf(evenly(60, 1.2, 2.4), evenly(20, 8, 9)),
+        calibration: { score: evenly(100, 1, 2), group: evenly(100, 1, 2).map((_, i) => `calibration ${i}`) }
+      })
+    ]
+  },
+  'C1: few units': {
+    evidence: [
+      evidenceOf(regimes.healthy, {
+        units: unitsOf(evenly(8, 1, 2.2), evenly(20, 8, 9)),
+        calibration: { score: evenly(19, 1, 2), group: evenly(19, 1, 2).map((_, i) => `calibration ${i}`) }
+      })
+    ]
   },
   'R1: below the baseline': {
     evidence: [

@@ -108,6 +108,7 @@ const absent: Record<FindingId, Partial<Finding>> = {
   U1: { measurements: [{ metric: 'liveFraction', value: 1, operator: '<', limit: 0.5 }] },
   R1: { status: 'not-assessable', reason: 'No baseline was given.' },
   B1: { status: 'not-assessable', reason: 'No bar is configured (require).' },
+  C1: { status: 'not-assessable', reason: 'There are no calibration images of their own.' },
   D1: { measurements: [{ metric: 'defectFreeUnits', value: 3640, operator: '<', limit: 8 }] }
 }
 

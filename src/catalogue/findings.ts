@@ -398,6 +398,23 @@ export const findings = {
     limits: {},
     explains: []
   },
+  C1: {
+    name: 'calibration-unlike-test',
+    title: 'The calibration is not like the test',
+    called: 'calibration unlike the test',
+    unshown: 'hold its promised false alarms',
+    kind: 'further-check',
+    severity: 'warning',
+    presentIf:
+      'calibration scores and those of defect-free test units differ (two-sample test by group, p < 0.01), and false alarms at the operating threshold are off by more than 0.05',
+    grades: 'warning; promised false alarms are withdrawn',
+    limits: {
+      'false-alarms': limit(0.05, 'share', 'Difference of the shares above the operating threshold that it takes …'),
+      p: limit(0.01, 'p-value', '… with a p under this.'),
+      units: limit(8, 'units', 'Defect-free units that it takes on either side.')
+    },
+    explains: []
+  },
   D1: {
     name: 'no-verdict-possible',
     title: 'The evaluation cannot support a verdict',

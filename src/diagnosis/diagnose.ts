@@ -1,3 +1,4 @@
+import type { FindingId } from '../catalogue/findings.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { atSignalShare } from '../evidence/codes/live-units.ts'
 import { LARGEST_ERROR } from '../evidence/pixels/pixel.ts'
@@ -27,6 +28,7 @@ import { settleScaleFirst } from './settle-scale-first.ts'
 import { settleOpenQuestions } from './settle.ts'
 import { verdictOf } from './verdict.ts'
 import { applyWaivers } from './waivers.ts'
+import { withdrawPromises } from './withdraw-promises.ts'
 
 export interface DiagnoseOptions {
   settings: Settings
@@ -72,7 +74,9 @@ export function diagnose(given: readonly Evidence[], options: DiagnoseOptions): 
   const waived = applyWaivers(assessed, settings.waivers, today)
   const settled = settleScaleFirst(settleOpenQuestions(explainFindings(waived.findings)), context)
   const findings = settleAdvice(settled)
-  const misaligned = assessed.some(({ id, status }) => id === 'M1' && status === 'present')
+  const isPresent = (id: FindingId): boolean => assessed.some((one) => one.id === id && one.status === 'present')
+  const misaligned = isPresent('M1')
+  const offered = { ...thresholds, ...context.facts.recommendation }
 
   const beside = besideVerdict(judged.evidence)
 
@@ -94,7 +98,7 @@ export function diagnose(given: readonly Evidence[], options: DiagnoseOptions): 
     })),
     findings,
     ...(waived.notes.length > 0 && { waiverNotes: waived.notes }),
-    thresholds: { ...thresholds, ...context.facts.recommendation },
+    thresholds: isPresent('C1') ? withdrawPromises(offered) : offered,
     byGroup: resultsByGroup(units, operating),
     baseline,
     history: history && summarizeHistory(history),

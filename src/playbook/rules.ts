@@ -1,6 +1,7 @@
 import type { FindingId } from '../catalogue/findings.ts'
 import { assessA1 } from './checks/a1-better-score-measured.ts'
 import { assessB1 } from './checks/b1-below-required-bar.ts'
+import { assessC1 } from './checks/c1-calibration-unlike-test.ts'
 import { assessD1 } from './checks/d1-no-verdict-possible.ts'
 import { assessE1 } from './checks/e1-best-checkpoint-earlier.ts'
 import { assessM1 } from './checks/m1-masks-misaligned.ts'
@@ -46,5 +47,6 @@ export const rules: Record<FindingId, Rule> = {
   U1: assessU1,
   R1: assessR1,
   B1: assessB1,
+  C1: assessC1,
   D1: assessD1
 }

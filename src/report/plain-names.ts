@@ -33,6 +33,8 @@ const metrics = new Map(
     bestMinusLastP: 'p-value of that difference',
     blurredPixelAuroc: 'pixel-level AUROC of the blurred map',
     blurredPixelAurocLowerBound: 'lower bound of the pixel-level AUROC of the blurred map',
+    calibrationShiftP: 'p-value of calibration and test being alike',
+    falseAlarmsOff: 'false alarms off from the calibration',
     chanceOfNoHit: 'probability of no hit by chance',
     channelCorrelationGain: 'correlation gained by swapping channels',
     coefficientOfVariationRatio: 'unevenness of defective maps / defect-free maps',

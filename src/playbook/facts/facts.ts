@@ -1,6 +1,7 @@
 import type { PixelEvidence, ReconstructionEvidence } from '../../evidence/evidence.ts'
 import { TURNED_OFF } from '../finding.ts'
 import type { CheckpointFigures, PlaybookRun } from '../run.ts'
+import { calibrationShift, type CalibrationShift } from './calibration-shift.ts'
 import { copyingOf, type Copying } from './copying.ts'
 import {
   betaWithSkips,
@@ -204,6 +205,11 @@ export class Facts {
   /** The lowest threshold with few false alarms, and what it finds; null without either class. */
   get usableThreshold(): UsableThreshold | null {
     return this.#once('usableThreshold', () => usableThreshold(this.#run, this.scores))
+  }
+
+  /** How the calibration's scores compare with those of defect-free test units, or why they cannot be compared. */
+  get calibrationShift(): CalibrationShift | string {
+    return this.#once('calibrationShift', () => this.#off('C1') ?? calibrationShift(this.#run))
   }
 
   /** Why no threshold is of use, wherever it stands; null: one may be. */

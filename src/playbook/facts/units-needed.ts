@@ -19,3 +19,8 @@ export function needsBothClasses(what: string, { judged }: PlaybookRun): string 
   const sentence = `${what} needs both defect-free and defective units`
   return judged.evidence.unlabeled ? `${sentence}, and these have no labels.` : `${sentence}.`
 }
+
+/** The reason, for a finding that compares calibration with test. */
+export function needsBothSides(least: number, test: number, calibration: number): string {
+  return `It needs ${least} defect-free units on both sides; there are ${test} in the test and ${calibration} in the calibration.`
+}
