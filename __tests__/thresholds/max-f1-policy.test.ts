@@ -46,13 +46,14 @@ describe('highest F1', () => {
   })
 
   test('the interval of the threshold goes by group: copies of a unit do not narrow it', () => {
+    const wide = { thresholds: { 'max-false-alarms': 0.5 } }
     const { score, label } = sample(60, 25, 1)
     const copies = <T>(values: T[]): T[] => values.flatMap((value) => [value, value, value, value])
     const group = copies(label.map((_, i) => `g${i}`))
     const test = { score: copies(score), label: copies(label) as (0 | 1)[], group }
-    const grouped = assessThresholds({ test, calibration: null }, settings()).candidates[0]
+    const grouped = assessThresholds({ test, calibration: null }, settings(wide)).candidates[0]
     // More units let the cap be used up a little more.
-    const [low, high] = assess(score, label).candidates[0].thresholdInterval!
+    const [low, high] = assess(score, label, wide).candidates[0].thresholdInterval!
     expect(grouped.thresholdInterval![0]).toBeCloseTo(low, 4)
     expect(grouped.thresholdInterval![1]).toBeCloseTo(high, 4)
   })

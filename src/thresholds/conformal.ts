@@ -33,3 +33,6 @@ export function allowedAlarms(cap: number, n: number): number {
 export function conformalUnits(target: number): number {
   return Math.ceil(1 / target - 1 - 1e-9)
 }
+
+/** How far the bound of the false alarms of a recommended threshold may reach, as a multiple of the cap: to 20 % by default. */
+export const HELD_TO = 4 / 3

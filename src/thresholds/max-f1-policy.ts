@@ -1,7 +1,7 @@
 import { bestF1OfRanked } from '../statistics/best-f1.ts'
 import { f1Score } from '../statistics/classification-figures.ts'
 import type { RankedScores } from '../statistics/ranked-scores.ts'
-import { allowedAlarms } from './conformal.ts'
+import { allowedAlarms, HELD_TO } from './conformal.ts'
 import { evaluateThreshold } from './evaluate-threshold.ts'
 import { count, exactPercent, figure, note } from '../words/format.ts'
 import { f1Plateau, maxF1ThresholdInterval } from './max-f1-stability.ts'
@@ -13,8 +13,8 @@ import { withCrossFit } from './with-cross-fit.ts'
 export const enoughDefects = 20
 
 /**
- * Shares of the cap that are searched under, one after the other, until the cross-fitted false alarms keep to the cap: units of one
- * group are alike, so that a fold may hold more of the high scores than the others.
+ * Shares of the cap that are searched under, one after the other, until the cross-fitted false alarms keep to the cap, and their
+ * bound to what may be recommended: units of one group are alike, so that a fold may hold more of the high scores than the others.
  */
 const shares = [1, 0.75, 0.5, 0.25]
 
@@ -27,14 +27,19 @@ const shares = [1, 0.75, 0.5, 0.25]
  * @returns null with one class only, where all scores are equal, or where no threshold under the cap finds anything
  */
 export function maxF1Policy(cap: number, context: ThresholdContext): Threshold | null {
+  let chosen: { row: Threshold; share: number } | null = null
   for (const share of shares) {
     const row = underCap(share * cap, context)
-    if (row === null) return null
+    if (row === null) break
     if ((row.crossFittedFalsePositiveRate ?? 0) > cap) continue
-    const thresholdInterval = context.plan && maxF1ThresholdInterval(context.plan, context.seed, share * cap)
-    return { ...row, thresholdInterval, note: explain(row, cap, context) }
+    const held = (row.falsePositiveRateBound ?? 0) <= HELD_TO * cap
+    if (held || chosen === null) chosen = { row, share }
+    if (held) break
   }
-  return null
+  if (chosen === null) return null
+  const { row, share } = chosen
+  const thresholdInterval = context.plan && maxF1ThresholdInterval(context.plan, context.seed, share * cap)
+  return { ...row, thresholdInterval, note: explain(row, cap, context) }
 }
 
 function underCap(cap: number, context: ThresholdContext): Threshold | null {

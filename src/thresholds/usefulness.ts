@@ -1,4 +1,5 @@
 import { count, exactPercent, inWords, note, percent } from '../words/format.ts'
+import { HELD_TO } from './conformal.ts'
 import { boundsAt, classSizes } from './evaluate-threshold.ts'
 import type { ThresholdContext } from './threshold-context.ts'
 import type { Threshold } from './types.ts'
@@ -39,9 +40,6 @@ function unprovenNote({ policy }: Threshold, context: ThresholdContext): string 
   return `${holds} it finds defects is not shown: there ${units === 1 ? 'is' : 'are'} ${inWords(units)} defective unit${units === 1 ? '' : 's'}${of}.`
 }
 
-/** How far the bound of the false alarms may reach beyond the cap that they keep to themselves: to 20 % by default. */
-const beyond = 4 / 3
-
 /** Fewest groups whose units' alikeness can be told from them (docs/calibration.md, `recommended-threshold`). */
 const fewestGroups = 8
 
@@ -56,7 +54,7 @@ export function notHeld(
     return `its defect-free units are of only ${count(groups, 'group')}, and ${fewestGroups} are the least`
   }
   const bound = falsePositiveRateBound ?? null
-  if (bound === null || bound <= beyond * cap) return null
+  if (bound === null || bound <= HELD_TO * cap) return null
   return `from so few defect-free units, or groups of them, it may flag up to ${percent(bound)} of new ones`
 }
 
