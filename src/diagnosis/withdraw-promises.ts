@@ -28,6 +28,8 @@ function isPromised({ policy }: Threshold): boolean {
 
 function withdraw(row: Threshold): Threshold {
   if (!isPromised(row)) return row
-  const { falsePositiveRateBound: _bound, thresholdInterval: _interval, ...shown } = row
-  return { ...shown, note: withdrawn }
+  const shown = { ...row, note: withdrawn }
+  delete shown.falsePositiveRateBound
+  delete shown.thresholdInterval
+  return shown
 }
