@@ -70,14 +70,14 @@ const floors = {
   ],
   playbook: [
     ['baseline'],
-    ['run.ts', 'finding.ts'],
+    ['run.ts', 'finding.ts', 'advice.ts'],
     ['facts'],
     ['context.ts', 'build-finding.ts'],
     ['bar'],
     ['causes'],
     ['checks'],
     ['symptoms'],
-    ['rules.ts', 'assess-playbook.ts', 'explain.ts']
+    ['rules.ts', 'assess-playbook.ts', 'explain.ts', 'settle-advice.ts']
   ],
   stages: [
     ['evaluator.ts', 'progress.ts', 'timed.ts'],

@@ -123,11 +123,6 @@ export function trainOn(context: PlaybookContext): Advice | null {
   )
 }
 
-/** What the decoder could be given that the graph does not show it to have. */
-export function capacityWays(_context: PlaybookContext): string {
-  return 'more channels, further transposed convolutions or residual blocks'
-}
-
 /** More latent dimensions, where the measurements speak for them or leave it open; no more than a hint that it is too early. */
 export function dimensionsAdvice(context: PlaybookContext): (string | Advice)[] {
   const state = context.facts.latent

@@ -8,7 +8,6 @@ import { narrowing } from '../facts/narrowing.ts'
 import { carryingUnits, collapseName, hasKl, klTooEarlyCause, klWeightCause, ofKl } from '../causes/latent-causes.ts'
 import {
   capacityCauses,
-  capacityWays,
   dimensionsAdvice,
   trainOn,
   undertrainedCause
@@ -141,7 +140,7 @@ function actions(context: PlaybookContext): (string | Advice)[] {
   const known = typeof state !== 'string'
   const collapsed = context.facts.collapsedLatent !== null
   const { fabrics } = context.facts
-  const capacity = `give the decoder more capacity: ${capacityWays(context)}.`
+  const capacity = 'give the decoder more capacity: more channels, further transposed convolutions or residual blocks.'
   const wider = against('decoder-too-weak', sentence(capacity))
   return [
     ...trainLonger(context),

@@ -60,16 +60,20 @@ export function heatMapActions(context: PlaybookContext): (string | Advice)[] {
   ]
 }
 
-/** Nothing that the graph has already. */
-function decoderAdvice(_context: PlaybookContext): Advice[] {
+/** No skip connections where the graph has some. */
+function decoderAdvice({ facts: { skips } }: PlaybookContext): Advice[] {
   return [
     against(
       ['almost-nothing-reconstructed', 'decoder-too-weak'],
       'Put BatchNorm between the layers of the decoder, or start it from a better initialization (He for ReLU layers).'
     ),
-    against(
-      ['decoder-too-weak', 'blurred-or-noisy-reconstruction'],
-      'Try skip connections or a shallow U-Net decoder, at the low resolutions only: skips near the output copy defects into the reconstruction and hide them.'
-    )
+    ...(skips !== null && skips.length > 0
+      ? []
+      : [
+          against(
+            ['decoder-too-weak', 'blurred-or-noisy-reconstruction'],
+            'Try skip connections or a shallow U-Net decoder, at the low resolutions only: skips near the output copy defects into the reconstruction and hide them.'
+          )
+        ])
   ]
 }
