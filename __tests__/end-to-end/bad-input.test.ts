@@ -367,20 +367,15 @@ const recorded = (file: 'scores.csv' | 'scores.npz', make: Case['make'], ...says
 })
 
 group('recorded outputs', {
-  'CSV without the column label': recorded(
-    'scores.csv',
-    csv('score,labels\n1,0\n'),
-    'no column "label"',
-    'Did you mean "labels"'
-  ),
+  'CSV without the column label': recorded('scores.csv', csv('score,lable\n1,0\n'), 'no column "label"', 'lable'),
   'CSV with a column twice': recorded(
     'scores.csv',
     csv('score,label,score\n1,0,2\n'),
-    'column "score" twice',
+    'column "score" stands there twice',
     'keep one'
   ),
   'CSV without rows': recorded('scores.csv', csv('score,label\n'), 'no rows'),
-  'CSV that is empty': recorded('scores.csv', csv(''), 'no column "score"'),
+  'CSV that is empty': recorded('scores.csv', csv(''), 'scores.csv is empty', 'columns score and label'),
   'CSV with a score that is no number': recorded(
     'scores.csv',
     csv('score,label\n1,0\nhigh,1\n'),

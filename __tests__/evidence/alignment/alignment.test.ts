@@ -159,12 +159,12 @@ describe.each([1, 2, 3])('a synthetic set (seed %d)', (seed) => {
 
   it('does not accuse masks of an untrained model, whose maps point nowhere', () => {
     const { maps: random } = syntheticSet(24, size, seed + 100, 0)
-    expect(judge(align(random, masks, size)).status).toBe('absent')
+    expect(judge(align(random, masks, size)).status).toBe('undecided')
     // Nor where those maps are brighter in the middle, as maps of padded layers are.
     const vignette = random.map((map) =>
       map.map((value, p) => value - ((Math.floor(p / size) - size / 2) ** 2 + ((p % size) - size / 2) ** 2) / 300)
     )
-    expect(judge(align(vignette, masks, size)).status).toBe('absent')
+    expect(judge(align(vignette, masks, size)).status).not.toBe('present')
   })
 
   it('does not accuse masks of a model that finds every other defect', () => {
