@@ -34,6 +34,7 @@ def described(runs: list[dict]) -> str:
     count = lambda key: ", ".join(f"{v} {sum(r.get(key) == v for r in runs)}" for v in values(key))
     real = sorted({r["fabric"].split("~")[0] for r in runs if r["fabric"].startswith("aitex")})
     photographed = sum(r["fabric"].startswith("aitex") for r in runs)
+    seeds = ", ".join(f"{sum(r['seed'] == v for r in runs)} with seed {v}" for v in values("seed"))
     weights = [v for v in values("weight") if v]
     more = ""
     if any("made" in r for r in runs):
@@ -42,7 +43,7 @@ def described(runs: list[dict]) -> str:
         more = (f" KL weight late {schedules.count('late')}, cyclical {schedules.count('cyclical')}; free bits {sum(r['free_bits'] > 0 for r in runs)}. "
                 f"Defects in the set: {', '.join(f'{n} in {numbers.count(n)} runs' for n in sorted(set(numbers)))}.")
     return (
-        f"{len(runs)} runs of {len({r['design'] for r in runs})} designs, seeds {', '.join(map(str, values('seed')))}, five checkpoints a run. Kinds: {count('kind')}; "
+        f"{len(runs)} runs of {len({r['design'] for r in runs})} designs, {seeds}, five checkpoints a run. Kinds: {count('kind')}; "
         f"latent sizes {values('latent')[0]} to {values('latent')[-1]}; losses: {count('loss')}; without BatchNorm {sum(not r['norm'] for r in runs)}; "
         f"KL weights 0 and {weights[0]:.2g} to {weights[-1]:.2g}, annealed {sum(r['anneal'] > 0 for r in runs)}; "
         f"sides in pixels: {count('size')}; on photographs of real fabric {photographed} ({', '.join(real)}).{more}")
