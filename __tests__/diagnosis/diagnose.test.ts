@@ -117,6 +117,15 @@ describe('diagnose', () => {
     expect(notes(0.0123).join()).toContain('may be off by up to 0.012')
   })
 
+  it('says beside the verdict which outputs were taken by shape or likeness alone', () => {
+    const healthy = evidenceOf(regimes.healthy)
+    expect(run(healthy).besideVerdict).toBeUndefined()
+    const alone = ['reconstruction = "output" (by shape: it resembles the image, correlation 0.93)']
+    expect(run({ ...healthy, outputs: { ...healthy.outputs, alone } }).besideVerdict).toEqual([
+      { about: 'taken', text: `Of the model's outputs: ${alone[0]}.` }
+    ])
+  })
+
   it('needs no more than scores', () => {
     const bare = evidenceOf(regimes.healthy, { pixel: null, reconstruction: null, latent: null, determinism: null })
     const diagnosis = run(bare)

@@ -99,12 +99,13 @@ describe('what is no reconstruction', () => {
   })
 
   it('but a lone output that resembles the image is one, and one that is decoded from a vector', async () => {
-    expect((await takenOf(tiny({ output: image }, CONVOLVED))).how).toMatch(
-      /"output" \(by shape: it resembles the image, correlation (0\.9\d|1\.00)\)/
-    )
-    expect((await takenOf(tiny({ output: image }, [...encoder, ...decoder('m', 'output')]))).how).toContain(
-      '"output" (by shape: the graph computes it from the code)'
-    )
+    const likeness = /"output" \(by shape: it resembles the image, correlation (0\.9\d|1\.00)\)/
+    const alike = await takenOf(tiny({ output: image }, CONVOLVED))
+    expect(alike.how).toMatch(likeness)
+    expect(alike.alone).toEqual([expect.stringMatching(likeness)])
+    const decoded = await takenOf(tiny({ output: image }, [...encoder, ...decoder('m', 'output')]))
+    expect(decoded.how).toContain('"output" (by shape: the graph computes it from the code)')
+    expect(decoded.alone).toBeUndefined()
   })
 
   it('a copy of the input beside it (recons, input, mu, log_var)', async () => {

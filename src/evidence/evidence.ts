@@ -425,6 +425,8 @@ export const evidenceSchema = z.object({
     mu: z.string().nullable(),
     spread: spreadSchema,
     how: z.string(),
+    /** Of that, what was taken by its shape, its values or its likeness to the image alone; left out where nothing was. */
+    alone: z.array(z.string()).optional(),
     /** Several latent levels; `mu` and `spread` name all of them together. */
     levels: z.array(z.object({ mu: z.string(), spread: spreadSchema })).optional()
   }),

@@ -87,6 +87,7 @@ function combine(
       ? `${spread.value.convention} = "${spread.value.name}" (${how(spread)}${guess})`
       : 'no log-variance, sigma or variance'
   ]
+  const alone = [reconstruction, mu, spread].flatMap((found, i) => (found?.isAlone ? [parts[i]] : []))
   const grey = form?.isGrey
     ? [`"${reconstruction.value.name}" has one channel: it stands for all three of the grey images.`]
     : []
@@ -96,7 +97,8 @@ function combine(
       mu: mu?.value.name ?? null,
       spread: spread?.value ?? null,
       ...(levels && { levels: levels.map((level) => ({ mu: level.mu.name, spread: level.spread })) }),
-      how: [`Outputs taken: ${parts.join(', ')}.`, ...notes, ...grey].join(' ')
+      how: [`Outputs taken: ${parts.join(', ')}.`, ...notes, ...grey].join(' '),
+      ...(alone.length > 0 && { alone })
     },
     latent: mu && { ...latentShape(mu.value.shape, context.layout), ...(levels && { levels: levels.map(levelShape) }) },
     reconstructionLayout: form?.layout ?? context.layout,

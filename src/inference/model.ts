@@ -5,6 +5,8 @@ export interface MatchedOutputs {
   spread: { name: string; convention: 'log-variance' | 'log-sigma' | 'sigma' | 'variance'; guessed: boolean } | null
   /** How it was matched: by configuration, name or shape. One sentence. */
   how: string
+  /** Of that, what no name and no graph speaks for: taken by its shape, its values or its likeness to the image. */
+  alone?: string[]
   /** Several latent levels, each with its own mean and spread; `mu` and `spread` are all of them together. */
   levels?: { mu: string; spread: MatchedOutputs['spread'] }[]
 }

@@ -29,6 +29,8 @@ export interface Found<T> {
   by: 'configuration' | 'name' | 'graph' | 'shape' | 'values'
   /** Why that was enough, where it is not plain. */
   because?: string
+  /** Neither a name nor the graph speaks for it. */
+  isAlone?: boolean
 }
 
 type OutputKey = keyof ModelSettings['outputs']

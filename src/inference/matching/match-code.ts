@@ -111,7 +111,7 @@ function matchHeads(tensors: OutputTensor[], context: MatchContext, source: Code
     const own = tensors.find(({ name }) => name === spread.value.name)!
     const alike = open.filter((tensor) => sameShape(tensor, own))
     if (alike.length !== 1) throw ambiguous('mu', tensors, context)
-    return { mu: { value: alike[0], by: 'shape' }, spread }
+    return { mu: { value: alike[0], by: 'shape', isAlone: true }, spread }
   }
   const code = unnamedCode(open, tensors, context, source)
   return code.mu === null ? { ...code, mu: decodedByName(tensors, context, source) } : code
@@ -165,7 +165,7 @@ function unnamedCode(
     ])
       if (isSignedBesidePositive(mu, spread)) {
         const value = { name: spread.name, ...conventionOfValues(mu, spread), guessed: true }
-        return { mu: { value: mu, by: 'values' }, spread: { value, by: 'values' } }
+        return { mu: { value: mu, by: 'values', isAlone: true }, spread: { value, by: 'values', isAlone: true } }
       }
   throw ambiguous('mu and which the log-variance', tensors, context)
 }
@@ -178,7 +178,7 @@ function decodedCode(mu: OutputTensor, all: OutputTensor[], tensors: OutputTenso
   if (alike.length > 1 || !isSignedBesidePositive(mu, alike[0]))
     throw ambiguous('mu and which the log-variance', tensors, context)
   const value = { name: alike[0].name, ...conventionOfValues(mu, alike[0]), guessed: true }
-  return { mu: found, spread: { value, by: 'values' } }
+  return { mu: found, spread: { value, by: 'values', isAlone: true } }
 }
 
 /** Of an encoder's outputs those that its decoder can be fed with, where any can. */
@@ -232,7 +232,7 @@ function spreadByShape(mu: OutputTensor, open: OutputTensor[], tensors: OutputTe
   if (alike.length > 1) throw ambiguous('the log-variance, sigma or variance', tensors, context)
   if (alike.length === 0) return null
   const value: Spread = { name: alike[0].name, ...conventionOfValues(mu, alike[0]) }
-  return { value, by: 'shape' as const }
+  return { value, by: 'shape' as const, isAlone: true }
 }
 
 function configuredMu(tensors: OutputTensor[], context: MatchContext): Found<OutputTensor> | null {

@@ -45,8 +45,7 @@ export function matchReconstruction(
   const unnamed = untold.length > 0 ? untold : images.filter(({ name }) => isAlone || roleOfName(name) === 'ignored')
   const inFull = unnamed.filter((tensor) => isImageShaped(tensor, context))
   const pool = named.length > 1 ? named : inFull.length > 0 ? inFull : unnamed
-  if (pool.length === 1)
-    return { value: pool[0], by: 'shape', because: pictureBecause(pool[0], tensors, context, codes) }
+  if (pool.length === 1) return { value: pool[0], by: 'shape', ...pictureBecause(pool[0], tensors, context, codes) }
   if (pool.length > 1) throw ambiguous('the reconstruction', tensors, context)
   throw notFound('no output can be the reconstruction of the input', tensors, context, otherChannels(tensors, context))
 }
@@ -57,14 +56,15 @@ function pictureBecause(
   tensors: OutputTensor[],
   context: MatchContext,
   codes: string[]
-): string | undefined {
+): Pick<Found<OutputTensor>, 'because' | 'isAlone'> {
   const { image, isDecoder = false, heads } = context
-  if (isDecoder) return 'the decoder gives no other'
-  if (image === undefined) return undefined
-  if (heads?.ways?.isDecoded(tensor.name, codes)) return 'the graph computes it from the code'
+  if (isDecoder) return { because: 'the decoder gives no other' }
+  if (image === undefined) return {}
+  if (heads?.ways?.isDecoded(tensor.name, codes)) return { because: 'the graph computes it from the code' }
   const likeness = resemblance(tensor, context)
   const enough = heads?.ways && !heads.ways.takesImageOff(tensor.name) ? ALIKE : ALIKE_DESPITE_DIFFERENCE
-  if (likeness >= enough) return `it resembles the image, correlation ${likeness.toFixed(2)}`
+  if (likeness >= enough)
+    return { because: `it resembles the image, correlation ${likeness.toFixed(2)}`, isAlone: true }
   throw notFound(
     `the output "${tensor.name}" has the shape of the image, but nothing says that it is the reconstruction: not its name, ` +
       `not the graph, and it does not resemble the image (correlation ${likeness.toFixed(2)}, ${enough} is asked for)`,
