@@ -10,11 +10,11 @@ serve((request) => {
 			...request.start.facts,
 			isDefective: (image) => defective.has(image)
 		};
-		accumulator = new EvidenceAccumulator(facts, request.start.settings);
+		accumulator = new EvidenceAccumulator(facts, request.start.settings, request.start.codes);
 		return null;
 	}
 	if ("batch" in request) {
-		accumulator.add(request.batch, request.latent);
+		accumulator.add(request.batch, request.latent, request.statistics);
 		return null;
 	}
 	const evidence = accumulator.finish();

@@ -1,18 +1,20 @@
 import { core_exports, error, info, setOutput, warning } from "./chunks/actions-core.js";
-import { diagnosisPath, gatePasses, readDiagnosis, runStages, writeReport } from "./chunks/run-stages.js";
+import { diagnoseAgain, diagnosisPath, gatePasses, runStages, writeFailure, writeReport } from "./chunks/run-stages.js";
 import { refuseWorkspaceEngines } from "./chunks/engines.js";
+import { InputError, forRunner, inputs, letConsoleSay, oneValue, say } from "./chunks/common.js";
 import { codeText, decisiveMeasurement, escapeText, fence, findingTitle, formatScore, headline, isInconclusive, judgedCheckpoint, link, measuredText, metricName, plainText, rankFindings, renderMarkdown, symptomText } from "./chunks/report.js";
-import { InputError, inputs as inputs$1 } from "./chunks/common.js";
 import { ZodError, array, number, object, string } from "./chunks/zod.js";
-import { configPathOf, loadSettings } from "./chunks/settings.js";
+import { checkConfig, configPathOf, isDefaultConfig, loadSettings, settingsSchema } from "./chunks/settings.js";
 import { Progress } from "./chunks/evaluate.js";
+import { existsSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import { appendFile, readFile, stat } from "node:fs/promises";
 
 // src/report/annotations.ts
 const perLevel = 10;
 function annotations(diagnosis) {
-	const all = rankFindings(diagnosis.findings).counting.flatMap(({ finding }) => {
+	const { counting, doubts } = rankFindings(diagnosis.findings);
+	const present = counting.flatMap(({ finding }) => {
 		if (finding.severity === "notice" && !isInconclusive(finding)) return [];
 		const measurement = decisiveMeasurement(finding);
 		const measured = measurement ? ` Measured: ${metricName(measurement.metric)} ${measuredText(measurement)}, present if ${symptomText(measurement)}.` : "";
@@ -23,6 +25,12 @@ function annotations(diagnosis) {
 			message: plainText(`${plainText(finding.summary)}${measured}${action}`, 1500)
 		}];
 	});
+	const undecided = doubts.map((finding) => ({
+		level: finding.severity === "critical" ? "error" : "warning",
+		title: plainText(`${finding.id}: ${findingTitle(finding.name)}, undecided`, 120),
+		message: plainText(`${plainText(finding.summary)} ${plainText(finding.reason ?? "")}`, 1500)
+	}));
+	const all = [...present, ...undecided];
 	return ["error", "warning"].flatMap((level) => all.filter((annotation) => annotation.level === level).slice(0, perLevel));
 }
 
@@ -33,7 +41,7 @@ function annotate(diagnosis, annotators = core_exports) {
 	const all = annotations(diagnosis);
 	for (const level of ["error", "warning"]) {
 		const kept = all.filter((annotation) => annotation.level === level).slice(0, KEPT_OF_A_LEVEL);
-		for (const { title, message } of kept) annotators[level](message.slice(0, MESSAGE_LIMIT), { title });
+		for (const { title, message } of kept) annotators[level](forRunner(message.slice(0, MESSAGE_LIMIT)), { title: oneValue(title) });
 	}
 }
 
@@ -47,30 +55,20 @@ function commentBudget(reportName) {
 }
 
 // src/github/find-pull-request.ts
-async function findPullRequest(client, event) {
+async function findPullRequests(client, event) {
 	for (const candidates of [
 		named,
 		ofBranch,
 		ofCommit
 	]) {
 		const fitting = (await candidates(client, event)).filter((candidate) => fits(candidate, event));
-		const numbers = [...new Set(fitting.map(({ number }) => number))];
-		if (numbers.length > 1) return {
-			pullRequest: null,
-			several: numbers
-		};
-		if (numbers.length === 1) return {
-			pullRequest: {
-				number: numbers[0],
-				headSha: event.headSha
-			},
-			several: []
-		};
+		const numbers = [...new Set(fitting.map(({ number }) => number))].sort((a, b) => a - b);
+		if (numbers.length > 0) return numbers.map((number) => ({
+			number,
+			headSha: event.headSha
+		}));
 	}
-	return {
-		pullRequest: null,
-		several: []
-	};
+	return [];
 }
 function fits(candidate, { owner, repo, headSha }) {
 	return candidate.state === "open" && candidate.head.sha === headSha && candidate.base.repo.full_name.toLowerCase() === `${owner}/${repo}`.toLowerCase();
@@ -225,9 +223,10 @@ async function settleAuthor(thread, marked, created, body) {
 
 // src/report/status-description.ts
 const limit = 140;
-function statusDescription(diagnosis) {
+function statusDescription(diagnosis, weakened = []) {
 	const auroc = judgedCheckpoint(diagnosis)?.metrics.imageAuroc ?? null;
-	const measured = auroc === null ? "" : ` · AUROC ${formatScore(auroc)}`;
+	const by = weakened.length === 0 ? "" : ` · weakened: ${plainText(weakened.join("; "), 40)}`;
+	const measured = `${auroc === null ? "" : ` · AUROC ${formatScore(auroc)}`}${by}`;
 	let words = headline(diagnosis).words;
 	for (let length = limit - measured.length;; length--) {
 		words = plainText(words, length);
@@ -239,27 +238,30 @@ function statusDescription(diagnosis) {
 const WITH_STATUS = /* @__PURE__ */ new Set([
 	"workflow_run",
 	"push",
+	"merge_group",
 	"workflow_dispatch",
 	"schedule"
 ]);
 function takesStatus({ kind }) {
 	return WITH_STATUS.has(kind);
 }
-async function publishStatus(client, { owner, repo, headSha, runUrl }, { diagnosis, passes, reportName }) {
+const FORKS_OWN = "Judged on a fork's own figures; a maintainer must run it";
+async function publishStatus(client, { owner, repo, headSha, runUrl, fork, failedBefore }, { diagnosis, passes, reportName, weakened }) {
+	const waits = passes && fork;
 	await client.rest.repos.createCommitStatus({
 		owner,
 		repo,
 		sha: headSha,
-		state: diagnosis === null ? "error" : passes ? "success" : "failure",
+		state: diagnosis === null ? "error" : waits ? "pending" : passes ? "success" : "failure",
 		context: reportName === void 0 ? "vae-playbook" : `vae-playbook / ${plainText(reportName, 100)}`,
-		description: diagnosis ? statusDescription(diagnosis) : "Could not evaluate the model; the run says why",
+		description: diagnosis === null ? failedBefore ? plainText(`Could not evaluate: ${failedBefore.workflow} ended with ${failedBefore.conclusion}`, 120) : "Could not evaluate the model; the run says why" : waits ? FORKS_OWN : statusDescription(diagnosis, weakened),
 		target_url: runUrl
 	});
 }
 
 // src/github/publish.ts
 async function publish(publication) {
-	const { event, client, diagnosis, passes, settings, log } = publication;
+	const { event, client, diagnosis, passes, weakened = [], settings, log } = publication;
 	const comments = settings.comment !== "never" && (event.kind === "pull_request" || event.kind === "workflow_run");
 	if (!comments && !takesStatus(event)) return null;
 	if (client === null) {
@@ -272,24 +274,22 @@ async function publish(publication) {
 	}, event, log, () => publishStatus(client, event, {
 		diagnosis,
 		passes,
+		weakened,
 		reportName: settings["report-name"]
 	}));
 	if (!comments) return null;
-	return isolate({
+	const publisher = {
 		title: "Comment on the pull request",
 		permission: "pull-requests: write"
-	}, event, log, async () => {
-		const pullRequest = event.pullRequest ?? await lookFor(client, event, log);
-		return pullRequest === null ? null : commentOn(pullRequest, client, publication);
-	});
-}
-async function lookFor(client, event, log) {
-	const { pullRequest, several } = await findPullRequest(client, event);
-	if (several.length > 0) {
-		const list = several.map((number) => `#${number}`).join(", ");
-		log.warning("No comment", `${event.headSha} is the head of several open pull requests (${list}), and none is guessed. Its commit status has the verdict.`);
-	} else if (pullRequest === null) log.info(`No comment: ${event.headSha} is the head of no open pull request`);
-	return pullRequest;
+	};
+	const found = event.pullRequest ? [event.pullRequest] : await isolate(publisher, event, log, () => findPullRequests(client, event)) ?? null;
+	if (found?.length === 0) log.info(`No comment: ${event.headSha} is the head of no open pull request`);
+	let first = null;
+	for (const pullRequest of found ?? []) {
+		const url = await isolate(publisher, event, log, () => commentOn(pullRequest, client, publication));
+		first ??= url;
+	}
+	return first;
 }
 async function commentOn(pullRequest, client, { event, diagnosis, comment, settings, log }) {
 	const create = settings.comment === "always" || diagnosis?.verdict !== "healthy";
@@ -298,38 +298,6 @@ async function commentOn(pullRequest, client, { event, diagnosis, comment, setti
 		reportName: settings["report-name"],
 		create
 	}, log);
-}
-
-// src/github/read-base-config.ts
-const fromWorkspace = {
-	configText: void 0,
-	configFrom: "workspace"
-};
-async function readBaseConfig(client, event, { path, workspace, log }) {
-	if (event === null || event.baseSha === null) return fromWorkspace;
-	const inRepository = relative(workspace, resolve(workspace, path)).split(sep).join("/");
-	if (client === null || inRepository.startsWith("../") || resolve(inRepository) === inRepository) return fromWorkspace;
-	try {
-		const { data } = await client.rest.repos.getContent({
-			owner: event.owner,
-			repo: event.repo,
-			path: inRepository,
-			ref: event.baseSha
-		});
-		if (Array.isArray(data) || data.type !== "file" || data.encoding !== "base64") return fromWorkspace;
-		return {
-			configText: {
-				path,
-				text: Buffer.from(data.content, "base64").toString("utf8")
-			},
-			configFrom: "base"
-		};
-	} catch (error) {
-		const { status, message } = error;
-		if (status === 404) log.info(`${path}: not in the base commit; the workspace's file is used`);
-		else log.warning("Config read from the workspace", `${path} could not be read from the base commit (${message}); the permission it takes is contents: read`);
-		return fromWorkspace;
-	}
 }
 
 // src/github/read-event.ts
@@ -350,11 +318,17 @@ const pullRequestPayload = object({ pull_request: object({
 	})
 }) });
 const workflowRunPayload = object({ workflow_run: object({
+	name: string().nullish(),
+	conclusion: string().nullish(),
 	head_sha: string(),
 	head_branch: string().nullable(),
 	head_repository: repository.nullable(),
 	pull_requests: array(object({ number: number().int() })).nullable()
 }) });
+const pushPayload = object({
+	ref: string(),
+	repository: object({ default_branch: string() })
+});
 const mergeGroupPayload = object({ merge_group: object({
 	head_sha: string(),
 	base_sha: string()
@@ -382,7 +356,9 @@ async function readEvent(env) {
 		headSha: sha,
 		pullRequest: null,
 		baseSha: null,
+		ownBranch: false,
 		head: null,
+		failedBefore: null,
 		fork: false,
 		namedPullRequests: [],
 		runUrl: `${env.GITHUB_SERVER_URL || "https://github.com"}/${slug}/actions/runs/${env.GITHUB_RUN_ID ?? ""}`
@@ -397,7 +373,15 @@ async function readEvent(env) {
 			baseSha: group.base_sha
 		};
 	}
+	if (kind === "push") return {
+		...common,
+		ownBranch: await isOwnBranch(env)
+	};
 	return common;
+}
+async function isOwnBranch(env) {
+	const payload = await readPayload(env, pushPayload).catch(() => null);
+	return payload === null || payload.ref !== `refs/heads/${payload.repository.default_branch}`;
 }
 async function readPayload(env, schema) {
 	const path = env.GITHUB_EVENT_PATH;
@@ -431,13 +415,149 @@ function fromWorkflowRun(common, slug, { workflow_run: run }) {
 	return {
 		...common,
 		headSha: run.head_sha,
+		baseSha: common.headSha,
 		head: from && run.head_branch ? {
 			owner: from.owner.login,
 			branch: run.head_branch
 		} : null,
 		fork: from?.full_name.toLowerCase() !== slug.toLowerCase(),
+		failedBefore: run.conclusion === "success" || !run.conclusion ? null : {
+			workflow: run.name ?? "before",
+			conclusion: run.conclusion
+		},
 		namedPullRequests: (run.pull_requests ?? []).map(({ number }) => number)
 	};
+}
+
+// src/github/read-base-config.ts
+async function readBaseConfig(client, event, { path, workspace }) {
+	if (event === null || event.baseSha === null) return { state: "own" };
+	const inRepository = relative(workspace, resolve(workspace, path)).split(sep).join("/");
+	if (inRepository.startsWith("../") || resolve(inRepository) === inRepository) return { state: "own" };
+	if (client === null) return {
+		state: "unreadable",
+		why: "there is no token to ask GitHub with"
+	};
+	try {
+		const { data } = await client.rest.repos.getContent({
+			owner: event.owner,
+			repo: event.repo,
+			path: inRepository,
+			ref: event.baseSha
+		});
+		if (Array.isArray(data)) return {
+			state: "unreadable",
+			why: "it is a folder there"
+		};
+		if (data.type !== "file") return {
+			state: "unreadable",
+			why: `it is a ${data.type} there`
+		};
+		if (data.encoding !== "base64") return {
+			state: "unreadable",
+			why: "it is larger than 1 MB there"
+		};
+		return {
+			state: "base",
+			text: Buffer.from(data.content, "base64").toString("utf8")
+		};
+	} catch (error) {
+		const { status, message } = error;
+		if (status === 404) return { state: "none" };
+		return {
+			state: "unreadable",
+			why: `${message}${status === 403 ? "; the permission it takes is contents: read" : ""}`
+		};
+	}
+}
+
+// src/github/trusted-settings.ts
+async function loadTrustedSettings(client, event, { inputs, cwd, workspace }) {
+	const path = configPathOf(inputs);
+	const base = await readBaseConfig(client, event, {
+		path,
+		workspace
+	});
+	const whose = event?.kind === "workflow_run" ? "default branch" : "base commit";
+	if (base.state === "own") {
+		const loaded = await loadSettings({
+			inputs,
+			cwd
+		});
+		const notes = event?.ownBranch && loaded.configPath !== null ? [`${path} is read from the pushed commit itself.`] : [];
+		return {
+			loaded,
+			configFrom: notes.length > 0 ? "workspace" : void 0,
+			notes
+		};
+	}
+	if (base.state === "unreadable") {
+		if (existsSync(resolve(cwd, path)) || !isDefaultConfig(path)) throw new InputError(`config: ${path} counts as the ${whose} has it, and could not be read there: ${base.why}. Run the job again, or give the permission contents: read; the workspace's own is not taken instead`);
+		const notes = [`Whether the ${whose} has ${path} could not be asked (${base.why}): the defaults count.`];
+		return {
+			loaded: await loadSettings({
+				inputs,
+				cwd,
+				configText: null
+			}),
+			configFrom: "none",
+			notes
+		};
+	}
+	if (base.state === "base") {
+		const read = async (file) => beside(await readBaseConfig(client, event, {
+			path: file,
+			workspace
+		}), whose);
+		if (problemOf(path, base.text) === null || !await isRepaired(resolve(cwd, path), path, base.text)) return {
+			loaded: await loadSettings({
+				inputs,
+				cwd,
+				configText: {
+					path,
+					text: base.text,
+					read
+				}
+			}),
+			configFrom: "base",
+			notes: []
+		};
+	}
+	const loaded = await loadSettings({
+		inputs,
+		cwd,
+		descriptionOnly: true
+	});
+	if (loaded.configPath === null) return {
+		loaded,
+		configFrom: "none",
+		notes: []
+	};
+	return {
+		loaded,
+		configFrom: "workspace",
+		notes: [`${base.state === "none" ? `The ${whose} has no ${path}` : `${path} of the ${whose} is broken, and this change repairs it`}: the workspace's own counts only for what describes model and data.${loaded.ignored.length === 0 ? "" : ` Not counted until it is merged, the defaults instead: ${loaded.ignored.join("; ")}.`}`]
+	};
+}
+function problemOf(path, text) {
+	try {
+		checkConfig(path, text);
+		return null;
+	} catch (error) {
+		return error.message;
+	}
+}
+async function isRepaired(file, path, before) {
+	const text = await readFile(file, "utf8").catch(() => null);
+	return text !== null && text !== before && problemOf(path, text) === null;
+}
+function beside(found, whose) {
+	switch (found.state) {
+		case "base": return { text: found.text };
+		case "none": return { problem: `is not in the ${whose}, where the config that extends it was read` };
+		case "unreadable": return { problem: `could not be read from the ${whose}: ${found.why}` };
+		case "own": return { problem: `lies outside of the repository, so the ${whose} does not have it` };
+	}
 }
 
 // src/github/write-outputs.ts
@@ -499,7 +619,7 @@ function renderFailure(message, { reportName, runUrl }) {
 		return (/^ */.exec(line)[0].slice(0, 40) + plainText(line, lineLength)).trimEnd();
 	});
 	return [
-		`## ⚪ The model could not be judged${reportName ? ` · ${codeText(reportName)}` : ""}`,
+		`## ⛔ Could not evaluate the model${reportName ? ` · ${codeText(reportName)}` : ""}`,
 		"**The gate fails**, because no diagnosis could be made. This says nothing about the model, good or bad.",
 		escapeText(first, 2e3),
 		recipe.some((line) => line !== "") ? fence(recipe) : "",
@@ -509,124 +629,174 @@ function renderFailure(message, { reportName, runUrl }) {
 
 // src/settings/read-inputs.ts
 function readInputs(env) {
-	return Object.fromEntries(inputs$1.map(({ name }) => [name, env[`INPUT_${name.toUpperCase()}`] ?? ""]));
+	return Object.fromEntries(inputs.map(({ name }) => [name, env[`INPUT_${name.toUpperCase()}`] ?? ""]));
 }
 
-// src/action.ts
-const inputs = readInputs(process.env);
-const run = {
-	event: null,
-	settings: {
-		stage: inputs.stage === "evaluate" || inputs.stage === "diagnose" ? inputs.stage : "all",
-		comment: inputs.comment === "never" ? "never" : "always",
-		"report-name": inputs["report-name"] || void 0
-	}
-};
+// src/run-action.ts
 const actionLog = {
-	info: (message) => info(message),
-	warning: (title, message) => warning(message, { title })
+	info: (message) => info(forRunner(message)),
+	warning: (title, message) => warning(forRunner(message), { title: oneValue(title) })
 };
-async function client(seconds) {
-	const token = inputs["github-token"];
-	const apiUrl = process.env.GITHUB_API_URL || "https://api.github.com";
-	if (!token) return null;
-	const { createClient } = await import("./chunks/octokit.js").then((n) => n.create_client_exports);
-	return createClient({
-		token,
-		apiUrl,
-		log: actionLog,
-		seconds
-	});
+async function runAction(env) {
+	const inputs = readInputs(env);
+	const run = {
+		inputs,
+		env,
+		event: null,
+		address: addressOf(inputs),
+		weakened: []
+	};
+	try {
+		return await decide(run);
+	} catch (error) {
+		if (!(error instanceof InputError)) actionLog.info(String(error.stack));
+		await concludeFailure(run, error instanceof InputError ? error.message : `A defect of vae-playbook: ${String(error)}`).catch((error) => actionLog.info(`And this went wrong: ${String(error)}`));
+		return 2;
+	}
 }
-async function main() {
-	const event = run.event = await readEvent(process.env);
+function addressOf(inputs) {
+	return {
+		stage: inputs.stage === "evaluate" || inputs.stage === "diagnose" || inputs.stage === "publish" ? inputs.stage : "all",
+		comment: inputs.comment === "never" ? "never" : "always",
+		"report-name": inputs["report-name"] || void 0,
+		"report-dir": inputs["report-dir"] || settingsSchema.parse({})["report-dir"]
+	};
+}
+async function client({ inputs, env }, seconds) {
+	const token = inputs["github-token"];
+	if (!token) return null;
+	try {
+		const apiUrl = env.GITHUB_API_URL || "https://api.github.com";
+		if (!URL.canParse(apiUrl)) throw new Error(`GITHUB_API_URL is no address: ${apiUrl}`);
+		const { createClient } = await import("./chunks/octokit.js").then((n) => n.create_client_exports);
+		return createClient({
+			token,
+			apiUrl,
+			log: actionLog,
+			seconds
+		});
+	} catch (error) {
+		actionLog.warning("GitHub cannot be asked", `Its client cannot be made: ${error.message}`);
+		return null;
+	}
+}
+async function decide(run) {
+	const { inputs, env } = run;
+	const event = run.event = await readEvent(env);
 	const cwd = process.cwd();
-	const workspace = process.env.GITHUB_WORKSPACE || cwd;
-	const config = await readBaseConfig(await client(15), event, {
-		path: configPathOf(inputs),
-		workspace,
-		log: actionLog
-	});
-	const loaded = await loadSettings({
+	const workspace = env.GITHUB_WORKSPACE || cwd;
+	const trusted = await loadTrustedSettings(await client(run, 15), event, {
 		inputs,
 		cwd,
-		configText: config.configText
+		workspace
 	});
-	const settings = run.settings = loaded.settings;
-	if (event?.kind === "pull_request" && config.configFrom === "workspace") await refuseWorkspaceEngines(settings, workspace);
-	const diagnosis = settings.stage === "publish" ? await readDiagnosis(settings["report-dir"]) : await runStages(loaded, new Progress(process.stderr), event?.fork);
-	if (diagnosis !== null) return conclude(diagnosis, loaded.settings, config.configFrom);
+	const { loaded, configFrom } = trusted;
+	const settings = run.address = loaded.settings;
+	run.weakened = loaded.weakened;
+	if (settings.stage !== "publish") refuseFailed(event);
+	for (const note of trusted.notes) actionLog.warning("Settings", note);
+	if (event?.baseSha && configFrom === "workspace") await refuseWorkspaceEngines(settings, workspace);
+	const progress = new Progress(process.stderr);
+	const diagnosis = settings.stage === "publish" ? await diagnoseAgain(loaded, progress, event?.fork) : await runStages(loaded, progress, event?.fork);
+	if (diagnosis !== null) return conclude(run, diagnosis, trusted);
 	writeOutputs({ "report-dir": settings["report-dir"] });
 	return 0;
 }
-async function conclude(diagnosis, settings, from) {
-	const { event } = run;
+function refuseFailed(event) {
+	if (!event?.failedBefore) return;
+	const { workflow, conclusion } = event.failedBefore;
+	throw new InputError(`The workflow ${JSON.stringify(workflow)} ended with ${JSON.stringify(conclusion)}, so there is no whole model to judge: see its log, and run it again`);
+}
+async function conclude(run, diagnosis, { loaded, configFrom, notes }) {
+	const { event, env } = run;
+	const { settings, fromInputs, weakened } = loaded;
 	const passes = gatePasses(diagnosis, settings["fail-on"]);
+	if (passes) refuseFailed(event);
 	const origin = {
 		reportName: settings["report-name"],
 		failed: !passes,
 		runUrl: event?.runUrl,
 		commit: event?.headSha,
-		configFrom: event?.kind === "pull_request" ? from : void 0
+		configFrom,
+		fromInputs,
+		weakened,
+		settingsNotes: notes
 	};
 	const reportDir = settings["report-dir"];
-	if (settings.stage !== "publish") {
-		await writeReport(reportDir, renderMarkdown(diagnosis, origin));
-		const budget = {
-			limit: SUMMARY_LIMIT - 1,
-			unit: "bytes"
-		};
-		await writeSummary(renderMarkdown(diagnosis, {
-			...origin,
-			budget
-		}), process.env, actionLog);
-		annotate(diagnosis);
-	}
-	writeOutputs(outputsOf(diagnosis, {
-		reportDir,
-		diagnosisPath: diagnosisPath(reportDir)
-	}));
-	const budget = {
+	await writeReport(reportDir, renderMarkdown(diagnosis, origin));
+	if (settings.stage !== "publish") annotate(diagnosis);
+	const bytes = {
+		limit: SUMMARY_LIMIT - 1,
+		unit: "bytes"
+	};
+	await writeSummary(renderMarkdown(diagnosis, {
+		...origin,
+		budget: bytes
+	}), env, actionLog);
+	writeOutputs({
+		outcome: passes ? "passed" : "failed",
+		...outputsOf(diagnosis, {
+			reportDir,
+			diagnosisPath: diagnosisPath(reportDir)
+		})
+	});
+	const characters = {
 		limit: commentBudget(settings["report-name"]),
 		unit: "characters"
 	};
-	await bring(diagnosis, passes, renderMarkdown(diagnosis, {
+	await bring(run, diagnosis, passes, renderMarkdown(diagnosis, {
 		...origin,
-		budget
+		budget: characters
 	}));
 	if (passes) return 0;
 	error(`The gate fails: the verdict is ${diagnosis.verdict} (fail-on: ${settings["fail-on"].join(", ")})`);
 	return 1;
 }
-async function concludeFailure(message) {
-	error(message, { title: "vae-playbook could not judge the model" });
+async function concludeFailure(run, message) {
+	const { address, event, env } = run;
+	error(forRunner(message), { title: "vae-playbook could not evaluate the model" });
+	writeOutputs({ outcome: "could-not-evaluate" });
+	if (address.stage !== "publish") await writeFailure(address["report-dir"], message).catch((error) => actionLog.info(error.message));
 	const markdown = renderFailure(message, {
-		reportName: run.settings["report-name"],
-		runUrl: run.event?.runUrl
+		reportName: address["report-name"],
+		runUrl: event?.runUrl
 	});
-	await writeSummary(markdown, process.env, actionLog);
-	await bring(null, false, markdown);
-	return 2;
+	await writeSummary(markdown, env, actionLog);
+	await bring(run, null, false, markdown);
 }
-async function bring(diagnosis, passes, comment) {
-	const { event, settings } = run;
-	if (event === null || settings.stage === "evaluate" || settings.stage === "diagnose") return;
-	const url = await publish({
-		event,
-		client: await client(45),
+async function bring(run, diagnosis, passes, comment) {
+	const { event, address, weakened } = run;
+	if (event === null || address.stage === "evaluate" || address.stage === "diagnose") return;
+	const settled = {
 		diagnosis,
 		passes,
-		comment,
-		settings,
+		weakened,
+		comment
+	};
+	const publication = {
+		event,
+		client: await client(run, 45),
+		...settled,
+		settings: address
+	};
+	const url = await publish({
+		...publication,
 		log: actionLog
+	}).catch((error) => {
+		actionLog.warning("Nothing published", `${String(error)}. The verdict stands as it is.`);
+		return null;
 	});
 	if (url !== null) writeOutputs({ "comment-url": url });
 }
+
+// src/action.ts
+letConsoleSay();
 process.exitCode = 2;
-main().catch((error) => {
-	if (!(error instanceof InputError)) info(String(error.stack).replaceAll("\n::", "\n ::"));
-	return concludeFailure(error instanceof InputError ? error.message : `A defect of vae-playbook: ${String(error)}`);
-}).then((code) => {
+process.on("uncaughtException", (error) => {
+	say(process.stderr, `A defect of vae-playbook: ${String(error.stack)}`);
+	process.exit(2);
+});
+runAction(process.env).then((code) => {
 	process.exitCode = code;
 });
 

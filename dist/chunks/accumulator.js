@@ -176,6 +176,17 @@ const LIVE_SHARE = findings.S4.limits["signal-share"].default;
 function atSignalShare(evidence, limit) {
 	const { latent, checkpoint } = evidence;
 	if (limit === LIVE_SHARE || latent === null || latent.spread === null) return evidence;
+	const levels = latent.levels?.map((level) => counted(level, limit, checkpoint));
+	return {
+		...evidence,
+		latent: {
+			...counted(latent, limit, checkpoint),
+			...levels && { levels }
+		}
+	};
+}
+function counted(latent, limit, checkpoint) {
+	if (latent.spread === null) return latent;
 	const { spread, top, dimensions } = latent;
 	const units = [...top.map(({ signalShare, sigma }) => ({
 		share: signalShare,
@@ -188,15 +199,12 @@ function atSignalShare(evidence, limit) {
 	const live = units.filter(({ share }) => share > limit);
 	const decibels = live.map(({ share }) => 10 * Math.log10(share / (1 - share)));
 	return {
-		...evidence,
-		latent: {
-			...latent,
-			spread: {
-				...spread,
-				liveUnits: live.length,
-				meanSigmaLive: live.length === 0 ? null : live.reduce((sum, { sigma }) => sum + sigma, 0) / live.length,
-				signalToNoise: live.length === 0 ? null : quantile(decibels, .5)
-			}
+		...latent,
+		spread: {
+			...spread,
+			liveUnits: live.length,
+			meanSigmaLive: live.length === 0 ? null : live.reduce((sum, { sigma }) => sum + sigma, 0) / live.length,
+			signalToNoise: live.length === 0 ? null : quantile(decibels, .5)
 		}
 	};
 }
@@ -778,6 +786,15 @@ function classMean(component, labels, label) {
 	};
 }
 
+// src/statistics/delong.ts
+function delongVariance(component, labels) {
+	const all = Array.from(component);
+	const positive = all.filter((_, i) => labels[i] === 1);
+	const negative = all.filter((_, i) => labels[i] === 0);
+	if (positive.length < 2 || negative.length < 2) return null;
+	return sampleVariance(positive) / positive.length + sampleVariance(negative) / negative.length;
+}
+
 // src/statistics/group-sizes.ts
 function groupSizes(groups, include = () => true) {
 	const { count, groupOf } = numberGroups(groups);
@@ -796,6 +813,131 @@ function groupSizes(groups, include = () => true) {
 		grouped: occurring < units,
 		largestDesignEffect: units === 0 ? 1 : squares / units
 	};
+}
+
+// src/statistics/enough-units.ts
+const enoughUnits$1 = 20;
+const enoughGroups$1 = 40;
+function tooFewForIntervals(labels, groups) {
+	const all = groupSizes(groups);
+	const few = [1, 0].flatMap((label) => {
+		const own = groupSizes(groups, (i) => labels[i] === label);
+		const what = label === 1 ? "defective" : "defect-free";
+		if (own.units === 0 || own.groups >= 20) return [];
+		if (!all.grouped || own.units < 20) return [`${own.units} ${what} unit${own.units === 1 ? "" : "s"}`];
+		return [`${own.groups} group${own.groups === 1 ? "" : "s"} of ${what} units`];
+	});
+	if (few.length > 0) return few.join(" and ");
+	return all.grouped && all.groups < 40 ? `${all.groups} groups of units` : null;
+}
+
+// src/statistics/score-interval.ts
+function scoreInterval(auroc, positives, negatives, z) {
+	const within = (value) => Math.abs(auroc - value) <= z * Math.sqrt(hanleyMcNeilVariance(value, positives, negatives));
+	return [boundary(auroc, 0, within), boundary(auroc, 1, within)];
+}
+function hanleyMcNeilVariance(auroc, positives, negatives) {
+	const extra = Math.max(0, (positives + negatives) / 2 - 1);
+	const shape = 1 + extra * (1 - auroc) / (2 - auroc) + extra * auroc / (1 + auroc);
+	return auroc * (1 - auroc) * shape / (positives * negatives);
+}
+function boundary(inside, outside, within) {
+	let [near, far] = [inside, outside];
+	for (let step = 0; step < 60; step++) {
+		const middle = (near + far) / 2;
+		if (within(middle)) near = middle;
+		else far = middle;
+	}
+	return near === inside ? inside : (near + far) / 2;
+}
+
+// src/statistics/auroc-interval.ts
+const KEPT_FREEDOM = .75;
+function aurocInterval(scores, labels, groups) {
+	const spread = aurocSpread(scores, labels, groups);
+	if (spread === null) return null;
+	return {
+		auroc: spread.auroc,
+		interval: aurocBounds(spread, .975),
+		approximate: spread.approximate
+	};
+}
+function aurocBounds({ auroc, positives, negatives, degreesOfFreedom }, confidence) {
+	return scoreInterval(auroc, positives, negatives, studentQuantile(confidence, degreesOfFreedom));
+}
+function aurocSpread(scores, labels, groups = Array.from(scores, (_, i) => String(i))) {
+	const components = aurocComponents(scores, labels);
+	if (components === null) return null;
+	if (groups.length !== scores.length) throw new RangeError(`${scores.length} scores, but ${groups.length} groups`);
+	const { auroc, component, positives, negatives } = components;
+	const approximate = tooFewForIntervals(labels, groups) !== null;
+	const { grouped, groups: count } = groupSizes(groups);
+	const classes = [1, 0].map((label) => groupSizes(groups, (i) => labels[i] === label));
+	const perClass = classes.map(({ largestDesignEffect }) => largestDesignEffect);
+	const estimated = aurocVariance(component, labels, groups);
+	const independent = delongVariance(component, labels);
+	if (estimated === null || independent === null || independent === 0) return {
+		auroc,
+		positives: positives / perClass[0],
+		negatives: negatives / perClass[1],
+		degreesOfFreedom: grouped ? count - 2 : null,
+		approximate
+	};
+	const small = grouped ? 1 + 1 / Math.min(...classes.map(({ groups: own }) => own)) : 1;
+	const clustering = Math.min(Math.max(1, small * estimated.variance / independent), Math.max(...perClass));
+	const misfit = Math.max(1, independent / hanleyMcNeilVariance(auroc, positives, negatives));
+	const [m, n] = [positives, negatives].map((size) => Math.max(1, size / (clustering * misfit)));
+	const freedom = estimated.degreesOfFreedom * (grouped ? KEPT_FREEDOM : 1);
+	return {
+		auroc,
+		positives: m,
+		negatives: n,
+		degreesOfFreedom: grouped || misfit > 1 ? freedom : null,
+		approximate
+	};
+}
+
+// src/statistics/ranked-scores.ts
+function rankedScores(scores, labels) {
+	checkUnits(scores, labels);
+	const order = sortedOrder(scores, "descending");
+	const sortedScores = new Float64Array(order.length);
+	const sortedLabels = new Uint8Array(order.length);
+	for (let i = 0; i < order.length; i++) {
+		sortedScores[i] = scores[order[i]];
+		sortedLabels[i] = labels[order[i]];
+	}
+	return rankSorted(sortedScores, sortedLabels);
+}
+function rankSorted(scores, labels, into = Array.from({ length: 3 }, () => new Float64Array(scores.length))) {
+	const [distinct, truePositives, falsePositives] = into;
+	let count = 0;
+	let positives = 0;
+	for (let i = 0; i < scores.length; i++) {
+		positives += labels[i];
+		if (i + 1 < scores.length && scores[i + 1] === scores[i]) continue;
+		distinct[count] = scores[i];
+		truePositives[count] = positives;
+		falsePositives[count] = i + 1 - positives;
+		count++;
+	}
+	return {
+		scores: distinct.subarray(0, count),
+		truePositives: truePositives.subarray(0, count),
+		falsePositives: falsePositives.subarray(0, count),
+		positives,
+		negatives: scores.length - positives
+	};
+}
+function negativeScores({ scores, falsePositives, negatives }) {
+	const ascending = new Float64Array(negatives);
+	let end = 0;
+	for (let i = scores.length - 1; i >= 0; i--) {
+		const start = end;
+		end = negatives - (i === 0 ? 0 : falsePositives[i - 1]);
+		for (let at = start; at < end; at++) ascending[at] = scores[i];
+	}
+	return ascending;
 }
 
 // src/statistics/seeded-random.ts
@@ -821,6 +963,27 @@ function seededRandom(seed) {
 		c = (c << 21 | c >>> 11) + sum | 0;
 		return (sum >>> 0) / 4294967296;
 	};
+}
+
+// src/statistics/bootstrap-draws.ts
+function bootstrapDraws(groups, figure, seed, draws = 500) {
+	if (groups < 2) return null;
+	const random = seededRandom(seed);
+	const figures = [];
+	const times = new Uint32Array(groups);
+	for (let draw = 0; draw < draws; draw++) {
+		times.fill(0);
+		for (let g = 0; g < groups; g++) times[Math.floor(random() * groups)]++;
+		const value = figure(times);
+		if (value !== null) figures.push(value);
+	}
+	return figures.length === 0 ? null : [quantile(figures, .025), quantile(figures, .975)];
+}
+
+// src/statistics/bootstrap-groups.ts
+function bootstrapGroups(groups, figure, seed) {
+	const { count, groupOf } = numberGroups(groups);
+	return bootstrapDraws(count, (times) => figure(Float64Array.from(groupOf, (g) => times[g])), seed);
 }
 
 // src/statistics/paired-permutation.ts
@@ -929,49 +1092,6 @@ function pairedAurocTest(a, b, labels, groups, seed = 0) {
 	};
 }
 
-// src/statistics/ranked-scores.ts
-function rankedScores(scores, labels) {
-	checkUnits(scores, labels);
-	const order = sortedOrder(scores, "descending");
-	const sortedScores = new Float64Array(order.length);
-	const sortedLabels = new Uint8Array(order.length);
-	for (let i = 0; i < order.length; i++) {
-		sortedScores[i] = scores[order[i]];
-		sortedLabels[i] = labels[order[i]];
-	}
-	return rankSorted(sortedScores, sortedLabels);
-}
-function rankSorted(scores, labels, into = Array.from({ length: 3 }, () => new Float64Array(scores.length))) {
-	const [distinct, truePositives, falsePositives] = into;
-	let count = 0;
-	let positives = 0;
-	for (let i = 0; i < scores.length; i++) {
-		positives += labels[i];
-		if (i + 1 < scores.length && scores[i + 1] === scores[i]) continue;
-		distinct[count] = scores[i];
-		truePositives[count] = positives;
-		falsePositives[count] = i + 1 - positives;
-		count++;
-	}
-	return {
-		scores: distinct.subarray(0, count),
-		truePositives: truePositives.subarray(0, count),
-		falsePositives: falsePositives.subarray(0, count),
-		positives,
-		negatives: scores.length - positives
-	};
-}
-function negativeScores({ scores, falsePositives, negatives }) {
-	const ascending = new Float64Array(negatives);
-	let end = 0;
-	for (let i = scores.length - 1; i >= 0; i--) {
-		const start = end;
-		end = negatives - (i === 0 ? 0 : falsePositives[i - 1]);
-		for (let at = start; at < end; at++) ascending[at] = scores[i];
-	}
-	return ascending;
-}
-
 // src/statistics/roc-auc.ts
 function rocAuc(scores, labels) {
 	const { truePositives, falsePositives, positives, negatives } = rankedScores(scores, labels);
@@ -982,21 +1102,6 @@ function rocAuc(scores, labels) {
 		twice += (falsePositives[i] - (i === 0 ? 0 : falsePositives[i - 1])) * (before + truePositives[i]);
 	}
 	return twice / (2 * positives * negatives);
-}
-
-// src/statistics/bootstrap-draws.ts
-function bootstrapDraws(groups, figure, seed, draws = 500) {
-	if (groups < 2) return null;
-	const random = seededRandom(seed);
-	const figures = [];
-	const times = new Uint32Array(groups);
-	for (let draw = 0; draw < draws; draw++) {
-		times.fill(0);
-		for (let g = 0; g < groups; g++) times[Math.floor(random() * groups)]++;
-		const value = figure(times);
-		if (value !== null) figures.push(value);
-	}
-	return figures.length === 0 ? null : [quantile(figures, .025), quantile(figures, .975)];
 }
 
 // src/evidence/alignment/pairing-test.ts
@@ -1728,23 +1833,23 @@ var AlignmentAccumulator = class {
 };
 
 // src/evidence/scores/box-blur.ts
-const RADIUS = 3;
+const RADIUS$1 = 3;
 function boxBlur(map, height, width, into = new Float32Array(map.length)) {
 	const columns = new Float64Array(width + 6);
-	const shares = Float64Array.from({ length: width }, (_, x) => 1 / (Math.min(width, x + RADIUS + 1) - Math.max(0, x - RADIUS)));
-	for (let y = 0; y < Math.min(RADIUS, height); y++) moveDown(columns, map, y, -1, width);
+	const shares = Float64Array.from({ length: width }, (_, x) => 1 / (Math.min(width, x + RADIUS$1 + 1) - Math.max(0, x - RADIUS$1)));
+	for (let y = 0; y < Math.min(RADIUS$1, height); y++) moveDown(columns, map, y, -1, width);
 	for (let y = 0; y < height; y++) {
-		moveDown(columns, map, y + RADIUS < height ? y + RADIUS : -1, y - RADIUS - 1, width);
-		averageRow(columns, Math.min(height, y + RADIUS + 1) - Math.max(0, y - RADIUS), shares, into, y * width);
+		moveDown(columns, map, y + RADIUS$1 < height ? y + RADIUS$1 : -1, y - RADIUS$1 - 1, width);
+		averageRow(columns, Math.min(height, y + RADIUS$1 + 1) - Math.max(0, y - RADIUS$1), shares, into, y * width);
 	}
 	return into;
 }
 function moveDown(columns, map, enters, leaves, width) {
 	const added = enters * width;
 	const removed = leaves * width;
-	if (enters >= 0 && leaves >= 0) for (let x = 0; x < width; x++) columns[x + RADIUS] += map[added + x] - map[removed + x];
-	else if (enters >= 0) for (let x = 0; x < width; x++) columns[x + RADIUS] += map[added + x];
-	else if (leaves >= 0) for (let x = 0; x < width; x++) columns[x + RADIUS] -= map[removed + x];
+	if (enters >= 0 && leaves >= 0) for (let x = 0; x < width; x++) columns[x + RADIUS$1] += map[added + x] - map[removed + x];
+	else if (enters >= 0) for (let x = 0; x < width; x++) columns[x + RADIUS$1] += map[added + x];
+	else if (leaves >= 0) for (let x = 0; x < width; x++) columns[x + RADIUS$1] -= map[removed + x];
 }
 function averageRow(columns, rows, shares, into, start) {
 	const width = shares.length;
@@ -1816,16 +1921,67 @@ function share(sum, total) {
 	return squares;
 }
 
+// src/evidence/reconstruction/largest-variance.ts
+const MOST_VALUES = 2 ** 24;
+const MOST_ROUNDS = 40;
+const ARRIVED = 1e-4;
+var LargestVariance = class {
+	#images = [];
+	#mean = /* @__PURE__ */ new Float64Array(0);
+	add(image) {
+		if ((this.#images.length + 1) * image.length > MOST_VALUES) return;
+		if (this.#images.length === 0) this.#mean = new Float64Array(image.length);
+		this.#images.push(Float32Array.from(image));
+		for (let p = 0; p < image.length; p++) this.#mean[p] += image[p];
+	}
+	finish() {
+		const images = this.#images;
+		const n = images.length;
+		if (n < 2) return null;
+		const mean = this.#mean.map((sum) => sum / n);
+		const distances = images.map((image) => image.reduce((sum, value, p) => sum + (value - mean[p]) ** 2, 0));
+		const farthest = images[distances.indexOf(Math.max(...distances))];
+		let pattern = mean.map((value, p) => farthest[p] - value);
+		let variance = 0;
+		for (let round = 0; round < MOST_ROUNDS; round++) {
+			const length = Math.sqrt(dot(pattern, pattern));
+			if (length === 0) return 0;
+			for (let p = 0; p < pattern.length; p++) pattern[p] /= length;
+			const offset = dot(pattern, mean);
+			const shares = images.map((image) => dot(pattern, image) - offset);
+			const before = variance;
+			variance = shares.reduce((sum, share) => sum + share ** 2, 0) / (n - 1);
+			if (Math.abs(variance - before) <= ARRIVED * variance) break;
+			pattern = combine(images, shares, mean);
+		}
+		return variance;
+	}
+};
+function dot(a, b) {
+	let sum = 0;
+	for (let p = 0; p < a.length; p++) sum += a[p] * b[p];
+	return sum;
+}
+function combine(images, shares, mean) {
+	const all = shares.reduce((a, b) => a + b, 0);
+	const sum = mean.map((value) => -all * value);
+	images.forEach((image, i) => {
+		const share = shares[i];
+		for (let p = 0; p < sum.length; p++) sum[p] += share * image[p];
+	});
+	return sum;
+}
+
 // src/evidence/assembly/structural-similarity-wasm.ts
 const WASM = "AGFzbQEAAAABGgNgAX8Bf2AFf39/f38BfGAIfHx8fHx8fHwAAwQDAAECBQMBAAEGYQh8AUQAAAAAAAAAAAt8AUQAAAAAAAAAAAt8AUQAAAAAAAAAAAt8AUQAAAAAAAAAAAt8AUQAAAAAAAAAAAt8AUQAAAAAAAAAAAt8AUQAAAAAAAAAAAt8AUQAAAAAAAAAAAsHMQQJY29uZmlndXJlAAIMc2ltaWxhcml0aWVzAAEJd29ya0J5dGVzAAAGbWVtb3J5AgAKshEDGgAgAEEJa0EBdUHgAmwgAEECakEDdGpBAnQL8RADA3wUfwt7IAQgA0ECakEDdCINQQJ0aiEOIANBCmsiD0EBakEBdUEEdCIJQRZsIQsDQCACIAxKBEAgDEELbyEQIAMgDGxBAnQiCCAAaiEKIAEgCGohEUEAIQgDQCADIAhLBEAgESAIQQJ0IhJqKgIAuyEGIAQgCEEDdGoiEyAKIBJqKgIAuyIHOQMAIA0gE2ogBjkDACATIA1BAXRqIAcgB6IgBiAGoqA5AwAgEyANQQNsaiAHIAaiOQMAIAhBAWohCAwBCwtBACEKA0AgCkEESQRAIA4gCiALbGogCSAQbGohEUEAIQgDQCAIIAlJBEAgCCARaiMA/RQgBCAKIA1saiAIaiIS/QAEKP3yASMB/RQgEv0ABCAgEv0ABDD98AH98gH98AEjAv0UIBL9AAQYIBL9AAQ4/fAB/fIB/fABIwP9FCAS/QAEECASQUBr/QAEAP3wAf3yAf3wASME/RQgEv0ABAggEv0ABEj98AH98gH98AEjBf0UIBL9AAQAIBL9AARQ/fAB/fIB/fABIh39CwQAIBEgCUELbGogCGogHf0LBAAgCEEQaiEIDAELCyAKQQFqIQoMAQsLIAxBCk4EQCAOIBBBAWpBC3AgCWxqIREgD0F+cUEDdCESQQAhCgNAIAogEkkEQCAcIwD9FCIcIAogEWoiEyAJQQVsIhRq/QAEAP3yASMB/RQiHSAJQQJ0IhUgE2r9AAQAIAlBBmwiFiATav0ABAD98AH98gH98AEjAv0UIh4gCUEDbCIXIBNq/QAEACAJQQdsIhggE2r9AAQA/fAB/fIB/fABIwP9FCIfIAlBAXQiGSATav0ABAAgCUEDdCIIIBNq/QAEAP3wAf3yAf3wASME/RQiICAJIBNq/QAEACAJQQlsIhAgE2r9AAQA/fAB/fIB/fABIwX9FCIhIBP9AAQAIAlBCmwiGiATav0ABAD98AH98gH98AEiIiAcIBQgCyATaiIbav0ABAD98gEgHSAVIBtq/QAEACAWIBtq/QAEAP3wAf3yAf3wASAeIBcgG2r9AAQAIBggG2r9AAQA/fAB/fIB/fABIB8gGSAbav0ABAAgCCAbav0ABAD98AH98gH98AEgICAJIBtq/QAEACAQIBtq/QAEAP3wAf3yAf3wASAhIBv9AAQAIBogG2r9AAQA/fAB/fIB/fABIiP98gEiJCAk/fABIwb9FCIl/fABIBwgFCATIAtBA2xqIhtq/QAEAP3yASAdIBUgG2r9AAQAIBYgG2r9AAQA/fAB/fIB/fABIB4gFyAbav0ABAAgGCAbav0ABAD98AH98gH98AEgHyAZIBtq/QAEACAIIBtq/QAEAP3wAf3yAf3wASAgIAkgG2r9AAQAIBAgG2r9AAQA/fAB/fIB/fABICEgG/0ABAAgGiAbav0ABAD98AH98gH98AEgJP3xASIkICT98AEjB/0UIiT98AH98gEgIiAi/fIBICMgI/3yAf3wASIiICX98AEgHCAUIBMgC0EBdGoiE2r9AAQA/fIBIB0gEyAVav0ABAAgEyAWav0ABAD98AH98gH98AEgHiATIBdq/QAEACATIBhq/QAEAP3wAf3yAf3wASAfIBMgGWr9AAQAIAggE2r9AAQA/fAB/fIB/fABICAgCSATav0ABAAgECATav0ABAD98AH98gH98AEgISAT/QAEACATIBpq/QAEAP3wAf3yAf3wASAi/fEBICT98AH98gH98wH98AEhHCAKQRBqIQoMAQsLIAkgEksEQCAFIwD9FCIeIBEgEmoiCCAJQQVsIgpq/QAEAP3yASMB/RQiHyAJQQJ0IhAgCGr9AAQAIAlBBmwiESAIav0ABAD98AH98gH98AEjAv0UIiAgCUEDbCISIAhq/QAEACAJQQdsIhMgCGr9AAQA/fAB/fIB/fABIwP9FCIhIAlBAXQiFCAIav0ABAAgCUEDdCIVIAhq/QAEAP3wAf3yAf3wASME/RQiIiAIIAlq/QAEACAJQQlsIhYgCGr9AAQA/fAB/fIB/fABIwX9FCIjIAj9AAQAIAlBCmwiFyAIav0ABAD98AH98gH98AEiJCAeIAogCCALaiIYav0ABAD98gEgHyAQIBhq/QAEACARIBhq/QAEAP3wAf3yAf3wASAgIBIgGGr9AAQAIBMgGGr9AAQA/fAB/fIB/fABICEgFCAYav0ABAAgFSAYav0ABAD98AH98gH98AEgIiAJIBhq/QAEACAWIBhq/QAEAP3wAf3yAf3wASAjIBj9AAQAIBcgGGr9AAQA/fAB/fIB/fABIiX98gEiJiAm/fABIwb9FCId/fABIB4gCiAIIAtBA2xqIhhq/QAEAP3yASAfIBAgGGr9AAQAIBEgGGr9AAQA/fAB/fIB/fABICAgEiAYav0ABAAgEyAYav0ABAD98AH98gH98AEgISAUIBhq/QAEACAVIBhq/QAEAP3wAf3yAf3wASAiIAkgGGr9AAQAIBYgGGr9AAQA/fAB/fIB/fABICMgGP0ABAAgFyAYav0ABAD98AH98gH98AEgJv3xASImICb98AEjB/0UIib98AH98gEgJCAk/fIBICUgJf3yAf3wASIkIB398AEgHiAKIAggC0EBdGoiCGr9AAQA/fIBIB8gCCAQav0ABAAgCCARav0ABAD98AH98gH98AEgICAIIBJq/QAEACAIIBNq/QAEAP3wAf3yAf3wASAhIAggFGr9AAQAIAggFWr9AAQA/fAB/fIB/fABICIgCCAJav0ABAAgCCAWav0ABAD98AH98gH98AEgIyAI/QAEACAIIBdq/QAEAP3wAf3yAf3wASAk/fEBICb98AH98gH98wH9IQCgIQULCyAMQQFqIQwMAQsLIBz9IQAgHP0hAaAgBaALIgAgACQAIAEkASACJAIgAyQDIAQkBCAFJAUgBiQGIAckBws=";
 
 // src/evidence/reconstruction/structural-similarity.ts
-const SIGMA = 1.5;
+const SIGMA$1 = 1.5;
 const TAPS = 11;
-const C1 = .01 ** 2;
-const C2 = .03 ** 2;
-const WEIGHTS = (() => {
-	const weights = Array.from({ length: 6 }, (_, distance) => Math.exp(-(distance ** 2) / (2 * SIGMA ** 2)));
+const C1$1 = .01 ** 2;
+const C2$1 = .03 ** 2;
+const WEIGHTS$1 = (() => {
+	const weights = Array.from({ length: 6 }, (_, distance) => Math.exp(-(distance ** 2) / (2 * SIGMA$1 ** 2)));
 	const sum = weights.reduce((a, b) => a + 2 * b, -weights[0]);
 	return weights.map((weight) => weight / sum);
 })();
@@ -1848,14 +2004,8 @@ function structuralSimilarity(a, b, height, width) {
 function load() {
 	const { exports } = instantiateModule(compileModule(Buffer.from(WASM, "base64")));
 	const assembly = exports;
-	assembly.configure(...WEIGHTS, C1, C2);
+	assembly.configure(...WEIGHTS$1, C1$1, C2$1);
 	return assembly;
-}
-
-// src/statistics/bootstrap-groups.ts
-function bootstrapGroups(groups, figure, seed) {
-	const { count, groupOf } = numberGroups(groups);
-	return bootstrapDraws(count, (times) => figure(Float64Array.from(groupOf, (g) => times[g])), seed);
 }
 
 // src/statistics/squared-distance.ts
@@ -1963,6 +2113,7 @@ var FixedSample = class {
 	#inputs = new GroupSums();
 	#reconstructions = new GroupSums();
 	typical = new TypicalDiversity();
+	largestVariance = new LargestVariance();
 	#similarity = 0;
 	#similarityImages = 0;
 	#size = 0;
@@ -1984,6 +2135,7 @@ var FixedSample = class {
 		this.#reconstructions.add(xhat.values, xhat.means, xhat.squares, group);
 		this.typical.add(x, xhat, group);
 		this.#addDirection(x);
+		this.largestVariance.add(x.values);
 		this.#size++;
 	}
 	#addDirection({ values, means, squares }) {
@@ -2032,6 +2184,20 @@ var FixedSample = class {
 // src/evidence/evaluated-batch.ts
 function patchSlice(values, index, size) {
 	return values.subarray(index * size, (index + 1) * size);
+}
+
+// src/evidence/scores/divergence.ts
+const LOG_VARIANCE_LIMIT = 200;
+function boundedLogVariance(log) {
+	return Math.min(LOG_VARIANCE_LIMIT, Math.max(-200, log));
+}
+function klDivergence(mu, logVariance) {
+	let sum = 0;
+	for (let j = 0; j < mu.length; j++) {
+		const log = boundedLogVariance(logVariance[j]);
+		sum += mu[j] ** 2 + Math.exp(log) - log - 1;
+	}
+	return sum / 2;
 }
 
 // src/evidence/codes/pinned-counter.ts
@@ -2120,8 +2286,7 @@ var Sums = class {
 const ACTIVE_VARIANCE = .01;
 const COLLAPSED_NATS = .01;
 const TOP_UNITS = 64;
-const LOG_VARIANCE_LIMIT = 200;
-var LatentAccumulator = class {
+var LatentAccumulator = class LatentAccumulator {
 	#shape;
 	#units;
 	#images = 0;
@@ -2146,6 +2311,7 @@ var LatentAccumulator = class {
 	#pinned = new PinnedCounter();
 	#withSpread = true;
 	#sample = [];
+	#levels = [];
 	constructor(shape) {
 		this.#shape = shape;
 		this.#units = shape.channels * shape.positions;
@@ -2158,8 +2324,23 @@ var LatentAccumulator = class {
 		this.#variance = zeros();
 		this.#kl = zeros();
 		this.#collapsed = zeros();
+		let start = 0;
+		for (const { name, units } of shape.levels ?? []) {
+			const codes = new LatentAccumulator({
+				channels: units,
+				positions: 1
+			});
+			this.#levels.push({
+				name,
+				start,
+				end: start + units,
+				codes
+			});
+			start += units;
+		}
 	}
 	add(mu, logVariance, sampled, group) {
+		for (const { start, end, codes } of this.#levels) codes.add(mu.subarray(start, end), logVariance && logVariance.subarray(start, end), sampled, group);
 		const n = ++this.#images;
 		for (let j = 0; j < this.#units; j++) {
 			const value = mu[j];
@@ -2174,7 +2355,7 @@ var LatentAccumulator = class {
 			this.#withSpread = false;
 			return;
 		}
-		const logs = logVariance.map((log) => Math.min(LOG_VARIANCE_LIMIT, Math.max(-200, log)));
+		const logs = logVariance.map(boundedLogVariance);
 		for (let j = 0; j < this.#units; j++) {
 			const log = logs[j];
 			const variance = Math.exp(log);
@@ -2208,7 +2389,11 @@ var LatentAccumulator = class {
 			muSpread,
 			spread: this.#withSpread ? this.#spread(variances) : null,
 			muHistogram: this.#muHistogram,
-			top: this.#top(variances)
+			top: this.#top(variances),
+			...this.#levels.length > 0 && { levels: this.#levels.map(({ name, codes }) => ({
+				name,
+				...codes.finish()
+			})) }
 		};
 	}
 	#spread(muVariance) {
@@ -2285,6 +2470,188 @@ function mean(values) {
 	return values.reduce((a, b) => a + b, 0) / values.length;
 }
 
+// src/statistics/cholesky.ts
+function cholesky(matrix, size) {
+	const lower = new Float64Array(size * size);
+	for (let i = 0; i < size; i++) for (let j = 0; j <= i; j++) {
+		let rest = matrix[i * size + j];
+		for (let k = 0; k < j; k++) rest -= lower[i * size + k] * lower[j * size + k];
+		if (i > j) lower[i * size + j] = rest / lower[j * size + j];
+		else if (rest > 0) lower[i * size + i] = Math.sqrt(rest);
+		else return null;
+	}
+	return lower;
+}
+
+// src/statistics/shrinkage.ts
+function oracleShrinkage(trace, squares, size, samples) {
+	if (size === 1) return 0;
+	const mean = trace / size;
+	const average = squares / (size * size);
+	const spread = (samples + 1) * (average - mean * mean / size);
+	return spread <= 0 ? 1 : Math.min(1, (average + mean * mean) / spread);
+}
+
+// src/evidence/scores/code-fit.ts
+const MOST_CHANNELS = 256;
+var CodeMoments = class CodeMoments {
+	#shape;
+	#origin;
+	#diagonal;
+	#sum;
+	#products;
+	#images = 0;
+	constructor(shape, origin) {
+		this.#shape = shape;
+		this.#origin = origin;
+		this.#diagonal = shape.channels > MOST_CHANNELS;
+		this.#sum = new Float64Array(origin.length);
+		this.#products = new Float64Array(this.#diagonal ? shape.channels : shape.channels ** 2);
+	}
+	get images() {
+		return this.#images;
+	}
+	add(mu) {
+		const { channels, positions } = this.#shape;
+		this.#images++;
+		const off = new Float64Array(channels);
+		for (let p = 0; p < positions; p++) {
+			for (let c = 0, j = p; c < channels; c++, j += positions) {
+				off[c] = mu[j] - this.#origin[j];
+				this.#sum[j] += off[c];
+			}
+			if (this.#diagonal) for (let c = 0; c < channels; c++) this.#products[c] += off[c] * off[c];
+			else addProducts(this.#products, off);
+		}
+	}
+	include(others, sign) {
+		this.#images += sign * others.#images;
+		for (let j = 0; j < this.#sum.length; j++) this.#sum[j] += sign * others.#sum[j];
+		for (let k = 0; k < this.#products.length; k++) this.#products[k] += sign * others.#products[k];
+	}
+	copy() {
+		const copy = new CodeMoments(this.#shape, this.#origin);
+		copy.include(this, 1);
+		return copy;
+	}
+	fit() {
+		const n = this.#images;
+		if (n < 2) return null;
+		const { channels, positions } = this.#shape;
+		const offset = this.#sum.map((sum) => sum / n);
+		const mean = offset.map((value, j) => value + this.#origin[j]);
+		const factor = this.#diagonal ? this.#deviations(offset) : this.#triangle(offset);
+		return factor === null ? null : {
+			channels,
+			positions,
+			mean,
+			factor,
+			diagonal: this.#diagonal
+		};
+	}
+	#deviations(offset) {
+		const { channels } = this.#shape;
+		const variances = Float64Array.from({ length: channels }, (_, c) => this.#covariance(this.#products[c], offset, c, c));
+		const trace = variances.reduce((sum, value) => sum + value, 0);
+		if (!(trace > 0)) return null;
+		const squares = variances.reduce((sum, value) => sum + value * value, 0);
+		const share = oracleShrinkage(trace, squares, channels, this.#images);
+		return variances.map((value) => Math.sqrt((1 - share) * value + share * trace / channels));
+	}
+	#triangle(offset) {
+		const { channels } = this.#shape;
+		const matrix = new Float64Array(channels * channels);
+		let [trace, squares] = [0, 0];
+		for (let a = 0; a < channels; a++) for (let b = 0; b <= a; b++) {
+			const value = this.#covariance(this.#products[a * channels + b], offset, a, b);
+			matrix[a * channels + b] = matrix[b * channels + a] = value;
+			if (a === b) trace += value;
+			squares += (a === b ? 1 : 2) * value * value;
+		}
+		if (!(trace > 0)) return null;
+		const share = oracleShrinkage(trace, squares, channels, this.#images);
+		const shrunk = matrix.map((value) => (1 - share) * value);
+		for (let c = 0; c < channels; c++) shrunk[c * channels + c] += share * trace / channels;
+		return cholesky(shrunk, channels);
+	}
+	#covariance(products, offset, a, b) {
+		const { positions } = this.#shape;
+		let ofMeans = 0;
+		for (let p = 0; p < positions; p++) ofMeans += offset[a * positions + p] * offset[b * positions + p];
+		const value = (products / this.#images - ofMeans) / positions;
+		return a === b ? Math.max(0, value) : value;
+	}
+};
+function addProducts(products, values) {
+	const size = values.length;
+	for (let a = 0; a < size; a++) {
+		const value = values[a];
+		const row = a * size;
+		for (let b = 0; b <= a; b++) products[row + b] += value * values[b];
+	}
+}
+function mahalanobisDistance({ channels, positions, mean, factor, diagonal }, mu) {
+	const solved = new Float64Array(channels);
+	let squares = 0;
+	for (let p = 0; p < positions; p++) for (let c = 0, j = p; c < channels; c++, j += positions) {
+		let rest = mu[j] - mean[j];
+		if (diagonal) rest /= factor[c];
+		else {
+			const row = c * channels;
+			for (let k = 0; k < c; k++) rest -= factor[row + k] * solved[k];
+			rest /= factor[row + c];
+		}
+		solved[c] = rest;
+		squares += rest * rest;
+	}
+	return Math.sqrt(squares);
+}
+
+// src/evidence/scores/cross-fitted-distances.ts
+const FOLDS = 10;
+var CrossFittedDistances = class {
+	#shape;
+	#room;
+	#codes = [];
+	#foldOf = [];
+	#foldOfGroup = /* @__PURE__ */ new Map();
+	#folds = null;
+	constructor(shape, bytes) {
+		this.#shape = shape;
+		this.#room = bytes / Float32Array.BYTES_PER_ELEMENT;
+	}
+	add(mu, group, defectFree) {
+		this.#folds ??= Array.from({ length: FOLDS }, () => new CodeMoments(this.#shape, Float64Array.from(mu)));
+		let fold = this.#foldOfGroup.get(group);
+		if (fold === void 0) this.#foldOfGroup.set(group, fold = this.#foldOfGroup.size % FOLDS);
+		this.#foldOf.push(fold);
+		if (defectFree) this.#folds[fold].add(mu);
+		this.#room -= mu.length;
+		if (this.#room < 0) this.#codes = null;
+		this.#codes?.push(mu.slice());
+	}
+	fit() {
+		return this.#total()?.fit() ?? null;
+	}
+	distances() {
+		if (this.#codes === null) return "The codes of all units take more memory than engines.memory-budget leaves for them; with calibration images of their own none has to be kept.";
+		const total = this.#total();
+		const fits = this.#folds?.map((fold) => {
+			const others = total.copy();
+			others.include(fold, -1);
+			return others.fit();
+		});
+		if (fits === void 0 || this.#foldOf.some((fold) => fits[fold] === null)) return (total?.fit() ?? null) === null ? "The codes of the defect-free units do not vary." : "Too few groups of defect-free units to hold each against the others.";
+		return this.#codes.map((code, i) => mahalanobisDistance(fits[this.#foldOf[i]], code));
+	}
+	#total() {
+		if (this.#folds === null) return null;
+		const total = this.#folds[0].copy();
+		this.#folds.slice(1).forEach((fold) => total.include(fold, 1));
+		return total;
+	}
+};
+
 // src/evidence/scores/scores.ts
 var UnitFigures = class {
 	columns;
@@ -2329,6 +2696,89 @@ var ScoreAccumulator = class {
 		columns.group.push(patch.group);
 		columns.kind.push(patch.kind);
 		columns.fabric.push(patch.fabric);
+	}
+};
+
+// src/evidence/scores/latent-scores.ts
+function distancesOf(columns) {
+	const distances = columns?.mahalanobis ?? "The model exports no mu.";
+	if (typeof distances !== "string") return distances;
+	throw new InputError(`score.latent: mahalanobis cannot be computed. ${distances} Give more calibration images (calibration), or score otherwise (score.latent: none or kl)`);
+}
+const NO_SPREAD = "The model exports no log-variance, sigma or variance.";
+const NO_RECONSTRUCTION = "There are no reconstructions.";
+var LatentScores = class {
+	#unit;
+	#calibrated;
+	#crossFitted;
+	#images = [];
+	#kl = [];
+	#distances = [];
+	#squaredErrors = [];
+	#defectFree = {
+		count: 0,
+		squaredError: 0
+	};
+	#withSpread = true;
+	#withReconstruction = true;
+	constructor(unit, shape, calibrated, bytes) {
+		this.#unit = unit;
+		this.#calibrated = calibrated;
+		this.#crossFitted = new CrossFittedDistances(shape, bytes);
+	}
+	add(patch, mu, logVariance, squaredError) {
+		this.#images.push(patch.image);
+		if (this.#calibrated === null) this.#crossFitted.add(mu, patch.group, patch.label === 0);
+		else if (this.#calibrated.fit !== null) this.#distances.push(mahalanobisDistance(this.#calibrated.fit, mu));
+		if (squaredError === null) this.#withReconstruction = false;
+		else {
+			this.#squaredErrors.push(squaredError);
+			if (patch.label === 0) {
+				this.#defectFree.count++;
+				this.#defectFree.squaredError += squaredError;
+			}
+		}
+		if (logVariance === null) {
+			this.#withSpread = false;
+			return null;
+		}
+		const kl = klDivergence(mu, logVariance);
+		this.#kl.push(kl);
+		return kl;
+	}
+	finish(values) {
+		const kl = this.#withSpread ? this.#kl : NO_SPREAD;
+		const variance = this.#squaredError();
+		const klWeight = variance === null || values === null ? null : 2 * variance / values;
+		const together = typeof kl === "string" ? kl : klWeight === null ? NO_RECONSTRUCTION : kl.map((nats, i) => this.#squaredErrors[i] + klWeight * nats);
+		return {
+			kl: this.#ofUnits(kl),
+			mahalanobis: this.#ofUnits(this.#mahalanobis()),
+			negativeElbo: this.#ofUnits(together),
+			klWeight: typeof together === "string" ? null : klWeight
+		};
+	}
+	calibrated() {
+		return {
+			fit: this.#crossFitted.fit(),
+			squaredError: this.#squaredError()
+		};
+	}
+	#squaredError() {
+		if (!this.#withReconstruction) return null;
+		if (this.#calibrated !== null) return this.#calibrated.squaredError;
+		const { count, squaredError } = this.#defectFree;
+		return count === 0 ? null : squaredError / count;
+	}
+	#mahalanobis() {
+		if (this.#calibrated === null) return this.#crossFitted.distances();
+		return this.#calibrated.fit === null ? "The codes of the calibration images do not vary." : this.#distances;
+	}
+	#ofUnits(patches) {
+		if (typeof patches === "string") return patches;
+		const units = new UnitFigures(this.#unit, 1);
+		patches.forEach((value, i) => units.add({ image: this.#images[i] }, [value]));
+		return units.columns[0];
 	}
 };
 
@@ -2450,27 +2900,34 @@ var OtherScores = class {
 		const own = trivialScores(x, shape);
 		this.#trivial.add(patch, trivial.map((score) => own[score]));
 	}
-	finish(units, seed) {
+	finish(units, latent, seed) {
 		const { label, group } = units;
 		const auroc = rocAuc(units.score, label);
-		if (auroc === null || this.#reductions.columns[0].length !== label.length) return null;
+		const withImages = this.#reductions.columns[0].length === label.length;
+		if (auroc === null || !withImages && latent === null) return null;
 		const compare = (other) => {
 			const reached = rocAuc(other, label);
 			const gain = reached - auroc;
-			const test = gain >= WORTH ? pairedAurocTest(other, units.score, label, group, seed) : null;
+			if (gain < WORTH) return {
+				auroc: reached,
+				gain,
+				p: null
+			};
+			const { greater } = pairedAurocTest(other, units.score, label, group, seed);
 			return {
 				auroc: reached,
 				gain,
-				p: test === null ? null : test.greater
+				p: greater,
+				interval: aurocInterval(other, label, group).interval
 			};
 		};
 		return {
 			auroc,
-			reductions: reductions.map((reduce, k) => ({
+			reductions: withImages ? reductions.map((reduce, k) => ({
 				reduce,
 				...compare(this.#reductions.columns[k])
-			})),
-			trivial: trivial.map((name, k) => {
+			})) : [],
+			trivial: withImages ? trivial.map((name, k) => {
 				const values = this.#trivial.columns[k];
 				const higher = rocAuc(values, label) >= .5;
 				return {
@@ -2478,10 +2935,86 @@ var OtherScores = class {
 					higher,
 					...compare(higher ? values : values.map((value) => -value))
 				};
-			})
+			}) : [],
+			...latent === null ? {} : byCode(latent, compare)
 		};
 	}
 };
+function byCode({ kl, mahalanobis, negativeElbo, klWeight }, compare) {
+	const entries = Object.entries({
+		kl,
+		mahalanobis,
+		"negative-elbo": negativeElbo
+	});
+	return {
+		latent: entries.flatMap(([score, column]) => typeof column === "string" ? [] : [{
+			score,
+			...compare(column),
+			...score === "negative-elbo" && klWeight !== null ? { klWeight } : {}
+		}]),
+		unmeasured: entries.flatMap(([score, column]) => typeof column === "string" ? [{
+			score,
+			reason: column
+		}] : [])
+	};
+}
+
+// src/evidence/scores/dissimilarity-map.ts
+const SIGMA = 1.5;
+const RADIUS = 5;
+const C1 = .01 ** 2;
+const C2 = .03 ** 2;
+const WEIGHTS = (() => {
+	const weights = Array.from({ length: 11 }, (_, k) => Math.exp(-((k - RADIUS) ** 2) / (2 * SIGMA ** 2)));
+	const sum = weights.reduce((a, b) => a + b, 0);
+	return weights.map((weight) => weight / sum);
+})();
+function dissimilarityMap(x, xhat, [channels, height, width], into) {
+	const plane = height * width;
+	const sum = new Float64Array(plane);
+	const smooth = smoother(height, width);
+	for (let c = 0; c < channels; c++) {
+		const at = (values, p) => values[c * plane + p];
+		const meanX = smooth((p) => at(x, p));
+		const meanY = smooth((p) => at(xhat, p));
+		const squareX = smooth((p) => at(x, p) ** 2);
+		const squareY = smooth((p) => at(xhat, p) ** 2);
+		const product = smooth((p) => at(x, p) * at(xhat, p));
+		for (let p = 0; p < plane; p++) {
+			const [a, b] = [meanX[p], meanY[p]];
+			const likeness = (2 * a * b + C1) * (2 * (product[p] - a * b) + C2) / ((a * a + b * b + C1) * (squareX[p] - a * a + squareY[p] - b * b + C2));
+			sum[p] += 1 - likeness;
+		}
+	}
+	for (let p = 0; p < plane; p++) into[p] = Math.max(0, sum[p] / channels);
+}
+function smoother(height, width) {
+	const rows = mirrored(height);
+	const columns = mirrored(width);
+	const values = new Float64Array(height * width);
+	const down = new Float64Array(height * width);
+	return (value) => {
+		for (let p = 0; p < values.length; p++) values[p] = value(p);
+		down.fill(0);
+		for (let y = 0; y < height; y++) WEIGHTS.forEach((weight, k) => {
+			const from = rows[y + k] * width;
+			for (let x = 0; x < width; x++) down[y * width + x] += weight * values[from + x];
+		});
+		const across = new Float64Array(height * width);
+		for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) {
+			let sum = 0;
+			for (let k = 0; k < WEIGHTS.length; k++) sum += WEIGHTS[k] * down[y * width + columns[x + k]];
+			across[y * width + x] = sum;
+		}
+		return across;
+	};
+}
+function mirrored(side) {
+	return Array.from({ length: side + 10 }, (_, k) => {
+		const place = ((k - RADIUS) % (2 * side) + 2 * side) % (2 * side);
+		return place < side ? place : 2 * side - 1 - place;
+	});
+}
 
 // src/evidence/scores/error-map.ts
 function errorMap(x, xhat, channels, error, into) {
@@ -2552,15 +3085,32 @@ function patchScore(batch, index, settings, into) {
 	const x = patchSlice(pixels, index, channels * height * width);
 	const xhat = patchSlice(outputs.reconstruction, index, channels * height * width);
 	const map = into ?? new Float32Array(height * width);
-	errorMap(x, xhat, channels, settings.error, map);
+	if (settings.error === "ssim") dissimilarityMap(x, xhat, [
+		channels,
+		height,
+		width
+	], map);
+	else errorMap(x, xhat, channels, settings.error, map);
 	const summary = summarizeMap(map);
 	return {
 		x,
 		xhat,
 		map,
 		summary,
+		squaredError: settings.error === "squared" ? summary.mean : meanSquaredError(x, xhat),
 		score: reduceMap(map, summary, height, width, settings.reduce)
 	};
+}
+function meanSquaredError(x, xhat) {
+	let sum = 0;
+	for (let p = 0; p < x.length; p++) sum += (x[p] - xhat[p]) ** 2;
+	return sum / x.length;
+}
+function codeScore({ latent, "kl-weight": weight }, error, kl) {
+	if (latent === "none") return error;
+	if (latent === "mahalanobis") return 0;
+	if (kl === null || weight === void 0) return kl;
+	return error === null ? null : error + weight * kl;
 }
 
 // src/evidence/reconstruction/detail-correlation.ts
@@ -2968,6 +3518,8 @@ var ReconstructionAccumulator = class {
 			errorToVariance: this.#errorToVariance,
 			patchGroups: this.#groups,
 			meanSquaredError: ee / n,
+			meanPictureError: this.#meanPictureError(),
+			largestVariance: this.#sample.largestVariance.finish(),
 			withinVariance,
 			r2: total > 0 ? 1 - ee / total : 0,
 			ssim: this.#sample.ssim(),
@@ -2986,6 +3538,13 @@ var ReconstructionAccumulator = class {
 			highBandCorrelation: this.#detail.finish(),
 			...this.#spectrum.finish(usable ? sigma : null)
 		};
+	}
+	#meanPictureError() {
+		const { n, xx } = this.#pooled;
+		const images = this.#variances.length;
+		let ofMean = 0;
+		for (const sum of this.#spreadX.pixels) ofMean += sum ** 2;
+		return Math.max(0, (xx - ofMean / images) / n);
 	}
 	#regression() {
 		const { n, x, y, xx, yy, xy, ee } = this.#pooled;
@@ -3049,13 +3608,20 @@ var EvidenceAccumulator = class {
 	#pixel;
 	#alignment;
 	#otherScores;
+	#codes;
+	#latentScores = null;
 	#sample = new FixedSample();
 	#variation = new VariationRatio();
 	#map;
 	#blurred;
+	#shape = null;
 	#reconstruction = null;
 	#latent = null;
-	constructor(plan, settings) {
+	constructor(plan, settings, codes = {
+		calibrated: null,
+		bytes: Infinity
+	}) {
+		this.#codes = codes;
 		this.#plan = plan;
 		this.#settings = settings;
 		this.#scores = new ScoreAccumulator(plan.unit);
@@ -3063,16 +3629,26 @@ var EvidenceAccumulator = class {
 		this.#alignment = plan.alignment === null ? null : new AlignmentAccumulator(plan.alignment);
 		this.#otherScores = new OtherScores(plan.unit);
 	}
-	add(batch, latentShape) {
+	add(batch, latentShape, statistics = true) {
+		this.#shape ??= batch.shape;
 		batch.patches.forEach((patch, i) => {
-			const computed = this.#addImage(batch, i, patch);
-			const score = batch.recordedScores?.[i] ?? computed;
-			if (score === null) throw new Error(`${patch.id} has neither a recorded score nor an image`);
+			const scored = this.#addImage(batch, i, patch);
+			const kl = this.#addCode(batch, i, patch, latentShape, scored);
+			const { score: settings } = this.#settings;
+			const score = batch.recordedScores?.[i] ?? codeScore(settings, scored?.score ?? null, kl);
+			if (score === null) throw new Error(`${patch.id} has neither a recorded score nor what is to be scored`);
 			this.#scores.add(patch, score);
 		});
-		if (latentShape === null || batch.outputs.mu === null) return;
+		if (!statistics || latentShape === null || batch.outputs.mu === null) return;
 		this.#latent ??= new LatentAccumulator(latentShape);
 		addCodes(this.#latent, batch);
+	}
+	#addCode({ patches, outputs: { mu, logVariance } }, i, patch, latentShape, scored) {
+		if (latentShape === null || mu === null) return null;
+		this.#latentScores ??= new LatentScores(this.#plan.unit, latentShape, this.#codes.calibrated, this.#codes.bytes);
+		const units = mu.length / patches.length;
+		const spread = logVariance === null ? null : patchSlice(logVariance, i, units);
+		return this.#latentScores.add(patch, patchSlice(mu, i, units), spread, scored?.squaredError ?? null);
 	}
 	#addImage(batch, i, patch) {
 		const scored = patchScore(batch, i, this.#settings.score, this.#map);
@@ -3092,20 +3668,33 @@ var EvidenceAccumulator = class {
 			this.#reconstruction ??= new ReconstructionAccumulator(batch.shape, this.#sample);
 			this.#reconstruction.add(scored.x, scored.xhat, patch.sampled, patch.group);
 		}
-		return scored.score;
+		return scored;
 	}
 	finish() {
-		const { seed } = this.#settings;
-		const units = this.#scores.columns;
+		const { seed, score: settings } = this.#settings;
+		const [channels, height, width] = this.#shape ?? [
+			0,
+			0,
+			0
+		];
+		const latent = this.#latentScores?.finish(this.#shape === null ? null : channels * height * width) ?? null;
+		const units = scoredUnits(this.#scores.columns, settings, latent);
 		return {
 			units,
 			pixel: this.#pixel?.finish(this.#alignment?.finish(seed) ?? null) ?? null,
-			otherScores: this.#otherScores.finish(units, seed),
+			otherScores: this.#otherScores.finish(units, latent, seed),
 			reconstruction: this.#reconstruction?.finish(this.#variation.finish(), seed) ?? null,
 			latent: this.#latent?.finish() ?? null,
 			sample: this.#sample.size
 		};
 	}
 };
+function scoredUnits(units, { latent }, columns) {
+	if (latent !== "mahalanobis" || units.label.length === 0) return units;
+	return {
+		...units,
+		score: distancesOf(columns)
+	};
+}
 
-export { EvidenceAccumulator, LARGEST_ERROR, LatentAccumulator, ScoreAccumulator, addCodes, atSignalShare, aurocComponents, aurocVariance, bootstrapDraws, checkFinite, degreesOfFreedom, groupSizes, jackknifeInterval, medianSorted, negativeScores, numberGroups, pairedAurocTest, patchScore, patchSlice, percentile, quantile, quantileSorted, rankSorted, rankedScores, rocAuc, sampleVariance, seededRandom, shuffleInPlace, sortedOrder, sortedQuantile, squaredDistance, standardDeviation, standardNormalCdf, standardNormalQuantile, studentQuantile, t95, z95 };
+export { EvidenceAccumulator, LARGEST_ERROR, LatentAccumulator, LatentScores, ScoreAccumulator, addCodes, atSignalShare, aurocBounds, aurocInterval, aurocSpread, bootstrapDraws, bootstrapGroups, checkFinite, codeScore, degreesOfFreedom, distancesOf, groupSizes, hanleyMcNeilVariance, jackknifeInterval, medianSorted, negativeScores, numberGroups, pairedAurocTest, patchScore, patchSlice, percentile, quantile, quantileSorted, rankSorted, rankedScores, rocAuc, seededRandom, shuffleInPlace, sortedOrder, sortedQuantile, squaredDistance, standardDeviation, standardNormalCdf, standardNormalQuantile, studentQuantile, t95, tooFewForIntervals, z95 };

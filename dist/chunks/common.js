@@ -1,3 +1,5 @@
+import { format } from "node:util";
+import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import { mkdir, stat } from "node:fs/promises";
 import { getHeapStatistics, setFlagsFromString } from "node:v8";
@@ -37,7 +39,8 @@ const findings = {
 			"S3",
 			"S6",
 			"S1",
-			"S5"
+			"S5",
+			"W1"
 		],
 		leavesOpen: true
 	},
@@ -60,20 +63,26 @@ const findings = {
 		name: "score-ranks-backwards",
 		title: "The score ranks backwards",
 		called: "score ranks backwards",
+		unshown: "rank defects above the rest",
 		kind: "pre-check",
 		severity: "critical",
-		presentIf: "AUROC's upper bound is under 0.5",
+		presentIf: "AUROC's upper bound is under 0.5; undecided where only AUROC itself is",
 		grades: "critical",
 		limits: { auroc: limit(.5, "AUROC", "Upper bound of AUROC under which the score ranks backwards.") },
-		explains: ["S6", "S1"]
+		explains: [
+			"S6",
+			"S1",
+			"W1"
+		]
 	},
 	S4: {
 		name: "latent-means-flat",
 		title: "Latent means flat",
 		called: "latent means (mu) flat",
+		unshown: "use its latent code",
 		kind: "symptom",
 		severity: "critical",
-		presentIf: "no live unit (signal share of mu above 0.01), or under 0.1 nat in mu; in part: under a tenth live and over 90 % at the prior",
+		presentIf: "no live unit (signal share of mu above 0.01), or under 0.1 nat in mu; in part: under a tenth live and over 90 % at the prior; undecided where a unit is live and the interval of the information holds 0.1 nat",
 		grades: "critical, also where skip connections rebuild the images without the code; in part, with a guessed convention or without an exported spread: warning",
 		limits: {
 			"signal-share": limit(.01, "share", "Var(mu) / (Var(mu) + E sigma^2) above which a latent unit is live."),
@@ -86,6 +95,7 @@ const findings = {
 			"S3",
 			"S6",
 			"S1",
+			"W1",
 			"U1"
 		]
 	},
@@ -93,9 +103,10 @@ const findings = {
 		name: "reconstructions-look-the-same",
 		title: "Reconstructions look the same",
 		called: "reconstructions look the same",
+		unshown: "rebuild different images differently",
 		kind: "symptom",
 		severity: "critical",
-		presentIf: "structure diversity Ds (share of the variation between images that the reconstructions keep) under 0.25 of what is predictable, over all images or between typical ones; not assessable where the images themselves are alike",
+		presentIf: "structure diversity Ds (share of the variation between images that the reconstructions keep) under 0.25 of what is predictable, over all images or between typical ones; undecided where an interval reaches under that; not assessable where the images themselves are alike",
 		grades: "critical under 0.05, by its upper bound; else warning",
 		limits: {
 			diversity: limit(.05, "of the predictable share", "Upper bound of Ds under which S2 is critical."),
@@ -106,7 +117,8 @@ const findings = {
 		explains: [
 			"S3",
 			"S6",
-			"S1"
+			"S1",
+			"W1"
 		]
 	},
 	X2: {
@@ -126,15 +138,20 @@ const findings = {
 			"noise-coherence": limit(.1, "coherence", "Coherence with the images' own noise from which it counts as copied."),
 			permutation: limit(.02, "of the images' variance", "Rise of the error with another image's code under which the code is not used.")
 		},
-		explains: ["S6", "S1"]
+		explains: [
+			"S6",
+			"S1",
+			"W1"
+		]
 	},
 	M1: {
 		name: "masks-misaligned",
 		title: "Masks do not line up with the images",
 		called: "masks do not line up with the images",
+		unshown: "be judged with masks that lie on the defects",
 		kind: "further-check",
 		severity: "warning",
-		presentIf: "masks that are shifted, flipped, turned, inverted or exchanged fit the error maps far better",
+		presentIf: "masks that are shifted, flipped, turned, inverted or exchanged fit the error maps far better; undecided where the masks as they are do not fit either",
 		grades: "warning; what masks decide is left out",
 		limits: {
 			score: limit(1, "standard deviations", "Fit that another placement of the masks must exceed."),
@@ -149,9 +166,10 @@ const findings = {
 		name: "heat-maps-red-or-uniform",
 		title: "Heat maps all red or uniform",
 		called: "heat maps all red or uniform",
+		unshown: "rebuild defect-free images well",
 		kind: "symptom",
 		severity: "critical",
-		presentIf: "median of error over within-image variance at or above 0.5, unless the error is down to the images' own noise",
+		presentIf: "median of error over within-image variance at or above 0.5, unless the error is down to the images' own noise; undecided where its upper bound is",
 		grades: "critical at 0.9 (lower bound 0.8); else warning",
 		limits: {
 			"error-to-variance": limit(.9, "share of the variance", "Median error from which S3 is critical …"),
@@ -160,35 +178,48 @@ const findings = {
 			"inside-outside-ratio": limit(3, "ratio", "Error inside the masks over that outside, under which a map is called uniform …"),
 			"blurred-pixel-auroc": limit(.6, "AUROC", "… if the blurred maps rank pixels no better than this, by the upper bound.")
 		},
-		explains: ["S6", "S1"]
+		explains: [
+			"S6",
+			"S1",
+			"W1"
+		]
 	},
 	S6: {
 		name: "auroc-stuck",
 		title: "AUROC stuck near chance",
 		called: "AUROC stuck near chance",
+		unshown: "tell defects from the rest",
 		kind: "symptom",
 		severity: "critical",
-		presentIf: "AUROC's interval inside (0.45, 0.70), or the trend that makes it critical; not assessable where neither holds and the interval holds 0.5",
-		grades: "critical with five checkpoints or more, none above 0.70 by its upper bound, no upward trend (Mann-Kendall p > 0.05) and a gain under 0.03; else warning",
+		presentIf: "every checkpoint's upper bound of AUROC under 0.70 and no rise (a gain of 0.03 with p < 0.05); or likely so by the judged one; absent where a lower bound is over 0.60, or over 0.55 after a rise; else undecided (one-sided 95 % bounds)",
+		grades: "critical with five checkpoints or more; else, or where it is likely and not proven, warning",
 		limits: {
-			"auroc-lower": limit(.45, "AUROC", "Lower end of the band that AUROC's interval lies in."),
-			"auroc-upper": limit(.7, "AUROC", "Upper end of it; no checkpoint's interval may reach it."),
-			trend: limit(.05, "p-value", "One-sided p of the Mann-Kendall test up to which AUROC counts as rising."),
-			gain: limit(.03, "AUROC", "Gain over the first checkpoint from which AUROC counts as rising."),
+			"auroc-lower": limit(.45, "AUROC", "Upper bound of AUROC under which the score ranks backwards, which is X1."),
+			"auroc-upper": limit(.7, "AUROC", "Upper bound of AUROC that no stuck checkpoint's reaches."),
+			clear: limit(.6, "AUROC", "Lower bound of AUROC over which a checkpoint is not stuck."),
+			gain: limit(.03, "AUROC", "Gain of the last checkpoint over the first from which AUROC rose …"),
+			trend: limit(.05, "p-value", "… with a one-sided p of the paired test under this."),
+			"rise-clear": limit(.55, "AUROC", "After a rise, the lower bound of AUROC over which it is not stuck …"),
+			"rise-auroc": limit(.65, "AUROC", "… with an AUROC over this."),
+			"likely-auroc": limit(.65, "AUROC", "AUROC under which stuck is likely, though not proven …"),
+			"likely-best": limit(.67, "AUROC", "… with no checkpoint from this on …"),
+			"likely-bound": limit(.72, "AUROC", "… and its one-sided 80 % upper bound under this …"),
+			"likely-reach": limit(.75, "AUROC", "… and its one-sided 95 % upper bound under this."),
 			checkpoints: limit(5, "checkpoints", "Checkpoints that it takes to speak of a trend."),
 			"other-score-gain": limit(.05, "AUROC", "Gain of another score from which it is a cause …"),
 			"other-score-p": limit(.05, "p-value", "… if the paired test says so."),
 			"mask-area": limit(.001, "share of the pixels", "Median area of the defects under which they count as tiny.")
 		},
-		explains: ["S1"]
+		explains: ["S1", "W1"]
 	},
 	S1: {
 		name: "threshold-finds-nothing",
 		title: "The threshold finds no defect although the scores rank",
 		called: "threshold finds no defect",
+		unshown: "find defects at its threshold",
 		kind: "symptom",
 		severity: "critical",
-		presentIf: "no true positive at the operating threshold although AUROC is above 0.5; or next to none: recall's upper bound under twice the false alarm rate, or F1 under a quarter of what another threshold reaches",
+		presentIf: "no true positive at the operating threshold although AUROC is above 0.5; or next to none: recall's upper bound under twice the false alarm rate, or F1 under a quarter of what another threshold reaches; undecided where recall's lower bound does not exceed the false alarm rate",
 		grades: "critical if nothing is found, AUROC's lower bound is above 0.5, chance explains it with p ≤ 0.05 only, and some threshold with at most 15 % false alarms has a recall bound above 0.2; else warning",
 		limits: {
 			auroc: limit(.5, "AUROC", "AUROC above which the scores rank."),
@@ -197,15 +228,16 @@ const findings = {
 			recall: limit(.2, "share", "… and the recall that its lower bound must exceed."),
 			"near-f1-ratio": limit(.25, "ratio", "Share of the best F1 under which a threshold finds next to nothing.")
 		},
-		explains: []
+		explains: ["W1"]
 	},
 	S5: {
 		name: "latent-spread-vanishes",
 		title: "Latent spread vanishes",
 		called: "latent spread (sigma) vanishes",
+		unshown: "leave its latent code a spread",
 		kind: "symptom",
 		severity: "warning",
-		presentIf: "effective beta under 0.1 (with skip connections too); where no decoder can be fed, or skips may have raised it, mean sigma of the live units under 0.01 and median signal-to-noise above 35 dB; or 90 % of the log-variances pinned below ln 1e-4",
+		presentIf: "effective beta under 0.1 (with skip connections too); where no decoder can be fed, or skips may have raised it, mean sigma of the live units under 0.01 and median signal-to-noise above 35 dB; or 90 % of the log-variances pinned below ln 1e-4; undecided where the interval of effective beta reaches under 0.1; not assessable where sigma alone does not decide, and on a collapsed code",
 		grades: "warning",
 		limits: {
 			"effective-beta": limit(.1, "ratio", "Effective beta under which sigma leaves too little noise."),
@@ -216,17 +248,44 @@ const findings = {
 		},
 		explains: []
 	},
+	W1: {
+		name: "weak-detection",
+		title: "Most defects pass the operating threshold",
+		called: "weak detection",
+		unshown: "find most defects",
+		kind: "further-check",
+		severity: "warning",
+		presentIf: "recall's upper bound at the operating threshold is under 0.4; undecided where only recall itself is",
+		grades: "warning",
+		limits: { recall: limit(.4, "share", "Upper bound of the operating threshold's recall under which detection is weak.") },
+		explains: []
+	},
 	E1: {
 		name: "best-checkpoint-earlier",
 		title: "An earlier checkpoint is better than the last one",
 		called: "an earlier checkpoint is better",
+		unshown: "be as good as an earlier checkpoint",
 		kind: "further-check",
 		severity: "warning",
-		presentIf: "AUROC of the best checkpoint is at least 0.03 above that of the last, with p < 0.05 in a paired test",
+		presentIf: "AUROC of the best checkpoint is at least 0.03 above that of the last, with p < 0.05 in a paired test; undecided without that p-value",
 		grades: "warning",
 		limits: {
 			gain: limit(.03, "AUROC", "Lead of the best checkpoint over the last one …"),
 			p: limit(.05, "p-value", "… with a one-sided p under this.")
+		},
+		explains: []
+	},
+	A1: {
+		name: "better-score-measured",
+		title: "A better score was measured",
+		called: "a better score was measured",
+		kind: "further-check",
+		severity: "notice",
+		presentIf: "another score of the same units (a reduction of the error maps, KL, Mahalanobis distance of mu, negative ELBO, or a figure of the image alone) has an AUROC at least 0.03 higher, p < 0.05 in a paired test after Holm, and over 0.5 by its interval's lower bound",
+		grades: "notice",
+		limits: {
+			gain: limit(.03, "AUROC", "Gain over the score in use from which it is told; below 0.03 none is tested …"),
+			p: limit(.05, "p-value", "… with a one-sided p under this, after Holm over all that were compared.")
 		},
 		explains: []
 	},
@@ -267,9 +326,10 @@ const findings = {
 		name: "worse-than-baseline",
 		title: "Worse than the baseline",
 		called: "worse than baseline",
+		unshown: "be as good as the baseline",
 		kind: "further-check",
 		severity: "critical",
-		presentIf: "AUROC or recall fell, or false alarms rose, by 0.03 or more with p < 0.05 after Holm; or such a drop cannot be ruled out; or half of the live latent units are gone",
+		presentIf: "AUROC or recall fell, or false alarms rose, by 0.03 or more with p < 0.05 after Holm; or such a drop cannot be ruled out; or half of the live latent units are gone; undecided where recall or false alarms are that much worse without that p-value",
 		grades: "critical where the loss is proven; else warning",
 		limits: {
 			drop: limit(.03, "share or AUROC", "Loss against the baseline from which it counts …"),
@@ -278,13 +338,41 @@ const findings = {
 		},
 		explains: []
 	},
-	D1: {
-		name: "no-verdict-possible",
-		title: "The evaluation set cannot support a verdict",
-		called: "evaluation set cannot support a verdict",
+	B1: {
+		name: "below-required-bar",
+		title: "Below the bar that the config requires",
+		called: "below the required bar",
+		unshown: "meet the required bar",
+		kind: "further-check",
+		severity: "critical",
+		presentIf: "a figure of `require` in the config is not met, by its point or, with `by: bound`, by its interval; undecided, and the run inconclusive, where one cannot be measured",
+		grades: "critical",
+		limits: {},
+		explains: []
+	},
+	C1: {
+		name: "calibration-unlike-test",
+		title: "The calibration is not like the test",
+		called: "calibration unlike the test",
+		unshown: "hold its promised false alarms",
 		kind: "further-check",
 		severity: "warning",
-		presentIf: "under 8 defect-free units, one class only, no labels, none of the symptoms assessable, or an AUROC that is no different from guessing",
+		presentIf: "calibration scores and those of defect-free test units differ (two-sample test by group, p < 0.01), and false alarms at the operating threshold are off by more than 0.05",
+		grades: "warning; promised false alarms are withdrawn",
+		limits: {
+			"false-alarms": limit(.05, "share", "Difference of the shares above the operating threshold that it takes …"),
+			p: limit(.01, "p-value", "… with a p under this."),
+			units: limit(8, "units", "Defect-free units that it takes on either side.")
+		},
+		explains: []
+	},
+	D1: {
+		name: "no-verdict-possible",
+		title: "The evaluation cannot support a verdict",
+		called: "evaluation cannot support a verdict",
+		kind: "further-check",
+		severity: "warning",
+		presentIf: "under 8 defect-free units, one class only, no labels, none of the symptoms assessable, or an AUROC whose interval holds 0.5 (unless a finding is critical)",
 		grades: "leaves the run inconclusive",
 		limits: { units: limit(8, "units", "Defect-free units that a verdict takes.") },
 		explains: [],
@@ -333,6 +421,36 @@ function explains(id, other) {
 var InputError = class extends Error {
 	name = "InputError";
 };
+
+// src/say.ts
+const MOST_CHARACTERS = 2e3;
+function forRunner(text) {
+	return text.replace(/\r\n/g, "\n").replace(/[\u0000-\u0008\u000b-\u001f\u007f\u0080-\u009f\u2028\u2029]/g, visible).replace(/^([\s\u200b\u2060\ufeff]*):(?=:)/gm, "$1: ").replace(/##(?=\[)/g, "## ");
+}
+function visible(character) {
+	const code = character.charCodeAt(0);
+	if (code < 32) return String.fromCharCode(9216 + code);
+	return code === 127 ? "␡" : `\\u${code.toString(16).padStart(4, "0")}`;
+}
+function oneValue(text) {
+	const line = forRunner(text.slice(0, 2001)).replace(/[\n\t]/g, visible);
+	return line.length > MOST_CHARACTERS ? `${line.slice(0, 1999)}…` : line;
+}
+function say(listener, lines) {
+	listener.write(`${forRunner(lines)}\n`);
+}
+function jsonForRunner(value) {
+	return `${JSON.stringify(value, null, 2).replaceAll("##[", "#\\u0023[")}\n`;
+}
+function letConsoleSay() {
+	for (const method of [
+		"log",
+		"info",
+		"warn",
+		"error",
+		"debug"
+	]) console[method] = (...words) => say(process.stderr, format(...words));
+}
 
 // src/words/format.ts
 function figure(value) {
@@ -383,6 +501,38 @@ const small = [
 function inWords(n) {
 	return small[n] ?? String(n);
 }
+
+// src/settings/inputs.ts
+function input(name, placeholder, defaultText, description, more = {}) {
+	return {
+		name,
+		description,
+		default: defaultText,
+		placeholder,
+		kind: "text",
+		inConfigFile: true,
+		...more
+	};
+}
+const inputs = [
+	input("checkpoints", "GLOBS", "", "Globs of checkpoints, one a line, in training order (natural sort); a leading ! excludes; required to evaluate.", { kind: "lines" }),
+	input("dataset", "PATH", "", "Folder of the evaluation set, or a manifest file (CSV or JSON Lines: image,label[,mask][,group]); not needed for recorded outputs."),
+	input("dataset-layout", "LAYOUT", "auto", "Layout of the evaluation set: auto, mvtec, aitex, folders or manifest."),
+	input("config", "FILE", ".github/vae-playbook.yml", "Config file for all settings and limits; inputs win over it, and only the default path may be missing.", { inConfigFile: false }),
+	input("stage", "STAGE", "all", "What to do: evaluate (checkpoints to evidence), diagnose (evidence to verdict and report), publish (diagnosis to pull request) or all."),
+	input("shard", "I/N", "", "Evaluate only this part of the checkpoints, for a job matrix, for example 2/8; diagnose merges the parts."),
+	input("engine", "ENGINE", "auto", "Inference engine: auto, native or wasm."),
+	input("device", "DEVICE", "auto", "Where inference runs: auto, gpu or cpu; gpu fails when no GPU engine starts, auto says which one ran."),
+	input("threshold-percentile", "P", "95", "The operating threshold, as this percentile of the defect-free scores, above 0 and below 100.", { kind: "number" }),
+	input("threshold", "SCORE", "", "An absolute operating threshold instead of the percentile.", { kind: "number" }),
+	input("baseline", "PATH", "", "A checkpoint, an evidence.json or a diagnosis.json to compare with, on the same evaluation set."),
+	input("history", "PATH", "", "Training curves for the causes: TensorBoard event files, or CSV or JSON Lines with epoch and loss, KL and learning-rate columns."),
+	input("fail-on", "LIST", "critical,inconclusive", "Verdicts that fail the job, between commas: critical, warning (includes critical and inconclusive; !inconclusive beside it leaves that out), inconclusive (the model could not be judged), or never.", { kind: "commas" }),
+	input("comment", "WHEN", "always", "When to comment on the pull request: always, on-findings or never; an existing comment is always brought up to date, except with never."),
+	input("report-name", "NAME", "", "Key of the sticky comment and of the commit status: one per model in a matrix."),
+	input("report-dir", "DIR", "vae-playbook-report", "Folder where evidence, diagnosis and report are written."),
+	input("github-token", "TOKEN", "${{ github.token }}", "Token for the comment and the commit status.", { inConfigFile: false })
+];
 
 // node_modules/fastest-levenshtein/esm/mod.js
 const peq = /* @__PURE__ */ new Uint32Array(65536);
@@ -515,37 +665,30 @@ function mostEdits(word, candidate) {
 	return longer < 2 ? 0 : Math.max(1, Math.floor(longer / 3));
 }
 
-// src/settings/inputs.ts
-function input(name, placeholder, defaultText, description, more = {}) {
-	return {
-		name,
-		description,
-		default: defaultText,
-		placeholder,
-		kind: "text",
-		inConfigFile: true,
-		...more
-	};
+// src/parse-json.ts
+const MOST_LEVELS = 64;
+function parseJson(text, path) {
+	if (isDeeper(text, 64)) throw new InputError(`${path} is nested more than ${64} levels deep, as no file of vae-playbook's is`);
+	return JSON.parse(text);
 }
-const inputs = [
-	input("checkpoints", "GLOBS", "", "Globs of checkpoints, one a line, in training order (natural sort); a leading ! excludes; required to evaluate.", { kind: "lines" }),
-	input("dataset", "PATH", "", "Folder of the evaluation set, or a manifest file (CSV or JSON Lines: image,label[,mask][,group]); not needed for recorded outputs."),
-	input("dataset-layout", "LAYOUT", "auto", "Layout of the evaluation set: auto, mvtec, aitex, folders or manifest."),
-	input("config", "FILE", ".github/vae-playbook.yml", "Config file for all settings and limits; inputs win over it, and only the default path may be missing.", { inConfigFile: false }),
-	input("stage", "STAGE", "all", "What to do: evaluate (checkpoints to evidence), diagnose (evidence to verdict and report), publish (diagnosis to pull request) or all."),
-	input("shard", "I/N", "", "Evaluate only this part of the checkpoints, for a job matrix, for example 2/8; diagnose merges the parts."),
-	input("engine", "ENGINE", "auto", "Inference engine: auto, native or wasm."),
-	input("device", "DEVICE", "auto", "Where inference runs: auto, gpu or cpu; gpu fails when no GPU engine starts, auto says which one ran."),
-	input("threshold-percentile", "P", "95", "The operating threshold, as this percentile of the defect-free scores, above 0 and below 100.", { kind: "number" }),
-	input("threshold", "SCORE", "", "An absolute operating threshold instead of the percentile.", { kind: "number" }),
-	input("baseline", "PATH", "", "A checkpoint, an evidence.json or a diagnosis.json to compare with, on the same evaluation set."),
-	input("history", "PATH", "", "Training curves for the causes: TensorBoard event files, or CSV or JSON Lines with epoch and loss, KL and learning-rate columns."),
-	input("fail-on", "LIST", "critical,inconclusive", "Verdicts that fail the job, between commas: critical, warning (includes critical), inconclusive (the model could not be judged), or never.", { kind: "commas" }),
-	input("comment", "WHEN", "always", "When to comment on the pull request: always, on-findings or never; an existing comment is always brought up to date, except with never."),
-	input("report-name", "NAME", "", "Key of the sticky comment and of the commit status: one per model in a matrix."),
-	input("report-dir", "DIR", "vae-playbook-report", "Folder where evidence, diagnosis and report are written."),
-	input("github-token", "TOKEN", "${{ github.token }}", "Token for the comment and the commit status.", { inConfigFile: false })
-];
+function isDeeper(text, most) {
+	let depth = 0;
+	let inString = false;
+	for (let at = 0; at < text.length; at++) {
+		const character = text[at];
+		if (inString) {
+			if (character === "\\") at++;
+			else if (character === "\"") inString = false;
+		} else if (character === "\"") inString = true;
+		else if (character === "[" || character === "{") depth++;
+		else if (character === "]" || character === "}") depth--;
+		if (depth > most) return true;
+	}
+	return false;
+}
+
+// src/version.ts
+const VERSION = "1.0.0";
 
 // src/make-folder.ts
 async function makeFolder(path) {
@@ -625,9 +768,6 @@ function firstForeignByte(bytes) {
 	return Math.min(sound, bytes.length - 1);
 }
 
-// src/version.ts
-const VERSION = "1.0.0";
-
 // src/web-assembly.ts
 function compileModule(bytes) {
 	return new WebAssembly.Module(bytes);
@@ -654,7 +794,7 @@ function external() {
 }
 
 // src/build.ts
-const BUILD = "df99bb025b31e70f9779c3d309bfb540fb4ab426aad955607bd6d57ddb018dcb";
+const BUILD = "f06d9c728df98b885f95b8a3af6f87dc341178d65699bac1a4a8f07c53416ba8";
 
 // src/settings/parse-flags.ts
 const commands = [
@@ -993,4 +1133,89 @@ function commandHelpText(command) {
 	].join("\n");
 }
 
-export { BUILD, InputError, VERSION, closest, collectGarbage, commandHelpText, compileModule, count, decodeText, distance, exactPercent, explains, figure, findingIds, findings, helpText, inWords, inputs, instantiateModule, isSymptom, leavesOpen, makeFolder, nearest, nearestOf, note, parseFlags, percent, precedence, range, rate, recordOf, sentence, symptomIds };
+// src/command-line.ts
+async function runCommand(args) {
+	try {
+		return await main(args);
+	} catch (error) {
+		const defect = `a defect of vae-playbook, please report it: ${String(error.stack)}`;
+		say(process.stderr, `vae-playbook: ${error instanceof InputError ? error.message : defect}`);
+		return 2;
+	}
+}
+async function main(args) {
+	const flags = parseFlags(args);
+	if (flags.help) return print(flags.topic === void 0 ? helpText() : commandHelpText(flags.topic));
+	if (flags.version) return print(`${VERSION}\n`);
+	if (flags.command === "publish") throw new InputError("publish: there is no pull request on the command line; use the action with stage: publish");
+	if (flags.command === "init") await (await import("./inspect.js").then((n) => n.init_exports)).refuseExisting();
+	const { loadSettings } = await import("./settings.js").then((n) => n.load_settings_exports);
+	const loaded = await loadSettings({
+		inputs: flags.inputs,
+		cwd: workingFolder()
+	});
+	if (flags.command === "engines") return engines(loaded.settings, flags);
+	if (flags.command === "init") return initialize(loaded, flags);
+	if (flags.command === "inspect") return inspection(loaded, flags);
+	const { Progress } = await import("./evaluate.js").then((n) => n.progress_exports);
+	const { runStages } = await import("./run-stages.js").then((n) => n.run_stages_exports);
+	const diagnosis = await runStages(loaded, new Progress(process.stderr));
+	const { settings } = loaded;
+	if (diagnosis === null) return printEvidenceFolder(`${settings["report-dir"]}/evidence`);
+	const { gatePasses } = await import("./run-stages.js").then((n) => n.gate_exports);
+	const passes = gatePasses(diagnosis, settings["fail-on"]);
+	const { renderMarkdown } = await import("./report.js").then((n) => n.render_markdown_exports);
+	const { writeReport } = await import("./run-stages.js").then((n) => n.report_files_exports);
+	const { timed } = await import("./evaluate.js").then((n) => n.timed_exports);
+	const markdown = await timed("report", () => renderMarkdown(diagnosis, {
+		reportName: settings["report-name"],
+		failed: !passes
+	}));
+	await writeReport(settings["report-dir"], markdown);
+	print(await render(flags.format, markdown));
+	return passes ? 0 : 1;
+	async function render(format, markdown) {
+		if (format === "json") return jsonForRunner(diagnosis);
+		if (format === "markdown") return `${markdown}\n`;
+		const { renderText } = await import("./report.js").then((n) => n.render_text_exports);
+		return `${renderText(diagnosis, {
+			color: process.stdout.isTTY && !process.env.NO_COLOR,
+			failed: !passes
+		})}\nReport: ${settings["report-dir"]}/report.md\n`;
+	}
+}
+function workingFolder() {
+	try {
+		return process.cwd();
+	} catch {
+		throw new InputError("the working folder does not exist any more: change into one that does");
+	}
+}
+function printEvidenceFolder(folder) {
+	return print(existsSync(folder) ? `Evidence is in ${folder}\n` : "");
+}
+async function engines(settings, { format, install }) {
+	const { describeEngines } = await import("./describe-engines.js").then((n) => n.describe_engines_exports);
+	const rows = await describeEngines(settings, install);
+	const { enginesText } = await import("./describe-engines.js").then((n) => n.engines_text_exports);
+	print(format === "json" ? jsonForRunner(rows) : enginesText(rows));
+	return install && rows.some(({ models, native }) => models === "ONNX" && "absent" in native) ? 2 : 0;
+}
+async function inspection(loaded, { format }) {
+	const { inspect } = await import("./inspect.js").then((n) => n.inspect_exports);
+	const found = await inspect(loaded);
+	const { inspectionText } = await import("./inspect.js").then((n) => n.inspection_text_exports);
+	return print(format === "json" ? jsonForRunner(found) : inspectionText(found));
+}
+async function initialize(loaded, { inputs, format }) {
+	const { init } = await import("./inspect.js").then((n) => n.init_exports);
+	const written = await init(loaded, inputs);
+	if (format === "json") return print(jsonForRunner({ written }));
+	return print(`Written: ${written.join(" and ")}. Read both, and commit them.\n`);
+}
+function print(text) {
+	process.stdout.write(process.stdout.isTTY ? text : forRunner(text));
+	return 0;
+}
+
+export { BUILD, InputError, VERSION, closest, collectGarbage, compileModule, count, decodeText, distance, exactPercent, explains, figure, findingIds, findings, forRunner, inWords, inputs, instantiateModule, isSymptom, leavesOpen, letConsoleSay, makeFolder, nearest, nearestOf, note, oneValue, parseJson, percent, precedence, range, rate, recordOf, runCommand, say, sentence, symptomIds };

@@ -1615,6 +1615,65 @@ function decodePng(bytes, bitDepth) {
 	}
 }
 
+// src/evaluation-set/images/orientation.ts
+const UPRIGHT = 1;
+const TAG = 274;
+const HEADER_BYTES = 8;
+const ENTRY_BYTES = 12;
+function readOrientation(block) {
+	const tiff = Buffer.from(block.buffer, block.byteOffset, block.byteLength);
+	if (tiff.length < HEADER_BYTES) return 1;
+	const little = tiff.toString("latin1", 0, 2) === "II";
+	const short = (from) => from + 2 > tiff.length ? 0 : little ? tiff.readUInt16LE(from) : tiff.readUInt16BE(from);
+	const directory = little ? tiff.readUInt32LE(4) : tiff.readUInt32BE(4);
+	for (let i = 0; i < short(directory); i++) {
+		const entry = directory + 2 + ENTRY_BYTES * i;
+		if (short(entry) !== TAG) continue;
+		const orientation = short(entry + 8);
+		return orientation >= 1 && orientation <= 8 ? orientation : 1;
+	}
+	return 1;
+}
+function isLaidDown(orientation) {
+	return orientation >= 5;
+}
+function uprightSize(stored, orientation) {
+	return isLaidDown(orientation) ? {
+		...stored,
+		width: stored.height,
+		height: stored.width
+	} : stored;
+}
+function turnUpright(pixels, width, height, channels, orientation) {
+	if (orientation === 1) return pixels;
+	const shown = uprightSize({
+		width,
+		height
+	}, orientation);
+	const fromRight = [
+		2,
+		3,
+		6,
+		7
+	].includes(orientation);
+	const fromBottom = [
+		3,
+		4,
+		7,
+		8
+	].includes(orientation);
+	const turned = pixels.slice();
+	for (let row = 0; row < height; row++) for (let column = 0; column < width; column++) {
+		const [across, down] = isLaidDown(orientation) ? [row, column] : [column, row];
+		const x = fromRight ? shown.width - 1 - across : across;
+		const y = fromBottom ? shown.height - 1 - down : down;
+		const from = (row * width + column) * channels;
+		const to = (y * shown.width + x) * channels;
+		for (let c = 0; c < channels; c++) turned[to + c] = pixels[from + c];
+	}
+	return turned;
+}
+
 // src/evaluation-set/images/jpeg-structure.ts
 const START_OF_SCAN = 218;
 const END_OF_IMAGE = 217;
@@ -1648,22 +1707,12 @@ function checkJpegComplete(bytes, path) {
 	if (findSegment(bytes, path, (marker) => marker === END_OF_IMAGE) === null) throw truncated(path);
 }
 const APP1 = 225;
-const ORIENTATION = 274;
-const UPRIGHT = 1;
-function isTurned(bytes, path) {
+const EXIF = "Exif\0\0";
+function jpegOrientation(bytes, path) {
 	const at = findSegment(bytes, path, (marker) => marker === APP1 || isFrame(marker));
-	if (at === null || bytes[at - 1] !== APP1) return false;
-	const segment = Buffer.from(bytes.buffer, bytes.byteOffset + at, bytes.length - at).subarray(2, bytes[at] * 256 + bytes[at + 1]);
-	if (segment.length < 14 || segment.toString("latin1", 0, 6) !== "Exif\0\0") return false;
-	const tiff = segment.subarray(6);
-	const little = tiff.toString("latin1", 0, 2) === "II";
-	const short = (from) => from + 2 > tiff.length ? 0 : little ? tiff.readUInt16LE(from) : tiff.readUInt16BE(from);
-	const directory = little ? tiff.readUInt32LE(4) : tiff.readUInt32BE(4);
-	for (let i = 0; i < short(directory); i++) {
-		const entry = directory + 2 + 12 * i;
-		if (short(entry) === ORIENTATION) return short(entry + 8) > UPRIGHT && short(entry + 8) <= 8;
-	}
-	return false;
+	if (at === null || bytes[at - 1] !== APP1) return 1;
+	const segment = bytes.subarray(at + 2, at + bytes[at] * 256 + bytes[at + 1]);
+	return Buffer.from(segment.subarray(0, 6)).toString("latin1") === EXIF ? readOrientation(segment.subarray(6)) : 1;
 }
 function findSegment(bytes, path, wanted) {
 	let at = 2;
@@ -1743,6 +1792,11 @@ function checkPngComplete(bytes, path) {
 		at = end;
 	}
 	throw truncated(path);
+}
+function pngOrientation(bytes) {
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	for (let at = SIGNATURE_BYTES; at + CHUNK_OVERHEAD <= bytes.length; at += CHUNK_OVERHEAD + view.getUint32(at)) if (chunkType(bytes, at) === "eXIf") return readOrientation(bytes.subarray(at + 8, at + 8 + view.getUint32(at)));
+	return 1;
 }
 function readPalette(bytes) {
 	if (bytes[25] !== PALETTE) return null;
@@ -1839,11 +1893,15 @@ function inspectImage(bytes, path) {
 	checks[header.format](bytes, path);
 	return header;
 }
-async function decodeImage(path) {
+async function decodeImage(path, orientation = "stored") {
 	const bytes = await readImageFile(path);
-	return decodeBytes(bytes, inspectImage(bytes, path), path);
+	return decodeBytes(bytes, inspectImage(bytes, path), path, orientation);
 }
-async function decodeBytes(bytes, header, path) {
+function orientationOf(bytes, { format }, path) {
+	if (format === "bmp") return 1;
+	return format === "jpeg" ? jpegOrientation(bytes, path) : pngOrientation(bytes);
+}
+async function decodeBytes(bytes, header, path, orientation = "stored") {
 	const { width, height, channels } = header;
 	const rgba = await decode(bytes, header, path);
 	if (rgba.length !== width * height * 4) throw new InputError(`${showPath(path)} holds another number of pixels than its header says: save it anew`);
@@ -1852,12 +1910,15 @@ async function decodeBytes(bytes, header, path) {
 	for (let c = 0; c < channels; c++) for (let from = c, to = c; to < size; from += 4, to += channels) pixels[to] = rgba[from];
 	const alpha = header.alpha ? pixels.slice(0, width * height) : null;
 	if (alpha !== null) for (let p = 0; p < alpha.length; p++) alpha[p] = rgba[4 * p + 3];
+	const turn = orientation === "exif" ? orientationOf(bytes, header, path) : 1;
 	return {
 		channels,
-		width,
-		height,
-		pixels,
-		alpha
+		...uprightSize({
+			width,
+			height
+		}, turn),
+		pixels: turnUpright(pixels, width, height, channels, turn),
+		alpha: alpha && turnUpright(alpha, width, height, 1, turn)
 	};
 }
 async function decode(bytes, header, path) {
@@ -1916,14 +1977,14 @@ async function fileFacts({ path, masks }) {
 	const decoded = packed || deep ? await decodeBytes(bytes, header, path) : null;
 	const twoValued = packed && isTwoValued(decoded);
 	const largest = deep ? largestOf(decoded.pixels) : null;
-	const turned = header.format === "jpeg" && isTurned(bytes, path);
+	const orientation = orientationOf(bytes, header, path);
 	return {
 		header,
 		hash: sha256(bytes),
 		maskHashes,
 		twoValued,
 		largest,
-		turned
+		orientation
 	};
 }
 function largestOf(pixels) {
@@ -1975,8 +2036,8 @@ function triangleWindows(from, to) {
 
 // src/evaluation-set/images/load-image.ts
 const BYTE_VALUES = Float32Array.from({ length: 256 }, (_, byte) => byte / 255);
-async function loadImage(path, channels, size) {
-	const image = await decodeImage(path);
+async function loadImage(path, channels, size, orientation = "stored") {
+	const image = await decodeImage(path, orientation);
 	const planes = toPlanes(image, channels);
 	const { width, height } = image;
 	if (size === null || size[0] === height && size[1] === width) return {
@@ -2027,10 +2088,10 @@ function join$1(planes, channels) {
 }
 
 // src/evaluation-set/images/decode-mask.ts
-async function decodeMask(path) {
+async function decodeMask(path, orientation = "stored") {
 	const bytes = await readImageFile(path);
 	const header = inspectImage(bytes, path);
-	const image = await decodeBytes(bytes, header, path);
+	const image = await decodeBytes(bytes, header, path, orientation);
 	const { width, height, pixels, alpha } = image;
 	const fromAlpha = alpha !== null && isOneColor(image) && alpha.some((value) => value !== alpha[0]);
 	const palette = header.format === "png" ? readPalette(bytes) : null;
@@ -2073,13 +2134,13 @@ function apartFromBackground({ pixels, width, height }, first) {
 }
 
 // src/evaluation-set/images/load-mask.ts
-async function loadMask(paths, size) {
+async function loadMask(paths, size, orientation = "stored") {
 	let united = null;
 	let [width, height] = [0, 0];
 	let dropped = 0;
 	let fromAlpha = false;
 	for (const path of paths) {
-		const mask = await decodeMask(path);
+		const mask = await decodeMask(path, orientation);
 		if (united === null) {
 			({width, height} = mask);
 			united = new Uint8Array(width * height);
@@ -2132,8 +2193,8 @@ function runDecodeTask(task) {
 }
 function resultOf(task) {
 	switch (task.kind) {
-		case "image": return loadImage(task.path, task.channels, task.size);
-		case "mask": return loadMask(task.paths, task.size);
+		case "image": return loadImage(task.path, task.channels, task.size, task.orientation);
+		case "mask": return loadMask(task.paths, task.size, task.orientation);
 		case "facts": return factsOfAll(task.images);
 	}
 }
@@ -2146,4 +2207,4 @@ async function factsOfAll(images) {
 	return all;
 }
 
-export { BYTE_VALUES, decodeImage, labelRegions, looksLikeMask, markDefects, runDecodeTask, showPath };
+export { BYTE_VALUES, decodeImage, labelRegions, looksLikeMask, markDefects, runDecodeTask, showPath, uprightSize };

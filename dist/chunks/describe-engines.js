@@ -1,5 +1,5 @@
 import { __exportAll } from "./rolldown-runtime.js";
-import { InputError } from "./common.js";
+import { InputError, say } from "./common.js";
 import { EngineProcess, Unzip, UnzipInflate, cacheFolder, findInstalled, findOnnx, findProgram, findWorkerFile, installOnce, installPackages, isAbsent, liesInside, onnxRecipe, packageFolder, runCommand } from "./engines.js";
 import { bundledFile, packageFile } from "./workers.js";
 import { createRequire } from "node:module";
@@ -381,7 +381,7 @@ async function describeTensorFlow(settings, options = { mayInstall: false }) {
 // src/stages/engines-command/describe-engines.ts
 var describe_engines_exports = /* @__PURE__ */ __exportAll({ describeEngines: () => describeEngines });
 async function describeEngines(settings, install) {
-	const announce = (line) => void process.stderr.write(`${line}\n`);
+	const announce = (line) => say(process.stderr, line);
 	const options = {
 		mayInstall: install,
 		announce

@@ -1,4 +1,4 @@
-import { InputError, makeFolder } from "./common.js";
+import { InputError, forRunner, makeFolder } from "./common.js";
 import { PendingRequests, bundledFile } from "./workers.js";
 import { randomBytes } from "node:crypto";
 import { constants, existsSync } from "node:fs";
@@ -404,7 +404,7 @@ var EngineProcess = class {
 		process.kill(process.pid, signal);
 	};
 	#take(message) {
-		if ("write" in message) process.stderr.write(message.write);
+		if ("write" in message) process.stderr.write(process.stderr.isTTY ? message.write : forRunner(message.write));
 		else if ("began" in message) this.#began(message.began, `running ${message.subject}`);
 		else if ("ended" in message) this.#ended(message.ended);
 		else {

@@ -1,7 +1,7 @@
 import { __exportAll } from "./rolldown-runtime.js";
-import { InputError, VERSION, closest, collectGarbage, decodeText, distance, findings } from "./common.js";
-import { EvidenceAccumulator, LatentAccumulator, ScoreAccumulator, addCodes, jackknifeInterval, patchScore, patchSlice, quantileSorted, seededRandom, squaredDistance } from "./accumulator.js";
-import { BYTE_VALUES, decodeImage, looksLikeMask, runDecodeTask, showPath } from "./decode-images.js";
+import { InputError, VERSION, closest, collectGarbage, decodeText, distance, findings, oneValue, say } from "./common.js";
+import { EvidenceAccumulator, LatentAccumulator, LatentScores, ScoreAccumulator, addCodes, codeScore, distancesOf, jackknifeInterval, patchScore, patchSlice, quantileSorted, seededRandom, squaredDistance } from "./accumulator.js";
+import { BYTE_VALUES, decodeImage, looksLikeMask, runDecodeTask, showPath, uprightSize } from "./decode-images.js";
 import { Thread, bundledFile } from "./workers.js";
 import { createHash, hash } from "node:crypto";
 import { constants } from "node:fs";
@@ -34,13 +34,13 @@ var Progress = class {
 		const now = Date.now();
 		if (now - this.#written < (this.#stream.isTTY ? TERMINAL_INTERVAL : LOG_INTERVAL)) return;
 		this.#written = now;
-		const line = this.#line(now);
+		const line = oneValue(this.#line(now));
 		const width = (this.#stream.columns || 80) - 1;
 		this.#stream.write(this.#stream.isTTY ? `\r\x1b[2K${line.slice(0, width)}` : `${line}\n`);
 	}
 	note(line) {
 		this.finish();
-		this.#stream.write(`${line}\n`);
+		say(this.#stream, line);
 	}
 	finish() {
 		if (this.#stream.isTTY) this.#stream.write("\r\x1B[2K");
@@ -1061,6 +1061,33 @@ const parse$1 = function(data, opts = {}) {
 	return records;
 };
 
+// src/tables/separators.ts
+const separators = [
+	"	",
+	";",
+	",",
+	"|"
+];
+function densestSeparator(line) {
+	const bare = line.replace(/"[^"]*"/g, "");
+	const counts = separators.map((separator) => bare.split(separator).length - 1);
+	const most = Math.max(...counts);
+	return most === 0 ? null : separators[counts.indexOf(most)];
+}
+function linesOf$1(text) {
+	return text.replace(/\r\n?/g, "\n").split("\n");
+}
+function withoutSeparatorLine(lines) {
+	const given = /^"?sep=(.)"?\s*$/i.exec(lines[0] ?? "")?.[1] ?? null;
+	return given === null ? {
+		lines,
+		given
+	} : {
+		lines: ["", ...lines.slice(1)],
+		given
+	};
+}
+
 // src/checkpoints/readable.ts
 async function refuseUnreadable(path, wanted = "any") {
 	const stats = await stat(path).catch((error) => error);
@@ -1200,23 +1227,147 @@ function givesImage(output, image) {
 	return sizes.some((size) => size > 0n) && sizes.every((size, i) => size === 0n || image[i] === 0n || size === image[i]);
 }
 
-// src/checkpoints/kinds/recorded-csv.ts
-const OTHER_SEPARATORS = {
-	semicolons: ";",
-	tabs: "	",
-	"vertical bars": "|"
+// src/tables/column-names.ts
+const setColumns = [
+	"image",
+	"label",
+	"mask",
+	"group",
+	"condition",
+	"kind",
+	"fabric",
+	"split",
+	"score"
+];
+const otherNames = {
+	image: [
+		"image_path",
+		"img_path",
+		"image_file",
+		"image_name",
+		"filename",
+		"file_name",
+		"filepath",
+		"file_path",
+		"file",
+		"path"
+	],
+	label: [
+		"gt_label",
+		"label_index",
+		"y_true",
+		"true_label",
+		"is_anomaly",
+		"is_anomalous",
+		"is_defective",
+		"anomaly",
+		"target",
+		"labels",
+		"gt_labels",
+		"targets"
+	],
+	mask: [
+		"mask_path",
+		"gt_path",
+		"gt_mask",
+		"ground_truth"
+	],
+	kind: ["defect_type", "anomaly_type"],
+	fabric: ["object", "category"],
+	split: ["subset", "partition"],
+	score: [
+		"anomaly_score",
+		"pred_score",
+		"image_score",
+		"y_score",
+		"scores",
+		"anomaly_scores",
+		"pred_scores",
+		"image_scores",
+		"y_scores",
+		"reconstruction_error"
+	]
 };
+function chooseColumns(names, wanted, where) {
+	const twice = names.find((name, index) => name !== "" && names.indexOf(name) !== index);
+	if (twice !== void 0) throw new InputError(`${where}: the column "${twice}" stands there twice; keep one`);
+	const columns = /* @__PURE__ */ new Map();
+	for (const column of wanted) {
+		const name = nameOf(column, names);
+		if (name !== void 0) columns.set(column, name);
+	}
+	return columns;
+}
+function refuseSlips(columns, names, wanted, where) {
+	const taken = [...columns.values()];
+	for (const name of names.filter((one) => !taken.includes(one) && !isKnown(one))) {
+		const meant = wanted.find((column) => column !== name && distance(column, name.toLowerCase()) <= 1);
+		if (meant !== void 0) throw new InputError(`${where}: unknown column "${name}"; did you mean "${meant}"?`);
+	}
+}
+function nameOf(column, names) {
+	return names.find((name) => name === column) ?? namesOf(column, names)[0];
+}
+function namesOf(column, names) {
+	return [column, ...otherNamesOf(column)].flatMap((known) => names.filter((name) => name.toLowerCase() === known));
+}
+function isKnown(name) {
+	return setColumns.some((column) => column === name || otherNames[column]?.includes(name.toLowerCase()));
+}
+function arrayNamesOf(column) {
+	return [...new Set([column, ...otherNamesOf(column)].flatMap((name) => [name, `${name}s`]))];
+}
+function otherNamesOf(column) {
+	return otherNames[column] ?? [];
+}
+function describeRenamed(columns, what) {
+	const renamed = [...columns].filter(([column, name]) => column !== name);
+	if (renamed.length === 0) return [];
+	return [`Columns of ${what}: ${renamed.map(([column, name]) => `${name} taken as ${column}`).join(", ")}.`];
+}
+function describeUnread(columns, names, what) {
+	const taken = [...columns.values()];
+	const unread = names.filter((name) => name !== "" && !taken.includes(name));
+	return unread.length === 0 ? [] : [`Columns of ${what} that are not read: ${unread.join(", ")}.`];
+}
+
+// src/checkpoints/kinds/recorded-csv.ts
+const HEADER_BYTES = 4096;
+const axes = [
+	"epoch",
+	"step",
+	"global_step",
+	"iteration",
+	"iter"
+];
 async function hasRecordedColumns(path) {
 	const file = await open(path);
 	try {
-		const { buffer, bytesRead } = await file.read(Buffer.alloc(4096), 0, 4096, 0);
-		const [header] = buffer.toString("utf8", 0, bytesRead).replace(/^\uFEFF/, "").split(/\r?\n/);
-		const columns = header.split(new RegExp(`[,${Object.values(OTHER_SEPARATORS).join("")}]`)).map((column) => column.trim().replace(/^"(.*)"$/, "$1"));
-		if (!columns.includes("score")) return false;
-		return columns.includes("label") || columns.every((column) => column === "score" || column === "group");
+		const { buffer, bytesRead } = await file.read(Buffer.alloc(HEADER_BYTES), 0, HEADER_BYTES, 0);
+		return namesScores(headerOf(buffer.subarray(0, bytesRead), path));
 	} finally {
 		await file.close();
 	}
+}
+function namesScores(names) {
+	if (names.includes("score") && names.includes("label")) return true;
+	if (nameOf("score", names) === void 0 || names.some((name) => axes.includes(name.toLowerCase()))) return false;
+	if (nameOf("label", names) !== void 0) return true;
+	const known = ["", ...[
+		"score",
+		"image",
+		"group"
+	].map((column) => nameOf(column, names))];
+	return names.every((name) => known.includes(name));
+}
+function headerOf(bytes, path) {
+	const { lines, given } = withoutSeparatorLine(linesOf$1(textOf(bytes, path)));
+	const header = lines.find((line) => line.trim() !== "") ?? "";
+	return header.split(given ?? densestSeparator(header) ?? ",").map((name) => name.trim().replace(/^"(.*)"$/, "$1").trim());
+}
+function textOf(bytes, path) {
+	if (!(bytes.length >= 2 && (bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255))) return bytes.toString("utf8").replace(/^\uFEFF/, "");
+	return decodeText(bytes.subarray(0, bytes.length - bytes.length % 2), path);
 }
 
 // src/checkpoints/kinds/recorded.ts
@@ -1224,7 +1375,7 @@ async function recognizeNpz({ path, isFolder }) {
 	return !isFolder && extname(path).toLowerCase() === ".npz" ? foundFile("recorded-npz", path) : void 0;
 }
 async function recognizeCsv({ path, isFolder, named }) {
-	if (isFolder || extname(path).toLowerCase() !== ".csv") return void 0;
+	if (isFolder || ![".csv", ".tsv"].includes(extname(path).toLowerCase())) return void 0;
 	return named || await hasRecordedColumns(path) ? foundFile("recorded-csv", path) : null;
 }
 
@@ -1420,6 +1571,231 @@ function planAlignment(patches, isDefective, { height, width }, seed) {
 	};
 }
 
+// src/evaluation-set/finding/picture-words.ts
+const maskFolders = [
+	"ground_truth",
+	"gt",
+	"ground-truth",
+	"groundtruth",
+	"masks",
+	"mask",
+	"labels",
+	"label"
+];
+const otherRecordings = [
+	"xyz",
+	"depth",
+	"pointcloud",
+	"pcd",
+	"ply"
+];
+const maskSuffix = /[_-](gt|mask\d*|masks|label|labels|seg|segmentation|ground_truth|groundtruth)$/;
+function plainName(name) {
+	return name.normalize("NFC").toLowerCase();
+}
+function isMaskFolder(name) {
+	return maskFolders.includes(plainName(name));
+}
+function isSurelyMaskFolder(name) {
+	return maskFolders.slice(0, 4).includes(plainName(name));
+}
+function isOtherRecording(name) {
+	return otherRecordings.includes(plainName(name));
+}
+function withoutMaskSuffix(key) {
+	return maskSuffix.test(key) ? key.replace(maskSuffix, "") : null;
+}
+function nameKey(below) {
+	const parts = below.replace(/\.[^./]+$/, "").split("/").map(plainName);
+	return [...parts.slice(0, -1).filter((name) => !isMaskFolder(name) && ![
+		"rgb",
+		"image",
+		"images"
+	].includes(name)), parts.at(-1)].join("/");
+}
+
+// src/evaluation-set/finding/by-split.ts
+const splitWords = {
+	test: [
+		"test",
+		"testing",
+		"eval",
+		"evaluation"
+	],
+	validation: [
+		"valid",
+		"val",
+		"validation",
+		"dev",
+		"calibration"
+	],
+	train: [
+		"train",
+		"training",
+		"fit"
+	]
+};
+function bySplit(rows, shown) {
+	const of = (words) => rows.filter(({ split }) => words.includes(plainName(split)));
+	const test = of(splitWords.test);
+	const validation = of(splitWords.validation);
+	if (test.length + validation.length + of(splitWords.train).length === 0) {
+		const own = [...new Set(rows.map(({ split }) => split))].filter((word) => word !== "");
+		const note = `The column split names neither train, valid nor test (${own.slice(0, 3).join(", ")}): all rows are evaluated.`;
+		return {
+			test: rows.map(({ row }) => row),
+			calibration: [],
+			leftOut: [],
+			notes: own.length > 0 ? [note] : []
+		};
+	}
+	if (test.length === 0) throw new InputError(`${shown} has a column split, but no row of it is test: write test for the rows to evaluate, or take the column out`);
+	const calibration = validation.filter(({ label }) => label === 0);
+	const used = /* @__PURE__ */ new Set([...test, ...calibration]);
+	const others = rows.filter((row) => !used.has(row));
+	const counts = /* @__PURE__ */ new Map();
+	for (const { split } of others) counts.set(split || "(empty)", (counts.get(split || "(empty)") ?? 0) + 1);
+	const counted = [...counts].sort(([a], [b]) => a < b ? -1 : 1).map(([word, count]) => `${count} of ${word}`);
+	return {
+		test: test.map(({ row }) => row),
+		calibration: calibration.map(({ row }) => row),
+		leftOut: others.map(({ name, split }) => ({
+			name,
+			reason: `its split is ${split || "empty"}, not test`,
+			asked: true
+		})),
+		notes: [`The column split decides: ${test.length} rows of test are evaluated${calibration.length > 0 ? `, ${calibration.length} defect-free ones of validation calibrate` : ""}${others.length > 0 ? `, and ${counted.join(", ")} are not used` : ""}.`]
+	};
+}
+
+// src/evaluation-set/finding/label-words.ts
+const defectFree = [
+	"good",
+	"normal",
+	"ok",
+	"no_defect",
+	"nodefect",
+	"defect_free",
+	"defect-free"
+];
+const defective = [
+	"defect",
+	"anomaly",
+	"bad",
+	"ng",
+	"defective",
+	"abnormal",
+	"anomalous",
+	"nok",
+	"ko",
+	"not_ok"
+];
+const more = [
+	"defects",
+	"anomalies",
+	"not_good",
+	"no_good",
+	"faulty",
+	"not-good",
+	"not-ok"
+];
+const folderWords = `${defectFree.slice(0, 5).join(" | ")} beside ${defective.slice(0, 8).join(" | ")}`;
+function labelOfFolder(name) {
+	const word = plainName(name);
+	return defectFree.includes(word) ? 0 : defective.includes(word) || more.includes(word) ? 1 : null;
+}
+function labelOfFolderPart(name) {
+	const whole = labelOfFolder(name);
+	if (whole !== null) return whole;
+	const words = plainName(name).split(/[\s_.-]+/);
+	if (words.some((word) => [
+		"not",
+		"no",
+		"non",
+		"def"
+	].includes(word) || labelOfFolder(word) === 1)) return 1;
+	return words.some((word) => labelOfFolder(word) === 0) ? 0 : null;
+}
+const manifestWords = "0 | good | normal | ok, or 1 | defect | anomaly | bad | ng";
+function labelOfWord(text) {
+	const word = plainName(text.trim());
+	if (/^[+]?[01]([.,]0*)?$/.test(word)) return word.includes("1") ? 1 : 0;
+	if (word === "false" || word === "true") return word === "true" ? 1 : 0;
+	return labelOfFolder(word.replaceAll(" ", "_"));
+}
+
+// src/evaluation-set/finding/choose-labels.ts
+const surer = [
+	"gt_label",
+	"label_index",
+	"y_true",
+	"true_label"
+];
+function chooseLabels(columns, names, cellsOf, where) {
+	const [own, ...others] = namesOf("label", names);
+	const other = others.find((name) => surer.includes(name.toLowerCase()));
+	if (own?.toLowerCase() !== "label" || other === void 0) return columns;
+	const words = cellsOf(own);
+	const truth = cellsOf(other).map(labelOfWord);
+	if (truth.includes(null)) return columns;
+	if (words.some((word) => labelOfWord(word) === null)) {
+		const kinds = columns.has("kind") ? /* @__PURE__ */ new Map() : /* @__PURE__ */ new Map([["kind", own]]);
+		return new Map([
+			...columns,
+			...kinds,
+			["label", other]
+		]);
+	}
+	const row = words.findIndex((word, i) => labelOfWord(word) !== truth[i]);
+	if (row < 0) return columns;
+	throw new InputError(`${where(row)}: ${own} says "${words[row]}" and ${other} "${cellsOf(other)[row]}"; keep the column that is the truth`);
+}
+
+// src/tables/read-table.ts
+function readTextTable(text, shown) {
+	const { lines: all, given } = withoutSeparatorLine(linesOf$1(text));
+	const header = all.find((line) => line.trim() !== "") ?? "";
+	const separator = given ?? densestSeparator(header) ?? ",";
+	const table = {
+		names: [],
+		columns: [],
+		lines: [],
+		separator
+	};
+	try {
+		parse$1(all.join("\n"), {
+			delimiter: separator,
+			record_delimiter: "\n",
+			relax_column_count: true,
+			skip_empty_lines: true,
+			trim: separator !== "	",
+			on_record: (record, { lines }) => {
+				const cells = record.map((cell) => cell.trim());
+				if (cells.every((cell) => cell === "")) return null;
+				if (table.names.length === 0) {
+					table.names = cells;
+					table.columns = cells.map(() => []);
+					return null;
+				}
+				if (cells.length !== table.names.length) throw otherLength(cells, table, `${shown}, line ${lines}`);
+				cells.forEach((cell, i) => table.columns[i].push(cell));
+				table.lines.push(lines);
+				return null;
+			}
+		});
+	} catch (error) {
+		if (error instanceof InputError) throw error;
+		const { lines, message } = error;
+		throw new InputError(`${shown}${lines === void 0 ? "" : `, line ${lines}`}: is no valid CSV: ${message}`);
+	}
+	return table;
+}
+function otherLength(cells, { names, separator }, where) {
+	const isMore = cells.length > names.length;
+	const cure = isMore && separator === "," ? "quote cells that hold commas, and write decimals with points or separate the columns by semicolons" : isMore ? "quote cells that hold the separator" : "write the missing ones, or is the file cut?";
+	return new InputError(`${where}: has ${cells.length} cell${cells.length === 1 ? "" : "s"} under ${names.length} column${names.length === 1 ? "" : "s"}; ${cure}`);
+}
+
 // src/inference/conventions.ts
 const SMALLEST_VARIANCE = 2 ** -126;
 const IMAGE_SCALE = {
@@ -1495,6 +1871,18 @@ function assertFinite(values, perImage, output) {
 	if (bad > 0) throw new InputError(`${output.checkpoint}: output "${output.name}" holds ${bad} of ${values.length} values that are NaN or infinite (or beyond 1e15), first in image ${Math.floor(first / perImage)} of the batch. The checkpoint diverged in training, or its input is not on the scale it was trained on (model.input.range).`);
 }
 
+// src/inference/batches/beside-each-other.ts
+function besideEachOther(levels, count) {
+	const together = new Float32Array(levels.reduce((sum, { length }) => sum + length, 0));
+	let end = 0;
+	for (let i = 0; i < count; i++) for (const level of levels) {
+		const units = level.length / count;
+		together.set(level.subarray(i * units, (i + 1) * units), end);
+		end += units;
+	}
+	return together;
+}
+
 // src/inference/latent-shape.ts
 function latentShape(shape, layout) {
 	const sizes = shape.slice(1);
@@ -1541,9 +1929,16 @@ function fromFloat16(halves) {
 
 // src/stages/model/measured-with.ts
 function measuredWith(settings) {
-	const { model, score, calibration, seed } = settings;
+	const { model, calibration, seed } = settings;
+	const { latent, ...ofErrors } = settings.score;
+	const score = latent === "none" ? ofErrors : settings.score;
+	const { orientation, ...input } = model.input;
+	const known = orientation === "stored" ? {
+		...model,
+		input
+	} : model;
 	return JSON.stringify(sorted({
-		model,
+		model: known,
 		score,
 		calibration,
 		seed
@@ -1581,105 +1976,6 @@ var DecodePool = class {
 let shared$1 = null;
 function decodePool() {
 	return shared$1 ??= new DecodePool();
-}
-
-// src/evaluation-set/finding/picture-words.ts
-const maskFolders = [
-	"ground_truth",
-	"gt",
-	"ground-truth",
-	"groundtruth",
-	"masks",
-	"mask",
-	"labels",
-	"label"
-];
-const otherRecordings = [
-	"xyz",
-	"depth",
-	"pointcloud",
-	"pcd",
-	"ply"
-];
-const maskSuffix = /[_-](gt|mask\d*|masks|label|labels|seg|segmentation|ground_truth|groundtruth)$/;
-function plainName(name) {
-	return name.normalize("NFC").toLowerCase();
-}
-function isMaskFolder(name) {
-	return maskFolders.includes(plainName(name));
-}
-function isSurelyMaskFolder(name) {
-	return maskFolders.slice(0, 4).includes(plainName(name));
-}
-function isOtherRecording(name) {
-	return otherRecordings.includes(plainName(name));
-}
-function withoutMaskSuffix(key) {
-	return maskSuffix.test(key) ? key.replace(maskSuffix, "") : null;
-}
-function nameKey(below) {
-	const parts = below.replace(/\.[^./]+$/, "").split("/").map(plainName);
-	return [...parts.slice(0, -1).filter((name) => !isMaskFolder(name) && ![
-		"rgb",
-		"image",
-		"images"
-	].includes(name)), parts.at(-1)].join("/");
-}
-
-// src/evaluation-set/finding/label-words.ts
-const defectFree = [
-	"good",
-	"normal",
-	"ok",
-	"no_defect",
-	"nodefect",
-	"defect_free",
-	"defect-free"
-];
-const defective = [
-	"defect",
-	"anomaly",
-	"bad",
-	"ng",
-	"defective",
-	"abnormal",
-	"anomalous",
-	"nok",
-	"ko",
-	"not_ok"
-];
-const more = [
-	"defects",
-	"anomalies",
-	"not_good",
-	"no_good",
-	"faulty",
-	"not-good",
-	"not-ok"
-];
-const folderWords = `${defectFree.slice(0, 5).join(" | ")} beside ${defective.slice(0, 8).join(" | ")}`;
-function labelOfFolder(name) {
-	const word = plainName(name);
-	return defectFree.includes(word) ? 0 : defective.includes(word) || more.includes(word) ? 1 : null;
-}
-function labelOfFolderPart(name) {
-	const whole = labelOfFolder(name);
-	if (whole !== null) return whole;
-	const words = plainName(name).split(/[\s_.-]+/);
-	if (words.some((word) => [
-		"not",
-		"no",
-		"non",
-		"def"
-	].includes(word) || labelOfFolder(word) === 1)) return 1;
-	return words.some((word) => labelOfFolder(word) === 0) ? 0 : null;
-}
-const manifestWords = "0 | good | normal | ok, or 1 | defect | anomaly | bad | ng";
-function labelOfWord(text) {
-	const word = plainName(text.trim());
-	if (/^[+]?[01]([.,]0*)?$/.test(word)) return word.includes("1") ? 1 : 0;
-	if (word === "false" || word === "true") return word === "true" ? 1 : 0;
-	return labelOfFolder(word.replaceAll(" ", "_"));
 }
 
 // src/evaluation-set/finding/natural-order.ts
@@ -1966,8 +2262,9 @@ async function readAitex(root) {
 			notes: []
 		};
 	}
-	const leftOut = defective.filter((image) => image.masks.length === 0).map(({ name }) => ({
+	const leftOut = defective.filter((image) => image.masks.length === 0).map(({ name, label }) => ({
 		name,
+		label,
 		reason: `has no mask in ${mask.name}`
 	}));
 	return {
@@ -1993,7 +2290,7 @@ function toImage$1(folder, { path, below }, label) {
 }
 
 // src/evaluation-set/finding/separate-masks.ts
-const SAMPLED = 8;
+const SAMPLED$1 = 8;
 async function separateMasks(files) {
 	const inFolder = files.filter(({ below }) => below.split("/").slice(0, -1).some(isMaskFolder));
 	const others = files.filter((file) => !inFolder.includes(file));
@@ -2037,10 +2334,10 @@ async function masksAmongTwins(files) {
 		byKey.set(key, [...byKey.get(key) ?? [], file]);
 	}
 	const twins = [...byKey.values()].filter((group) => group.length > 1);
-	const sampled = await masksOf(twins.slice(0, SAMPLED));
+	const sampled = await masksOf(twins.slice(0, SAMPLED$1));
 	const extension = commonExtension(sampled);
-	const others = extension === null ? [] : twins.slice(0, SAMPLED).flat().filter((file) => !sampled.includes(file));
-	if (extension === null || others.some((file) => extensionOf(file) === extension)) return /* @__PURE__ */ new Set([...sampled, ...await masksOf(twins.slice(SAMPLED))]);
+	const others = extension === null ? [] : twins.slice(0, SAMPLED$1).flat().filter((file) => !sampled.includes(file));
+	if (extension === null || others.some((file) => extensionOf(file) === extension)) return /* @__PURE__ */ new Set([...sampled, ...await masksOf(twins.slice(SAMPLED$1))]);
 	return new Set(twins.flat().filter((file) => extensionOf(file) === extension));
 }
 async function masksOf(groups) {
@@ -2064,12 +2361,12 @@ const words = {
 	name: "by names that are those of images with a word behind them",
 	values: "as they bear the names of images and have few values"
 };
-function describeKnownMasks(found) {
-	return [
-		"folder",
-		"name",
-		"values"
-	].flatMap((by) => {
+function describeKnownMasks(found, ways = [
+	"folder",
+	"name",
+	"values"
+]) {
+	return ways.flatMap((by) => {
 		const all = found.flatMap(({ folder, known }) => known.filter((one) => one.by === by).map((one) => ({
 			folder,
 			one
@@ -2249,10 +2546,12 @@ async function readFolders(root) {
 	}));
 	const orphans = matchMasks(seekers, [...masks, ...beside]);
 	if (maskFolder !== null) checkMaskNames(seekers, orphans, `${maskFolder.name}/<stem>.png or ${maskFolder.name}/<stem>_mask.png`);
+	const kinds = describeKinds$1(byMasks, maskFolder);
 	return {
 		images,
 		leftOut,
-		notes: [...describeKnownMasks(found), ...describeKinds$1(byMasks, maskFolder)]
+		notes: [...describeKnownMasks(found), ...kinds],
+		taken: [...describeKnownMasks(found, ["values"]), ...kinds]
 	};
 }
 function isOwnPart(entry, maskFolder) {
@@ -2284,12 +2583,14 @@ async function readMarked(root) {
 		prefix: "",
 		groupByFolder: true
 	});
+	const found = [{
+		folder: "",
+		known: pictures.known
+	}];
 	return {
 		...marked,
-		notes: [...describeKnownMasks([{
-			folder: "",
-			known: pictures.known
-		}]), ...marked.notes]
+		notes: [...describeKnownMasks(found), ...marked.notes],
+		taken: [...describeKnownMasks(found, ["values"]), ...marked.notes]
 	};
 }
 
@@ -2304,82 +2605,47 @@ const manifestColumns = [
 	"fabric",
 	"split"
 ];
-const otherNames = {
-	image: [
-		"image_path",
-		"img_path",
-		"filename",
-		"file_name",
-		"filepath",
-		"file",
-		"path"
-	],
-	label: [
-		"gt_label",
-		"label_index",
-		"is_anomaly",
-		"is_defective",
-		"anomaly",
-		"target"
-	],
-	mask: [
-		"mask_path",
-		"gt_path",
-		"ground_truth"
-	],
-	fabric: ["object", "category"],
-	split: ["subset", "partition"]
-};
 function parseManifest(text, jsonLines, shown) {
-	return jsonLines ? parseJsonLines(text, shown) : parseCsv(text, shown);
+	const { names, rows } = jsonLines ? parseJsonLines(text, shown) : parseCsv(text, shown);
+	if (names.length === 0) return {
+		rows: [],
+		notes: [],
+		taken: []
+	};
+	const where = (row) => `${shown}, line ${rows[row].line}`;
+	const header = `${shown}, line ${jsonLines ? rows[0].line : 1}`;
+	const chosen = chooseColumns(names, manifestColumns, header);
+	refuseSlips(chosen, names, manifestColumns, header);
+	for (const required of ["image", "label"]) if (!chosen.has(required)) throw new InputError(`${header}: has no ${required}; the columns are image,label[,mask][,group][,condition][,kind][,fabric][,split]`);
+	const cellsOf = (name) => rows.map(({ values }) => String(values[name] ?? "").trim());
+	const columns = chooseLabels(chosen, names, cellsOf, where);
+	return {
+		rows: rows.map(({ line, values }) => toRow(values, columns, line, shown)),
+		notes: [...describeRenamed(columns, "the manifest"), ...describeUnread(columns, names, "the manifest")],
+		taken: describeRenamed(columns, "the manifest")
+	};
 }
 function parseCsv(text, shown) {
-	let names = [];
-	let columns = null;
-	const header = (given) => {
-		names = given;
-		columns = chooseColumns(names, `${shown}, line 1`);
-		return names;
+	const { names, columns, lines } = readTextTable(text, shown);
+	return {
+		names,
+		rows: lines.map((line, row) => ({
+			line,
+			values: Object.fromEntries(names.map((name, column) => [name, columns[column][row]]))
+		}))
 	};
-	try {
-		return {
-			rows: parse$1(text, {
-				bom: true,
-				columns: header,
-				delimiter: delimiterOf(text),
-				info: true,
-				record_delimiter: [
-					"\r\n",
-					"\n",
-					"\r"
-				],
-				skip_empty_lines: true,
-				trim: true
-			}).map(({ record, info }) => toRow(record, columns, info.lines, shown)),
-			notes: columns === null ? [] : describeColumns(columns, names)
-		};
-	} catch (error) {
-		if (error instanceof InputError) throw error;
-		const { lines, message } = error;
-		throw new InputError(`${shown}${lines === void 0 ? "" : `, line ${lines}`}: is no valid CSV: ${message}`);
-	}
-}
-function delimiterOf(text) {
-	const header = text.slice(0, text.search(/[\r\n]|$/));
-	return header.includes(",") ? "," : header.includes("	") ? "	" : header.includes(";") ? ";" : ",";
 }
 function parseJsonLines(text, shown) {
-	const notes = /* @__PURE__ */ new Set();
+	const rows = text.split(/\r\n|\n|\r/).flatMap((content, index) => {
+		if (content.trim() === "") return [];
+		return [{
+			line: index + 1,
+			values: parseJson(content, `${shown}, line ${index + 1}`)
+		}];
+	});
 	return {
-		rows: text.replace(/^\uFEFF/, "").split(/\r\n|\n|\r/).flatMap((content, index) => {
-			if (content.trim() === "") return [];
-			const where = `${shown}, line ${index + 1}`;
-			const value = parseJson(content, where);
-			const columns = chooseColumns(Object.keys(value), where);
-			for (const note of describeColumns(columns, Object.keys(value))) notes.add(note);
-			return [toRow(value, columns, index + 1, shown)];
-		}),
-		notes: [...notes]
+		names: [...new Set(rows.flatMap(({ values }) => Object.keys(values)))],
+		rows
 	};
 }
 function parseJson(content, where) {
@@ -2391,28 +2657,6 @@ function parseJson(content, where) {
 	}
 	if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
 	throw new InputError(`${where}: is no JSON object; write {"image": "a.png", "label": 0}`);
-}
-function chooseColumns(names, where) {
-	const twice = names.find((name, index) => names.indexOf(name) !== index);
-	if (twice !== void 0) throw new InputError(`${where}: the column "${twice}" stands there twice; keep one`);
-	const columns = /* @__PURE__ */ new Map();
-	for (const column of manifestColumns) {
-		const name = names.find((one) => one === column) ?? names.find((one) => one.toLowerCase() === column) ?? otherNames[column]?.map((other) => names.find((one) => one.toLowerCase() === other)).find((one) => one !== void 0);
-		if (name !== void 0) columns.set(column, name);
-	}
-	const taken = [...columns.values()];
-	for (const name of names.filter((one) => !taken.includes(one))) {
-		const meant = manifestColumns.find((column) => column !== name && distance(column, name.toLowerCase()) <= 1);
-		if (meant !== void 0) throw new InputError(`${where}: unknown column "${name}"; did you mean "${meant}"?`);
-	}
-	for (const required of ["image", "label"]) if (!columns.has(required)) throw new InputError(`${where}: has no ${required}; the columns are image,label[,mask][,group][,condition][,kind][,fabric][,split]`);
-	return columns;
-}
-function describeColumns(columns, names) {
-	const renamed = [...columns].filter(([column, name]) => column !== name);
-	const taken = [...columns.values()];
-	const unread = names.filter((name) => name !== "" && !taken.includes(name));
-	return [...renamed.length > 0 ? [`Columns of the manifest: ${renamed.map(([column, name]) => `${name} taken as ${column}`).join(", ")}.`] : [], ...unread.length > 0 ? [`Columns of the manifest that are not read: ${unread.join(", ")}.`] : []];
 }
 function toRow(values, columns, line, shown) {
 	const cell = (column) => {
@@ -2432,8 +2676,13 @@ function toRow(values, columns, line, shown) {
 const MAX_BYTES = 64 * 2 ** 20;
 async function readManifest(file) {
 	const shown = showPath(file);
-	const { rows: all, notes } = parseManifest(await readText(file, shown), !/\.(csv|tsv)$/i.test(file), shown);
-	const { test: rows, calibration: validation, leftOut, notes: splitNotes } = bySplit(all, shown);
+	const { rows: all, notes, taken } = parseManifest(await readText(file, shown), !/\.(csv|tsv)$/i.test(file), shown);
+	const { test: rows, calibration: validation, leftOut, notes: splitNotes } = bySplit(all.map((row) => ({
+		row,
+		split: row.cells.split,
+		label: labelOfWord(row.cells.label),
+		name: row.cells.image
+	})), shown);
 	const root = await chooseRoot(file, all);
 	const lineOf = /* @__PURE__ */ new Map();
 	const read = async (row) => {
@@ -2463,57 +2712,8 @@ async function readManifest(file) {
 			...describeKinds(rows),
 			...rootNote
 		],
+		taken: [...taken, ...describeKinds(rows)],
 		...calibration.length > 0 && { calibration }
-	};
-}
-const splitWords = {
-	test: [
-		"test",
-		"testing",
-		"eval",
-		"evaluation"
-	],
-	validation: [
-		"valid",
-		"val",
-		"validation",
-		"dev",
-		"calibration"
-	],
-	train: [
-		"train",
-		"training",
-		"fit"
-	]
-};
-function bySplit(rows, shown) {
-	const wordOf = ({ cells }) => plainName(cells.split);
-	const of = (words) => rows.filter((row) => words.includes(wordOf(row)));
-	const test = of(splitWords.test);
-	const validation = of(splitWords.validation);
-	if (test.length + validation.length + of(splitWords.train).length === 0) {
-		const own = [...new Set(rows.map(({ cells }) => cells.split))].filter((word) => word !== "");
-		const note = `The column split of the manifest names neither train, valid nor test (${own.slice(0, 3).join(", ")}): all rows are evaluated.`;
-		return {
-			test: rows,
-			calibration: [],
-			leftOut: [],
-			notes: own.length > 0 ? [note] : []
-		};
-	}
-	if (test.length === 0) throw new InputError(`${shown} has a column split, but no row of it is test: write test for the rows to evaluate, or take the column out`);
-	const isGood = (row) => labelOfWord(row.cells.label) === 0;
-	const calibration = validation.filter(isGood);
-	const others = rows.filter((row) => !test.includes(row) && !calibration.includes(row));
-	const counted = [...new Set(others.map((row) => row.cells.split || "(empty)"))].sort().map((word) => `${others.filter(({ cells }) => (cells.split || "(empty)") === word).length} of ${word}`);
-	return {
-		test,
-		calibration,
-		leftOut: others.map(({ cells }) => ({
-			name: cells.image,
-			reason: `its split is ${cells.split || "empty"}, not test`
-		})),
-		notes: [`The manifest's column split decides: ${test.length} rows of test are evaluated${calibration.length > 0 ? `, ${calibration.length} defect-free ones of validation calibrate` : ""}${others.length > 0 ? `, and ${counted.join(", ")} are not used` : ""}.`]
 	};
 }
 async function readText(file, shown) {
@@ -2637,10 +2837,12 @@ async function readMvtec(root) {
 		const lost = orphans.filter(({ below }) => firstFolder(nameKey(below)) === firstFolder(nameKey(`${name}/x`)));
 		checkMaskNames(ofKind, lost, `ground_truth/${name}/<stem>_mask.png`);
 	}
+	const guessed = describeLabels(kinds, labelOf);
 	return {
 		images,
 		leftOut: [],
-		notes: [...describeKnownMasks(found), ...describeLabels(kinds, labelOf)]
+		notes: [...describeKnownMasks(found), ...guessed],
+		taken: [...describeKnownMasks(found, ["values"]), ...guessed]
 	};
 }
 function firstFolder(key) {
@@ -2676,13 +2878,14 @@ async function readFlat(test, files, kinds, masks) {
 		prefix: `${test.name}/`,
 		groupByFolder: false
 	});
-	const notes = describeKnownMasks([{
+	const found = [{
 		folder: `${test.name}/`,
 		known: pictures.known
-	}]);
+	}];
 	return {
 		...marked,
-		notes: [...notes, ...marked.notes]
+		notes: [...describeKnownMasks(found), ...marked.notes],
+		taken: [...describeKnownMasks(found, ["values"]), ...marked.notes]
 	};
 }
 function labelsOfKinds(names) {
@@ -2706,11 +2909,12 @@ async function findEvaluationSet(settings) {
 	if (settings.dataset === void 0) throw new InputError("dataset: none given; name the folder of the evaluation set, or a manifest file");
 	const dataset = resolve(settings.dataset);
 	const layout = await chooseLayout(settings.dataset, dataset, settings["dataset-layout"]);
-	const { images, leftOut, notes, calibration: own } = await readers[layout](dataset);
+	const { images, leftOut, notes, taken, calibration: own } = await readers[layout](dataset);
 	if (images.length === 0) throw new InputError(`dataset: ${showPath(dataset)} (layout ${layout}) holds no PNG or JPEG image${leftOut.length > 0 ? ` that can be used; ${leftOut.length} were left out: ${leftOut[0].reason}` : ""}; check the path, and that the images are checked out`);
 	images.sort((a, b) => naturalOrder(a.name, b.name));
 	const root = layout === "manifest" ? dirname(dataset) : dataset;
 	const calibration = await findCalibration(settings.calibration, root, layout) ?? own ?? null;
+	const conditions = new Set([...images, ...calibration ?? []].flatMap(({ condition }) => condition ?? []));
 	return {
 		layout,
 		root,
@@ -2718,7 +2922,9 @@ async function findEvaluationSet(settings) {
 		calibration,
 		leftOut,
 		notes,
-		conditions: [...new Set([...images, ...calibration ?? []].flatMap(({ condition }) => condition ?? []))].sort(naturalOrder)
+		taken,
+		orientation: settings.model?.input.orientation,
+		conditions: [...conditions].sort(naturalOrder)
 	};
 }
 async function chooseLayout(given, dataset, setting) {
@@ -2754,13 +2960,17 @@ async function inspect(set, pool, signal) {
 		path,
 		masks
 	})));
-	const facts = (await mapInOrder(tasks, TASKS_AT_A_TIME, async (images) => {
+	const stored = (await mapInOrder(tasks, TASKS_AT_A_TIME, async (images) => {
 		signal?.throwIfAborted();
 		return pool.run({
 			kind: "facts",
 			images
 		});
 	})).flat();
+	const facts = set.orientation === "exif" ? stored.map((one) => ({
+		...one,
+		header: uprightSize(one.header, one.orientation)
+	})) : stored;
 	return {
 		images: facts.slice(0, set.images.length),
 		calibration: facts.slice(set.images.length)
@@ -2798,24 +3008,25 @@ function overlap(positions, position, tile) {
 }
 
 // src/evaluation-set/plan/inspect-masks.ts
-function inspectMasks(images, facts, geometry, pool) {
+function inspectMasks(images, facts, geometry, pool, orientation) {
 	return mapInOrder(images.map((image, i) => ({
 		image,
 		...facts[i]
 	})), pool.capacity, async (one) => ({
 		...one,
-		mask: await inspectMask(one.image, one.header, geometry, pool)
+		mask: await inspectMask(one.image, one.header, geometry, pool, orientation)
 	}));
 }
-async function inspectMask(image, { width, height }, geometry, pool) {
+async function inspectMask(image, { width, height }, geometry, pool, orientation) {
 	if (image.masks.length === 0) return null;
 	const size = resizedTo(geometry);
 	const mask = await pool.run({
 		kind: "mask",
 		paths: image.masks,
-		size
+		size,
+		orientation
 	});
-	if (mask.width !== width || mask.height !== height) throw new InputError(`${showPath(image.masks[0])} has ${mask.width}x${mask.height} pixels, but ${image.name} has ${width}x${height}: a mask must be as large as its image`);
+	if (mask.width !== width || mask.height !== height) throw new InputError(`${showPath(image.masks[0])} has ${mask.width}x${mask.height} pixels, but ${image.name} has ${width}x${height}: ` + (orientation === "exif" ? "a mask must be as large as its image, which EXIF turns and it does not say so itself: turn the mask, or set model.input.orientation to stored" : "a mask must be as large as its image"));
 	if (image.label === 0 && mask.area > 0) throw new InputError(`${image.name} is labelled defect-free, but ${showPath(image.masks[0])} marks ${mask.area} defect pixels: correct one of them`);
 	const grid = tileGrid(height, width, geometry);
 	const tileAreas = geometry.mode === "resize" ? [mask.area] : grid.ys.flatMap((y) => grid.xs.map((x) => countInTile(mask.regions, width, x, y, geometry)));
@@ -2928,16 +3139,19 @@ async function* ahead(items, depth, work) {
 }
 async function decode(plan, { path, masks }, withTruth, pool) {
 	const size = resizedTo(plan.geometry);
+	const { orientation } = plan.set;
 	const image = pool.run({
 		kind: "image",
 		path,
 		channels: plan.geometry.channels,
-		size
+		size,
+		orientation
 	});
 	const mask = withTruth && masks.length > 0 ? pool.run({
 		kind: "mask",
 		paths: masks,
-		size
+		size,
+		orientation
 	}) : null;
 	const [loadedImage, loadedMask] = await Promise.all([image, mask]);
 	return {
@@ -3403,8 +3617,12 @@ function describeSet(plan, sample) {
 		unit: plan.unit,
 		images: new Set(plan.test.map((patch) => patch.image)).size,
 		patches: plan.test.length,
-		leftOut: plan.set.leftOut,
+		leftOut: plan.set.leftOut.map(({ name, reason }) => ({
+			name,
+			reason
+		})),
 		notes: plan.notes,
+		...plan.besideVerdict.length > 0 && { besideVerdict: plan.besideVerdict },
 		calibration: plan.calibration === null ? "test" : "separate",
 		duplicates: plan.duplicates,
 		masks: plan.hasMasks,
@@ -3888,6 +4106,14 @@ async function differs(decode, batch, mu, whole) {
 	return joined$1(whole.slice(0, count)).some((value, i) => !(Math.abs(value - decoded[i]) <= ROUNDING));
 }
 
+// src/stages/model/check-scorable.ts
+function checkScorable({ mu, logVariance }, { score }) {
+	if (score.latent === "none") return;
+	const configured = `score.latent: ${score.latent}`;
+	if (mu === null) throw new InputError(`${configured} needs the code, and the model has no output that is taken for mu; export it, name it in model.outputs.mu, or leave score.latent out`);
+	if (score.latent === "kl" && logVariance === null) throw new InputError(`${configured} needs the spread of the code, and the model has no output that is taken for it; export it, name it in model.outputs (log-variance, sigma or variance), or set score.latent to mahalanobis, which needs mu alone`);
+}
+
 // src/stages/model/accumulator-thread.ts
 const MOST_WAITING = 2;
 var AccumulatorThread = class {
@@ -3908,10 +4134,11 @@ var AccumulatorThread = class {
 		};
 		const underWay = [ask({ start })];
 		return {
-			add: async (batch, latent) => {
+			add: async (batch, latent, statistics) => {
 				underWay.push(ask({
 					batch,
-					latent
+					latent,
+					statistics
 				}, buffersOf(batch)));
 				if (underWay.length > MOST_WAITING) await underWay.shift();
 			},
@@ -3923,14 +4150,14 @@ var AccumulatorThread = class {
 		};
 	}
 };
-function accumulateHere({ facts, defective, settings }) {
+function accumulateHere({ facts, defective, settings, codes }) {
 	const images = new Set(defective);
 	const accumulator = new EvidenceAccumulator({
 		...facts,
 		isDefective: (image) => images.has(image)
-	}, settings);
+	}, settings, codes);
 	return {
-		add: async (batch, latent) => accumulator.add(batch, latent),
+		add: async (batch, latent, statistics) => accumulator.add(batch, latent, statistics),
 		finish: async () => accumulator.finish()
 	};
 }
@@ -3952,7 +4179,8 @@ function memoryBudget({ engines }) {
 	return {
 		images: budget / 8,
 		batch: budget / 4,
-		reconstructions: budget / 8
+		reconstructions: budget / 8,
+		codes: budget / 8
 	};
 }
 function batchSize({ channels, height, width }, settings) {
@@ -4060,7 +4288,7 @@ async function evaluateModel(checkpoint, plans, settings, progress) {
 		let passed = await pass(used, planned, settings, progress);
 		const atOnce = batchSize(plan.geometry, settings);
 		const determinism = await timed("determinism", () => compareAgain(model, plan, passed.probe, fromTheStart ? 1 : atOnce));
-		const again = !fromTheStart && determinism !== null && await dependsOnBatch(determinism, passed.finishing);
+		const again = !fromTheStart && determinism !== null && await dependsOnBatch(determinism, passed.finishing, settings);
 		if (again) {
 			progress.start(checkpoint.name, plan.test.length + (plan.calibration?.length ?? 0));
 			used = oneByOne(model);
@@ -4098,7 +4326,7 @@ async function evaluateModel(checkpoint, plans, settings, progress) {
 			reconstruction,
 			latent,
 			determinism: determinism && {
-				...determinism(defectFreeVariance(units)),
+				...determinism(scoreVariance(units, settings)),
 				...singly
 			},
 			interventions,
@@ -4112,8 +4340,8 @@ async function evaluateModel(checkpoint, plans, settings, progress) {
 	}
 }
 async function pass(model, planned, settings, progress) {
-	const calibration = await measureCalibration(model, planned, settings, progress);
-	const { accumulator, codes, codeStatistics, probe } = await measureTest(model, planned, settings, progress);
+	const { calibration, calibrated } = await measureCalibration(model, planned, settings, progress);
+	const { accumulator, codes, codeStatistics, probe } = await measureTest(model, planned, calibrated, settings, progress);
 	const finishing = accumulator.finish();
 	finishing.catch(() => void 0);
 	return {
@@ -4124,10 +4352,10 @@ async function pass(model, planned, settings, progress) {
 		finishing
 	};
 }
-async function dependsOnBatch(determinism, finishing) {
+async function dependsOnBatch(determinism, finishing, settings) {
 	if (determinism(1).repeated === void 0) return false;
 	const { units } = await finishing;
-	return onlyNoiseOfBatch(determinism(defectFreeVariance(units)));
+	return onlyNoiseOfBatch(determinism(scoreVariance(units, settings)));
 }
 function toolOf({ engine, device, deviceNotes = [] }) {
 	const tool = {
@@ -4143,22 +4371,38 @@ function toolOf({ engine, device, deviceNotes = [] }) {
 }
 async function measureCalibration(model, planned, settings, progress) {
 	const { plan } = planned;
-	if (plan.calibration === null) return null;
+	if (plan.calibration === null) return {
+		calibration: null,
+		calibrated: null
+	};
 	const scores = new ScoreAccumulator(plan.unit);
-	const { height, width } = plan.geometry;
+	const { channels, height, width } = plan.geometry;
 	const map = new Float32Array(height * width);
+	let latent = null;
 	for await (const batch of batches(planned, "calibration", settings)) {
 		const evaluated = await run(model, batch, plan);
-		batch.patches.forEach((patch, i) => scores.add(patch, patchScore(evaluated, i, settings.score, map).score));
+		checkScorable(evaluated.outputs, settings);
+		const { mu, logVariance } = evaluated.outputs;
+		if (mu !== null && model.latent !== null) latent ??= new LatentScores(plan.unit, model.latent, null, memoryBudget(settings).codes);
+		batch.patches.forEach((patch, i) => {
+			const { score, squaredError } = patchScore(evaluated, i, settings.score, map);
+			const units = mu === null ? 0 : mu.length / batch.patches.length;
+			const spread = logVariance === null ? null : patchSlice(logVariance, i, units);
+			const kl = latent === null ? null : latent.add(patch, patchSlice(mu, i, units), spread, squaredError);
+			scores.add(patch, codeScore(settings.score, score, kl));
+		});
 		progress.advance(batch.patches.length);
 	}
-	const { score, group } = scores.columns;
+	const { group, score: computed } = scores.columns;
 	return {
-		score,
-		group
+		calibration: {
+			score: settings.score.latent === "mahalanobis" ? distancesOf(latent?.finish(channels * height * width) ?? null) : computed,
+			group
+		},
+		calibrated: latent?.calibrated() ?? null
 	};
 }
-async function measureTest(model, planned, settings, progress) {
+async function measureTest(model, planned, calibrated, settings, progress) {
 	const { plan } = planned;
 	const { unit, regionSizes, hasMasks } = plan;
 	const defective = plan.set.images.flatMap(({ label }, image) => label === 1 ? [image] : []);
@@ -4176,6 +4420,10 @@ async function measureTest(model, planned, settings, progress) {
 		settings: {
 			score,
 			seed
+		},
+		codes: {
+			calibrated,
+			bytes: memoryBudget(settings).codes
 		}
 	});
 	const probe = new DeterminismProbe(batchSize(plan.geometry, settings));
@@ -4183,6 +4431,7 @@ async function measureTest(model, planned, settings, progress) {
 	let codeStatistics = null;
 	for await (const batch of batches(planned, "test", settings)) {
 		const evaluated = await run(model, batch, plan);
+		checkScorable(evaluated.outputs, settings);
 		codes.add(evaluated);
 		probe.add(evaluated);
 		progress.advance(batch.patches.length);
@@ -4190,7 +4439,7 @@ async function measureTest(model, planned, settings, progress) {
 			codeStatistics ??= new LatentAccumulator(model.latent);
 			addCodes(codeStatistics, evaluated);
 		}
-		await timed("metrics", () => accumulator.add(evaluated, null));
+		await timed("metrics", () => accumulator.add(evaluated, model.latent, false));
 	}
 	return {
 		accumulator,
@@ -4221,7 +4470,8 @@ async function compareScales(model, plan, probe, finishing, settings) {
 	if (reconstruction === null || reconstruction.scale.rawError <= SCALES_FIT) return null;
 	return tryScales(model, batch, probe.outputs, settings.model);
 }
-function defectFreeVariance({ score, label }) {
+function scoreVariance({ score, label }, settings) {
+	if (settings.score.latent !== "none" || settings.score.error === "ssim") return 0;
 	const defectFree = score.filter((_, i) => label[i] === 0);
 	const mean = defectFree.reduce((a, b) => a + b, 0) / defectFree.length;
 	return defectFree.reduce((sum, score) => sum + (score - mean) ** 2, 0) / Math.max(1, defectFree.length - 1);
@@ -4380,7 +4630,7 @@ function describePlan(plan) {
 	return [
 		...describeSizes(images, plan.geometry),
 		...describeDepths(images),
-		...describeOrientations(images),
+		...describeOrientations(images, plan.orientation),
 		...describeChannels(images, plan.geometry),
 		...describeUnit(plan),
 		...describeMasks(plan),
@@ -4442,10 +4692,11 @@ function describeDepths(images) {
 	const white = 2 ** bits - 1;
 	return [`${count(deep.length, "image")} of 16 bits ${deep.length === 1 ? "holds" : "hold"} no value above ${most}: they look like ${bits} bits in 16, and are read as shares of 65535. If the model was trained on shares of ${white}, set model: { input: { range: [0, ${(65535 / white).toFixed(4)}] } }.`];
 }
-function describeOrientations(images) {
-	const turned = images.filter(({ turned }) => turned);
+function describeOrientations(images, orientation) {
+	const turned = images.filter((one) => one.orientation !== 1);
 	if (turned.length === 0) return [];
-	return [`${count(turned.length, "image")} (${shorten(turned.map(({ image }) => image.name))}) with an EXIF orientation that turns or flips ${turned.length === 1 ? "it" : "them"}: it is not applied, pixels are taken as they are stored (as PIL's Image.open does); save them upright if training turned them.`];
+	const who = `${count(turned.length, "image")} (${shorten(turned.map(({ image }) => image.name))}) with an EXIF orientation that turns or flips ${turned.length === 1 ? "it" : "them"}`;
+	return [orientation === "exif" ? `${who}: it is applied (model.input.orientation), to masks only where they have one themselves.` : `${who}: it is not applied, pixels are taken as they are stored (as PIL's Image.open does); if training turned them, set model: { input: { orientation: exif } }.`];
 }
 function describeUnit({ unit, test, patches, maskPixels, geometry }) {
 	const defective = test.filter(({ image }) => image.label === 1);
@@ -4480,12 +4731,35 @@ function describeLeftOut(leftOut, used) {
 		return `${count(names.length, "image")} left out (${share} % of all: ${shorten(names)}): ${reason}.`;
 	});
 }
+const TELLING_SHARE = .1;
+function describeMuchLeftOut(leftOut, used) {
+	const usedOf = (label) => used.filter((one) => one === label).length;
+	const words = {
+		0: "defect-free images",
+		1: "defective images"
+	};
+	return [
+		0,
+		1,
+		void 0
+	].flatMap((label) => {
+		const lost = leftOut.filter((one) => one.label === label && !one.asked);
+		const rest = label === void 0 ? Math.min(usedOf(0), usedOf(1)) : usedOf(label);
+		if (lost.length <= TELLING_SHARE * (lost.length + rest)) return [];
+		const reasons = [...new Set(lost.map(({ reason }) => reason))];
+		const who = label === void 0 ? `${count(lost.length, "image")} without a label beside ${used.length} in use` : `${lost.length} of ${lost.length + rest} ${words[label]}`;
+		const others = reasons.length === 1 ? "" : ` (and ${count(reasons.length - 1, "other reason")})`;
+		return [`${who} (${shorten(lost.map(({ name }) => name))}): ${reasons[0]}${others}.`];
+	});
+}
 
 // src/evaluation-set/plan/hash-plan.ts
-function hashPlan(test, calibration, geometry, maskPixels) {
+function hashPlan(test, calibration, geometry, maskPixels, orientation) {
+	const turned = orientation === "exif" ? { orientation } : {};
 	const lines = [JSON.stringify({
 		...geometry,
-		maskPixels
+		maskPixels,
+		...turned
 	}), ...linesOf("test", test)];
 	if (calibration !== null) lines.push(...linesOf("calibration", calibration));
 	return createHash("sha256").update(lines.join("\n")).digest("hex");
@@ -4548,9 +4822,9 @@ async function planEvaluation(set, geometry, settings) {
 	const pool = decodePool();
 	const maskPixels = settings.model.tiling["mask-pixels"];
 	const facts = await inspectSet(set);
-	const found = await inspectMasks(set.images, facts.images, geometry, pool);
+	const found = await inspectMasks(set.images, facts.images, geometry, pool, set.orientation);
 	refuseMasksAsImages(found);
-	const calibration = set.calibration === null ? null : await inspectMasks(set.calibration, facts.calibration, geometry, pool);
+	const calibration = set.calibration === null ? null : await inspectMasks(set.calibration, facts.calibration, geometry, pool, set.orientation);
 	const empty = found.filter(({ image, mask }) => image.label === 1 && mask?.area === 0);
 	const marked = found.filter((one) => !empty.includes(one));
 	if (marked.length === 0) throw new InputError(`dataset: the masks of all defective images are empty (${showPath(empty[0].image.masks[0])}: ${emptiness(empty[0])}); check them`);
@@ -4570,10 +4844,12 @@ async function planEvaluation(set, geometry, settings) {
 		...set.leftOut,
 		...empty.map((one) => ({
 			name: one.image.name,
+			label: 1,
 			reason: emptiness(one)
 		})),
 		...lost.map(({ image }) => ({
 			name: image.name,
+			label: 1,
 			reason: `no tile holds ${maskPixels} or more pixels of its mask`
 		}))
 	];
@@ -4591,11 +4867,19 @@ async function planEvaluation(set, geometry, settings) {
 		regionOffsets,
 		hasMasks: regionSizes.length > 0,
 		duplicates: findDuplicates(test, calibration),
-		hash: hashPlan(test, calibration, geometry, maskPixels),
+		hash: hashPlan(test, calibration, geometry, maskPixels, set.orientation),
+		besideVerdict: [...describeMuchLeftOut(leftOut, test.map(({ image }) => image.label)).map((text) => ({
+			about: "left-out",
+			text
+		})), ...(set.taken ?? []).map((text) => ({
+			about: "taken",
+			text
+		}))],
 		notes: [
 			...set.notes,
 			...describeLeftOut(leftOut, test.length),
 			...describePlan({
+				orientation: set.orientation ?? "stored",
 				geometry,
 				unit,
 				maskPixels,
@@ -4737,7 +5021,8 @@ function findOutput(tensors, name, layout) {
 }
 
 // src/inference/matching/output-names.ts
-const IGNORED = /^(z|latents?|codes?|zs|samples?|sampled|eps|epsilon|noise)$/;
+const CODE$2 = /^(z|zs|latents?|codes?)$/;
+const SAMPLED = /^(samples?|sampled|eps|epsilon|noise)$/;
 const NO_IMAGE = new RegExp(`^(${[
 	"anomal(y|ies|ous)(maps?|scores?)?|heat(maps?)?|amaps?|maps?|saliency|attn|attention|grads?|gradients?|uncertainty|confidence",
 	"resid(ual)?s?|diffs?|differences?|delta|deviations?|minus|err(or)?s?|errmaps?|errormaps?",
@@ -4783,7 +5068,9 @@ function roleOfScope(words) {
 	if (words.some((word) => /^z?(sigmas?|stds?|stddev|scale)$/.test(word))) return "sigma";
 	if (words.some((word) => /^z?(vars?|variances?)$/.test(word))) return "variance";
 	if (words.some((word) => /^z?(mus?|means?|loc)\d*$/.test(word))) return words.some((word) => /^(squared|absolute)$/.test(word)) ? "ignored" : "mu";
-	if (words.some((word) => IGNORED.test(word))) return "ignored";
+	if (words.some((word) => SAMPLED.test(word))) return "ignored";
+	if (/^z?(e|q|vq|quant(ized)?)$/.test(joined)) return "ignored";
+	if (words.some((word) => CODE$2.test(word))) return "code";
 	return words.some((word) => /^(decoder|decode)$/.test(word)) ? "reconstruction" : null;
 }
 function isMoments(joined) {
@@ -4795,13 +5082,17 @@ const withoutIndex = (name) => name.replace(/:\d+$/, "");
 function findConfigured(tensors, key, { settings, checkpoint }) {
 	const wanted = settings[key];
 	if (wanted === void 0) return null;
+	const [first] = [wanted].flat();
+	return findNamed(tensors, key, first, { checkpoint });
+}
+function findNamed(tensors, key, wanted, { checkpoint }) {
 	const found = tensors.find(({ name }) => name === wanted) ?? tensors.find(({ name }) => withoutIndex(name) === wanted);
 	if (found) return found;
 	const names = tensors.map(({ name }) => name);
 	throw new InputError(`${checkpoint}: model.outputs.${key} names "${wanted}", but ` + (names.length === 0 ? "the model has no further output." : `the outputs are ${names.map((name) => `"${name}"`).join(", ")}. Did you mean "${closest(wanted, names)}"?`));
 }
 function withoutConfigured(tensors, { settings }) {
-	const configured = new Set(Object.values(settings));
+	const configured = new Set(Object.values(settings).flat());
 	return tensors.filter(({ name }) => !configured.has(name) && !configured.has(withoutIndex(name)));
 }
 const isNamed = ({ name }) => roleOfName(name) !== null;
@@ -4815,10 +5106,11 @@ function candidates(tensors, context) {
 	const outputs = tensors.map((tensor) => `"${tensor.name}" ${shapeText(tensor, context)}`).join(", ");
 	return `Input: [N,${context.inputShape.slice(1).join(",")}]; outputs: ${outputs}.`;
 }
-function ambiguous(what, tensors, context) {
+function ambiguous(what, tensors, context, codes = []) {
+	const levels = codes.length < 2 ? "" : `\nOr, where these are levels of one code, all of them and their spreads in the same order:\nmodel:\n  outputs: { mu: [${codes.map(({ name }) => JSON.stringify(name)).join(", ")}], log-variance: [NAME, NAME] }`;
 	return new InputError(`${context.checkpoint}: cannot tell which output is ${what}. ${candidates(tensors, context)}\nName them in the config (sigma: NAME or variance: NAME instead of log-variance where it is one):
 model:
-  outputs: { reconstruction: NAME, mu: NAME, log-variance: NAME }`);
+  outputs: { reconstruction: NAME, mu: NAME, log-variance: NAME }` + levels);
 }
 
 // src/inference/matching/image-form.ts
@@ -4895,15 +5187,131 @@ function isFedGrey({ image, layout, ...context }) {
 		0,
 		1,
 		2
-	].map((channel) => normalize(image, count, plane, channel, at));
+	].map((channel) => normalize$1(image, count, plane, channel, at));
 	return first.every((value, i) => Math.abs(value - second[i]) < .001 && Math.abs(value - third[i]) < .001);
 }
-function normalize(image, count, plane, channel, at) {
+function normalize$1(image, count, plane, channel, at) {
 	const values = new Float32Array(count * plane);
 	for (let n = 0; n < count; n++) for (let p = 0; p < plane; p++) values[n * plane + p] = image[at(n, p, channel)];
 	const low = values.reduce((a, b) => Math.min(a, b), Infinity);
 	const high = values.reduce((a, b) => Math.max(a, b), -Infinity);
 	return values.map((value) => high > low ? (value - low) / (high - low) : 0);
+}
+
+// src/inference/matching/levels.ts
+const SPREADS = [
+	"log-variance",
+	"log-sigma",
+	"sigma",
+	"variance"
+];
+const HEAD = /^(mu|mus|mean|means|loc|log|ln|logvar|logvars|logsigma|logstd|var|vars|variance|sigma|sigmas|std|stddev|scale|moments|params|parameters|zmu|zmean|zlogvar|zlog)$/;
+const LEVEL = /^(\d+|top|mid|middle|bottom|global|local|coarse|fine|upper|lower|high|low|deep|shallow)$/;
+function matchLevels(tensors, usable, context) {
+	const { mu } = context.settings;
+	if (mu !== void 0) return [mu].flat().length > 1 ? configuredLevels([mu].flat(), tensors, context) : null;
+	const free = withoutConfigured(usable, context).filter((tensor) => !isImageShaped(tensor, context));
+	const found = namedLevels(free, context) ?? sampledLevels(free, context);
+	return found === null || hasCopies(found.levels) ? null : found;
+}
+function configuredLevels(mus, tensors, context) {
+	const { settings, checkpoint, inputShape } = context;
+	const convention = [
+		"log-variance",
+		"sigma",
+		"variance"
+	].find((key) => settings[key] !== void 0);
+	const spreads = convention === void 0 ? null : [settings[convention]].flat();
+	const levels = mus.map((name, i) => {
+		const mu = findNamed(tensors, "mu", name, context);
+		if (mu.shape.length < 2 || mu.shape[0] !== inputShape[0]) throw new InputError(`${checkpoint}: the configured mu "${name}" has the shape ${shapeText(mu, context)}; one row an image is needed.`);
+		if (convention === void 0) return {
+			mu,
+			spread: null
+		};
+		const spread = findNamed(tensors, convention, spreads[i], context);
+		if (!sameShape(mu, spread)) throw new InputError(`${checkpoint}: mu "${name}" is ${shapeText(mu, context)}, but the ${convention} of its level, "${spread.name}", is ${shapeText(spread, context)}. List both in the same order in the config (model.outputs).`);
+		return {
+			mu,
+			spread: {
+				name: spread.name,
+				convention,
+				guessed: false
+			}
+		};
+	});
+	const twice = mus.find((name, i) => mus.indexOf(name) !== i);
+	if (twice !== void 0) throw new InputError(`${checkpoint}: model.outputs.mu names "${twice}" twice.`);
+	return {
+		levels,
+		by: "configuration"
+	};
+}
+function namedLevels(free, { heads }) {
+	const mus = free.filter(({ name }) => roleOfName(name) === "mu");
+	if (mus.length < 2 || !differInLevel(mus.map(({ name }) => levelWords(name)))) return null;
+	for (const role of SPREADS) {
+		const named = free.filter(({ name }) => roleOfName(name) === role);
+		if (named.length === 0) continue;
+		const levels = mus.map((mu) => {
+			const own = named.filter(({ name }) => levelWords(name).join() === levelWords(mu.name).join());
+			if (own.length !== 1 || !sameShape(own[0], mu)) return null;
+			const [{ name }] = own;
+			return {
+				mu,
+				spread: {
+					name,
+					convention: heads?.spreads[name] ?? role,
+					guessed: false
+				}
+			};
+		});
+		return levels.includes(null) || named.length !== mus.length ? null : {
+			levels,
+			by: "name"
+		};
+	}
+	return {
+		levels: mus.map((mu) => ({
+			mu,
+			spread: null
+		})),
+		by: "name"
+	};
+}
+function sampledLevels(free, { heads }) {
+	const unnamed = free.filter(({ name }) => roleOfName(name) === null);
+	const mus = unnamed.filter(({ name }) => heads?.mus.includes(name));
+	if (mus.length < 2) return null;
+	const levels = mus.map((mu) => {
+		const own = unnamed.filter((tensor) => tensor.name in heads.spreads && sameShape(tensor, mu));
+		const convention = heads.spreads[own[0]?.name];
+		const rivals = mus.filter((other) => sameShape(other, mu));
+		return own.length === 1 && rivals.length === 1 ? {
+			mu,
+			spread: {
+				name: own[0].name,
+				convention,
+				guessed: false
+			}
+		} : null;
+	});
+	return levels.includes(null) ? null : {
+		levels,
+		by: "graph"
+	};
+}
+function levelWords(name) {
+	return (wholeOf(name).replace(/:\d+$/, "").replace(/([a-z])([A-Z])/g, "$1_$2").toLowerCase().match(/[a-z]+|\d+/g) ?? []).filter((word) => !HEAD.test(word));
+}
+function differInLevel(names) {
+	const [first] = names;
+	if (names.some(({ length }) => length !== first.length)) return false;
+	const places = first.flatMap((_, i) => names.every((words) => words[i] === first[i]) ? [] : [i]);
+	return places.length === 1 && names.every((words) => LEVEL.test(words[places[0]])) && new Set(names.map((words) => words[places[0]])).size === names.length;
+}
+function hasCopies(levels) {
+	return levels.some(({ mu }, i) => levels.slice(0, i).some((other) => sameShape(mu, other.mu) && mu.values.every((value, j) => value === other.mu.values[j])));
 }
 
 // src/inference/matching/spread-convention.ts
@@ -4947,13 +5355,49 @@ const CONVENTIONS = [
 ];
 function matchCode(outputs, context, source) {
 	const { tensors, halved } = withHalves(outputs, context);
-	const code = matchHeads(tensors, context, source);
-	refuseContradiction(code, context, source);
-	if (halved === null || code.mu?.value.name !== firstHalf(halved)) return code;
-	const note = `"${halved}" was split along its channels: the first half is the mean, the second the log-variance.`;
-	return {
+	const levels = matchLevels(tensors, tensors.filter((tensor) => isCode$1(tensor, context)), context);
+	const code = levels === null ? matchHeads(tensors, context, source) : codeOfLevels(levels);
+	for (const { mu, spread } of levels?.levels ?? []) refuseContradiction({
+		mu: {
+			value: mu,
+			by: levels.by
+		},
+		spread: spread && {
+			value: spread,
+			by: levels.by
+		}
+	}, context, source);
+	if (levels === null) refuseContradiction(code, context, source);
+	const mus = [code.mu?.value.name, ...(code.levels ?? []).map(({ mu }) => mu.name)];
+	const notes = halved.filter((name) => mus.includes(firstHalf(name))).map((name) => `"${name}" was split along its channels: the first half is the mean, the second the log-variance.`);
+	return notes.length === 0 ? code : {
 		...code,
-		notes: [...code.notes ?? [], note]
+		notes: [...code.notes ?? [], ...notes]
+	};
+}
+function codeOfLevels({ levels, by }) {
+	const count = levels[0].mu.shape[0];
+	const units = levels.reduce((sum, { mu }) => sum + mu.values.length / count, 0);
+	const together = (names) => names.join(" + ");
+	const [{ spread }] = levels;
+	return {
+		mu: {
+			value: {
+				name: together(levels.map(({ mu }) => mu.name)),
+				shape: [count, units],
+				values: new Float32Array(count * units)
+			},
+			by
+		},
+		spread: spread && {
+			value: {
+				...spread,
+				name: together(levels.map((level) => level.spread.name))
+			},
+			by
+		},
+		notes: [`${levels.length} latent levels, judged together and each.`],
+		levels
 	};
 }
 function withHalves(outputs, context) {
@@ -4969,18 +5413,14 @@ function withHalves(outputs, context) {
 	const takes = context.decoderTakes ?? null;
 	const isTwice = ({ shape }) => shape.slice(1).reduce((a, b) => a * b, 1) === 2 * takes;
 	const fed = takes !== null && outputs.length === 1 && !configured ? free.filter((tensor) => roleOfName(tensor.name) === null && isTwice(tensor)) : [];
-	const [whole = null] = [
+	const whole = named.length > 1 ? named : [
 		...named,
 		...read,
 		...fed
-	];
-	if (whole === null) return {
-		tensors: outputs,
-		halved: null
-	};
+	].slice(0, 1);
 	return {
-		tensors: outputs.flatMap((tensor) => tensor === whole ? halvesOf(tensor, context.layout) : [tensor]),
-		halved: whole.name
+		tensors: outputs.flatMap((tensor) => whole.includes(tensor) ? halvesOf(tensor, context.layout) : [tensor]),
+		halved: whole.map(({ name }) => name)
 	};
 }
 function matchHeads(tensors, context, source) {
@@ -5003,12 +5443,27 @@ function matchHeads(tensors, context, source) {
 		return {
 			mu: {
 				value: alike[0],
-				by: "shape"
+				by: "shape",
+				isAlone: true
 			},
 			spread
 		};
 	}
-	return unnamedCode(open, tensors, context, source);
+	const code = unnamedCode(open, tensors, context, source);
+	return code.mu === null ? {
+		...code,
+		mu: decodedByName(tensors, context, source)
+	} : code;
+}
+function decodedByName(tensors, context, { reconstruction }) {
+	if (reconstruction === null) return null;
+	const sources = context.heads?.ways?.sources(reconstruction) ?? [];
+	const found = withoutConfigured(tensors, context).filter((tensor) => hasRows$1(tensor, context) && !isImageShaped(tensor, context) && roleOfName(tensor.name) === "code" && sources.includes(tensor.name));
+	return found.length === 1 ? {
+		value: found[0],
+		by: "name",
+		because: "and the graph decodes it"
+	} : null;
 }
 function unnamedCode(all, tensors, context, { reconstruction }) {
 	if (all.length === 0) return {
@@ -5050,11 +5505,13 @@ function unnamedCode(all, tensors, context, { reconstruction }) {
 			return {
 				mu: {
 					value: mu,
-					by: "values"
+					by: "values",
+					isAlone: true
 				},
 				spread: {
 					value,
-					by: "values"
+					by: "values",
+					isAlone: true
 				}
 			};
 		}
@@ -5080,7 +5537,8 @@ function decodedCode(mu, all, tensors, context) {
 				...conventionOfValues(mu, alike[0]),
 				guessed: true
 			},
-			by: "values"
+			by: "values",
+			isAlone: true
 		}
 	};
 }
@@ -5119,7 +5577,8 @@ function spreadByShape(mu, open, tensors, context) {
 			name: alike[0].name,
 			...conventionOfValues(mu, alike[0])
 		},
-		by: "shape"
+		by: "shape",
+		isAlone: true
 	};
 }
 function configuredMu(tensors, context) {
@@ -5151,7 +5610,7 @@ function configuredSpread(tensors, context) {
 function namedMu(tensors, context) {
 	const named = withoutConfigured(tensors, context).filter(({ name }) => roleOfName(name) === "mu");
 	const codes = named.length > 1 ? named.filter((tensor) => !isImageShaped(tensor, context)) : named;
-	if (codes.length > 1) throw ambiguous("mu", tensors, context);
+	if (codes.length > 1) throw ambiguous("mu", tensors, context, codes);
 	return codes.length === 1 ? {
 		value: codes[0],
 		by: "name"
@@ -5212,7 +5671,12 @@ function isCode$1(tensor, context) {
 	if (!hasRows$1(tensor, context) || tensor.values.length === 0) return false;
 	const role = roleOfName(tensor.name);
 	if (role === null) return !isImageShaped(tensor, context);
-	return role !== "ignored" && role !== "moments" && role !== "reconstruction";
+	return ![
+		"ignored",
+		"code",
+		"moments",
+		"reconstruction"
+	].includes(role);
 }
 
 // src/inference/matching/resemblance.ts
@@ -5272,25 +5736,30 @@ function matchReconstruction(tensors, context, codes = []) {
 		by: "name"
 	};
 	const images = fitting.filter(({ name }) => !isNoImage(name));
-	const unnamed = tensors.length === 1 ? images : images.filter((tensor) => !isNamed(tensor));
+	const untold = images.filter((tensor) => !isNamed(tensor));
+	const isAlone = tensors.length === 1;
+	const unnamed = untold.length > 0 ? untold : images.filter(({ name }) => isAlone || roleOfName(name) === "ignored");
 	const inFull = unnamed.filter((tensor) => isImageShaped(tensor, context));
 	const pool = named.length > 1 ? named : inFull.length > 0 ? inFull : unnamed;
 	if (pool.length === 1) return {
 		value: pool[0],
 		by: "shape",
-		because: pictureBecause(pool[0], tensors, context, codes)
+		...pictureBecause(pool[0], tensors, context, codes)
 	};
 	if (pool.length > 1) throw ambiguous("the reconstruction", tensors, context);
 	throw notFound("no output can be the reconstruction of the input", tensors, context, otherChannels(tensors, context));
 }
 function pictureBecause(tensor, tensors, context, codes) {
 	const { image, isDecoder = false, heads } = context;
-	if (isDecoder) return "the decoder gives no other";
-	if (image === void 0) return void 0;
-	if (heads?.ways?.isDecoded(tensor.name, codes)) return "the graph computes it from the code";
+	if (isDecoder) return { because: "the decoder gives no other" };
+	if (image === void 0) return {};
+	if (heads?.ways?.isDecoded(tensor.name, codes)) return { because: "the graph computes it from the code" };
 	const likeness = resemblance(tensor, context);
 	const enough = heads?.ways && !heads.ways.takesImageOff(tensor.name) ? ALIKE : ALIKE_DESPITE_DIFFERENCE;
-	if (likeness >= enough) return `it resembles the image, correlation ${likeness.toFixed(2)}`;
+	if (likeness >= enough) return {
+		because: `it resembles the image, correlation ${likeness.toFixed(2)}`,
+		isAlone: true
+	};
 	throw notFound(`the output "${tensor.name}" has the shape of the image, but nothing says that it is the reconstruction: not its name, not the graph, and it does not resemble the image (correlation ${likeness.toFixed(2)}, ${enough} is asked for)`, tensors, context);
 }
 function notFound(what, tensors, context, more = "") {
@@ -5330,9 +5799,10 @@ function matchPair(encoder, decoder, context) {
 	}), matchCode(encoder, context, { reconstruction: null }), context);
 }
 function matchMu(encoder, context) {
-	const { mu } = matchCode(encoder, context, { reconstruction: null });
+	const { mu, levels } = matchCode(encoder, context, { reconstruction: null });
+	if (levels) throw new InputError(`${context.checkpoint}: the encoder has several latent levels (${levels.map((level) => `"${level.mu.name}"`).join(", ")}), and the decoder of a pair is fed with one code. Export encoder and decoder as one graph, or name the code that the decoder takes in the config:\nmodel:\n  outputs: { mu: NAME }`);
 	if (mu) return mu.value;
-	const sampled = encoder.find(({ name }) => roleOfName(name) === "ignored");
+	const sampled = encoder.find(({ name }) => ["code", "ignored"].includes(roleOfName(name) ?? ""));
 	throw new InputError(`${context.checkpoint}: the encoder has no output that can be mu. ${candidates(encoder, context)}` + (sampled === void 0 ? "" : `\n"${sampled.name}" is called as a sample is, and a sample of the code is no mu: scores would be random. Export the encoder with its mean and log-variance as the outputs mu and logvar, or, if "${sampled.name}" is the mean, say so in the config:\nmodel:\n  outputs: { mu: ${JSON.stringify(sampled.name)} }`));
 }
 function headsOf(tensors, { heads, settings }) {
@@ -5341,10 +5811,14 @@ function headsOf(tensors, { heads, settings }) {
 		settings["log-variance"],
 		settings.sigma,
 		settings.variance
-	];
+	].flat();
 	const isHead = (name) => {
 		const role = roleOfName(name);
-		return role !== null && !["reconstruction", "ignored"].includes(role);
+		return role !== null && ![
+			"reconstruction",
+			"code",
+			"ignored"
+		].includes(role);
 	};
 	return [
 		...tensors.map(({ name }) => name).filter((name) => configured.includes(name) || isHead(name)),
@@ -5352,7 +5826,7 @@ function headsOf(tensors, { heads, settings }) {
 		...Object.keys(heads?.spreads ?? {})
 	];
 }
-function combine(reconstruction, { mu, spread, notes = [] }, context) {
+function combine(reconstruction, { mu, spread, notes = [], levels }, context) {
 	const guess = spread?.value.guessed ? ", a guess from its values" : "";
 	const form = imageForm(reconstruction.value.shape, context);
 	const how = ({ by, because }) => `by ${by}${because === void 0 ? "" : `: ${because}`}`;
@@ -5361,21 +5835,40 @@ function combine(reconstruction, { mu, spread, notes = [] }, context) {
 		mu ? `mu = "${mu.value.name}" (${how(mu)})` : "no mu",
 		spread ? `${spread.value.convention} = "${spread.value.name}" (${how(spread)}${guess})` : "no log-variance, sigma or variance"
 	];
+	const alone = [
+		reconstruction,
+		mu,
+		spread
+	].flatMap((found, i) => found?.isAlone ? [parts[i]] : []);
 	const grey = form?.isGrey ? [`"${reconstruction.value.name}" has one channel: it stands for all three of the grey images.`] : [];
 	return {
 		outputs: {
 			reconstruction: reconstruction.value.name,
 			mu: mu?.value.name ?? null,
 			spread: spread?.value ?? null,
+			...levels && { levels: levels.map((level) => ({
+				mu: level.mu.name,
+				spread: level.spread
+			})) },
 			how: [
 				`Outputs taken: ${parts.join(", ")}.`,
 				...notes,
 				...grey
-			].join(" ")
+			].join(" "),
+			...alone.length > 0 && { alone }
 		},
-		latent: mu ? latentShape(mu.value.shape, context.layout) : null,
+		latent: mu && {
+			...latentShape(mu.value.shape, context.layout),
+			...levels && { levels: levels.map(levelShape) }
+		},
 		reconstructionLayout: form?.layout ?? context.layout,
 		...form?.isGrey ? { isGrey: true } : {}
+	};
+}
+function levelShape({ mu }) {
+	return {
+		name: mu.name,
+		units: mu.shape.slice(1).reduce((product, size) => product * size, 1)
 	};
 }
 function muOf(tensors, { outputs }, layout) {
@@ -5398,16 +5891,28 @@ function toModelOutputs(tensors, match, batch, layout, scale, checkpoint) {
 	const code = (tensor) => layout === "nhwc" && latent !== null ? channelsFirst(tensor.values, latent.channels, latent.positions) : tensor.values;
 	const image = take(decoder, outputs.reconstruction);
 	if (match.isGrey) assertGrey(batch, outputs.reconstruction, checkpoint);
-	const mu = take(encoder, outputs.mu);
-	const spread = take(encoder, outputs.spread?.name ?? null);
+	const logs = (tensor, { convention }, values) => toLogVariance(values, convention, {
+		checkpoint,
+		name: tensor.name
+	});
+	const levels = outputs.levels?.map((level) => {
+		const [mu, spread] = [take(encoder, level.mu), take(encoder, level.spread?.name ?? null)];
+		return {
+			mu: inOwnOrder(mu, layout),
+			logVariance: spread && logs(spread, level.spread, inOwnOrder(spread, layout))
+		};
+	});
+	const mu = levels ? null : take(encoder, outputs.mu);
+	const spread = levels ? null : take(encoder, outputs.spread?.name ?? null);
 	return {
 		reconstruction: image && toImageScale(match.isGrey ? inAllChannels(image.values, batch.channels, plane) : reconstructionLayout === "nhwc" ? channelsFirst(image.values, batch.channels, plane) : image.values, batch.channels, plane, scale),
-		mu: mu && code(mu),
-		logVariance: spread && toLogVariance(code(spread), outputs.spread.convention, {
-			checkpoint,
-			name: spread.name
-		})
+		mu: levels && encoder.length > 0 ? besideEachOther(levels.map((level) => level.mu), batch.count) : mu && code(mu),
+		logVariance: levels && outputs.spread ? besideEachOther(levels.map((level) => level.logVariance), batch.count) : spread && logs(spread, outputs.spread, code(spread))
 	};
+}
+function inOwnOrder({ shape, values }, layout) {
+	const { channels, positions } = latentShape(shape, layout);
+	return layout === "nhwc" ? channelsFirst(values, channels, positions) : values;
 }
 function inAllChannels(values, channels, plane) {
 	const all = new Float32Array(values.length * channels);
@@ -5561,6 +6066,7 @@ const CODE$1 = /^(z|latents?|codes?|mu|samples?)([^a-z]|$)/i;
 const CONDITION = /^(c|cond|condition|y|labels?|class|onehot|one_hot)([^a-z]|$)/i;
 function chooseDecoderInputs(inputs, { inputs: { condition: configured } }, path) {
 	const listed = inputs.map(describe).join(", ");
+	if (inputs.length > 1 && inputs.every(({ name }) => CODE$1.test(name)) && configured === void 0) throw new InputError(`${path}: the decoder takes several codes (${listed}), and one of a pair is fed with one. A model of several latent levels is judged as one graph: export encoder and decoder together, with every level's mean and log-variance as outputs.`);
 	if (inputs.length === 0 || inputs.length > 2) throw new InputError(`${path}: a decoder takes the code and, for a conditional VAE, a condition [N,k]; this one takes ${listed || "nothing"}. Export it so, or export encoder and decoder as one graph.`);
 	const [code, condition = null] = inputs.length === 1 ? inputs : twoInputs(inputs, configured, path);
 	if (!isFeedable(code.elementType) || code.elementType === "uint8") throw new InputError(`${path}: the code ${describe(code)} is ${code.elementType}. Export the decoder with a float32 code.`);
@@ -5700,8 +6206,10 @@ async function runInBatches(session, feeds) {
 }
 function ofImages(outputs, count, { path }) {
 	const usable = outputs.filter(({ shape }) => shape.length >= 2 && shape[0] === count);
-	if (usable.length === 0) throw new InputError(`${path}: no output has one row an image (${count} were fed; outputs: ${outputs.map(({ name, shape }) => `"${name}" [${shape.join(",")}]`).join(", ") || "none of real numbers"}). Export it with a dynamic batch axis for inputs and outputs.`);
-	return usable;
+	if (usable.length > 0) return usable;
+	const given = outputs.map(({ name, shape }) => `"${name}" [${shape.join(",")}]`).join(", ") || "none of real numbers";
+	if (count > 1 && outputs.some(({ shape }) => shape.length === 1 && shape[0] === count)) throw new InputError(`${path}: no output is a picture (${count} images were fed; outputs: ${given}), so that there is no reconstruction to judge. Export the decoder's image too; or hand over the scores alone, as a CSV file with the columns score and label.`);
+	throw new InputError(`${path}: no output has one row an image (${count} were fed; outputs: ${given}). Export it with a dynamic batch axis for inputs and outputs.`);
 }
 function part({ input, shape, values }, start, size) {
 	const perImage = values.length / shape[0];
@@ -5758,6 +6266,7 @@ async function openModel(open, checkpoint, settings) {
 		throw error;
 	}
 }
+const SEVERAL_LEVELS = "The model has several latent levels, and codes of several levels at once are neither swapped nor drawn here.";
 function toModel(session, decoder, checkpoint, settings) {
 	const { image, condition } = chooseInputs(session.inputs, settings.model, session.path, {
 		layout: session.layout,
@@ -5823,6 +6332,14 @@ function toModel(session, decoder, checkpoint, settings) {
 		if (mu === null) return {
 			muShape,
 			part: null,
+			skips: null
+		};
+		if (match.outputs.levels) return {
+			muShape,
+			part: {
+				skips: null,
+				open: SEVERAL_LEVELS
+			},
 			skips: null
 		};
 		const names = {
@@ -6224,16 +6741,24 @@ function isSamplingNoise(noise, graph, configured) {
 	const index = new GraphIndex(graph);
 	const reached = index.dependents([noise]);
 	const random = graph.outputs.filter(({ tensor }) => reached.has(tensor));
-	if (random.length === 0 || random.some(({ name }) => isCode(name, configured))) return false;
+	if (random.length === 0) return false;
+	if (random.some(({ name }) => isCode(name, configured))) return samplesLevelAbove(noise, reached, graph, index, configured);
 	return random.length < graph.outputs.length || isScaledByImage(reached, graph, index);
+}
+function samplesLevelAbove(noise, ofNoise, graph, index, configured) {
+	const means = new Set(graph.outputs.filter(({ name, tensor }) => isMean(name, configured) && !ofNoise.has(tensor)).flatMap(({ tensor }) => aliasesOf(tensor, index).map((alias) => alias.tensor)));
+	return isScaledByImage(/* @__PURE__ */ new Set([noise]), graph, index) && graph.operations.some(({ kind, input }) => kind === "add" && input.some((name) => ofNoise.has(name)) && input.some((name) => aliasesOf(name, index).some(({ tensor }) => means.has(tensor))));
+}
+function isMean(name, { mu }) {
+	return mu === void 0 ? roleOfName(name) === "mu" : [mu].flat().includes(name);
 }
 function isCode(name, { reconstruction, ...code }) {
 	if (name === reconstruction) return false;
-	return Object.values(code).includes(name) || CODE.has(roleOfName(name) ?? "");
+	return Object.values(code).flat().includes(name) || CODE.has(roleOfName(name) ?? "");
 }
 function isScaledByImage(ofNoise, { operations, inputs }, index) {
 	const ofImage = index.dependents(inputs.map(({ tensor }) => tensor));
 	return operations.some(({ kind, input }) => kind === "multiply" && input.some((name) => ofNoise.has(name)) && input.some((name) => ofImage.has(name) && !ofNoise.has(name)));
 }
 
-export { GraphIndex, OTHER_SEPARATORS, Plans, Progress, assertFinite, checkpointKinds, decodePool, engineCall, engineOf, entriesOf, evaluateInThisProcess, findEvaluationSet, fromFloat16, graphFilesOf, inspectMasks, inspectSet, isRecorded, isSamplingNoise, latentShape, loadModel, markSample, measuredWith, modelBatch, openModel, parse$1 as parse, planAlignment, progress_exports, readBatches, readHeads, reconstructionScale, refuseBrokenLink, refuseLfsPointer, refuseUnreadable, tensorOf, timed, timed_exports, toFloat16, toImageScale, toLogVariance, unlistable, watchEngineCalls, wayFromCode, wholeOf };
+export { GraphIndex, Plans, Progress, arrayNamesOf, assertFinite, besideEachOther, bySplit, checkpointKinds, chooseColumns, chooseLabels, decodePool, densestSeparator, describeRenamed, describeUnread, engineCall, engineOf, entriesOf, evaluateInThisProcess, findEvaluationSet, fromFloat16, graphFilesOf, inspectMasks, inspectSet, isRecorded, isSamplingNoise, labelOfWord, latentShape, linesOf$1 as linesOf, loadModel, manifestWords, markSample, measuredWith, modelBatch, namesOf, openModel, parse$1 as parse, planAlignment, progress_exports, readBatches, readHeads, readTextTable, reconstructionScale, refuseBrokenLink, refuseLfsPointer, refuseUnreadable, tensorOf, timed, timed_exports, toFloat16, toImageScale, toLogVariance, unlistable, watchEngineCalls, wayFromCode, wholeOf, withoutSeparatorLine };

@@ -1,6 +1,6 @@
 import { __exportAll } from "./rolldown-runtime.js";
-import { findings, inWords, isSymptom, leavesOpen, precedence, recordOf } from "./common.js";
-import { isMet, operators } from "./run-stages.js";
+import { exactPercent, findings, inWords, isSymptom, leavesOpen, precedence } from "./common.js";
+import { TURNED_OFF, isMet, leavesDoubt, operators } from "./run-stages.js";
 import { severities } from "./settings.js";
 
 // src/report/escape.ts
@@ -110,7 +110,7 @@ function formatPercentile(percentile) {
 // src/report/measurement-text.ts
 function decisiveMeasurement(finding) {
 	const side = finding.status === "present";
-	return finding.measurements.find((measurement) => isMet(measurement) === side) ?? finding.measurements.find((measurement) => measurement.value !== null) ?? finding.measurements[0];
+	return (finding.status === "undecided" ? void 0 : finding.measurements.find((measurement) => isMet(measurement) === side)) ?? finding.measurements.find((measurement) => measurement.value !== null) ?? finding.measurements[0];
 }
 function measuredText({ value, limit, unit, interval }) {
 	const figure = formatMeasured(value, limit) + (unit === void 0 || value === null ? "" : ` ${unit}`);
@@ -146,6 +146,8 @@ const metrics$1 = new Map(Object.entries({
 	bestMinusLastP: "p-value of that difference",
 	blurredPixelAuroc: "pixel-level AUROC of the blurred map",
 	blurredPixelAurocLowerBound: "lower bound of the pixel-level AUROC of the blurred map",
+	calibrationShiftP: "p-value of calibration and test being alike",
+	falseAlarmsOff: "false alarms off from the calibration",
 	chanceOfNoHit: "probability of no hit by chance",
 	channelCorrelationGain: "correlation gained by swapping channels",
 	coefficientOfVariationRatio: "unevenness of defective maps / defect-free maps",
@@ -164,6 +166,8 @@ const metrics$1 = new Map(Object.entries({
 	imageAurocLowerBound: "lower bound of the image-level AUROC",
 	invertedMaskFit: "error inside inverted masks, in standard deviations",
 	insideOutsideRatio: "error inside / outside the masks",
+	otherScoreGain: "AUROC gained by another score",
+	otherScoreP: "p-value of that gain, corrected",
 	klTotal: "KL divergence",
 	liveFraction: "share of live latent units",
 	liveUnits: "live latent units",
@@ -207,6 +211,10 @@ function causeName(cause) {
 function findingName(name) {
 	return calledByName.get(name) ?? spell(name.split("-"));
 }
+const unshownByName = new Map(Object.values(findings).map(({ name, unshown }) => [name, unshown]));
+function unshownWords(name) {
+	return unshownByName.get(name) ?? `be free of: ${findingName(name)}`;
+}
 function findingTitle(name) {
 	return capitalized(findingName(name));
 }
@@ -218,7 +226,7 @@ function metricName(metric) {
 }
 
 // src/report/ranked-findings.ts
-const order = [...precedence.filter((id) => leavesOpen(id) && recordOf(id).kind === "further-check"), ...precedence];
+const order = [...precedence.filter((id) => leavesOpen(id)), ...precedence];
 function isInconclusive({ id, status }) {
 	return status === "present" && leavesOpen(id);
 }
@@ -251,13 +259,20 @@ function rankFindings(findings) {
 		const root = rootOf(finding);
 		if (root !== finding) counting.find((entry) => entry.finding === root).consequences.push(finding);
 	}
+	const byRank = (list) => list.sort((a, b) => rank(a) - rank(b));
 	return {
 		counting,
-		waived: present.filter((finding) => finding.waived)
+		doubts: byRank(findings.filter(leavesDoubt)),
+		waived: byRank(findings.filter(({ waived, status }) => waived && ["present", "undecided"].includes(status)))
 	};
 }
 
 // src/report/headline.ts
+function excused(findings) {
+	const waived = findings.filter(({ waived, status }) => waived && (status === "present" || status === "undecided"));
+	const off = findings.filter(({ reason }) => reason === TURNED_OFF);
+	return [...waived.map(({ id, waived }) => `${id} waived until ${waived.expires}`), ...off.length > 0 ? [`${off.map(({ id }) => id).join(", ")} switched off`] : []];
+}
 const icons$1 = {
 	critical: "🔴",
 	warning: "🟡",
@@ -267,37 +282,55 @@ const icons$1 = {
 const named = 3;
 const isCollapse = (finding) => finding.id === "S2" || finding.id === "S4";
 const ids = (findings) => findings.map((finding) => finding.id).sort().join(", ");
+function mayBeCollapse(findings) {
+	return !findings.filter(({ status }) => status === "present").flatMap((finding) => finding.causes).some(({ cause, likelihood }) => cause === "posterior-collapse" && likelihood === "ruled-out" || cause === "code-not-in-use");
+}
 function collapseWords(collapse) {
 	return collapse.every((finding) => finding.id === "S2") ? "reconstructions look the same, as in posterior collapse (S2)" : `posterior collapse (${ids(collapse)})`;
 }
-function nameFindings(findings) {
-	const collapse = findings.filter(isCollapse);
+function nameFindings(findings, mayCollapse) {
+	const collapse = mayCollapse ? findings.filter(isCollapse) : [];
 	const entries = findings.flatMap((finding) => {
-		if (!isCollapse(finding)) return `${findingName(finding.name)} (${finding.id})`;
+		if (!collapse.includes(finding)) return `${findingName(finding.name)} (${finding.id})`;
 		return finding === collapse[0] ? collapseWords(collapse) : [];
 	});
 	const more = entries.length - named;
 	return entries.slice(0, named).join("; ") + (more > 0 ? `; and ${more} more` : "");
 }
+function unshown(doubts) {
+	const more = doubts.length - named;
+	const list = doubts.slice(0, named).map(({ id, name }) => `to ${unshownWords(name)} (${id})`);
+	return list.length === 0 ? "" : `not shown ${list.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
 function healthyWords(diagnosis) {
 	const symptoms = diagnosis.findings.filter((finding) => isSymptom(finding.id));
-	const open = symptoms.filter((finding) => finding.status === "not-assessable").length;
-	if (symptoms.some((finding) => finding.status === "present")) return "no finding counts against the model";
-	return open === 0 ? `none of the ${inWords(symptoms.length)} symptoms is present` : `no symptom is present; ${open} of ${symptoms.length} could not be assessed`;
+	const open = (status) => symptoms.filter((finding) => finding.status === status).length;
+	if (open("present") > 0) return "no finding counts against the model";
+	const left = [...open("undecided") > 0 ? [`${open("undecided")} of ${symptoms.length} undecided`] : [], ...open("not-assessable") > 0 ? [`${open("not-assessable")} of ${symptoms.length} could not be assessed`] : []];
+	return left.length === 0 ? `none of the ${inWords(symptoms.length)} symptoms is present` : `no symptom is present; ${left.join(", ")}`;
 }
+const isOpen = ({ explainedBy }) => explainedBy !== void 0 && leavesOpen(explainedBy);
 function headline(diagnosis) {
-	const { counting } = rankFindings(diagnosis.findings);
+	const { counting, doubts } = rankFindings(diagnosis.findings);
 	const roots = counting.map((entry) => entry.finding);
 	const verdict = diagnosis.verdict;
-	const reasons = nameFindings(verdict === "inconclusive" ? roots.filter(isInconclusive) : roots.filter((finding) => finding.severity === verdict && !isInconclusive(finding)));
+	const lead = verdict === "inconclusive" ? roots.filter(isInconclusive) : roots.filter((finding) => finding.severity === verdict && !isInconclusive(finding));
+	const open = doubts.filter(({ severity }) => verdict === (severity === "critical" ? "inconclusive" : severity));
+	const mayCollapse = mayBeCollapse(diagnosis.findings);
+	const reasons = [nameFindings(lead, mayCollapse), unshown(open)].filter(Boolean).join("; ");
 	const words = {
 		critical: `Critical${reasons && `: ${reasons}`}`,
 		warning: `Warning${reasons && `: ${reasons}`}`,
 		inconclusive: `Inconclusive, the model could not be judged${reasons && `: ${reasons}`}`,
 		healthy: `Healthy: ${healthyWords(diagnosis)}`
 	}[verdict];
-	const collapse = diagnosis.findings.filter((finding) => finding.status === "present" && isCollapse(finding));
-	const unsaid = collapse.length > 0 && !words.includes("posterior collapse");
+	const collapse = diagnosis.findings.filter((finding) => finding.status === "present" && isCollapse(finding) && !isOpen(finding));
+	const unsaid = mayCollapse && collapse.length > 0 && !words.includes("posterior collapse");
+	const excuses = excused(diagnosis.findings);
+	if (verdict === "healthy" && excuses.length > 0) return {
+		icon: "🟣",
+		words: `${words}${unsaid ? `; also posterior collapse (${ids(collapse)})` : ""}; ${excuses.join(", ")}`
+	};
 	return {
 		icon: icons$1[verdict],
 		words: unsaid ? `${words}; also posterior collapse (${ids(collapse)})` : words
@@ -390,7 +423,7 @@ function fold(title, body) {
 }
 
 // src/report/baseline-text.ts
-const titles = {
+const titles$1 = {
 	imageAuroc: "Image-level AUROC",
 	recall: "Defects found",
 	falsePositiveRate: "False alarms"
@@ -401,7 +434,7 @@ function baselineRows(comparison) {
 		const score = test.metric === "imageAuroc";
 		const format = score ? formatScore : formatPercent;
 		return {
-			title: titles[test.metric],
+			title: titles$1[test.metric],
 			baseline: format(test.baseline),
 			judged: format(test.judged),
 			change: score && interval !== null ? `${signed(test.change, formatScore)} (${formatInterval(interval, (bound) => signed(bound, formatScore))})` : signed(test.change, score ? formatScore : points),
@@ -823,12 +856,14 @@ const icons = {
 };
 function findingIcon(finding) {
 	if (finding.status === "absent") return "✅";
+	if (finding.status === "undecided") return finding.waived ? "🟣" : "❔";
 	if (finding.status === "not-assessable" || isInconclusive(finding)) return "⚪";
 	return finding.waived ? "🟣" : finding.explainedBy ? "🔵" : icons[finding.severity];
 }
 function findingResult(finding) {
 	if (finding.status === "absent") return "absent";
-	if (finding.status === "not-assessable") return "not assessable";
+	if (finding.status === "not-assessable") return finding.reason === "Switched off in the configuration." ? "switched off" : "not assessable";
+	if (finding.status === "undecided") return finding.waived ? `undecided, waived until ${finding.waived.expires}` : "undecided";
 	if (finding.waived) return `present, waived until ${finding.waived.expires}`;
 	if (finding.explainedBy) return `present, follows from ${finding.explainedBy}`;
 	return isInconclusive(finding) ? "present: no verdict possible" : `present, ${finding.severity}`;
@@ -840,33 +875,57 @@ const likelihoods = [
 	"possible",
 	"ruled-out"
 ];
-function sayOnce({ causes }) {
-	const said = /* @__PURE__ */ new Set();
-	return likelihoods.flatMap((likelihood) => causes.filter((cause) => cause.likelihood === likelihood)).map((cause) => {
-		const fresh = sentences(cause.because).flatMap((sentence) => shorten(sentence, said));
-		return {
+function sayOnce(findings) {
+	const said = /* @__PURE__ */ new Map();
+	return new Map(findings.map((finding) => {
+		const news = sentences(finding.summary).filter((sentence) => !said.has(wholeOf(sentence)));
+		for (const sentence of news) remember(sentence, finding.id, said);
+		const causes = likelihoods.flatMap((likelihood) => finding.causes.filter((cause) => cause.likelihood === likelihood)).map((cause) => ({
 			...cause,
-			because: fresh.join(" ") || "As above."
-		};
-	});
+			because: tell(cause.because, finding.id, said)
+		}));
+		return [finding, {
+			summary: news.join(" ") || finding.summary,
+			causes
+		}];
+	}));
+}
+function tell(because, id, said) {
+	const all = sentences(because);
+	const where = said.get(wholeOf(all[0])) ?? id;
+	return all.flatMap((sentence) => shorten(sentence, id, said)).join(" ") || `${reference(where, id)}.`;
 }
 function sentences(text) {
 	return text.split(/(?<=[.!?])\s+(?=[\p{Lu}\d])/u);
 }
-function shorten(sentence, said) {
-	const whole = sentence.replace(/\.$/, "");
+const wholeOf = (sentence) => sentence.replace(/\.$/, "");
+const reference = (where, id) => where === id ? "As above" : `As under ${where}`;
+function parts(sentence) {
+	const whole = wholeOf(sentence);
 	const colon = whole.indexOf(": ");
 	const [before, after] = colon < 0 ? [whole, ""] : [whole.slice(0, colon), whole.slice(colon + 2)];
+	return {
+		whole,
+		before,
+		after
+	};
+}
+function remember(sentence, id, said) {
+	if (sentence === "") return;
+	const { whole, before, after } = parts(sentence);
+	for (const part of [whole, ...[before, after].filter((text) => /\d/.test(text))]) if (!said.has(part)) said.set(part, id);
+}
+function shorten(sentence, id, said) {
+	const { whole, before, after } = parts(sentence);
 	const [knewWhole, knewBefore, knewAfter] = [
 		whole,
 		before,
 		after
-	].map((part) => said.has(part));
-	said.add(whole);
-	for (const part of [before, after]) if (/\d/.test(part)) said.add(part);
-	if (knewWhole) return [];
-	if (knewBefore) return [`As above: ${after}.`];
-	return [knewAfter ? `${before}, as above.` : sentence];
+	].map((part) => said.get(part));
+	remember(sentence, id, said);
+	if (knewWhole !== void 0) return [];
+	if (knewBefore !== void 0) return [`${reference(knewBefore, id)}: ${after}.`];
+	return [knewAfter === void 0 ? sentence : `${before}, ${reference(knewAfter, id).replace("As", "as")}.`];
 }
 
 // src/report/sections/findings.ts
@@ -903,12 +962,12 @@ function leadingCauses(causes) {
 	const of = (likelihood) => causes.filter((cause) => cause.likelihood === likelihood);
 	return of("likely").length > 0 ? of("likely") : of("possible");
 }
-function causes$1(finding) {
-	const lines = leadingCauses(sayOnce(finding)).map(causeLine);
+function causes$1(finding, told) {
+	const lines = leadingCauses(told.get(finding).causes).map(causeLine);
 	return lines.length === 0 ? "" : `**Why**\n\n${lines.join("\n")}`;
 }
-function otherCauses(finding) {
-	const all = sayOnce(finding);
+function otherCauses(finding, told) {
+	const all = told.get(finding).causes;
 	const leading = leadingCauses(all);
 	return all.filter((cause) => !leading.includes(cause)).map(causeLine).join("\n");
 }
@@ -921,22 +980,22 @@ function consequenceLines(consequences) {
 	if (consequences.length === 0) return "";
 	return `**What follows from it** (not counted again)\n\n${consequences.map((finding) => `- 🔵 **${name(finding)}.** ${escapeText(finding.summary)}`).join("\n")}`;
 }
-function detailBlock(finding, meaning = "") {
-	const body = paragraphs(meaning, evidence(finding), causes$1(finding), otherCauses(finding), actions(finding));
+function detailBlock(finding, told, meaning = "") {
+	const body = paragraphs(meaning, evidence(finding), causes$1(finding, told), otherCauses(finding, told), actions(finding));
 	return body && `#### ${name(finding)}\n\n${body}`;
 }
-function consequenceDetails(consequences) {
-	const blocks = consequences.map((finding) => detailBlock(finding));
+function consequenceDetails(consequences, told) {
+	const blocks = consequences.map((finding) => detailBlock(finding, told));
 	return fold("Evidence and advice for what follows from it", paragraphs(...blocks));
 }
-function findingSection({ finding, consequences }) {
+function findingSection({ finding, consequences }, told) {
 	const label = finding.id;
 	const title = `### ${findingIcon(finding)} ${name(finding)} (${isInconclusive(finding) ? "no verdict possible" : finding.severity})`;
-	const meaning = escapeText(finding.summary);
+	const meaning = escapeText(told.get(finding).summary);
 	const after = consequenceLines(consequences);
-	const others = fold("Other causes that were considered", otherCauses(finding));
-	const details = consequenceDetails(consequences);
-	const why = causes$1(finding);
+	const others = fold("Other causes that were considered", otherCauses(finding, told));
+	const details = consequenceDetails(consequences, told);
+	const why = causes$1(finding, told);
 	const what = actions(finding);
 	const versions = [
 		{
@@ -966,13 +1025,35 @@ function findingSection({ finding, consequences }) {
 	];
 	return distinct(versions);
 }
-function waivedSection(waived) {
+function doubtSection(finding, told) {
+	const title = `### ${findingIcon(finding)} ${name(finding)} (undecided)`;
+	const meaning = escapeText(told.get(finding).summary);
+	const short = paragraphs(title, meaning, `**To decide it:** ${escapeSentence(finding.reason ?? "")}`);
+	const full = paragraphs(title, meaning, evidence(finding), `**To decide it:** ${escapeSentence(finding.reason ?? "")}`);
+	return distinct([
+		{
+			text: full,
+			goesAt: stage.evidence
+		},
+		{
+			text: short,
+			goesAt: stage.prose,
+			without: `the evidence for ${finding.id}`
+		},
+		{
+			text: "",
+			goesAt: stage.never,
+			without: finding.id
+		}
+	]);
+}
+function waivedSection(waived, told) {
 	const lines = waived.map((finding) => {
 		const { reason, expires } = finding.waived;
 		return `- 🟣 **${name(finding)}**, until ${escapeText(expires, 20)}: ${escapeSentence(reason, 300)} ${escapeText(finding.summary)}`;
 	});
 	const title = "### Waived";
-	const details = waived.map((finding) => detailBlock(finding));
+	const details = waived.map((finding) => detailBlock(finding, told));
 	const short = paragraphs(title, lines.join("\n"));
 	return distinct([
 		{
@@ -992,13 +1073,21 @@ function waivedSection(waived) {
 	]);
 }
 function findingSections(diagnosis) {
-	const { counting, waived } = rankFindings(diagnosis.findings);
+	const { counting, doubts, waived } = rankFindings(diagnosis.findings);
 	const notice = ({ finding }) => finding.severity === "notice";
 	const notices = counting.filter(notice);
-	const sections = counting.filter((entry) => !notice(entry)).map(findingSection);
-	if (waived.length > 0) sections.push(waivedSection(waived));
+	const grave = counting.filter((entry) => !notice(entry));
+	const inOrder = (entries) => entries.flatMap(({ finding, consequences }) => [finding, ...consequences]);
+	const told = sayOnce([
+		...inOrder(grave),
+		...doubts,
+		...waived,
+		...inOrder(notices)
+	]);
+	const sections = [...grave.map((entry) => findingSection(entry, told)), ...doubts.map((finding) => doubtSection(finding, told))];
+	if (waived.length > 0) sections.push(waivedSection(waived, told));
 	if (notices.length > 0) {
-		const body = notices.flatMap(({ finding, consequences }) => [finding, ...consequences]).map((finding) => detailBlock(finding, escapeText(finding.summary)));
+		const body = notices.flatMap(({ finding, consequences }) => [finding, ...consequences]).map((finding) => detailBlock(finding, told, escapeText(told.get(finding).summary)));
 		const title = notices.length === 1 ? "One notice that does not count" : `${notices.length} notices that do not count`;
 		sections.push([{
 			text: fold(title, body.join("\n\n")),
@@ -1059,17 +1148,38 @@ function groupSections(diagnosis) {
 	});
 }
 
+// src/report/beside-verdict.ts
+const titles = {
+	"left-out": "Left out",
+	taken: "Taken by shape or name alone"
+};
+function linesBesideVerdict({ besideVerdict }) {
+	return (besideVerdict ?? []).map(({ about, text }) => ({
+		title: titles[about],
+		text
+	}));
+}
+
+// src/report/first-advice.ts
+function firstAdvice({ findings, verdict }) {
+	const { counting, doubts } = rankFindings(findings);
+	const all = counting.map(({ finding }) => finding);
+	const grave = all.filter((finding) => finding.severity !== "notice" || isInconclusive(finding));
+	const decisive = grave.filter((finding) => finding.severity === "critical" || isInconclusive(finding));
+	const [lead] = [...verdict === "inconclusive" ? [
+		...decisive,
+		...doubts,
+		...grave
+	] : [...grave, ...doubts], ...all];
+	return lead?.status === "undecided" ? lead.reason ?? void 0 : lead?.actions[0];
+}
+
 // src/report/threshold-reserve.ts
-const BEYOND_REPAIR = [
-	"S2",
-	"S3",
-	"S4",
-	"X1"
-];
 function thresholdReserve({ thresholds, findings, verdict }) {
-	if (findings.some(({ id, status, severity }) => BEYOND_REPAIR.includes(id) && status === "present" && severity === "critical")) return "No threshold repairs this model.";
-	if (verdict !== "inconclusive" || thresholds.recommended === null) return "";
-	return "Do not set it before the verdict is settled: it may stand elsewhere then.";
+	if (thresholds.recommended === null) return "";
+	if (thresholds.recommended.unproven) return "It holds false alarms; that it finds defects is not shown.";
+	if (findings.some(({ id, status, severity }) => id === "S3" && status === "present" && severity === "critical")) return "It is for this model as it is: a repaired one needs another.";
+	return verdict === "inconclusive" ? "Do not set it before the verdict is settled: it may stand elsewhere then." : "";
 }
 
 // src/report/threshold-text.ts
@@ -1129,6 +1239,7 @@ function namedThresholds({ operating, recommended, candidates }) {
 }
 
 // src/report/sections/head.ts
+const MOST_BESIDE = 6;
 function judgedSentence(diagnosis) {
 	const metrics = judgedCheckpoint(diagnosis)?.metrics;
 	const auroc = metrics?.imageAuroc ?? null;
@@ -1152,7 +1263,7 @@ function bestLine(diagnosis) {
 	return `- **Best checkpoint:** ${codeText(best.name)} with AUROC ${formatScore(best.metrics.imageAuroc)} against ${judged}.`;
 }
 function firstAction(diagnosis) {
-	const action = rankFindings(diagnosis.findings).counting[0]?.finding.actions[0];
+	const action = firstAdvice(diagnosis);
 	return action ? `- **Do first:** ${escapeSentence(action, 400)}` : "";
 }
 function headSections(diagnosis, reportName, failed) {
@@ -1163,9 +1274,11 @@ function headSections(diagnosis, reportName, failed) {
 		thresholdLine(diagnosis),
 		bestLine(diagnosis)
 	].filter(Boolean).join("\n");
+	const beside = linesBesideVerdict(diagnosis).map(({ title, text }) => `- **${title}:** ${escapeSentence(text, 300)}`);
 	return [
 		always(title),
 		always(`${gateSentence(diagnosis, failed)} ${judgedSentence(diagnosis)}`),
+		always(beside.slice(0, MOST_BESIDE).join("\n")),
 		[{
 			text: lines,
 			goesAt: stage.prose
@@ -1314,6 +1427,10 @@ function latentHistogram(name, { low, high, counts }) {
 // src/report/sections/latent.ts
 const units = 16;
 const SUMMARY_LIMIT = 600;
+function untold(summary, findings) {
+	const told = findings.flatMap(({ causes }) => causes.flatMap(({ because }) => sentences(because)));
+	return sentences(summary).filter((sentence) => !told.includes(sentence)).join(" ");
+}
 function latentDetails({ latent, findings }) {
 	if (latent === null) return "";
 	const histograms = [...latentHistogram("mu", latent.mu), ...latent.sigma ? ["", ...latentHistogram("sigma", latent.sigma)] : []];
@@ -1339,7 +1456,7 @@ function latentDetails({ latent, findings }) {
 	]));
 	const inUse = findings.find(({ id, status }) => id === "S4" && status === "absent");
 	return [
-		inUse === void 0 ? "" : escapeSentence(inUse.summary, SUMMARY_LIMIT),
+		inUse === void 0 ? "" : escapeSentence(untold(inUse.summary, findings), SUMMARY_LIMIT),
 		"Pooled over defect-free units and latent dimensions. A latent code in use has means that spread and a sigma below 1; an unused one sits at mean 0 and sigma 1.",
 		fence(histograms),
 		top.length === 0 ? "" : `The ${top.length === 1 ? "strongest unit" : `${top.length} strongest units`}:\n\n${rows}`
@@ -1348,23 +1465,25 @@ function latentDetails({ latent, findings }) {
 
 // src/report/sections/provenance.ts
 const shown = 8;
-function evaluationDetails({ evaluationSet: set, outputs }) {
+function evaluationDetails({ evaluationSet: set, besideVerdict, outputs }) {
 	const unit = set.layout === "recorded" ? "one row of the recording" : set.unit === "patch" ? "patch: every defective image in use has a mask" : "image, whose score is the highest of its patches";
 	const spread = outputs.spread;
+	const beside = new Set(besideVerdict?.map(({ text }) => text));
 	return [
 		`Layout: ${escapeText(set.layout, 60)}. Unit of evaluation: ${unit}.`,
 		set.leftOut > 0 ? `Images left out: ${formatCount(set.leftOut)}.` : "",
-		...set.notes.map((note) => escapeSentence(note)),
+		...set.notes.filter((note) => !beside.has(note)).map((note) => escapeSentence(note)),
 		`Reconstruction: ${outputs.reconstruction === null ? "none" : codeText(outputs.reconstruction)}. Mu: ${outputs.mu === null ? "none" : codeText(outputs.mu)}. Spread: ${spread === null ? "none" : `${codeText(spread.name)}, read as ${escapeText(spread.convention, 40)}${spread.guessed ? " (**a guess from its values**: settle it in the configuration)" : ""}`}.`,
 		escapeSentence(outputs.how)
 	].filter(Boolean).map((line) => `- ${line}`).join("\n");
 }
-function departureSection({ departures }, configFrom) {
+function departureSection({ departures }, { configFrom, fromInputs = [] }) {
 	const own = configFrom === "workspace";
 	if (departures.length === 0) return always("");
 	const number = departures.length === 1 ? "One setting departs" : `${departures.length} settings depart`;
 	const title = `${own ? "⚠️ " : ""}${number} from the defaults${own ? ", and this pull request could have set them itself" : ""}`;
-	const list = departures.map((line) => `- ${codeText(line, 120)}`);
+	const isInput = (line) => fromInputs.includes(/^[\w-]*/.exec(line)[0]);
+	const list = departures.map((line) => `- ${codeText(line, 120)}${isInput(line) ? ", an input" : ""}`);
 	const full = fold(title, list.join("\n"));
 	if (!own) return dropped(stage.detail, full, "the settings that depart from the defaults");
 	if (list.length <= shown) return always(full);
@@ -1386,6 +1505,16 @@ const readingGuide = [
 	"**Follows from**: explained by a finding above it and not counted again. **Not assessable**: could not be measured here, which is neither good nor bad.",
 	"**Mu and sigma**: mean and spread of the latent code. **KL**: how far the code is from the prior, in nats; 0 is an unused code."
 ].map((line) => `- ${line}`).join("\n");
+function gateNotes({ waiverNotes = [], findings }, { weakened = [], settingsNotes = [] }) {
+	const off = findings.filter(({ reason }) => reason === TURNED_OFF).map(({ id }) => id);
+	const notes = [
+		...weakened.length === 0 ? [] : [`The workflow's inputs weaken the gate: ${weakened.join("; ")}.`],
+		...settingsNotes,
+		...off.length === 0 ? [] : [`Switched off in the configuration, and so not judged: ${off.join(", ")}.`],
+		...waiverNotes.slice(0, shown)
+	];
+	return always(notes.map((note) => `⚠️ ${escapeSentence(note, 400)}`).join("\n\n"));
+}
 function footer(diagnosis, { runUrl, commit, configFrom }, leftOut) {
 	const { tool, evaluationSet, departures } = diagnosis;
 	const where = runUrl === void 0 ? "" : ` of ${link("this run", runUrl)}`;
@@ -1396,7 +1525,11 @@ function footer(diagnosis, { runUrl, commit, configFrom }, leftOut) {
 		`evaluation set ${codeText(evaluationSet.hash.slice(0, 12))}`,
 		commit === void 0 ? "" : `commit ${codeText(commit.slice(0, 12))}`,
 		runUrl === void 0 ? "" : link("run", runUrl),
-		departures.length === 0 ? "default settings" : configFrom === void 0 ? "" : `settings from the ${configFrom === "base" ? "base branch" : "workspace"}`
+		departures.length === 0 ? "default settings" : configFrom === void 0 ? "" : `settings from the ${{
+			base: "base branch",
+			workspace: "workspace",
+			none: "inputs"
+		}[configFrom]}`
 	].filter(Boolean).join(" · ")}</sub>`].filter(Boolean).join("\n\n");
 }
 
@@ -1418,7 +1551,7 @@ function row(finding) {
 		findingIcon(finding),
 		`**${escapeText(finding.id, 20)}** ${escapeText(findingTitle(finding.name), 80)}`,
 		finding.status === "present" && !finding.explainedBy && !finding.waived ? `**${result}**` : result,
-		open ? escapeText(finding.reason ?? "no reason given", 200) : measurement ? escapeText(`${metricName(measurement.metric)}: ${measuredText(measurement)}`, 160) : "",
+		open ? escapeText(finding.reason ?? "no reason given", 200) : [measurement ? escapeText(`${metricName(measurement.metric)}: ${measuredText(measurement)}`, 160) : "", finding.status === "undecided" ? escapeText(finding.reason ?? "", 200) : ""].filter(Boolean).join(". "),
 		open || !measurement ? "" : symptomText(measurement)
 	];
 }
@@ -1479,7 +1612,7 @@ function scoreHistogram(diagnosis) {
 }
 
 // src/report/sections/thresholds.ts
-function figureColumns(thresholds) {
+function figureColumns(thresholds, prevalence) {
 	const right = { align: "right" };
 	const columns = [
 		{
@@ -1496,7 +1629,11 @@ function figureColumns(thresholds) {
 			...right,
 			cell: ({ falsePositiveRate, falsePositiveRateInterval }) => shareWithInterval(falsePositiveRate, falsePositiveRateInterval)
 		},
-		{
+		prevalence?.from === "configured" ? {
+			title: `Precision at ${exactPercent(prevalence.share)} defects`,
+			...right,
+			cell: ({ precisionAtPrevalence = null }) => formatPercent(precisionAtPrevalence)
+		} : {
 			title: "Precision",
 			...right,
 			cell: ({ precision }) => formatPercent(precision)
@@ -1522,8 +1659,8 @@ function onNewUnits({ crossFittedF1 = null, f1Interval, crossFittedFalsePositive
 	const interval = f1Interval ? ` (${formatRange(f1Interval, formatScore)})` : "";
 	return [crossFittedF1 === null ? "" : `F1 ${formatScore(crossFittedF1)}${interval}`, rate === null ? "" : `false alarms ${formatPercent(rate)}`].filter(Boolean).join(", ");
 }
-function thresholdTable(rows) {
-	const columns = figureColumns(rows.map(({ threshold }) => threshold));
+function thresholdTable(rows, prevalence) {
+	const columns = figureColumns(rows.map(({ threshold }) => threshold), prevalence);
 	return table([
 		{ title: "" },
 		{
@@ -1537,8 +1674,8 @@ function thresholdTable(rows) {
 		...columns.map(({ cell }) => cell(threshold))
 	]));
 }
-function sweepTable(sweep) {
-	const columns = figureColumns(sweep);
+function sweepTable({ sweep, prevalence }) {
+	const columns = figureColumns(sweep, prevalence);
 	if (sweep.some(({ note }) => note !== null)) columns.push({
 		title: "Note",
 		cell: ({ note }) => escapeText(note ?? "", 200)
@@ -1565,7 +1702,7 @@ function thresholdSection({ thresholds }) {
 	const build = (shown, after) => [
 		"### Thresholds",
 		none,
-		shown.length > 0 ? thresholdTable(shown) : "",
+		shown.length > 0 ? thresholdTable(shown, thresholds.prevalence) : "",
 		after
 	].filter(Boolean).join("\n\n");
 	return [{
@@ -1581,17 +1718,18 @@ function scoreSections(diagnosis) {
 	const lines = scoreHistogram(diagnosis);
 	const chart = lines.length === 0 ? "" : `**Scores** of ${unitWords(diagnosis.evaluationSet)}, as shares of each class; everything above a threshold is called defective\n\n${fence(lines)}`;
 	const { sweep } = diagnosis.thresholds;
-	return [dropped(stage.chart, chart, "the score histogram"), dropped(stage.detail, sweep.length === 0 ? "" : fold("Every percentile evaluated again", sweepTable(sweep)), "the percentile sweep")];
+	return [dropped(stage.chart, chart, "the score histogram"), dropped(stage.detail, sweep.length === 0 ? "" : fold("Every percentile evaluated again", sweepTable(diagnosis.thresholds)), "the percentile sweep")];
 }
 
 // src/report/render-markdown.ts
 var render_markdown_exports = /* @__PURE__ */ __exportAll({ renderMarkdown: () => renderMarkdown });
 function renderMarkdown(diagnosis, options) {
 	const own = options.configFrom === "workspace";
-	const departures = departureSection(diagnosis, options.configFrom);
+	const departures = departureSection(diagnosis, options);
 	const folded = (title, body, name) => dropped(stage.detail, fold(title, body), name);
 	const sections = [
 		...headSections(diagnosis, options.reportName, options.failed),
+		gateNotes(diagnosis, options),
 		symptomSection(diagnosis),
 		...own ? [departures] : [],
 		...findingSections(diagnosis),
@@ -1645,6 +1783,10 @@ function sign(finding) {
 		mark: "✓",
 		color: "green"
 	};
+	if (finding.status === "undecided") return {
+		mark: "~",
+		color: finding.severity === "notice" ? "gray" : "yellow"
+	};
 	if (finding.status === "not-assessable" || isInconclusive(finding)) return {
 		mark: "?",
 		color: "gray"
@@ -1685,16 +1827,21 @@ function labelled(label, text) {
 function measurements(finding) {
 	return finding.measurements.flatMap((measurement, i) => labelled(i === 0 ? "Measured" : "", `${metricName(measurement.metric)} ${measuredText(measurement)}, present if ${symptomText(measurement)}`));
 }
-function causes(finding) {
+function causes(all) {
 	const words = {
 		likely: "Likely",
 		possible: "Possible",
 		"ruled-out": "Ruled out"
 	};
-	return sayOnce(finding).flatMap(({ cause, likelihood, because }) => labelled(words[likelihood], `${causeName(cause)}. ${because}`));
+	return all.flatMap(({ cause, likelihood, because }) => labelled(words[likelihood], `${causeName(cause)}. ${because}`));
 }
 function findingLines(diagnosis, paint) {
-	const { counting, waived } = rankFindings(diagnosis.findings);
+	const { counting, doubts, waived } = rankFindings(diagnosis.findings);
+	const told = sayOnce([
+		...counting.map(({ finding }) => finding),
+		...doubts,
+		...waived
+	]);
 	const title = (finding) => `${finding.id} ${findingTitle(finding.name)}`;
 	const block = (finding, consequences) => {
 		const { mark, color } = sign(finding);
@@ -1702,29 +1849,38 @@ function findingLines(diagnosis, paint) {
 		return [
 			"",
 			paint(color, `  ${mark} ${plainText(`${title(finding)} (${finding.waived ? "waived" : findingResult(finding)})`, 96)}`),
-			...wrap(plainText(finding.summary), 96).map((line) => `    ${line}`),
+			...wrap(plainText(told.get(finding).summary), 96).map((line) => `    ${line}`),
 			...waiver,
 			...measurements(finding),
-			...causes(finding),
+			...finding.status === "undecided" ? labelled("To decide", finding.reason ?? "") : [],
+			...causes(told.get(finding).causes),
 			...finding.actions.flatMap((action, i) => labelled(i === 0 ? "Do" : "", `${i + 1}. ${action}`)),
 			...consequences.flatMap((consequence) => labelled("So also", `${title(consequence)}. ${consequence.summary}`))
 		];
 	};
-	return [...counting.flatMap(({ finding, consequences }) => block(finding, consequences)), ...waived.flatMap((finding) => block(finding, []))];
+	return [
+		...counting.flatMap(({ finding, consequences }) => block(finding, consequences)),
+		...doubts.flatMap((finding) => block(finding, [])),
+		...waived.flatMap((finding) => block(finding, []))
+	];
 }
 function shortResult(finding) {
-	if (finding.status !== "present") return findingResult(finding);
 	if (finding.waived) return "waived";
+	if (finding.status !== "present") return findingResult(finding);
 	return finding.explainedBy ? `follows from ${finding.explainedBy}` : finding.severity;
 }
 function symptomLines(diagnosis, paint) {
 	return diagnosis.findings.filter((finding) => isSymptom(finding.id)).flatMap((finding) => {
 		const { mark, color } = sign(finding);
 		const measurement = decisiveMeasurement(finding);
-		const measured = finding.status === "not-assessable" ? [finding.reason ?? ""] : measurement ? [`${metricName(measurement.metric)} ${measuredText({
-			...measurement,
-			interval: void 0
-		})}`, `(present if ${symptomText(measurement)})`] : [""];
+		const measured = finding.status === "not-assessable" ? [finding.reason ?? ""] : measurement ? [
+			`${metricName(measurement.metric)} ${measuredText({
+				...measurement,
+				interval: void 0
+			})}`,
+			`(present if ${symptomText(measurement)})`,
+			...finding.status === "undecided" ? [finding.reason ?? ""] : []
+		] : [""];
 		const name = plainText(findingTitle(finding.name), 31).padEnd(31);
 		const result = plainText(shortResult(finding), 15).padEnd(15);
 		const room = 43;
@@ -1732,6 +1888,9 @@ function symptomLines(diagnosis, paint) {
 		const [first, ...more] = whole.length <= room ? [whole] : measured.flatMap((part) => wrap(plainText(part), room));
 		return [`  ${paint(color, mark)} ${finding.id} ${name}  ${result}  ${first}`.trimEnd(), ...more.map((line) => " ".repeat(57) + line)];
 	});
+}
+function notesOf({ evaluationSet, besideVerdict = [] }) {
+	return evaluationSet.notes.filter((note) => besideVerdict.every(({ text }) => text !== note));
 }
 const indent = (line) => " ".repeat(19) + line;
 function thresholdLines(diagnosis, paint) {
@@ -1782,6 +1941,7 @@ function renderText(diagnosis, { failed, color }) {
 		...wrap(`${verdict.mark} ${plainText(headline(diagnosis).words, 300)}`, width).map((line) => paint(verdict.color, line)),
 		...wrap(`The gate ${failed ? "fails" : "passes"}. ${judged}`, 98).map((line) => `  ${line}`),
 		...wrap(auroc + best, 98).map((line) => `  ${line}`),
+		...linesBesideVerdict(diagnosis).flatMap(({ title, text }) => wrap(`${title}: ${plainText(text, 400)}`, 98).map((line) => `  ${line}`)),
 		...section("Symptoms", symptomLines(diagnosis, paint)),
 		...section("Findings", findings.slice(1)),
 		...section("Thresholds", thresholdLines(diagnosis, paint)),
@@ -1790,6 +1950,7 @@ function renderText(diagnosis, { failed, color }) {
 		...section("Against the baseline", baselineLines(diagnosis)),
 		...section("By kind of defect", groupLines(diagnosis, "defect")),
 		...section("By fabric", groupLines(diagnosis, "fabric")),
+		...section("What was evaluated, and how", indented(notesOf(diagnosis).flatMap((note) => wrap(plainText(note), 98)))),
 		""
 	].join("\n");
 }

@@ -1,13 +1,13 @@
 import { __commonJSMin, __exportAll, __toESM } from "./rolldown-runtime.js";
-import { BUILD, InputError, VERSION, closest, count, decodeText, distance, exactPercent, explains, figure, findingIds, inWords, isSymptom, leavesOpen, makeFolder, nearest, note, percent, precedence, range, rate, recordOf, sentence, symptomIds } from "./common.js";
-import { cacheFolder, evaluateInOwnProcess, findOnnx, isAbsent, removeInstalled } from "./engines.js";
+import { EvidenceAccumulator, LARGEST_ERROR, atSignalShare, aurocBounds, aurocInterval, aurocSpread, bootstrapDraws, bootstrapGroups, checkFinite, degreesOfFreedom, groupSizes, hanleyMcNeilVariance, medianSorted, negativeScores, numberGroups, pairedAurocTest, percentile, quantile, quantileSorted, rankSorted, rankedScores, rocAuc, seededRandom, shuffleInPlace, sortedOrder, sortedQuantile, standardDeviation, standardNormalCdf, standardNormalQuantile, studentQuantile, t95, tooFewForIntervals, z95 } from "./accumulator.js";
+import { BUILD, InputError, VERSION, closest, count, decodeText, distance as distance$1, exactPercent, explains, figure, findingIds, inWords, isSymptom, leavesOpen, makeFolder, nearest, nearestOf, note, parseJson as parseJson$1, percent, precedence, range, rate, recordOf, say, sentence, symptomIds } from "./common.js";
 import { _enum, array, boolean, literal, number as number$1, object, string, tuple, union } from "./zod.js";
 import { firstIssue, severities } from "./settings.js";
-import { OTHER_SEPARATORS, assertFinite, checkpointKinds, engineOf, entriesOf, evaluateInThisProcess, findEvaluationSet, fromFloat16, inspectSet, isRecorded as isRecorded$1, latentShape, markSample, measuredWith, parse as parse$1, planAlignment, reconstructionScale, refuseBrokenLink, refuseLfsPointer, refuseUnreadable, timed, toImageScale, toLogVariance, unlistable } from "./evaluate.js";
-import { EvidenceAccumulator, LARGEST_ERROR, atSignalShare, aurocComponents, aurocVariance, bootstrapDraws, checkFinite, degreesOfFreedom, groupSizes, medianSorted, negativeScores, numberGroups, pairedAurocTest, percentile, quantile, quantileSorted, rankSorted, rankedScores, rocAuc, sampleVariance, seededRandom, shuffleInPlace, sortedOrder, sortedQuantile, standardDeviation, standardNormalCdf, standardNormalQuantile, studentQuantile, t95, z95 } from "./accumulator.js";
 import { require_lib } from "./stdlib.js";
 import { fileDesc, fromBinary, messageDesc } from "./protobuf.js";
+import { arrayNamesOf, assertFinite, besideEachOther, bySplit, checkpointKinds, chooseColumns, chooseLabels, densestSeparator, describeRenamed, describeUnread, engineOf, entriesOf, evaluateInThisProcess, findEvaluationSet, fromFloat16, inspectSet, isRecorded as isRecorded$1, labelOfWord, latentShape, linesOf, manifestWords, markSample, measuredWith, namesOf, parse as parse$1, planAlignment, readTextTable, reconstructionScale, refuseBrokenLink, refuseLfsPointer, refuseUnreadable, timed, toImageScale, toLogVariance, unlistable, withoutSeparatorLine } from "./evaluate.js";
 import { labelRegions, markDefects } from "./decode-images.js";
+import { cacheFolder, evaluateInOwnProcess, findOnnx, isAbsent, removeInstalled } from "./engines.js";
 import * as nativeFs from "fs";
 import { readdir, readdirSync, realpath, realpathSync, stat, statSync } from "fs";
 import { basename, dirname, isAbsolute, normalize, posix, relative, resolve, sep } from "path";
@@ -24,27 +24,36 @@ import { createRequire } from "module";
 function counts({ status, waived }) {
 	return status === "present" && waived === void 0;
 }
+function leavesDoubt({ status, severity, waived }) {
+	return status === "undecided" && severity !== "notice" && waived === void 0;
+}
 function verdictOf(findings) {
 	const counting = findings.filter(counts);
 	if (counting.some(({ severity }) => severity === "critical")) return "critical";
-	if (!findings.some(({ id, status }) => isSymptom(id) && status !== "not-assessable") || counting.some(({ id }) => leavesOpen(id))) return "inconclusive";
-	return counting.some(({ severity }) => severity === "warning") ? "warning" : "healthy";
+	const blind = !findings.some(({ id, status }) => isSymptom(id) && status !== "not-assessable");
+	const doubts = findings.filter(leavesDoubt);
+	const open = counting.some(({ id }) => leavesOpen(id)) || doubts.some(({ severity }) => severity === "critical");
+	if (blind || open) return "inconclusive";
+	return doubts.length > 0 || counting.some(({ severity }) => severity === "warning") ? "warning" : "healthy";
 }
 
 // src/diagnosis/gate.ts
 var gate_exports = /* @__PURE__ */ __exportAll({ gatePasses: () => gatePasses });
 function gatePasses({ verdict, findings }, failOn) {
 	if (failOn.includes("never")) return true;
-	const warned = findings.some((finding) => counts(finding) && finding.severity === "warning" && !leavesOpen(finding.id));
-	return !failOn.some((on) => on === "warning" ? verdict === "critical" || verdict === "warning" || warned : on === verdict);
+	const warned = findings.some((finding) => (counts(finding) || leavesDoubt(finding)) && finding.severity === "warning" && !leavesOpen(finding.id));
+	if (failOn.includes("warning")) return verdict === "healthy" || verdict === "inconclusive" && failOn.includes("!inconclusive") && !warned;
+	return !failOn.some((on) => on === verdict);
 }
 
 // src/playbook/finding.ts
 const statusSchema = _enum([
 	"present",
 	"absent",
+	"undecided",
 	"not-assessable"
 ]);
+const TURNED_OFF = "Switched off in the configuration.";
 const operators = {
 	"<": {
 		sign: "<",
@@ -94,6 +103,7 @@ const findingSchema = object({
 	measurements: array(measurementSchema),
 	causes: array(causeSchema),
 	actions: array(string()),
+	actsAgainst: array(array(string())).optional(),
 	reason: string().nullable(),
 	explainedBy: string().optional(),
 	waived: object({
@@ -103,6 +113,50 @@ const findingSchema = object({
 });
 function isMet({ value, operator, limit }) {
 	return value === null ? null : operators[operator].holds(value, limit);
+}
+
+// src/run-folder/write-file-whole.ts
+async function writeFileWhole(path, content) {
+	const unfinished = `${path}.${process.pid}.unfinished`;
+	try {
+		await makeFolder(dirname$1(path));
+		await writeFile(unfinished, content);
+		await rename(unfinished, path);
+	} catch (error) {
+		await rm(unfinished, { force: true }).catch(() => void 0);
+		const code = error.code ?? String(error);
+		throw new InputError(`${path} cannot be written (${code}): choose another report-dir or make room`, { cause: error });
+	}
+}
+
+// src/run-folder/failure-file.ts
+const MOST_CHARACTERS = 2e4;
+const failureSchema = object({
+	schemaVersion: literal(1),
+	message: string().min(1).max(MOST_CHARACTERS)
+});
+function failurePath(reportDir) {
+	return join(reportDir, "failure.json");
+}
+async function writeFailure(reportDir, message) {
+	const failure = {
+		schemaVersion: 1,
+		tool: {
+			name: "vae-playbook",
+			version: VERSION
+		},
+		message: message.slice(0, MOST_CHARACTERS)
+	};
+	await writeFileWhole(failurePath(reportDir), `${JSON.stringify(failure, null, 2)}\n`);
+}
+async function readFailure(reportDir) {
+	const path = failurePath(reportDir);
+	try {
+		return failureSchema.parse(parseJson$1(await readFile(path, "utf8"), path)).message;
+	} catch (error) {
+		if (error.code === "ENOENT") return null;
+		return `An earlier stage could make no diagnosis, and ${path}, which would say why, cannot be read: its log says it.`;
+	}
 }
 
 // src/history/training-history.ts
@@ -176,6 +230,354 @@ const baselineComparisonSchema = object({
 	bestOf: n$2
 });
 
+// src/evidence/evidence.ts
+const number = number$1();
+const label = union([literal(0), literal(1)]);
+const estimate = object({
+	value: number,
+	interval: tuple([number, number])
+});
+const histogram$1 = object({
+	low: number,
+	high: number,
+	counts: array(number)
+});
+const besideVerdictSchema = object({
+	about: _enum(["left-out", "taken"]),
+	text: string()
+});
+function columns$1(shape) {
+	return object(shape).superRefine((given, context) => {
+		const lengths = Object.entries(given).map(([key, { length }]) => [key, length]);
+		const [[first, wanted]] = lengths;
+		const other = lengths.find(([, length]) => length !== wanted);
+		if (other === void 0) return;
+		const message = `has ${other[1]} entries where "${first}" has ${wanted}`;
+		context.addIssue({
+			code: "custom",
+			path: [other[0]],
+			message
+		});
+	});
+}
+const unitsSchema = columns$1({
+	id: array(string()),
+	label: array(label),
+	group: array(string()),
+	kind: array(string()),
+	fabric: array(string().nullable()),
+	score: array(number)
+});
+const placement = {
+	z: number,
+	p: number.nullable()
+};
+const alignmentSchema = object({
+	images: number,
+	resolution: number,
+	matched: object(placement),
+	mismatched: number,
+	shift: object({
+		dx: number,
+		dy: number,
+		...placement
+	}),
+	turn: object({
+		operation: _enum([
+			"flip-horizontal",
+			"flip-vertical",
+			"rotate-180",
+			"rotate-90",
+			"rotate-270",
+			"transpose",
+			"anti-transpose"
+		]),
+		...placement
+	}),
+	inverted: object(placement),
+	pairing: object({
+		...placement,
+		examples: array(object({
+			image: string(),
+			mask: string(),
+			z: number
+		}))
+	}).nullable()
+});
+const pixelSchema = object({
+	auroc: number,
+	averagePrecision: number,
+	aupro: number,
+	aurocError: number,
+	auproError: number,
+	averagePrecisionError: number,
+	regions: number,
+	insideOutsideRatio: number.nullable(),
+	blurredAuroc: estimate.nullable(),
+	medianMaskArea: number.nullable(),
+	alignment: alignmentSchema.nullable()
+});
+const reconstructionSchema = object({
+	units: number,
+	errorToVariance: array(number.nullable()),
+	patchGroups: array(string()).optional(),
+	meanSquaredError: number,
+	meanPictureError: number.optional(),
+	largestVariance: number.nullish(),
+	withinVariance: number,
+	r2: number,
+	ssim: number.nullable(),
+	redShare: number,
+	diversity: estimate.nullable(),
+	typicalDiversity: estimate.extend({
+		predictableShare: number,
+		inputCorrelation: number
+	}).nullish(),
+	predictableShare: number,
+	noise: object({
+		sigma: number,
+		usable: boolean()
+	}),
+	inputCorrelation: number,
+	scale: object({
+		rawError: number,
+		affineError: number,
+		slope: number,
+		intercept: number
+	}),
+	channelCorrelation: array(array(number)),
+	coefficientOfVariationRatio: number.nullable(),
+	highBandCorrelation: number.nullable(),
+	bands: array(object({
+		from: number,
+		to: number,
+		share: number,
+		errorShare: number,
+		gain: number.nullable(),
+		error: number.nullable(),
+		coherence: number.nullable(),
+		noise: number.nullable()
+	})).nullable(),
+	checkerboard: object({
+		excess: number,
+		frequency: tuple([number, number]),
+		errorShare: number
+	}).nullable()
+});
+const otherScore = {
+	auroc: number,
+	gain: number,
+	p: number.nullable(),
+	interval: tuple([number, number]).optional()
+};
+const latentScore = _enum([
+	"kl",
+	"mahalanobis",
+	"negative-elbo"
+]);
+const otherScoresSchema = object({
+	auroc: number,
+	reductions: array(object({
+		reduce: _enum([
+			"mean",
+			"max",
+			"top-0.1%",
+			"top-1%",
+			"blurred-max"
+		]),
+		...otherScore
+	})),
+	trivial: array(object({
+		score: _enum([
+			"mean",
+			"deviation",
+			"gradient-energy"
+		]),
+		higher: boolean(),
+		...otherScore
+	})),
+	latent: array(object({
+		score: latentScore,
+		...otherScore,
+		klWeight: number.optional()
+	})).optional(),
+	unmeasured: array(object({
+		score: latentScore,
+		reason: string()
+	})).optional()
+});
+const latentFigures = object({
+	images: number,
+	dimensions: number,
+	channels: number,
+	positions: number,
+	activeUnits: number,
+	muVariance: number,
+	muSpread: number,
+	spread: object({
+		meanSigma: number,
+		meanSigmaActive: number.nullable(),
+		meanSigmaLive: number.nullable(),
+		liveUnits: number,
+		signalInformation: estimate,
+		klTotal: number,
+		collapsedFraction: number,
+		signalToNoise: number.nullable(),
+		passiveUnits: number,
+		usedVariance: number,
+		pinned: object({
+			fraction: number,
+			logVariance: number
+		}),
+		sigmaHistogram: histogram$1,
+		others: columns$1({
+			signalShare: array(number),
+			sigma: array(number)
+		}).optional()
+	}).nullable(),
+	muHistogram: histogram$1,
+	top: array(object({
+		unit: number,
+		muMean: number,
+		muVariance: number,
+		sigma: number.nullable(),
+		kl: number.nullable(),
+		signalShare: number.nullable()
+	}))
+});
+const latentSchema = latentFigures.extend({ levels: array(latentFigures.extend({ name: string() })).optional() });
+const determinismSchema = object({
+	images: number,
+	muChange: number.nullable(),
+	reconstructionChange: number.nullable(),
+	noiseShare: number.nullable(),
+	samples: boolean().nullable(),
+	noiseTakenOut: boolean(),
+	repeated: object({
+		muChange: number.nullable(),
+		reconstructionChange: number.nullable()
+	}).optional(),
+	muNoiseShare: number.nullable().optional(),
+	oneByOne: literal(true).optional(),
+	quantizesDynamically: literal(true).optional(),
+	trainingMode: array(string()).optional()
+});
+const pixelScaleSchema = object({
+	range: tuple([number, number]),
+	mean: union([number, array(number)]),
+	std: union([number, array(number)])
+});
+const scalesSchema = object({
+	images: number,
+	configured: object({
+		input: pixelScaleSchema,
+		reconstruction: pixelScaleSchema,
+		apart: boolean(),
+		rawError: number
+	}),
+	fitting: object({
+		input: pixelScaleSchema,
+		reconstruction: pixelScaleSchema,
+		rawError: number,
+		measured: boolean()
+	})
+});
+const interventionsSchema = object({
+	skips: array(string()).nullable(),
+	reason: string().nullable(),
+	images: number,
+	permutation: estimate.nullable(),
+	effectiveBeta: estimate.nullable(),
+	decoderVariance: number.nullable(),
+	nudges: array(object({
+		unit: number,
+		change: number
+	}))
+});
+const runSchema = object({
+	checkpoints: number.int().positive(),
+	list: string(),
+	shard: string().regex(/^\d+\/\d+$/).nullable()
+});
+const spreadSchema = object({
+	name: string(),
+	convention: _enum([
+		"log-variance",
+		"log-sigma",
+		"sigma",
+		"variance"
+	]),
+	guessed: boolean()
+}).nullable();
+const evidenceSchema = object({
+	schemaVersion: literal(1),
+	tool: object({
+		name: literal("vae-playbook"),
+		version: string(),
+		engine: string(),
+		device: string(),
+		deviceNotes: array(string()).optional()
+	}),
+	checkpoint: object({
+		name: string(),
+		epoch: number.nullable(),
+		order: number,
+		kind: string(),
+		sha256: string()
+	}),
+	evaluationSet: object({
+		hash: string(),
+		layout: string(),
+		unit: _enum(["patch", "image"]),
+		images: number,
+		patches: number,
+		leftOut: array(object({
+			name: string(),
+			reason: string()
+		})),
+		notes: array(string()),
+		besideVerdict: array(besideVerdictSchema).optional(),
+		calibration: _enum(["separate", "test"]),
+		duplicates: array(string()),
+		masks: boolean(),
+		geometry: tuple([
+			number,
+			number,
+			number
+		]).nullable(),
+		sample: number
+	}),
+	measuredWith: string(),
+	run: runSchema.optional(),
+	outputs: object({
+		reconstruction: string().nullable(),
+		mu: string().nullable(),
+		spread: spreadSchema,
+		how: string(),
+		alone: array(string()).optional(),
+		levels: array(object({
+			mu: string(),
+			spread: spreadSchema
+		})).optional()
+	}),
+	units: unitsSchema,
+	unlabeled: object({
+		score: array(number),
+		group: array(string())
+	}).nullish(),
+	calibration: columns$1({
+		score: array(number),
+		group: array(string())
+	}).nullable(),
+	pixel: pixelSchema.nullable(),
+	otherScores: otherScoresSchema.nullable(),
+	reconstruction: reconstructionSchema.nullable(),
+	latent: latentSchema.nullable(),
+	determinism: determinismSchema.nullable(),
+	interventions: interventionsSchema.nullable(),
+	scales: scalesSchema.optional()
+});
+
 // src/thresholds/types.ts
 const n$1 = number$1().nullable();
 const interval$1 = tuple([number$1(), number$1()]).nullable();
@@ -191,12 +593,16 @@ const thresholdSchema = object({
 	f1: n$1,
 	f1Interval: interval$1.optional(),
 	crossFittedF1: n$1.optional(),
+	crossFittedRecall: n$1.optional(),
 	crossFittedFalsePositiveRate: n$1.optional(),
 	falsePositiveRate: n$1,
 	falsePositiveRateInterval: interval$1,
 	plateau: interval$1.optional(),
 	thresholdInterval: interval$1.optional(),
+	recallBound: n$1.optional(),
 	falsePositiveRateBound: n$1.optional(),
+	unproven: literal(true).optional(),
+	precisionAtPrevalence: n$1.optional(),
 	note: string().nullable()
 });
 const thresholdsSchema = object({
@@ -207,6 +613,11 @@ const thresholdsSchema = object({
 	sweep: array(thresholdSchema),
 	calibration: _enum(["separate", "test"]),
 	calibrationUnits: number$1(),
+	maxFalseAlarms: number$1().optional(),
+	prevalence: object({
+		share: number$1(),
+		from: _enum(["set", "configured"])
+	}).nullish(),
 	notes: array(string())
 });
 
@@ -273,6 +684,7 @@ const diagnosisSchema = object({
 		calibration: _enum(["separate", "test"]),
 		notes: array(string())
 	}),
+	besideVerdict: array(besideVerdictSchema).optional(),
 	judged: string(),
 	bestCheckpoint: string().nullable(),
 	checkpoints: array(object({
@@ -283,6 +695,7 @@ const diagnosisSchema = object({
 		metrics: metricsSchema
 	})),
 	findings: array(findingSchema),
+	waiverNotes: array(string()).optional(),
 	thresholds: thresholdsSchema,
 	byGroup: array(object({
 		name: string(),
@@ -342,20 +755,6 @@ const diagnosisSchema = object({
 	departures: array(string())
 });
 
-// src/run-folder/write-file-whole.ts
-async function writeFileWhole(path, content) {
-	const unfinished = `${path}.${process.pid}.unfinished`;
-	try {
-		await makeFolder(dirname$1(path));
-		await writeFile(unfinished, content);
-		await rename(unfinished, path);
-	} catch (error) {
-		await rm(unfinished, { force: true }).catch(() => void 0);
-		const code = error.code ?? String(error);
-		throw new InputError(`${path} cannot be written (${code}): choose another report-dir or make room`, { cause: error });
-	}
-}
-
 // src/run-folder/report-files.ts
 var report_files_exports = /* @__PURE__ */ __exportAll({ writeReport: () => writeReport });
 function diagnosisPath(reportDir) {
@@ -372,7 +771,11 @@ async function writeReport(reportDir, markdown) {
 }
 async function clearVerdict(reportDir) {
 	try {
-		for (const path of [diagnosisPath(reportDir), reportPath(reportDir)]) await rm(path, { force: true });
+		for (const path of [
+			diagnosisPath(reportDir),
+			reportPath(reportDir),
+			failurePath(reportDir)
+		]) await rm(path, { force: true });
 	} catch (error) {
 		throw unwritable(reportDir, error);
 	}
@@ -385,12 +788,18 @@ async function checkReportDir(reportDir) {
 function unwritable(reportDir, error) {
 	return new InputError(`report-dir: ${reportDir} cannot be written (${error.code ?? String(error)}): choose another report-dir`, { cause: error });
 }
+const UNTRUSTED_BYTES = 16 * 2 ** 20;
 async function readDiagnosis(reportDir) {
 	const path = diagnosisPath(reportDir);
+	const found = await lstat(path).catch(() => null);
+	if (found === null) return null;
+	if (!found.isFile()) throw new InputError(`${path} is no file: remove it, and diagnose again`);
+	if (found.size > UNTRUSTED_BYTES) throw new InputError(`${path} is larger than any diagnosis: diagnose again`);
 	let parsed;
 	try {
-		parsed = JSON.parse(await readFile(path, "utf8"));
+		parsed = parseJson$1(await readFile(path, "utf8"), path);
 	} catch (error) {
+		if (error instanceof InputError) throw error;
 		const why = error instanceof SyntaxError ? "is not JSON" : `cannot be read (${error.code})`;
 		throw new InputError(`${path} ${why}: run the stage \`diagnose\` first, or set report-dir`, { cause: error });
 	}
@@ -409,139 +818,6 @@ function consistent(diagnosis, path) {
 	const all = findings.map(({ id }) => id).sort().join() === [...findingIds].sort().join();
 	if (verdict === verdictOf(findings) && known && all) return diagnosis;
 	throw new InputError(`${path} contradicts itself (its verdict, names or findings were changed): diagnose again`);
-}
-
-// src/playbook/build-finding.ts
-function buildFinding(id, symptoms, assessment) {
-	const { name, severity: usual } = recordOf(id);
-	const wanted = symptoms[id].severity;
-	const severity = wanted === void 0 || wanted === "off" ? usual : wanted;
-	if (wanted === "off") return notAssessable(id, name, usual, "Turned off in the configuration.", []);
-	if (assessment.status === "not-assessable") return notAssessable(id, name, severity, assessment.reason, assessment.measurements ?? []);
-	if (assessment.status === "absent") {
-		const { summary, measurements } = assessment;
-		return {
-			id,
-			name,
-			status: "absent",
-			severity,
-			summary,
-			measurements,
-			causes: [],
-			actions: [],
-			reason: null
-		};
-	}
-	const { summary, measurements, causes, actions } = assessment;
-	return {
-		id,
-		name,
-		status: "present",
-		severity: wanted ?? assessment.severity,
-		summary,
-		measurements,
-		causes,
-		actions,
-		reason: null
-	};
-}
-function notAssessable(id, name, severity, reason, measurements) {
-	return {
-		id,
-		name,
-		status: "not-assessable",
-		severity,
-		summary: `Could not be judged. ${reason}`,
-		measurements,
-		causes: [],
-		actions: [],
-		reason
-	};
-}
-
-// src/playbook/checks/d1-no-verdict-possible.ts
-function assessD1(context, findings) {
-	return buildFinding("D1", context.symptoms, assessment$16(context, findings));
-}
-function assessment$16(context, findings) {
-	const { units: { label }, unlabeled } = context.judged.evidence;
-	if (unlabeled) return withoutLabels(unlabeled.score.length);
-	const defective = label.filter((value) => value === 1).length;
-	const defectFree = label.length - defective;
-	const { units } = context.symptoms.D1.limits;
-	const judged = findings.filter(({ id, status }) => isSymptom(id) && status !== "not-assessable").length;
-	const { imageAuroc, imageAurocInterval } = context.judged.metrics;
-	const chance = holdsChance(imageAurocInterval, findings);
-	const measurements = [
-		{
-			metric: "defectFreeUnits",
-			value: defectFree,
-			operator: "<",
-			limit: units
-		},
-		{
-			metric: "defectiveUnits",
-			value: defective,
-			operator: "<",
-			limit: 1
-		},
-		{
-			metric: "symptomsJudged",
-			value: judged,
-			operator: "<",
-			limit: 1
-		}
-	];
-	const reasons = [
-		...defectFree < units ? [`it holds ${count(defectFree, "defect-free unit")}, and ${units} are the least`] : [],
-		...defective === 0 ? ["it holds no defective unit, so nobody can tell whether defects are found"] : [],
-		...judged === 0 ? [`none of the ${inWords(symptomIds.length)} symptoms could be judged`] : [],
-		...chance ? [`an AUROC of ${rate(imageAuroc)} ${range(imageAurocInterval)} on it is no different from guessing`] : []
-	];
-	if (reasons.length === 0) return {
-		status: "absent",
-		summary: `The set supports a verdict: ${defectFree} defect-free and ${defective} defective units.`,
-		measurements
-	};
-	return {
-		status: "present",
-		severity: "warning",
-		summary: `This evaluation cannot support a verdict: ${reasons.join("; ")}.`,
-		measurements,
-		causes: [{
-			cause: defectFree < units || defective === 0 ? "evaluation-set-too-small" : "too-little-recorded",
-			likelihood: "likely",
-			because: `${count(defectFree, "defect-free unit")}, ${count(defective, "defective unit")}, ${judged} of ${symptomIds.length} symptoms judged.`
-		}],
-		actions: [
-			...defectFree < units ? [`Add defect-free images: ${units} are the least, 59 or more give a threshold that can be trusted.`] : [],
-			...defective === 0 ? ["Add defective images, 20 or more, labeled as such."] : [],
-			...judged === 0 ? ["Hand over reconstructions, mu and log-variance along with the scores, and enough images for them."] : [],
-			...chance ? ["Add units of both classes, from more than one image or roll, until the interval of AUROC leaves 0.5 out on one side."] : []
-		]
-	};
-}
-function withoutLabels(units) {
-	return {
-		status: "present",
-		severity: "warning",
-		summary: `This evaluation cannot support a verdict: its ${count(units, "unit")} ${units === 1 ? "has" : "have"} no labels.`,
-		measurements: [{
-			metric: "symptomsJudged",
-			value: 0,
-			operator: "<",
-			limit: 1
-		}],
-		causes: [{
-			cause: "labels-missing",
-			likelihood: "likely",
-			because: "The recording holds scores, and no label beside them."
-		}],
-		actions: ["Record the label of each unit, 0 for defect-free and 1 for defective: 59 or more defect-free ones and 20 or more defective ones."]
-	};
-}
-function holdsChance(interval, findings) {
-	return findings.some(({ id, status }) => id === "S6" && status === "not-assessable") && interval !== null && interval[0] <= .5 && interval[1] >= .5;
 }
 
 // src/playbook/facts/patch-word.ts
@@ -566,6 +842,632 @@ function tooFewReason(patches, run) {
 function needsBothClasses(what, { judged }) {
 	const sentence = `${what} needs both defect-free and defective units`;
 	return judged.evidence.unlabeled ? `${sentence}, and these have no labels.` : `${sentence}.`;
+}
+function needsBothSides(least, test, calibration) {
+	return `It needs ${least} defect-free units on both sides; there are ${test} in the test and ${calibration} in the calibration.`;
+}
+
+// src/statistics/holm.ts
+function holm(pValues) {
+	const adjusted = new Array(pValues.length);
+	const order = [...pValues.keys()].sort((a, b) => pValues[a] - pValues[b]);
+	let highest = 0;
+	order.forEach((test, rank) => {
+		highest = Math.max(highest, Math.min(1, (pValues.length - rank) * pValues[test]));
+		adjusted[test] = highest;
+	});
+	return adjusted;
+}
+
+// src/playbook/facts/other-scores.ts
+const calledByReduction = {
+	mean: "the mean error",
+	max: "the highest error",
+	"top-1%": "the mean of the highest hundredth of the errors",
+	"blurred-max": "the highest error of the blurred map"
+};
+const calledByCode = {
+	kl: "the KL to the prior",
+	mahalanobis: "the Mahalanobis distance of mu from that of defect-free units",
+	"negative-elbo": "squared error plus KL (the negative ELBO, the mean squared error being its variance)"
+};
+const calledByImage = {
+	mean: "the mean brightness of an image",
+	deviation: "the contrast of an image",
+	"gradient-energy": "the strength of an image's edges"
+};
+function otherScores({ judged }) {
+	const measured = judged.evidence.otherScores;
+	if (measured === null) return [];
+	const { error } = scoreInUse(judged);
+	const ofError = error === "squared" ? "" : `error: ${error}, `;
+	const common = ({ auroc, gain, p, interval }) => {
+		return {
+			auroc,
+			gain,
+			p: p ?? 1,
+			interval: interval ?? null,
+			higher: true
+		};
+	};
+	const recorded = areRecorded(judged);
+	const all = [
+		...measured.reductions.flatMap((one) => {
+			const { reduce } = one;
+			if (reduce === "top-0.1%") return [];
+			const config = recorded ? null : `score: { ${ofError}reduce: ${reduce} }`;
+			return [{
+				of: "map",
+				name: reduce,
+				...common(one),
+				called: calledByReduction[reduce],
+				config
+			}];
+		}),
+		...(measured.latent ?? []).map((one) => {
+			const weight = one.klWeight === void 0 ? "" : `, kl-weight: ${Number(one.klWeight.toPrecision(3))}`;
+			const config = `score: { latent: ${one.score === "mahalanobis" ? "mahalanobis" : `kl${weight}`} }`;
+			return {
+				of: "code",
+				name: one.score,
+				...common(one),
+				called: calledByCode[one.score],
+				config
+			};
+		}),
+		...measured.trivial.map((one) => {
+			const p = Math.min(1, 2 * (one.p ?? 1));
+			const called = calledByImage[one.score];
+			return {
+				of: "image",
+				name: one.score,
+				...common(one),
+				p,
+				higher: one.higher,
+				called,
+				config: null
+			};
+		})
+	];
+	const corrected = holm(all.map(({ p }) => p));
+	return all.map((one, k) => ({
+		...one,
+		p: corrected[k]
+	})).sort((a, b) => b.auroc - a.auroc);
+}
+function isClearlyBetter({ auroc, gain, p, interval }, limits) {
+	return gain >= limits.gain && p < limits.p && auroc > .5 && (interval === null || interval[0] > .5);
+}
+const scoreSchema = object({
+	error: string().default("squared"),
+	latent: string().default("none")
+});
+function scoreInUse({ evidence }) {
+	const { score } = JSON.parse(evidence.measuredWith);
+	return scoreSchema.catch({
+		error: "squared",
+		latent: "none"
+	}).parse(score ?? {});
+}
+function areRecorded(judged) {
+	const { error, latent } = scoreInUse(judged);
+	return judged.evidence.checkpoint.kind.startsWith("recorded") && latent === "none" && error !== "ssim";
+}
+
+// src/playbook/advice.ts
+function against(causes, text) {
+	return {
+		text,
+		against: typeof causes === "string" ? [causes] : causes
+	};
+}
+function adviceText(advice) {
+	return typeof advice === "string" ? advice : advice.text;
+}
+
+// src/playbook/build-finding.ts
+function buildFinding(id, symptoms, assessment) {
+	const { name, severity: usual } = recordOf(id);
+	const wanted = symptoms[id].severity;
+	const severity = wanted === void 0 || wanted === "off" ? usual : wanted;
+	if (wanted === "off") return notAssessable(id, name, usual, TURNED_OFF, []);
+	if (assessment.status === "not-assessable") return notAssessable(id, name, severity, assessment.reason, assessment.measurements ?? []);
+	if (assessment.status === "absent") {
+		const { summary, measurements } = assessment;
+		return {
+			id,
+			name,
+			status: "absent",
+			severity,
+			summary,
+			measurements,
+			causes: [],
+			actions: [],
+			reason: null
+		};
+	}
+	if (assessment.status === "undecided") {
+		const { summary, measurements, reason } = assessment;
+		return {
+			id,
+			name,
+			status: "undecided",
+			severity: assessment.severity === "notice" ? "notice" : wanted ?? assessment.severity,
+			summary,
+			measurements,
+			causes: [],
+			actions: [],
+			reason
+		};
+	}
+	const { summary, measurements, causes, actions } = assessment;
+	const named = actions.some((action) => typeof action !== "string");
+	return {
+		id,
+		name,
+		status: "present",
+		severity: wanted ?? assessment.severity,
+		summary,
+		measurements,
+		causes,
+		actions: actions.map(adviceText),
+		...named && { actsAgainst: actions.map((action) => typeof action === "string" ? [] : [...action.against]) },
+		reason: null
+	};
+}
+function notAssessable(id, name, severity, reason, measurements) {
+	return {
+		id,
+		name,
+		status: "not-assessable",
+		severity,
+		summary: `Could not be judged. ${reason}`,
+		measurements,
+		causes: [],
+		actions: [],
+		reason
+	};
+}
+
+// src/playbook/checks/a1-better-score-measured.ts
+const CHANCE$1 = .5;
+function assessA1(context) {
+	return buildFinding("A1", context.symptoms, assessment$20(context));
+}
+function assessment$20(context) {
+	const { imageAuroc } = context.judged.metrics;
+	if (imageAuroc === null) return {
+		status: "not-assessable",
+		reason: needsBothClasses("AUROC", context)
+	};
+	const { otherScores, scale } = context.facts;
+	if (otherScores.length === 0) return {
+		status: "not-assessable",
+		reason: "Nothing but the scores is known; others need images with reconstructions, or codes."
+	};
+	if (typeof scale !== "string" && (scale.match === "other" || scale.match === "impossible")) return {
+		status: "not-assessable",
+		reason: "Model and images are on different scales (P1), so none of the scores means anything yet."
+	};
+	const limits = context.symptoms.A1.limits;
+	const [best] = otherScores;
+	const clear = otherScores.filter((other) => isClearlyBetter(other, limits));
+	const shown = clear[0] ?? best;
+	const measurements = [{
+		metric: "otherScoreGain",
+		value: shown.gain,
+		operator: ">=",
+		limit: limits.gain
+	}, {
+		metric: "otherScoreP",
+		value: shown.p,
+		operator: "<",
+		limit: limits.p
+	}];
+	if (clear.length > 0) return present(context, clear, measurements);
+	if (best.gain < limits.gain || best.auroc <= CHANCE$1) return {
+		status: "absent",
+		summary: `None of the ${otherScores.length} other scores that were measured ranks clearly better: the best, ${best.called}, gives an AUROC of ${rate(best.auroc)}, the one in use ${rate(imageAuroc)}.`,
+		measurements
+	};
+	const defective = context.judged.evidence.units.label.filter((label) => label === 1).length;
+	return {
+		status: "undecided",
+		severity: "notice",
+		summary: `${sentence(best.called)} gives an AUROC of ${rate(best.auroc)} where the score in use gives ${rate(imageAuroc)}, which may be chance (p ${figure(best.p)}, corrected for having compared ${otherScores.length} scores).`,
+		measurements,
+		reason: `Add defective units (now ${defective}), so that chance can be told from a gain.`
+	};
+}
+function present(context, clear, measurements) {
+	const ofModel = clear.find(({ of }) => of !== "image") ?? null;
+	const ofImage = clear.find(({ of }) => of === "image") ?? null;
+	const told = [ofModel, ofImage !== null && (ofModel === null || ofImage.auroc > ofModel.auroc) ? ofImage : null].filter((other) => other !== null);
+	return {
+		status: "present",
+		severity: "notice",
+		summary: told.map((other) => better(context, other)).join(" "),
+		measurements,
+		causes: [],
+		actions: told.map((other) => scoreAdvice(other))
+	};
+}
+function better(context, { of, called, auroc, p, higher }) {
+	const compared = context.facts.otherScores.length;
+	const alone = of === "image" ? ` alone, without any model (defects are ${higher ? "higher" : "lower"} in it),` : "";
+	return `${sentence(called)}${alone} gives an AUROC of ${rate(auroc)} where the score in use gives ${rate(context.judged.metrics.imageAuroc)} (p ${figure(p)}, corrected for having compared ${compared} scores).`;
+}
+function scoreAdvice({ of, called, config }) {
+	if (of === "image") return `Take ${called} as the bar: a model is worth its cost only where it ranks better than that.`;
+	return config === null ? `Record ${called} of a unit as its score.` : `Score by ${called}: \`${config}\` in the config, and in your own deployment; a configured threshold has to be chosen anew.`;
+}
+
+// src/statistics/average-precision.ts
+function averagePrecision(scores, labels) {
+	return averagePrecisionOfRanked(rankedScores(scores, labels));
+}
+function averagePrecisionOfRanked({ truePositives, falsePositives, positives }) {
+	if (positives === 0) return null;
+	let sum = 0;
+	for (let i = 0; i < truePositives.length; i++) {
+		const gained = truePositives[i] - (i === 0 ? 0 : truePositives[i - 1]);
+		sum += gained * (truePositives[i] / (truePositives[i] + falsePositives[i]));
+	}
+	return sum / positives;
+}
+
+// src/statistics/classification-figures.ts
+function classificationFigures(counts) {
+	const { truePositives, falsePositives, positives, negatives } = counts;
+	return {
+		precision: positives === 0 ? null : precisionScore(truePositives, falsePositives),
+		recall: recallScore(truePositives, positives),
+		f1: positives === 0 ? null : f1Score(truePositives, falsePositives, positives),
+		falsePositiveRate: negatives === 0 ? null : falsePositives / negatives
+	};
+}
+function precisionScore(truePositives, falsePositives) {
+	return truePositives === 0 ? 0 : truePositives / (truePositives + falsePositives);
+}
+function recallScore(truePositives, positives) {
+	return positives === 0 ? null : truePositives / positives;
+}
+function f1Score(truePositives, falsePositives, positives) {
+	return 2 * truePositives / (truePositives + falsePositives + positives);
+}
+
+// src/statistics/proportion-interval.ts
+var import_lib = /* @__PURE__ */ __toESM(require_lib(), 1);
+const ONE_SIDED = .05;
+function proportionInterval(hits, groups, sizes = groupSizes(groups), tail = .025) {
+	const n = hits.length;
+	if (n === 0) return null;
+	if (!sizes.grouped) {
+		let successes = 0;
+		for (let i = 0; i < n; i++) successes += hits[i];
+		return exactInterval(successes, n, tail);
+	}
+	const { count, groupOf } = numberGroups(groups);
+	const [hitsOf, unitsOf] = [new Float64Array(count), new Uint32Array(count)];
+	for (let i = 0; i < n; i++) {
+		hitsOf[groupOf[i]] += hits[i];
+		unitsOf[groupOf[i]]++;
+	}
+	return proportionOfGroups(hitsOf, unitsOf, tail);
+}
+function proportionOfGroups(hitsOf, unitsOf, tail) {
+	let [successes, n, groups, squaredSizes] = [
+		0,
+		0,
+		0,
+		0
+	];
+	for (let g = 0; g < unitsOf.length; g++) {
+		successes += hitsOf[g];
+		n += unitsOf[g];
+		groups += unitsOf[g] > 0 ? 1 : 0;
+		squaredSizes += unitsOf[g] ** 2;
+	}
+	if (n === 0) return null;
+	if (groups === n) return exactInterval(successes, n, tail);
+	const p = successes / n;
+	let [squares, fourths] = [0, 0];
+	for (let g = 0; g < unitsOf.length; g++) {
+		const residual = hitsOf[g] - p * unitsOf[g];
+		squares += residual ** 2;
+		fourths += residual ** 4;
+	}
+	const largestDesignEffect = squaredSizes / n;
+	const between = groups / Math.max(1, groups - 1) * squares / (n * n);
+	const binomial = p * (1 - p) / n;
+	const known = groups > 1 && binomial > 0;
+	const designEffect = known ? Math.min(Math.max(1, between / binomial), largestDesignEffect) : largestDesignEffect;
+	const shrink = (z95 / t95(known ? degreesOfFreedom(groups, squares, fourths) : groups - 1)) ** 2;
+	return exactInterval(successes * shrink / designEffect, n * shrink / designEffect, tail);
+}
+function exactInterval(successes, n, tail) {
+	const failures = n - successes;
+	return [successes <= 0 ? 0 : (0, import_lib.default)(tail, successes, failures + 1), failures <= 0 ? 1 : (0, import_lib.default)(1 - tail, successes + 1, failures)];
+}
+
+// src/playbook/bar/measure-bar.ts
+const metrics$1 = {
+	"image-auroc": "imageAuroc",
+	"average-precision": "averagePrecision",
+	recall: "recall",
+	"false-alarms": "falsePositiveRate",
+	f1: "f1",
+	"pixel-auroc": "pixelAuroc",
+	aupro: "aupro"
+};
+function measureBar(context, require) {
+	const { units } = context.judged.evidence;
+	const { by, "by-defect": byDefect, "by-group": byGroup, ...whole } = require;
+	const all = [...units.label.keys()];
+	return [
+		...checks(context, whole, all, null, "", by),
+		...Object.entries(byDefect).flatMap(([name, bars]) => {
+			return checks(context, bars, all.filter((i) => units.label[i] === 0 || units.kind[i] === name), name, `by-defect.${name}.`, by);
+		}),
+		...Object.entries(byGroup).flatMap(([name, bars]) => {
+			return checks(context, bars, all.filter((i) => units.fabric[i] === name), name, `by-group.${name}.`, by);
+		})
+	];
+}
+function checks(context, bars, own, of, prefix, by) {
+	return Object.keys(metrics$1).flatMap((key) => {
+		const bar = bars[key];
+		if (bar === void 0) return [];
+		const measured = measure$5(context, key, own, by === "bound");
+		return [{
+			key: `${prefix}${key}`,
+			metric: metrics$1[key],
+			of,
+			bar,
+			most: key === "false-alarms",
+			measured
+		}];
+	});
+}
+function measure$5(context, key, own, bounded) {
+	const { units, unlabeled, pixel } = context.judged.evidence;
+	if (key === "pixel-auroc" || key === "aupro") {
+		if (pixel === null) return "There are no masks, or no error maps to hold against them.";
+		if (context.facts.pixel === null) return "The masks do not line up with the images (M1).";
+		return {
+			value: key === "aupro" ? pixel.aupro : pixel.auroc,
+			interval: null
+		};
+	}
+	if (unlabeled) return "The units have no labels.";
+	const score = own.map((i) => units.score[i]);
+	const label = own.map((i) => units.label[i]);
+	const group = own.map((i) => units.group[i]);
+	const missing = lacking(key, label);
+	if (missing !== null) return missing;
+	const threshold = context.thresholds.operating?.threshold ?? null;
+	switch (key) {
+		case "image-auroc": {
+			const { auroc, interval } = aurocInterval(score, label, group);
+			return {
+				value: auroc,
+				interval
+			};
+		}
+		case "average-precision": return {
+			value: averagePrecision(score, label),
+			interval: bounded ? resampled({
+				score,
+				label,
+				group
+			}, (s, l) => averagePrecision(s, l), context.seed) : null
+		};
+		default: return threshold === null ? "There is no operating threshold." : atThreshold(context, key, {
+			score,
+			label,
+			group
+		});
+	}
+}
+function lacking(key, label) {
+	if (key !== "false-alarms" && !label.includes(1)) return "There is no defective unit.";
+	if ((key === "false-alarms" || key === "image-auroc") && !label.includes(0)) return "There is no defect-free unit.";
+	return null;
+}
+function atThreshold(context, key, columns) {
+	const { score, label, group } = columns;
+	const threshold = context.thresholds.operating.threshold;
+	const f1 = (scores, labels) => {
+		const flagged = (wanted) => scores.filter((value, i) => value > threshold && labels[i] === wanted).length;
+		const positives = labels.filter((value) => value === 1).length;
+		return positives === 0 ? null : f1Score(flagged(1), flagged(0), positives);
+	};
+	if (key === "f1") return {
+		value: f1(score, label),
+		interval: resampled(columns, f1, context.seed)
+	};
+	const wanted = key === "recall" ? 1 : 0;
+	const own = [...label.keys()].filter((i) => label[i] === wanted);
+	const hits = own.map((i) => score[i] > threshold ? 1 : 0);
+	const interval = proportionInterval(hits, own.map((i) => group[i]));
+	return {
+		value: hits.reduce((sum, hit) => sum + hit, 0) / hits.length,
+		interval
+	};
+}
+function resampled({ score, label, group }, figure, seed) {
+	return bootstrapGroups(group, (weights) => {
+		const drawn = [...score.keys()].flatMap((i) => new Array(weights[i]).fill(i));
+		return figure(drawn.map((i) => score[i]), drawn.map((i) => label[i]));
+	}, seed);
+}
+
+// src/playbook/bar/metric-words.ts
+const words = {
+	imageAuroc: "AUROC",
+	averagePrecision: "average precision",
+	falsePositiveRate: "false alarms",
+	f1: "F1",
+	pixelAuroc: "pixel-level AUROC",
+	aupro: "AUPRO"
+};
+function metricWords(metric) {
+	return words[metric] ?? metric;
+}
+
+// src/playbook/checks/b1-below-required-bar.ts
+function assessB1(context) {
+	return buildFinding("B1", context.symptoms, assessment$19(context));
+}
+function assessment$19(context) {
+	const require = context.require;
+	if (require === void 0) return {
+		status: "not-assessable",
+		reason: "No bar is configured (require)."
+	};
+	const bounded = require.by === "bound";
+	const judged = measureBar(context, require).map((check) => ({
+		check,
+		value: valueOf(check, bounded)
+	}));
+	if (judged.length === 0) return {
+		status: "not-assessable",
+		reason: "The bar that is configured (require) names no figure."
+	};
+	const below = judged.filter(({ check, value }) => typeof value === "number" && distance(check, value) > 0);
+	const unknown = judged.filter(({ value }) => typeof value === "string");
+	const measurements = [...below, ...judged.filter((one) => !below.includes(one))].map(({ check }) => asMeasurement(check));
+	const missed = below.map(({ check, value }) => told$3(check, value, bounded)).join("; ");
+	const open = unknown.map(({ check, value }) => `${called(check)} could not be measured: ${String(value)}`).join(" ");
+	if (below.length > 0) return {
+		status: "present",
+		severity: "critical",
+		summary: `Below the bar that the config requires: ${missed}.${open === "" ? "" : ` ${sentence(open)}`}`,
+		measurements,
+		causes: [],
+		actions: ["Do not ship this model: the other findings say what keeps it from the bar, as far as that is known."]
+	};
+	if (unknown.length > 0) return {
+		status: "undecided",
+		severity: "critical",
+		summary: `Whether the bar that the config requires is met is left open. ${sentence(open)}`,
+		measurements,
+		reason: `Measure it, or take it out of require: ${unknown.map(({ check }) => check.key).join(", ")}.`
+	};
+	return {
+		status: "absent",
+		summary: `The bar that the config requires is met: ${count(judged.length, "figure")}${bounded ? ", each by the bound of its interval" : ""}.`,
+		measurements
+	};
+}
+function valueOf({ measured, most }, bounded) {
+	if (typeof measured === "string") return measured;
+	if (!bounded) return measured.value;
+	return measured.interval === null ? "It has no interval to take a bound of." : measured.interval[most ? 1 : 0];
+}
+function distance({ bar, most }, value) {
+	return most ? value - bar : bar - value;
+}
+function called({ metric, of }) {
+	return `${metricWords(metric)}${of === null ? "" : ` on ${of}`}`;
+}
+function told$3(check, value, bounded) {
+	const { bar, most } = check;
+	return `${bounded ? `${most ? "upper" : "lower"} bound of ${called(check)}` : called(check)} ${rate(value)}, ${most ? "at most" : "at least"} ${rate(bar)} required (${rate(distance(check, value))} ${most ? "too many" : "short"})`;
+}
+function asMeasurement({ metric, of, bar, most, measured }) {
+	const known = typeof measured === "string" ? null : measured;
+	return {
+		metric,
+		value: known?.value ?? null,
+		operator: most ? ">" : "<",
+		limit: bar,
+		...known?.interval ? { interval: known.interval } : {},
+		...of === null ? {} : { unit: `on ${of}` }
+	};
+}
+
+// src/playbook/checks/c1-calibration-unlike-test.ts
+function assessC1(context) {
+	return buildFinding("C1", context.symptoms, assessment$18(context));
+}
+function assessment$18(context) {
+	const shift = context.facts.calibrationShift;
+	if (typeof shift === "string") return {
+		status: "not-assessable",
+		reason: shift
+	};
+	const limits = context.symptoms.C1.limits;
+	const off = Math.abs(shift.shown - shift.expected);
+	const measurements = [{
+		metric: "falseAlarmsOff",
+		value: off,
+		operator: ">",
+		limit: limits["false-alarms"]
+	}, {
+		metric: "calibrationShiftP",
+		value: shift.p,
+		operator: "<",
+		limit: limits.p
+	}];
+	const rates = `at the operating threshold ${percent(shift.expected)} of the calibration units are flagged, and ${percent(shift.shown)} of the defect-free test units`;
+	if (off <= limits["false-alarms"]) return {
+		status: "absent",
+		summary: `Calibration and test agree: ${rates}.`,
+		measurements
+	};
+	if (shift.p >= limits.p) return {
+		status: "undecided",
+		severity: "warning",
+		summary: `Calibration and test may differ: ${rates}, which may be chance (p = ${figure(shift.p)}).`,
+		measurements,
+		reason: "Add defect-free images to both, from more than one part or roll."
+	};
+	return {
+		status: "present",
+		severity: "warning",
+		summary: `The calibration is not like the test: ${rates}. False alarms that are promised from it do not hold here.`,
+		measurements,
+		causes: causes$6(shift),
+		actions: ["Calibrate on images as the line takes them now: same camera, light, product and preparation as the test.", "Make sure that the calibration images were not trained on: their errors are smaller than those of new images."]
+	};
+}
+function causes$6({ shown, expected }) {
+	const higher = shown > expected;
+	return [
+		{
+			cause: "calibration-was-trained-on",
+			likelihood: higher ? "possible" : "ruled-out",
+			because: higher ? "Defect-free test images score higher, as new images do beside those of the training." : "Defect-free test images score lower than the calibration."
+		},
+		{
+			cause: "other-conditions",
+			likelihood: "possible",
+			because: "Light, focus, product or preparation may differ between calibration and test; scores alone do not tell which."
+		},
+		{
+			cause: "defects-labeled-defect-free",
+			likelihood: "possible",
+			because: `Mislabeled images in the ${higher ? "test" : "calibration"} would look the same.`
+		}
+	];
+}
+
+// src/statistics/units-to-decide.ts
+const MOST$1 = 1e5;
+function unitsToDecide(truth, limit, ratio, { power = .8, confidence = .95 } = {}) {
+	const z = standardNormalQuantile(confidence);
+	const side = Math.sign(truth - limit);
+	const error = (auroc, m) => Math.sqrt(hanleyMcNeilVariance(auroc, m, ratio * m));
+	const enough = (m) => standardNormalCdf((Math.abs(truth - limit) - z * error(limit, m)) / error(truth, m)) >= power;
+	if (side === 0 || !enough(MOST$1)) return null;
+	let [low, high] = [1, MOST$1];
+	while (high - low > 1) {
+		const middle = Math.floor((low + high) / 2);
+		if (enough(middle)) high = middle;
+		else low = middle;
+	}
+	return enough(low) ? low : high;
 }
 
 // src/statistics/median-absolute-deviation.ts
@@ -605,11 +1507,142 @@ function compareAuroc(a, b, { seed }) {
 	return pairedAurocTest(score, b.evidence.units.score, label, group, seed);
 }
 
+// src/playbook/checks/d1-no-verdict-possible.ts
+const CHANCE = .5;
+function assessD1(context, findings) {
+	return buildFinding("D1", context.symptoms, assessment$17(context, findings));
+}
+function assessment$17(context, findings) {
+	const { units: { label }, unlabeled } = context.judged.evidence;
+	if (unlabeled) return withoutLabels(unlabeled.score.length);
+	const defective = label.filter((value) => value === 1).length;
+	const defectFree = label.length - defective;
+	const { units } = context.symptoms.D1.limits;
+	const judged = findings.filter(({ id, status }) => isSymptom(id) && status !== "not-assessable").length;
+	const { imageAuroc, imageAurocInterval } = context.judged.metrics;
+	const chance = isLeftToChance(imageAurocInterval, findings);
+	const others = chance ? othersSeparate(context) : null;
+	const measurements = [
+		{
+			metric: "defectFreeUnits",
+			value: defectFree,
+			operator: "<",
+			limit: units
+		},
+		{
+			metric: "defectiveUnits",
+			value: defective,
+			operator: "<",
+			limit: 1
+		},
+		{
+			metric: "symptomsJudged",
+			value: judged,
+			operator: "<",
+			limit: 1
+		}
+	];
+	const reasons = [
+		...defectFree < units ? [`it holds ${count(defectFree, "defect-free unit")}, and ${units} are the least`] : [],
+		...defective === 0 ? ["it holds no defective unit, so nobody can tell whether defects are found"] : [],
+		...judged === 0 ? [`none of the ${inWords(symptomIds.length)} symptoms could be judged`] : [],
+		...chance ? [`an AUROC of ${rate(imageAuroc)} ${range(imageAurocInterval)} is no different from guessing${others === null ? "" : `, while ${others.what} reaches ${rate(others.auroc)} on the same units: this model does not separate, the set shows that others do`}`] : []
+	];
+	if (reasons.length === 0) return {
+		status: "absent",
+		summary: `The set supports a verdict: ${defectFree} defect-free and ${defective} defective units.`,
+		measurements
+	};
+	return {
+		status: "present",
+		severity: "warning",
+		summary: `This evaluation cannot support a verdict: ${reasons.join("; ")}.`,
+		measurements,
+		causes: [{
+			cause: defectFree < units || defective === 0 ? "evaluation-set-too-small" : judged === 0 ? "too-little-recorded" : others === null ? "no-better-than-a-guess-here" : "model-does-not-separate",
+			likelihood: "likely",
+			because: `${count(defectFree, "defect-free unit")}, ${count(defective, "defective unit")}, ${judged} of ${symptomIds.length} symptoms judged.`
+		}],
+		actions: [
+			...defectFree < units ? [`Add defect-free images: ${units} are the least, 59 or more give a threshold that can be trusted.`] : [],
+			...defective === 0 ? ["Add defective images, 20 or more, labeled as such."] : [],
+			...judged === 0 ? ["Hand over reconstructions, mu and log-variance along with the scores, and enough images for them."] : [],
+			...chance ? [others?.action ?? illness(findings) ?? chanceNeeds(context)] : []
+		]
+	};
+}
+function withoutLabels(units) {
+	return {
+		status: "present",
+		severity: "warning",
+		summary: `This evaluation cannot support a verdict: its ${count(units, "unit")} ${units === 1 ? "has" : "have"} no labels.`,
+		measurements: [{
+			metric: "symptomsJudged",
+			value: 0,
+			operator: "<",
+			limit: 1
+		}],
+		causes: [{
+			cause: "labels-missing",
+			likelihood: "likely",
+			because: "The recording holds scores, and no label beside them."
+		}],
+		actions: ["Record the label of each unit, 0 for defect-free and 1 for defective: 59 or more defect-free ones and 20 or more defective ones."]
+	};
+}
+function isLeftToChance(interval, findings) {
+	return !findings.some(({ id, status, severity }) => status === "present" && (id === "P1" || severity === "critical")) && interval !== null && interval[0] <= CHANCE && interval[1] >= CHANCE;
+}
+function othersSeparate(context) {
+	const { best } = context.facts;
+	const limits = context.symptoms.E1.limits;
+	if (best !== null && best !== context.judged && best.metrics.imageAurocInterval[0] > CHANCE) {
+		const lead = compareAuroc(best, context.judged, context);
+		const name = best.evidence.checkpoint.name;
+		if (lead !== null && lead.difference >= limits.gain && lead.greater < limits.p) {
+			const action = `Judge or ship ${name} instead: it separates these units.`;
+			return {
+				what: name,
+				auroc: best.metrics.imageAuroc,
+				action
+			};
+		}
+	}
+	const { "other-score-gain": gain, "other-score-p": p } = context.symptoms.S6.limits;
+	const better = context.facts.otherScores.find((other) => isClearlyBetter(other, {
+		gain,
+		p
+	}));
+	if (better === void 0) return null;
+	const { of, called, auroc } = better;
+	return {
+		what: of === "image" ? `${called} alone` : called,
+		auroc,
+		action: of === "image" ? PLAIN_SIGNAL : `Change the score: ${called} separates these units.`
+	};
+}
+const PLAIN_SIGNAL = "Change the model or its score: the images alone hold what separates these units.";
+function illness(findings) {
+	const ill = findings.find(({ id, status, severity }) => status === "present" && severity !== "notice" && explains(id, "S6"));
+	if (ill === void 0) return null;
+	const [first] = ill.actions;
+	return `Put right first what ${ill.id} says${first === void 0 ? "." : `: ${first}`}`;
+}
+function chanceNeeds(context) {
+	const spread = context.facts.aurocSpreads[context.checkpoints.indexOf(context.judged)];
+	const { label } = context.judged.evidence.units;
+	const defective = label.filter((value) => value === 1).length;
+	const ratio = spread.negatives / spread.positives;
+	const needed = spread.auroc > CHANCE ? unitsToDecide(spread.auroc, CHANCE, ratio, { confidence: .975 }) : null;
+	const number = needed === null ? null : Math.ceil(needed * defective / spread.positives);
+	return number === null || number <= defective ? "Improve the model first, or add units of both classes, from more than one image or roll, until the interval of AUROC leaves 0.5 out." : `Add units of both classes, from more than one image or roll: about ${number} defective ones (now ${defective}) tell an AUROC of ${rate(spread.auroc)} from a guess, in 8 of 10 cases.`;
+}
+
 // src/playbook/checks/e1-best-checkpoint-earlier.ts
 function assessE1(context) {
-	return buildFinding("E1", context.symptoms, assessment$15(context));
+	return buildFinding("E1", context.symptoms, assessment$16(context));
 }
-function assessment$15(context) {
+function assessment$16(context) {
 	if (context.checkpoints.length < 2) return {
 		status: "not-assessable",
 		reason: "There is only one checkpoint; early stopping needs several."
@@ -634,6 +1667,13 @@ function assessment$15(context) {
 		limit: limits.p
 	}];
 	const name = best.evidence.checkpoint.name;
+	if (best !== last && comparison.difference >= limits.gain && comparison.greater >= limits.p) return {
+		status: "undecided",
+		severity: "notice",
+		summary: `${name} ranks better than the last checkpoint (by ${rate(comparison.difference)}), which may be chance (p ${figure(comparison.greater)}).`,
+		measurements,
+		reason: leadNeeds(context, comparison)
+	};
 	if (best === last || !measurements.every(isMet)) return {
 		status: "absent",
 		summary: best === last ? `The last checkpoint, ${name}, is also the best.` : `The best checkpoint, ${name}, is not clearly better than the last (by ${rate(comparison.difference)}).`,
@@ -653,6 +1693,13 @@ function assessment$15(context) {
 		actions: [`Ship ${when} instead of the last checkpoint, or stop training there.`, "Watch the AUROC, or the gap between defective and defect-free errors, on a validation set during training and stop when it no longer rises."]
 	};
 }
+function leadNeeds(context, { difference, standardError }) {
+	const defective = context.judged.evidence.units.label.filter((label) => label === 1).length;
+	const p = context.symptoms.E1.limits.p;
+	const errors = standardNormalQuantile(1 - Math.min(.5, p)) + standardNormalQuantile(.8);
+	const needed = standardError === null ? null : Math.ceil(defective * (errors * standardError / difference) ** 2);
+	return needed === null || needed <= defective ? "Add units of both classes, defective ones above all." : `Add defective units: it takes about ${needed} (now ${defective}) to show a lead of ${rate(difference)} in 8 of 10 cases.`;
+}
 function overtraining(context, best, last) {
 	const { overfit } = context.facts;
 	const validated = overfit === null ? "" : ` The validation loss was lowest at ${overfit.best} (${figure(overfit.lowest)}) and has risen to ${figure(overfit.now)} since.`;
@@ -669,9 +1716,9 @@ function errorSentence(context, best, last) {
 
 // src/playbook/checks/m1-masks-misaligned.ts
 function assessM1(context) {
-	return buildFinding("M1", context.symptoms, assessment$14(context));
+	return buildFinding("M1", context.symptoms, assessment$15(context));
 }
-function assessment$14(context) {
+function assessment$15(context) {
 	const alignment = context.facts.maskAlignment;
 	if (typeof alignment === "string") return {
 		status: "not-assessable",
@@ -702,6 +1749,13 @@ function assessment$14(context) {
 		}
 	];
 	const summary = alignmentSummary(context, alignment);
+	if (best === void 0 && !fits(context, alignment)) return {
+		status: "undecided",
+		severity: "notice",
+		summary,
+		measurements,
+		reason: "Look at some masks over their images: maps that hardly point to the defects cannot tell where these are. Masks of more defective images, or a model that finds them, would."
+	};
 	if (best === void 0) return {
 		status: "absent",
 		summary,
@@ -713,21 +1767,26 @@ function assessment$14(context) {
 		summary,
 		measurements,
 		causes: placements.map((placement) => ({
-			cause: causes$6[placement.way],
+			cause: causes$5[placement.way],
 			likelihood: placement === best ? "likely" : better.includes(placement) ? "possible" : "ruled-out",
 			because: `${sentence(placed(placement.way, measured))} the error inside lies ${figure(placement.z)} standard deviations from an image's mean${placement.p === null ? "" : ` (p ${figure(placement.p)})`}.`
 		})),
 		actions: [cure(best.way, measured), labelsAdvice(context)]
 	};
 }
-function alignmentSummary({ symptoms }, { measured, better }) {
-	const [best] = better;
+function fits({ symptoms }, { measured, better }) {
 	const { z, p } = measured.matched;
+	return better.length === 0 && z >= symptoms.M1.limits.identity && (p ?? 1) <= symptoms.M1.limits.p;
+}
+function alignmentSummary(context, alignment) {
+	const { measured, better } = alignment;
+	const [best] = better;
+	const { z } = measured.matched;
 	const own = `${figure(z)} standard deviations`;
 	if (best !== void 0) return `The masks do not lie on the defects: inside them the error lies ${own} from an image's mean, ${placed(best.way, measured)} ${figure(best.z)} above it. Nothing that is measured with these masks can be used.`;
-	return (p ?? 1) <= symptoms.M1.limits.p ? `The masks lie where the error is: inside them it stands ${own} above an image's mean, and no shift, flip, inversion or exchange fits better.` : `The error maps hardly point to the masks (${own} from an image's mean inside them), but no shift, flip, inversion or exchange of the masks fits better.`;
+	return fits(context, alignment) ? `The masks lie where the error is: inside them it stands ${own} above an image's mean, and no shift, flip, inversion or exchange fits better.` : `The error maps hardly point to the masks (${own} from an image's mean inside them), but no shift, flip, inversion or exchange of the masks fits better.`;
 }
-const causes$6 = {
+const causes$5 = {
 	shift: "masks-shifted",
 	turn: "masks-flipped-or-rotated",
 	inverted: "masks-inverted",
@@ -824,9 +1883,9 @@ function same(a, b) {
 
 // src/playbook/checks/p1-scale-mismatch.ts
 function assessP1(context) {
-	return buildFinding("P1", context.symptoms, assessment$13(context));
+	return buildFinding("P1", context.symptoms, assessment$14(context));
 }
-function assessment$13(context) {
+function assessment$14(context) {
 	const { scale } = context.facts;
 	if (typeof scale === "string") return {
 		status: "not-assessable",
@@ -1005,9 +2064,9 @@ function nearestKnownScale({ slope, intercept }, { factor, share }) {
 
 // src/playbook/checks/p2-channel-order.ts
 function assessP2(context) {
-	return buildFinding("P2", context.symptoms, assessment$12(context));
+	return buildFinding("P2", context.symptoms, assessment$13(context));
 }
-function assessment$12(context) {
+function assessment$13(context) {
 	const { reconstruction } = context.facts;
 	if (typeof reconstruction === "string") return {
 		status: "not-assessable",
@@ -1056,9 +2115,9 @@ function permutations(items) {
 
 // src/playbook/checks/p3-outputs-change-between-runs.ts
 function assessP3(context) {
-	return buildFinding("P3", context.symptoms, assessment$11(context));
+	return buildFinding("P3", context.symptoms, assessment$12(context));
 }
-function assessment$11(context) {
+function assessment$12(context) {
 	const { determinism } = context.judged.evidence;
 	if (determinism === null) return {
 		status: "not-assessable",
@@ -1202,9 +2261,9 @@ function dependsOnBatch(context, determinism, measurements) {
 
 // src/playbook/checks/p4-threshold-on-another-scale.ts
 function assessP4(context) {
-	return buildFinding("P4", context.symptoms, assessment$10(context));
+	return buildFinding("P4", context.symptoms, assessment$11(context));
 }
-function assessment$10(context) {
+function assessment$11(context) {
 	const scale = context.facts.thresholdScale;
 	if (typeof scale === "string") return {
 		status: "not-assessable",
@@ -1231,7 +2290,7 @@ function assessment$10(context) {
 		measurements
 	};
 	const because = `The threshold is ${figure(threshold)}, the ${scoresRun(scale)}.`;
-	const { recommended } = context.thresholds;
+	const { recommended } = context.facts.recommendation;
 	const instead = recommended === null || recommended.threshold === null ? "Leave it out, so that a percentile of the defect-free scores serves" : `Set it anew on these scores: ${figure(recommended.threshold)} is recommended here`;
 	return {
 		status: "present",
@@ -1252,34 +2311,6 @@ function thresholdSummary(scale) {
 }
 function scoresRun({ lowest, highest }) {
 	return `scores run from ${figure(lowest)} to ${figure(highest)}`;
-}
-
-// src/statistics/enough-units.ts
-const enoughUnits = 20;
-const enoughGroups = 40;
-function tooFewForIntervals(labels, groups) {
-	const all = groupSizes(groups);
-	const few = [1, 0].flatMap((label) => {
-		const own = groupSizes(groups, (i) => labels[i] === label);
-		const what = label === 1 ? "defective" : "defect-free";
-		if (own.units === 0 || own.groups >= 20) return [];
-		if (!all.grouped || own.units < 20) return [`${own.units} ${what} unit${own.units === 1 ? "" : "s"}`];
-		return [`${own.groups} group${own.groups === 1 ? "" : "s"} of ${what} units`];
-	});
-	if (few.length > 0) return few.join(" and ");
-	return all.grouped && all.groups < 40 ? `${all.groups} groups of units` : null;
-}
-
-// src/statistics/holm.ts
-function holm(pValues) {
-	const adjusted = new Array(pValues.length);
-	const order = [...pValues.keys()].sort((a, b) => pValues[a] - pValues[b]);
-	let highest = 0;
-	order.forEach((test, rank) => {
-		highest = Math.max(highest, Math.min(1, (pValues.length - rank) * pValues[test]));
-		adjusted[test] = highest;
-	});
-	return adjusted;
 }
 
 // src/statistics/mcnemar.ts
@@ -1316,35 +2347,6 @@ function atLeast(k, n) {
 		logMass += Math.log(i / (n - i + 1));
 	}
 	return Math.min(1, sum);
-}
-
-// src/statistics/proportion-interval.ts
-var import_lib = /* @__PURE__ */ __toESM(require_lib(), 1);
-function proportionInterval(hits, groups, sizes = groupSizes(groups)) {
-	const n = hits.length;
-	if (n === 0) return null;
-	let successes = 0;
-	for (let i = 0; i < n; i++) successes += hits[i];
-	if (!sizes.grouped) return exactInterval(successes, n);
-	const p = successes / n;
-	const { count, groupOf } = numberGroups(groups);
-	const residuals = new Float64Array(count);
-	for (let i = 0; i < n; i++) residuals[groupOf[i]] = residuals[groupOf[i]] + hits[i] - p;
-	let [squares, fourths] = [0, 0];
-	for (const residual of residuals) {
-		squares += residual ** 2;
-		fourths += residual ** 4;
-	}
-	const between = sizes.groups / Math.max(1, sizes.groups - 1) * squares / (n * n);
-	const binomial = p * (1 - p) / n;
-	const known = sizes.groups > 1 && binomial > 0;
-	const designEffect = known ? Math.min(Math.max(1, between / binomial), sizes.largestDesignEffect) : sizes.largestDesignEffect;
-	const shrink = (z95 / t95(known ? degreesOfFreedom(sizes.groups, squares, fourths) : sizes.groups - 1)) ** 2;
-	return exactInterval(successes * shrink / designEffect, n * shrink / designEffect);
-}
-function exactInterval(successes, n) {
-	const failures = n - successes;
-	return [successes <= 0 ? 0 : (0, import_lib.default)(.025, successes, failures + 1), failures <= 0 ? 1 : (0, import_lib.default)(.975, successes + 1, failures)];
 }
 
 // src/statistics/median-interval.ts
@@ -1490,9 +2492,9 @@ function intervalOf({ difference, standardError, degreesOfFreedom }) {
 
 // src/playbook/checks/r1-worse-than-baseline.ts
 function assessR1(context) {
-	return buildFinding("R1", context.symptoms, assessment$9(context));
+	return buildFinding("R1", context.symptoms, assessment$10(context));
 }
-function assessment$9(context) {
+function assessment$10(context) {
 	const { baseline } = context;
 	if (baseline === null) return {
 		status: "not-assessable",
@@ -1503,13 +2505,21 @@ function assessment$9(context) {
 		reason: needsBothClasses("AUROC", context)
 	};
 	const limits = context.symptoms.R1.limits;
-	const measurements = measure$3(baseline, limits);
+	const measurements = measure$4(baseline, limits);
 	const worse = baseline.tests.filter((test) => test.regressed && !isTrade(test, baseline.tests, limits.p));
 	const moved = baseline.tests.filter((test) => test.regressed && isTrade(test, baseline.tests, limits.p));
 	const drop = -baseline.deltaAuroc;
 	const reach = baseline.interval === null ? drop : -baseline.interval[0];
 	const suspected = drop > 0 && reach >= limits.drop;
 	const shrunk = unitsLost(baseline) >= limits["live-loss"];
+	const unproven = baseline.tests.filter((test) => loss(test) >= limits.drop && !test.regressed);
+	if (worse.length === 0 && !suspected && moved.length === 0 && !shrunk && unproven.length > 0) return {
+		status: "undecided",
+		severity: "notice",
+		summary: `${unproven.map((test) => `${told$2(test, baseline)}, which may be chance (p ${figure(test.adjustedPValue)})`).join(". ")}.`,
+		measurements,
+		reason: `Add labeled images, defective ones above all: in so few, a change of ${rate(limits.drop)} is no more than a few units.`
+	};
 	if (worse.length === 0 && !suspected && moved.length === 0 && !shrunk) return {
 		status: "absent",
 		summary: noRegression(baseline),
@@ -1526,17 +2536,20 @@ function assessment$9(context) {
 		severity: worse.length > 0 ? "critical" : "warning",
 		summary: sentences.join(" "),
 		measurements,
-		causes: causes$5(context, baseline, moved, limits["live-loss"]),
-		actions: actions$2(context, baseline, worse.length > 0)
+		causes: causes$4(context, baseline, moved, limits["live-loss"]),
+		actions: actions$3(context, baseline, worse.length > 0)
 	};
 }
-const names = {
+function loss({ metric, change }) {
+	return metric === "falsePositiveRate" ? change : 0 - change;
+}
+const names$1 = {
 	imageAuroc: "AUROC",
 	recall: "recall",
 	falsePositiveRate: "false positive rate"
 };
 function told$2({ metric, baseline, judged, change }, { name }) {
-	return `The ${names[metric]} ${change < 0 ? "fell" : "rose"} from ${rate(baseline)} (${name}) to ${rate(judged)}`;
+	return `The ${names$1[metric]} ${change < 0 ? "fell" : "rose"} from ${rate(baseline)} (${name}) to ${rate(judged)}`;
 }
 function noRegression(baseline) {
 	const { name, method, tests, minimumDetectableDrop: detectable } = baseline;
@@ -1545,7 +2558,7 @@ function noRegression(baseline) {
 	const power = detectable === null ? "How small a drop this set could show is not known." : `This set would show a drop of ${rate(detectable)} or more in 8 of 10 cases; a smaller one may go unseen.`;
 	return `No regression against ${name}: AUROC ${rate(auroc.judged)} against ${rate(auroc.baseline)}. ${power}`;
 }
-function measure$3(baseline, limits) {
+function measure$4(baseline, limits) {
 	const { interval, liveUnits } = baseline;
 	const prefix = {
 		imageAuroc: "aurocDrop",
@@ -1554,7 +2567,10 @@ function measure$3(baseline, limits) {
 	};
 	const list = baseline.tests.flatMap(({ metric, change, adjustedPValue }) => [{
 		metric: prefix[metric],
-		value: metric === "falsePositiveRate" ? change : 0 - change,
+		value: loss({
+			metric,
+			change
+		}),
 		operator: ">=",
 		limit: limits.drop,
 		...metric === "imageAuroc" && interval !== null ? { interval: [0 - interval[1], 0 - interval[0]] } : {}
@@ -1575,7 +2591,7 @@ function measure$3(baseline, limits) {
 function unitsLost({ liveUnits: { baseline, judged } }) {
 	return baseline === null || judged === null || baseline === 0 ? 0 : Math.max(0, 1 - judged / baseline);
 }
-function causes$5(context, baseline, moved, liveLoss) {
+function causes$4(context, baseline, moved, liveLoss) {
 	const { liveUnits, errorToVariance: error } = baseline;
 	const list = [];
 	if (liveUnits.baseline !== null && liveUnits.judged !== null) list.push({
@@ -1613,7 +2629,7 @@ function causes$5(context, baseline, moved, liveLoss) {
 	});
 	return list;
 }
-function actions$2(context, baseline, worse) {
+function actions$3(context, baseline, worse) {
 	const { best } = context.facts;
 	const reference = baseline.tests.find(({ metric }) => metric === "imageAuroc").baseline;
 	const other = best !== null && best !== context.judged && best.metrics.imageAuroc > reference - context.symptoms.R1.limits.drop ? [`Try ${best.evidence.checkpoint.name} of this run: its AUROC is ${rate(best.metrics.imageAuroc)}, against ${rate(reference)} of the baseline.`] : [];
@@ -1697,6 +2713,10 @@ function carryingUnits({ latent, carrying }) {
 	const information = ` (${figure(latent.spread.signalInformation.value)} nat in all)`;
 	return `${carrying} of ${latent.dimensions} latent units ${carrying === 1 ? "carries" : "carry"} information about the image${information}`;
 }
+function levelWords({ latent: { levels = [] } }) {
+	const counts = levels.flatMap(({ name, dimensions, spread }) => spread === null ? [] : [`"${name}" ${spread.liveUnits} of ${dimensions}`]);
+	return counts.length === 0 ? "" : ` Level by level: ${counts.join(", ")}.`;
+}
 function hasKl({ judged, history }) {
 	const { latent } = judged.evidence;
 	return latent === null || latent.spread !== null || (history?.curves.kl ?? null) !== null;
@@ -1712,6 +2732,11 @@ const betaTooHigh = 30;
 const betaFine = 15;
 function klWeightCause(context, bypassed) {
 	const cause = "kl-weight-too-high";
+	if (context.facts.klNeverWeighed) return {
+		cause,
+		likelihood: "ruled-out",
+		because: NEVER_WEIGHED
+	};
 	const trained = klWeightByHistory(context);
 	if (trained !== null && !bypassed) return {
 		cause,
@@ -1730,11 +2755,20 @@ function klWeightCause(context, bypassed) {
 		likelihood: "possible",
 		because: `${prior}, but the decoder rebuilds the images without them, so they need not be pressed there by the KL term.`
 	};
-	if (state.state !== "alive" && !state.dead && passiveUnits >= atThePrior * state.latent.dimensions) return {
-		cause,
-		likelihood: "likely",
-		because: `${prior}, which is where the KL term alone would put them.`
-	};
+	if (state.state !== "alive" && !state.dead && passiveUnits >= atThePrior * state.latent.dimensions) {
+		const because = `${prior}, which is where the KL term alone would put them`;
+		const data = context.facts.klAgainstData;
+		if (context.facts.deadBelowTheData) return {
+			cause,
+			likelihood: "possible",
+			because: `${prior}; but ${data.words}.`
+		};
+		return {
+			cause,
+			likelihood: "likely",
+			because: `${because}${data === null ? "" : `; ${data.words}`}.`
+		};
+	}
 	const beta = context.facts.effectiveBeta;
 	if (beta === null) return {
 		cause,
@@ -1750,33 +2784,120 @@ function klWeightCause(context, bypassed) {
 }
 function klTooEarlyCause(context, bypassed) {
 	const cause = "kl-too-early";
-	const trained = klTooEarlyByHistory(context, bypassed);
-	if (trained !== null) return {
+	const { klNeverWeighed, deadBelowTheData, klAgainstData } = context.facts;
+	if (klNeverWeighed) return {
 		cause,
-		...trained
+		likelihood: "ruled-out",
+		because: NEVER_WEIGHED
 	};
+	const found = klTooEarly(context, bypassed);
+	return deadBelowTheData && found.likelihood === "likely" ? {
+		cause,
+		likelihood: "possible",
+		because: `${found.because} But ${klAgainstData.words}.`
+	} : {
+		cause,
+		...found
+	};
+}
+const NEVER_WEIGHED = "By the training history the KL weight was 0 throughout.";
+function klTooEarly(context, bypassed) {
+	const trained = klTooEarlyByHistory(context, bypassed);
+	if (trained !== null) return trained;
 	const onset = context.facts.collapseOnset;
 	if (onset === null) return {
-		cause,
 		likelihood: "possible",
 		because: context.history === null ? "Not measured: needs an earlier checkpoint or the training history." : "Not measured: the training history has no KL divergence that tells it; needs one, or an earlier checkpoint."
 	};
 	return onset.fromTheStart ? {
-		cause,
 		likelihood: bypassed ? "possible" : "likely",
 		because: `The code is already collapsed in the first checkpoint, ${onset.first}.`
 	} : {
-		cause,
 		likelihood: "ruled-out",
 		because: `The code was still in use in the first checkpoint, ${onset.first}.`
 	};
 }
 
+// src/playbook/facts/latent-state.ts
+const deadSpread = 1e-6;
+function latentState(run, checkpoint) {
+	const { latent, outputs, interventions } = checkpoint.evidence;
+	if (latent === null) return "The model exports no latent code (mu).";
+	if (tooFew(latent.images, run)) return tooFewReason(latent.images, run);
+	const { spread } = latent;
+	if (spread === null) return withoutSpread(run, checkpoint, latent);
+	const dead = latent.muSpread < deadSpread;
+	const limits = run.symptoms.S4.limits;
+	const { value, interval } = spread.signalInformation;
+	const common = {
+		latent,
+		carrying: spread.liveUnits,
+		dead
+	};
+	if (spread.liveUnits === 0 || value < limits.information) {
+		const effect = interventions?.permutation ?? null;
+		const decoderUsesCode = effect !== null && effect.interval[0] > run.symptoms.X2.limits.permutation;
+		return {
+			state: "collapsed",
+			conclusive: (interval[1] < limits.information || spread.liveUnits === 0 && !decoderUsesCode) && outputs.spread?.guessed !== true,
+			...common
+		};
+	}
+	const used = latent.levels?.filter((level) => !isCollapsed(level, limits)) ?? [latent];
+	return {
+		state: used.length > 0 && used.every((level) => isPartlyCollapsed(level, limits)) ? "partly-collapsed" : "alive",
+		conclusive: false,
+		...common
+	};
+}
+function isCollapsed({ spread, muSpread }, limits) {
+	if (spread === null) return muSpread < deadSpread;
+	return spread.liveUnits === 0 || spread.signalInformation.value < limits.information;
+}
+function isPartlyCollapsed({ spread, dimensions }, limits) {
+	return spread !== null && spread.liveUnits / dimensions < limits["live-fraction-warning"] && spread.collapsedFraction > limits["collapsed-fraction-warning"];
+}
+const variesAtAll = 1e-4;
+function withoutSpread(run, { evidence: { interventions, reconstruction } }, latent) {
+	const mean = Math.max(0, ...latent.top.map(({ muMean }) => Math.abs(muMean)));
+	const dead = latent.muSpread <= deadSpread * mean;
+	const largest = Math.max(0, ...latent.top.map(({ muVariance }) => muVariance));
+	const carrying = latent.top.filter(({ muVariance }) => muVariance > variesAtAll * largest).length;
+	const common = {
+		conclusive: false,
+		latent,
+		dead
+	};
+	const limit = run.symptoms.X2.limits.permutation;
+	const effect = interventions?.permutation?.interval ?? null;
+	const collapsed = {
+		state: "collapsed",
+		carrying: 0,
+		...common
+	};
+	if (dead || effect !== null && effect[1] < limit) return collapsed;
+	const alive = {
+		state: "alive",
+		carrying,
+		...common
+	};
+	if (effect !== null && effect[0] > limit) return alive;
+	const kept = reconstruction?.diversity?.interval ?? null;
+	if (interventions?.skips?.length === 0 && kept !== null) {
+		if (kept[0] > run.symptoms.S2.limits.diversity) return alive;
+		if (kept[1] < run.symptoms.S2.limits.diversity) return collapsed;
+	}
+	return effect === null ? "The model exports no spread (log-variance), so mu has no scale to be held against, and no other codes could be decoded." : "The model exports no spread (log-variance), and decoding another image's code leaves open whether the code is used.";
+}
+function collapsedLatent(state) {
+	return typeof state === "string" || state.state === "alive" ? null : state;
+}
+
 // src/playbook/checks/u1-unused-latent-units.ts
 function assessU1(context) {
-	return buildFinding("U1", context.symptoms, assessment$8(context));
+	return buildFinding("U1", context.symptoms, assessment$9(context));
 }
-function assessment$8(context) {
+function assessment$9(context) {
 	const state = context.facts.latent;
 	if (typeof state === "string") return {
 		status: "not-assessable",
@@ -1794,8 +2915,9 @@ function assessment$8(context) {
 		operator: "<",
 		limit: context.symptoms.U1.limits["live-fraction"]
 	}];
-	const summary = `${sentence(carryingUnits(state))}.`;
-	if (!measurements.every(isMet)) return {
+	const summary = `${carrying} of ${latent.dimensions} latent units ${carrying === 1 ? "is" : "are"} in use.${levelWords(state)}`;
+	const idle = state.state === "alive" ? idleLevels(context, state) : [];
+	if (!measurements.every(isMet) && idle.length === 0) return {
 		status: "absent",
 		summary,
 		measurements
@@ -1804,14 +2926,159 @@ function assessment$8(context) {
 	return {
 		status: "present",
 		severity: "notice",
-		summary: state.state === "alive" ? `${summary} The other ${spare} could be left out.` : summary,
+		summary: state.state !== "alive" ? summary : idle.length === 0 ? `${summary} The other ${spare} could be left out.` : `${summary} ${levelsNamed(idle)} next to nothing and could be left out.`,
 		measurements,
 		causes: [{
 			cause: "latent-larger-than-needed",
 			likelihood: state.state === "alive" ? "likely" : "possible",
 			because: summary
 		}],
-		actions: state.state === "alive" ? [`A latent code of about ${carrying} dimensions would do; a smaller one trains faster and copies less.`] : ["Leave the size of the latent code as it is until the code is in use (S4)."]
+		actions: state.state === "alive" ? [against("latent-larger-than-needed", idle.length > 0 ? `Train without ${idle.length === 1 ? "this level" : "these levels"}, or bring ${idle.length === 1 ? "it" : "them"} into use: a KL term that is warmed up level by level, or free bits for each, keeps a hierarchy from leaning on one level alone.` : `A latent code of about ${carrying} dimensions would do; a smaller one trains faster and copies less.`)] : ["Leave the size of the latent code as it is until the code is in use (S4)."]
+	};
+}
+function idleLevels(context, { latent: { levels = [] } }) {
+	return levels.filter((level) => isCollapsed(level, context.symptoms.S4.limits)).map(({ name }) => name);
+}
+function levelsNamed(names) {
+	const listed = names.map((name) => `"${name}"`).join(" and ");
+	return names.length === 1 ? `The level ${listed} carries` : `The levels ${listed} carry`;
+}
+
+// src/statistics/units-for-share.ts
+function unitsForShare(share, limit, { power = .8, confidence = .975 } = {}) {
+	if (share <= limit) return null;
+	const [bound, reach] = [confidence, power].map(standardNormalQuantile);
+	const spread = bound * Math.sqrt(limit * (1 - limit)) + reach * Math.sqrt(share * (1 - share));
+	return Math.max(1, Math.ceil((spread / (share - limit)) ** 2));
+}
+
+// src/playbook/checks/w1-weak-detection.ts
+function assessW1(context) {
+	return buildFinding("W1", context.symptoms, assessment$8(context));
+}
+function assessment$8(context) {
+	const { operating } = context.thresholds;
+	if (operating === null || operating.threshold === null) return {
+		status: "not-assessable",
+		reason: "There is no operating threshold."
+	};
+	const { recall, recallInterval, falsePositiveRate, threshold } = operating;
+	if (recall === null || recallInterval === null || falsePositiveRate === null) return {
+		status: "not-assessable",
+		reason: needsBothClasses("It", context)
+	};
+	const limit = context.symptoms.W1.limits.recall;
+	const measurements = [{
+		metric: "recall",
+		value: recall,
+		operator: "<",
+		limit,
+		interval: recallInterval
+	}];
+	const found = `At the operating threshold ${figure(threshold)} the model finds ${percent(recall)} of the defective units, with ${percent(falsePositiveRate)} false alarms`;
+	if (recall >= limit) return {
+		status: "absent",
+		summary: `${found}.`,
+		measurements
+	};
+	if (recallInterval[1] >= limit) {
+		const defects = context.judged.evidence.units.label.filter((label) => label === 1).length;
+		const needed = unitsForShare(1 - recall, 1 - limit);
+		return {
+			status: "undecided",
+			severity: "notice",
+			summary: `${found}; with so few, it may be ${percent(limit)} or more of all.`,
+			measurements,
+			reason: `Add defective units: ${needed === null || needed <= defects ? `more than ${defects}` : `it takes about ${needed} (now ${defects})`}, for an answer in 8 of 10 cases, if the recall is ${percent(recall)}.`
+		};
+	}
+	return {
+		status: "present",
+		severity: "warning",
+		summary: `${found}: most defects pass.`,
+		measurements,
+		causes: [],
+		actions: actions$2(context, threshold, recall)
+	};
+}
+function actions$2(context, threshold, recall) {
+	const { recommended } = context.thresholds;
+	const auroc = context.judged.metrics.imageAuroc;
+	if (typeof recommended?.threshold === "number" && recommended.threshold < threshold && (recommended.recall ?? 0) > recall) return [`Lower the threshold to ${figure(recommended.threshold)}: evaluated again here, it finds ${percent(recommended.recall)} of the defective units, with ${percent(recommended.falsePositiveRate ?? 0)} false alarms.`];
+	return [`Improve the model or its score before the threshold: at an AUROC of ${rate(auroc)} no recommended one finds more than this.`];
+}
+
+// src/playbook/checks/x1-causes.ts
+const PLAIN = "defects-plainer-than-the-texture";
+function backwardCauses(context) {
+	const { pixel } = context.facts;
+	const maps = pixel === null ? null : `Pixel by pixel, the error map has an AUROC of ${rate(pixel.auroc)}`;
+	const forwards = pixel !== null && pixel.auroc > .5;
+	const map = maps === null ? "Not measured: needs masks and error maps, to see whether the maps rank backwards too." : `${maps}: the maps rank ${forwards ? "forwards" : "backwards as well"}.`;
+	const labels = {
+		cause: "labels-swapped",
+		likelihood: "possible",
+		because: forwards ? `${maps}, by masks that belong to the images labeled as defective.` : map
+	};
+	if (!areRecorded(context.judged)) {
+		const because = "The score was computed by this tool, on one scale for the whole set, and higher where the model fails.";
+		return [
+			plainDefects(context),
+			labels,
+			{
+				cause: "per-image-normalization",
+				likelihood: "ruled-out",
+				because
+			},
+			{
+				cause: "similarity-used-as-error",
+				likelihood: "ruled-out",
+				because
+			}
+		];
+	}
+	const similarity = forwards ? {
+		cause: "similarity-used-as-error",
+		likelihood: "ruled-out",
+		because: `${maps}: the error itself is higher on defects.`
+	} : {
+		cause: "similarity-used-as-error",
+		likelihood: "possible",
+		because: map
+	};
+	const normalized = {
+		cause: "per-image-normalization",
+		likelihood: "possible",
+		because: forwards ? `${maps}: the maps rank forwards, so the score turns them around.` : map
+	};
+	return [
+		...forwards ? [normalized, similarity] : [similarity, normalized],
+		labels,
+		plainDefects(context)
+	];
+}
+function plainDefects({ facts }) {
+	const cause = PLAIN;
+	const edges = facts.otherScores.find(({ of, name }) => of === "image" && name === "gradient-energy");
+	if (edges === void 0) return {
+		cause,
+		likelihood: "possible",
+		because: "Not measured: needs images, to see the strength of their edges."
+	};
+	const words = `${sentence(edges.called)} alone tells the classes apart with an AUROC of ${rate(edges.auroc)}`;
+	if (edges.higher) return {
+		cause,
+		likelihood: "ruled-out",
+		because: `${words}, and defects have the stronger edges.`
+	};
+	return (edges.interval === null ? edges.p < .05 && edges.auroc > .5 : edges.interval[0] > .5) ? {
+		cause,
+		likelihood: "likely",
+		because: `${words}: defects have the weaker edges, so there is less to get wrong on them.`
+	} : {
+		cause,
+		likelihood: "possible",
+		because: `${words}, which may be chance.`
 	};
 }
 
@@ -1833,76 +3100,44 @@ function assessment$7(context) {
 		limit,
 		interval: imageAurocInterval
 	}];
+	if (imageAurocInterval[1] >= limit && imageAuroc < limit) {
+		const spread = context.facts.aurocSpreads[context.checkpoints.indexOf(context.judged)];
+		const defective = context.judged.evidence.units.label.filter((label) => label === 1).length;
+		const needed = unitsToDecide(imageAuroc, limit, spread.negatives / spread.positives, { confidence: .975 });
+		const takes = needed === null ? "more than can be named" : `about ${Math.ceil(needed * defective / spread.positives)}`;
+		return {
+			status: "undecided",
+			severity: "notice",
+			summary: `Defective units score a little lower than defect-free ones, which may be chance (AUROC ${rate(imageAuroc)}, interval ${range(imageAurocInterval)}).`,
+			measurements,
+			reason: `Add defective units: it takes ${takes} (now ${defective}), for an answer in 8 of 10 cases, if the AUROC is ${rate(imageAuroc)}.`
+		};
+	}
 	if (imageAurocInterval[1] >= limit) return {
 		status: "absent",
 		summary: `Defective units do not score below defect-free ones (AUROC ${rate(imageAuroc)}).`,
 		measurements
 	};
+	const causes = backwardCauses(context);
 	return {
 		status: "present",
 		severity: "critical",
 		summary: `The score ranks backwards: defective units score lower than defect-free ones (AUROC ${rate(imageAuroc)}, interval ${range(imageAurocInterval)}). No threshold can repair that.`,
 		measurements,
-		causes: causes$4(context),
-		actions: [
-			"Do not normalize error maps or scores image by image (min-max): keep one scale for the whole set.",
-			"Make sure that a higher score means more anomalous: a similarity or a likelihood has to be negated.",
-			"Check the labels: 1 is defective, 0 is defect-free."
-		]
+		causes,
+		actions: actionsOf(context, causes)
 	};
 }
-function causes$4(context) {
-	const { pixel } = context.facts;
-	const normalized = "per-image-normalization";
-	const swapped = "labels-swapped";
-	const similarity = "similarity-used-as-error";
-	if (pixel === null) {
-		const because = "Not measured: needs masks and error maps, to see whether the maps rank backwards too.";
-		return [
-			normalized,
-			similarity,
-			swapped
-		].map((cause) => ({
-			cause,
-			likelihood: "possible",
-			because
-		}));
-	}
-	const map = `Pixel by pixel, the error map has an AUROC of ${rate(pixel.auroc)}`;
-	if (pixel.auroc > .5) return [
-		{
-			cause: normalized,
-			likelihood: "possible",
-			because: `${map}: the maps rank forwards, so the score turns them around.`
-		},
-		{
-			cause: similarity,
-			likelihood: "ruled-out",
-			because: `${map}: the error itself is higher on defects.`
-		},
-		{
-			cause: swapped,
-			likelihood: "possible",
-			because: `${map}, by masks that belong to the images labeled as defective.`
-		}
-	];
-	return [
-		{
-			cause: similarity,
-			likelihood: "possible",
-			because: `${map}: the maps rank backwards as well.`
-		},
-		{
-			cause: swapped,
-			likelihood: "possible",
-			because: `${map}: the maps rank backwards as well.`
-		},
-		{
-			cause: normalized,
-			likelihood: "possible",
-			because: `${map}; the score was computed from these maps by this tool, without normalization.`
-		}
-	];
+const cures = [
+	against("per-image-normalization", "Do not normalize error maps or scores image by image (min-max): keep one scale for the whole set."),
+	against("similarity-used-as-error", "Make sure that a higher score means more anomalous: a similarity or a likelihood has to be negated."),
+	against("labels-swapped", "Check the labels: 1 is defective, 0 is defect-free.")
+];
+function actionsOf(context, causes) {
+	const open = (cause) => causes.some((one) => one.cause === cause && one.likelihood !== "ruled-out");
+	const better = context.facts.otherScores.find((other) => other.of !== "image" && isClearlyBetter(other, context.symptoms.A1.limits));
+	const plain = causes.some(({ cause, likelihood }) => cause === "defects-plainer-than-the-texture" && likelihood === "likely");
+	return [...better !== void 0 ? [scoreAdvice(better)] : plain ? ["Score by something else than the error: it is least where there is least to rebuild, and none that was measured here does better."] : [], ...cures.filter((cure) => cure.against.some(open))];
 }
 
 // src/playbook/checks/x2-copies-its-input.ts
@@ -1915,7 +3150,7 @@ function assessment$6(context) {
 		status: "not-assessable",
 		reason: copying
 	};
-	const measurements = measure$2(context, copying);
+	const measurements = measure$3(context, copying);
 	if (copying.copies === null) return {
 		status: "not-assessable",
 		reason: "Needs masks that can be used, or a known noise of the images, to tell copying from good rebuilding.",
@@ -1934,8 +3169,8 @@ function assessment$6(context) {
 		measurements,
 		causes: causes$3(context, copying),
 		actions: [
-			"Drop or gate the skip connections nearest to the output, so that images can only pass through the latent code.",
-			"Narrow the latent code, above all a spatial one of high resolution: it must not have room for single threads.",
+			against("skip-connections", "Gate or drop the skip connections nearest to the output, so that images can only pass through the latent code."),
+			against("latent-too-wide", "Narrow the latent code, above all a spatial one of high resolution: it must not have room for the finest detail."),
 			"Train with noise or with blotted-out squares in the input, and the clean image as the target: copying then no longer pays."
 		]
 	};
@@ -1948,7 +3183,7 @@ function copyingSummary(context, { copies, noiseStaysOut, ratio, error }) {
 	if (noiseStaysOut) return "The noise of the images does not come through, so the model does not copy its input.";
 	return ratio === null ? `The finest detail of the images does not come through to the level of their noise (error ${percent(error)} of ${aPatch(context)}'s variance).` : `Defects do not come through: the error inside the masks is ${figure(ratio)} times that outside, at ${percent(error)} of ${aPatch(context)}'s variance.`;
 }
-function measure$2(context, { error, ratio, bound }) {
+function measure$3(context, { error, ratio, bound }) {
 	const { highBandCorrelation, meanSquaredError, noise } = context.judged.evidence.reconstruction;
 	const limits = context.symptoms.X2.limits;
 	const loudest = context.facts.noisyBands.reduce((a, { coherence }) => Math.max(a ?? -1, coherence ?? -1), null);
@@ -1993,11 +3228,12 @@ function measure$2(context, { error, ratio, bound }) {
 function causes$3(context, { bound, missed }) {
 	const { latent } = context.judged.evidence;
 	const collapsed = context.facts.collapsedLatent;
+	const none = context.facts.skips?.length === 0;
 	return [
 		{
 			cause: "skip-connections",
-			likelihood: collapsed === null ? "possible" : "likely",
-			because: collapsed === null ? "The latent code is in use, so it may carry the images, or share the work with a way around it." : `The code carries next to nothing (${collapsed.carrying} of ${collapsed.latent.dimensions} units), so the images come through another way.`
+			likelihood: none ? "ruled-out" : collapsed === null ? "possible" : "likely",
+			because: none ? "In the graph the image reaches the reconstruction through the code alone." : collapsed === null ? "The latent code is in use, so it may carry the images, or share the work with a way around it." : `The code carries next to nothing (${collapsed.carrying} of ${collapsed.latent.dimensions} units), so the images come through another way.`
 		},
 		{
 			cause: "latent-too-wide",
@@ -2026,27 +3262,32 @@ function chanceOfNoHit(auroc, positives, falsePositiveRate = .05) {
 
 // src/playbook/symptoms/s1-actions.ts
 function thresholdActions(context, operating) {
+	const useless = context.facts.beyondThresholds;
+	if (useless !== null) return [`Leave the threshold where it is. ${useless}`];
 	return [
 		lower(context, operating),
-		...playbookRange(context, operating),
-		...checkOutliers(context, operating),
-		histogram$1(context),
+		...playbookRange(context, operating).map((text) => against("threshold-too-high", text)),
+		...checkOutliers(context, operating).map((text) => against("outliers-among-defect-free", text)),
+		histogram(context),
 		stopEarly(context)
 	];
 }
-function lower({ thresholds }, operating) {
-	const { recommended, sweep, reason } = thresholds;
+function lower({ thresholds, facts }, operating) {
+	const { recommended, reason } = facts.recommendation;
 	const better = (t) => t.threshold !== null && t.threshold < operating.threshold && t.f1 !== null && t.f1 > (operating.f1 ?? 0);
-	const swept = sweep.filter(better).reduce((a, b) => a === null || b.f1 > a.f1 ? b : a, null);
-	const choice = recommended !== null && better(recommended) ? recommended : swept;
+	const most = [...thresholds.candidates.filter(({ policy, unproven }) => policy === "max-f1" && !unproven), ...withinCap(thresholds)].filter(better).reduce((a, b) => a === null || b.f1 > a.f1 ? b : a, null);
+	const choice = recommended !== null && better(recommended) ? recommended : most;
 	if (choice === null) return `No lower threshold finds more than it raises in false alarms${reason === null ? "" : ` (${reason.replace(/\.$/, "")})`}: the model has to improve first.`;
 	const crossFitted = choice.crossFittedF1 ?? null;
 	const honest = crossFitted === null ? "" : ` (cross-fitted F1 ${rate(crossFitted)})`;
 	const where = choice.percentile === null ? "" : ` (percentile ${figure(choice.percentile)} of the defect-free scores)`;
-	return `Lower the threshold to ${figure(choice.threshold)}${where}: evaluated again here, ${evaluated(choice)}${honest}.`;
+	return against("threshold-too-high", `Lower the threshold to ${figure(choice.threshold)}${where}: evaluated again here, ${evaluated(choice)}${honest}.`);
+}
+function withinCap({ sweep, maxFalseAlarms = 1 }) {
+	return sweep.filter(({ falsePositiveRate }) => falsePositiveRate !== null && falsePositiveRate <= maxFalseAlarms);
 }
 function playbookRange({ thresholds }, operating) {
-	const steps = thresholds.sweep.filter(({ percentile, threshold, f1 }) => percentile !== null && percentile >= 85 && percentile <= 90 && f1 !== null && threshold < operating.threshold);
+	const steps = withinCap(thresholds).filter(({ percentile, threshold, f1 }) => percentile !== null && percentile >= 85 && percentile <= 90 && f1 !== null && threshold < operating.threshold);
 	if (steps.length === 0) return [];
 	return [`By hand, try percentiles from 85 to 90. Evaluated again here: ${steps.map((step) => `${figure(step.percentile)} gives ${evaluated(step)}`).join("; ")}.`];
 }
@@ -2063,13 +3304,13 @@ function evaluated({ precision, recall, f1, falsePositiveRate }) {
 		["false positive rate", falsePositiveRate]
 	].flatMap(([name, value]) => value === null ? [] : [`${name} ${rate(value)}`]).join(", ");
 }
-function histogram$1({ checkpoints, judged, facts }) {
+function histogram({ checkpoints, judged, facts }) {
 	const gap = facts.errorGaps[checkpoints.indexOf(judged)];
 	return `Look at the score histogram in this report, defect-free against defective${gap === null ? "" : ` (their medians lie ${figure(gap)} deviations apart)`}: a threshold is worth moving only where the two part.`;
 }
 function stopEarly(context) {
 	const { best } = context.facts;
-	if ((best === null || best === context.judged ? 0 : best.metrics.imageAuroc - context.judged.metrics.imageAuroc) >= context.symptoms.E1.limits.gain) return `Stop training earlier: ${best.evidence.checkpoint.name} separates better (AUROC ${rate(best.metrics.imageAuroc)} against ${rate(context.judged.metrics.imageAuroc)}).`;
+	if ((best === null || best === context.judged ? 0 : best.metrics.imageAuroc - context.judged.metrics.imageAuroc) >= context.symptoms.E1.limits.gain) return against("trained-past-the-best", `Stop training earlier: ${best.evidence.checkpoint.name} separates better (AUROC ${rate(best.metrics.imageAuroc)} against ${rate(context.judged.metrics.imageAuroc)}).`);
 	return context.checkpoints.length > 1 ? `Stopping the training earlier would not help: none of the ${context.checkpoints.length} checkpoints separates clearly better.` : "Stop training before the reconstruction smooths the difference away: hand over earlier checkpoints too, and the best is named here.";
 }
 
@@ -2227,8 +3468,11 @@ function assessment$5(context) {
 		reason: "There is no operating threshold."
 	};
 	if (operating.policy !== "absolute" && thresholds.calibrationUnits < fewestCalibrationUnits) return {
-		status: "not-assessable",
-		reason: `The threshold is a percentile of only ${thresholds.calibrationUnits} defect-free scores; ${fewestCalibrationUnits} are the least.`
+		status: "undecided",
+		severity: "warning",
+		summary: `The threshold is a percentile of only ${count(thresholds.calibrationUnits, "defect-free score")}, too few to say what it finds.`,
+		measurements: [],
+		reason: `Add defect-free calibration images: ${fewestCalibrationUnits} scores are the least.`
 	};
 	const limits = context.symptoms.S1.limits;
 	const ranking = {
@@ -2247,9 +3491,11 @@ function assessment$5(context) {
 	if (imageAuroc <= limits.auroc) {
 		const measurements = [ranking, found];
 		if (imageAurocInterval[1] > limits.auroc) return {
-			status: "not-assessable",
-			reason: `Whether the score ranks better than chance cannot be told (AUROC ${rate(imageAuroc)}, interval ${range(imageAurocInterval)}).`,
-			measurements
+			status: "undecided",
+			severity: "warning",
+			summary: `Whether the score ranks better than chance cannot be told (AUROC ${rate(imageAuroc)}, interval ${range(imageAurocInterval)}).`,
+			measurements,
+			reason: "Improve the model, or add units of both classes, until the interval of the AUROC leaves 0.5 out."
 		};
 		return {
 			status: "absent",
@@ -2298,6 +3544,15 @@ function assessment$5(context) {
 function nominalRate({ policy, percentile }) {
 	return policy === "percentile" && percentile !== null ? 1 - percentile / 100 : .05;
 }
+function recallNeeds(context, recall, falsePositiveRate) {
+	const { units } = context.judged.evidence;
+	const defects = units.label.filter((label) => label === 1).length;
+	const promised = binormalRecall(context.judged.metrics.imageAuroc, falsePositiveRate);
+	const truth = recall > falsePositiveRate ? recall : promised;
+	const needed = unitsForShare(truth, falsePositiveRate);
+	if (needed === null || needed <= defects) return `Add defective units beyond ${defects}, from further images, until recall's lower bound exceeds the false alarms.`;
+	return `Add defective units: it takes about ${needed} (now ${defects}), for an answer in 8 of 10 cases, if the recall is ${percent(truth)}.`;
+}
 function nearMatch(context, operating, literal) {
 	const limits = context.symptoms.S1.limits;
 	const { recall, recallInterval, f1, falsePositiveRate, threshold } = operating;
@@ -2326,11 +3581,28 @@ function nearMatch(context, operating, literal) {
 		});
 		if (f1 < limit) reasons.push(`its F1 is ${rate(f1)}, where ${rate(reachable)} can be had`);
 	}
-	if (reasons.length === 0) return {
-		status: "absent",
-		summary: `The threshold ${figure(threshold)} finds ${percent(recall)} of the defective units.`,
-		measurements
-	};
+	if (reasons.length === 0) {
+		const finds = `The threshold ${figure(threshold)} finds ${percent(recall)} of the defective units`;
+		if (falsePositiveRate === null || recallInterval === null || recallInterval[0] > falsePositiveRate) return {
+			status: "absent",
+			summary: `${finds}.`,
+			measurements
+		};
+		const lots = {
+			metric: "recall",
+			value: recall,
+			operator: "<=",
+			limit: falsePositiveRate,
+			interval: recallInterval
+		};
+		return {
+			status: "undecided",
+			severity: "warning",
+			summary: `${finds} and flags ${percent(falsePositiveRate)} of the defect-free ones; with so few defects, that it finds more than drawing lots would is not shown (interval of the recall from ${percent(recallInterval[0])}).`,
+			measurements: [lots, ...measurements],
+			reason: recallNeeds(context, recall, falsePositiveRate)
+		};
+	}
 	return {
 		status: "present",
 		severity: "warning",
@@ -2339,6 +3611,19 @@ function nearMatch(context, operating, literal) {
 		causes: thresholdCauses(context, operating),
 		actions: thresholdActions(context, operating)
 	};
+}
+
+// src/statistics/units-to-narrow.ts
+const MOST = 1e5;
+function unitsToNarrow(n, value, bound, limit) {
+	const needed = n * ((1 + standardNormalQuantile(.8) / standardNormalQuantile(.975)) * (value - bound) / (value - limit)) ** 2;
+	return needed <= MOST ? Math.ceil(needed) : null;
+}
+
+// src/playbook/facts/narrowing.ts
+function narrowing(what, n, { value, interval }, limit) {
+	const needed = unitsToNarrow(n, value, value < limit ? interval[1] : interval[0], limit);
+	return needed === null || needed <= n ? `Add ${what} beyond the ${n} that were measured; so close to the limit no number can be named.` : `Add ${what}: it takes about ${needed} (now ${n}), for an answer in 8 of 10 cases, if the figure is what was measured.`;
 }
 
 // src/playbook/causes/capacity-causes.ts
@@ -2365,8 +3650,8 @@ function capacityCauses(context) {
 	if (signal === null) return both("Not measured: needs the spread of the latent code (log-variance).");
 	const ratio = `${dimensions} latent dimensions with a median signal of ${figure(signal)} dB over their noise`;
 	const tight = dimensions < fewDimensions && signal > carriesMuch;
-	const { progress, weave: partly } = context.facts;
-	const found = partly === null ? "" : `; the reconstruction's coherence with the weave is ${figure(partly.coherence)}`;
+	const { progress, mainStructure: partly } = context.facts;
+	const found = partly === null ? "" : `; the coherence of reconstruction and images, where these have most of their structure, is ${figure(partly.coherence)}`;
 	const leveled = progress !== null && !progress.improving && !context.facts.onPlateau;
 	const slack = dimensions >= fewDimensions && signal < carriesLittle;
 	return [{
@@ -2382,11 +3667,25 @@ function capacityCauses(context) {
 const nearlyOff = .01;
 function undertrainedCause(context) {
 	const cause = "undertrained";
-	const { progress, weave, latent: state } = context.facts;
-	if (weave?.grade === "none" && typeof state !== "string" && state.state === "alive" && !progress?.improving) return {
+	const { progress, mainStructure: partly, latent: state } = context.facts;
+	if (context.facts.deadBelowTheData) {
+		const { klAgainstData, klNeverWeighed } = context.facts;
+		return {
+			cause,
+			likelihood: "likely",
+			because: `A code that is idle under so little pressure has as a rule not come into use yet: ${klNeverWeighed ? "the KL weight was 0 throughout the training" : klAgainstData.words}.`
+		};
+	}
+	const early = firstEpoch(context);
+	if (early !== null) return {
 		cause,
 		likelihood: "likely",
-		because: `The code is in use (${carryingUnits(state)}), but the reconstruction has next to nothing of the weave yet (coherence ${figure(weave.coherence)}).`
+		because: early
+	};
+	if (partly?.grade === "none" && typeof state !== "string" && state.state === "alive" && !progress?.improving) return {
+		cause,
+		likelihood: "likely",
+		because: `The code is in use (${carryingUnits(state)}), but the reconstruction has next to nothing of the images' structure yet (coherence ${figure(partly.coherence)}).`
 	};
 	if (progress === null) return {
 		cause,
@@ -2412,12 +3711,22 @@ function undertrainedCause(context) {
 		because: `Training has leveled off: ${change}.${slowed}`
 	};
 }
+function firstEpoch({ judged, facts }) {
+	const { epoch, name } = judged.evidence.checkpoint;
+	const { error } = facts;
+	if (epoch === null || epoch > 1 || typeof error === "string" || error.grade === "fair" || error.onlyNoise) return null;
+	return `${name} is the checkpoint of the first epoch, and the median error is still ${percent(error.median)} of an image's own variance.`;
+}
+function trainOn(context) {
+	if (undertrainedCause(context).likelihood !== "likely") return null;
+	const { progress } = context.facts;
+	return against("undertrained", progress?.improving ? `Train longer: the error still fell by ${percent(progress.drop)} since ${progress.before}.` : "Train longer, three times the epochs so far, or with a higher learning rate: next to nothing of the images' structure is rebuilt yet.");
+}
 function dimensionsAdvice(context) {
 	const state = context.facts.latent;
 	const dimensions = context.judged.evidence.latent?.dimensions;
-	if (typeof state !== "string" && state.state !== "alive") return `More latent dimensions will not help yet: ${carryingUnits(state)}. Bring the code back into use first (S4).`;
-	const signal = typeof state === "string" ? null : state.latent.spread?.signalToNoise ?? null;
-	return signal !== null && dimensions >= fewDimensions && signal < carriesLittle ? `Give the latent code more dimensions, ${moreDimensions(dimensions)}, only after a wider decoder: the present units carry little each (${figure(signal)} dB over their noise).` : `Give the latent code more dimensions, ${moreDimensions(dimensions)}.`;
+	if (typeof state !== "string" && state.state !== "alive") return [`More latent dimensions will not help yet: ${carryingUnits(state)}. Bring the code back into use first${context.facts.collapsedLatent === null ? "" : " (S4)"}.`];
+	return [against("latent-too-small", `Give the latent code more dimensions, ${moreDimensions(dimensions)}.`)];
 }
 function moreDimensions(dimensions) {
 	if (dimensions === void 0) return "for example from 32 to 64 or 128";
@@ -2450,6 +3759,21 @@ function assessment$4(context) {
 		interval: typical.interval
 	}]];
 	const { kept, onlyTypical } = diversity;
+	const { doubt } = diversity;
+	if (doubt !== null) {
+		const { units } = context.judged.evidence.reconstruction;
+		return {
+			status: "undecided",
+			severity: {
+				none: "critical",
+				low: "warning",
+				enough: "notice"
+			}[doubt.byValue],
+			summary: `Reconstructions keep ${percent(doubt.value)} of the variation between ${doubt.between}; whether that is enough is left open by its interval (${percent(doubt.interval[0])} to ${percent(doubt.interval[1])}; ${percent(doubt.limit)} is the limit).`,
+			measurements: measurements.sort((a, b) => Number(b.value === doubt.value) - Number(a.value === doubt.value)),
+			reason: narrowing("defect-free images", units, doubt, doubt.limit)
+		};
+	}
 	if (diversity.grade === "enough") return {
 		status: "absent",
 		summary: `Reconstructions differ as their images do: they keep ${kept}.`,
@@ -2545,18 +3869,19 @@ function actions$1(context) {
 	const known = typeof state !== "string";
 	const collapsed = context.facts.collapsedLatent !== null;
 	const { fabrics } = context.facts;
-	const capacity = "give the decoder more capacity: further transposed convolutions or residual blocks.";
+	const capacity = "give the decoder more capacity: more channels, further transposed convolutions or residual blocks.";
+	const wider = against("decoder-too-weak", sentence(capacity));
 	return [
 		...trainLonger(context),
-		...!hasKl(context) ? [sentence(capacity)] : known && !collapsed && klWeightCause(context, false).likelihood !== "likely" ? [sentence(capacity), `Leave the KL weight for later: ${carryingUnits(state)}, so the code has not collapsed. If nothing else helps, lower it, or raise it from 0 over the epochs (annealing).`] : ["Train again with a KL weight ten times lower, or raise it from 0 to its target over the first third of the epochs (annealing).", collapsed ? `Once the latent code is in use again, ${capacity}` : sentence(capacity)],
-		known ? `Read the histograms of mu and sigma in this report: ${carryingUnits(state)}.${collapsed ? " They should widen (mu) and drop below 1 (sigma) once the code is in use." : ""}` : "Export mu and the log-variance with the model, so that their histograms can show whether the code is in use.",
-		fabrics > 1 ? `The set holds ${fabrics} fabrics: try a conditional VAE that gets the fabric code as a second input, so that the latent code is left for what the fabric does not say.` : "If the model is trained on several fabrics, try a conditional VAE that gets the fabric code as a second input."
+		...!hasKl(context) ? [wider] : known && !collapsed && klWeightCause(context, false).likelihood !== "likely" ? [wider, against("kl-weight-too-high", `Leave the KL weight for later: ${carryingUnits(state)}, so the code has not collapsed. If nothing else helps, lower it, or raise it from 0 over the epochs (annealing).`)] : [against(["kl-weight-too-high", "kl-too-early"], "Train again with a KL weight ten times lower, or raise it from 0 to its target over the first third of the epochs (annealing)."), collapsed ? against("decoder-too-weak", `Once the latent code is in use again, ${capacity}`) : wider],
+		...collapsed ? [] : dimensionsAdvice(context),
+		known ? state.latent.spread === null ? `Read the histogram of mu in this report: ${carryingUnits(state)}.` : `Read the histograms of mu and sigma in this report: ${carryingUnits(state)}.${collapsed ? " They should widen (mu) and drop below 1 (sigma) once the code is in use." : ""}` : "Export mu and the log-variance with the model, so that their histograms can show whether the code is in use.",
+		fabrics > 1 ? `The set holds ${fabrics} fabrics: try a conditional VAE that gets the fabric code as a second input, so that the latent code is left for what the fabric does not say.` : "If the model is trained on several kinds of product at once, try a conditional VAE that gets the kind as a second input."
 	];
 }
 function trainLonger(context) {
-	const { progress } = context.facts;
-	if (progress?.improving) return [`Train longer: the error still fell by ${percent(progress.drop)} since ${progress.before}.`];
-	return undertrainedCause(context).likelihood === "likely" ? ["Train longer, or with a higher learning rate: next to nothing of the weave is rebuilt yet."] : [];
+	const advice = trainOn(context);
+	return advice === null ? [] : [advice];
 }
 
 // src/playbook/facts/spectrum-state.ts
@@ -2577,7 +3902,7 @@ function spectrumState(run) {
 	const intactBelow = (i) => bands.slice(0, Math.min(i, 2)).every(({ share, coherence }) => share < minorShare || (coherence ?? 0) > strong);
 	return {
 		bands,
-		weave: bands.reduce((a, b) => b.share > a.share ? b : a),
+		main: bands.reduce((a, b) => b.share > a.share ? b : a),
 		blurred: shareOf((band, i) => i > 0 && treatmentOf(band) === "lost" && intactBelow(i)),
 		nothing: shareOf((band, i) => treatmentOf(band) === "lost" && !(i > 0 && intactBelow(i))),
 		invented: shareOf((band) => treatmentOf(band) === "invented"),
@@ -2599,8 +3924,8 @@ function treatmentOf({ gain, error, coherence, noise }) {
 function noisyBands(run) {
 	return (run.judged.evidence.reconstruction?.bands ?? []).filter(({ noise }) => noise !== null && noise >= mostlyNoise);
 }
-function weaveRebuilt(spectrum) {
-	const coherence = spectrum?.weave.coherence ?? null;
+function mainStructure(spectrum) {
+	const coherence = spectrum?.main.coherence ?? null;
 	if (coherence === null) return null;
 	return {
 		coherence,
@@ -2675,11 +4000,13 @@ function heatMapCauses(context, error) {
 function heatMapActions(context) {
 	const { progress } = context.facts;
 	return [
-		progress === null ? "Train longer if this is an early checkpoint, and hand over several checkpoints: they show whether the error still falls." : progress.improving ? `Train longer: the error still fell by ${percent(progress.drop)} since ${progress.before}.` : context.facts.onPlateau ? `Train longer if this is an early checkpoint: the error has hardly moved since ${progress.before}, but a VAE may stay so for some epochs before it learns.` : `Do not just train longer: the error has hardly moved since ${progress.before}.`,
-		dimensionsAdvice(context),
-		"Put BatchNorm between the layers of the decoder, or start it from a better initialization (He for ReLU layers).",
-		"Try skip connections or a shallow U-Net decoder, at the low resolutions only: skips near the output copy defects into the reconstruction and hide them."
+		trainOn(context) ?? (progress === null ? against("undertrained", "Train longer if this is an early checkpoint, and hand over several checkpoints: they show whether the error still falls.") : context.facts.onPlateau ? against("undertrained", `Train longer if this is an early checkpoint: the error has hardly moved since ${progress.before}, but a VAE may stay so for some epochs before it learns.`) : `Do not just train longer: the error has hardly moved since ${progress.before}.`),
+		...dimensionsAdvice(context),
+		...decoderAdvice(context)
 	];
+}
+function decoderAdvice({ facts: { skips } }) {
+	return [against(["almost-nothing-reconstructed", "decoder-too-weak"], "Put BatchNorm between the layers of the decoder, or start it from a better initialization (He for ReLU layers)."), ...skips !== null && skips.length > 0 ? [] : [against(["decoder-too-weak", "blurred-or-noisy-reconstruction"], "Try skip connections or a shallow U-Net decoder, at the low resolutions only: skips near the output copy defects into the reconstruction and hide them.")]];
 }
 
 // src/playbook/symptoms/s3-heat-maps-red-or-uniform.ts
@@ -2706,9 +4033,23 @@ function assessment$3(context) {
 	if (error.grade === "fair" || error.onlyNoise) {
 		const noise = `What the reconstruction misses on defect-free ${patchWords(context)} is no more than their noise.`;
 		const fair = `Defect-free ${patchWords(context)} are rebuilt well enough for a heat map: the median error is ${percent(error.median)} of their own variance.`;
+		const limit = limits["error-to-variance-warning"];
+		if (!error.onlyNoise && (error.interval === null || error.interval[1] >= limit)) {
+			const { units } = context.judged.evidence.reconstruction;
+			return {
+				status: "undecided",
+				severity: "notice",
+				summary: `${fair} Its interval reaches the ${percent(limit)} from which maps are raised everywhere.`,
+				measurements,
+				reason: error.interval === null ? "Add defect-free images: an interval of the median takes six or more, of as many groups." : narrowing("defect-free images", units, {
+					value: error.median,
+					interval: error.interval
+				}, limit)
+			};
+		}
 		return {
 			status: "absent",
-			summary: error.grade === "fair" ? fair : noise,
+			summary: error.onlyNoise ? noise : fair,
 			measurements
 		};
 	}
@@ -2813,14 +4154,26 @@ function assessment$2(context) {
 		status: "not-assessable",
 		reason: state
 	};
-	const measurements = measure$1(context, state);
+	const measurements = measure$2(context, state);
 	const carrying = sentence(carryingUnits(state));
+	if (isOpen(context, state)) {
+		const { signalInformation } = state.latent.spread;
+		const limit = context.symptoms.S4.limits.information;
+		const guessed = context.judged.evidence.outputs.spread?.guessed === true;
+		return {
+			status: "undecided",
+			severity: signalInformation.value < limit && !guessed ? "critical" : "warning",
+			summary: `Whether the latent code is in use is left open: ${carryingUnits(state)}, and the interval of its information holds the ${figure(limit)} nat under which it is not.${caveat(context)}`,
+			measurements: measurements.sort((a, b) => place$2(a) - place$2(b)),
+			reason: narrowing("defect-free images", state.latent.images, signalInformation, limit)
+		};
+	}
 	if (state.state === "alive") {
 		const { decoder } = context.facts;
 		const swapped = typeof decoder === "string" ? "" : ` ${sentence(decoder.words)}.`;
 		return {
 			status: "absent",
-			summary: `The latent code is in use: ${carryingUnits(state)}.${swapped}`,
+			summary: `The latent code is in use: ${carryingUnits(state)}.${levelWords(state)}${swapped}`,
 			measurements
 		};
 	}
@@ -2845,13 +4198,22 @@ function title(context, { state, dead, latent }, bypassed, skips) {
 function farFromPrior({ spread, dimensions }) {
 	return spread !== null && spread.passiveUnits < dimensions / 2;
 }
+function isOpen(context, { state, dead, latent: { spread } }) {
+	if (spread === null || dead || spread.liveUnits === 0 || state === "partly-collapsed") return false;
+	const [low, high] = spread.signalInformation.interval;
+	const limit = context.symptoms.S4.limits.information;
+	return low < limit && limit <= high;
+}
+function place$2({ metric }) {
+	return metric === "signalInformation" ? 0 : 1;
+}
 function caveat(context) {
 	const { latent, outputs } = context.judged.evidence;
 	if (latent.spread === null) return " The model exports no log-variance, so only what the decoder makes of mu could be judged; hence a warning at most.";
 	if (outputs.spread?.guessed) return ` Whether "${outputs.spread.name}" is a ${outputs.spread.convention} was guessed; hence a warning at most. Name it under model.outputs.`;
 	return "";
 }
-function measure$1(context, { state, latent, carrying }) {
+function measure$2(context, { state, latent, carrying }) {
 	const limits = context.symptoms.S4.limits;
 	const { spread } = latent;
 	const { decoder } = context.facts;
@@ -2989,15 +4351,15 @@ function bypassedCause(context, state, bypassed) {
 }
 function actions(context, state, bypassed) {
 	const { spread } = state.latent;
-	const watch = `Look at the histograms of mu and sigma at every checkpoint: here ${carryingUnits(state)}${spread === null ? "" : `, and ${percent(spread.passiveUnits / state.latent.dimensions)} of the units sit at the prior`}.`;
+	const watch = `Look at the ${spread === null ? "histogram of mu" : "histograms of mu and sigma"} at every checkpoint: here ${carryingUnits(state)}${spread === null ? "" : `, and ${percent(spread.passiveUnits / state.latent.dimensions)} of the units sit at the prior`}.`;
 	if (state.dead) return [
-		"Export the model again and compare mu of two different images in the training code: if they differ there, the export lost the encoder.",
-		...hasKl(context) ? ["If they do not differ there either, train with a KL warm-up from 0 and a lower KL weight."] : [],
+		against("dead-encoder", "Export the model again and compare mu of two different images in the training code: if they differ there, the export lost the encoder."),
+		...hasKl(context) ? [against(["kl-too-early", "kl-weight-too-high"], "If they do not differ there either, train with a KL warm-up from 0 and a lower KL weight.")] : [],
 		watch
 	];
 	if (bypassed) return [
-		"Gate or drop the skip connections nearest to the output, so that images can only pass through the latent code.",
-		...hasKl(context) ? ["Lowering the KL weight alone will not help: the decoder does without the code, so nothing would draw it back. Combine a KL warm-up from 0 with the weakened skips."] : [],
+		against("latent-bypassed", "Gate or drop the skip connections nearest to the output, so that images can only pass through the latent code."),
+		...hasKl(context) ? [against(["kl-too-early", "kl-weight-too-high"], "Lowering the KL weight alone will not help: the decoder does without the code, so nothing would draw it back. Combine a KL warm-up from 0 with the weakened skips.")] : [],
 		watch
 	];
 	if (state.state === "collapsed" && farFromPrior(state.latent)) return [
@@ -3007,10 +4369,12 @@ function actions(context, state, bypassed) {
 	];
 	const shrink = state.state === "partly-collapsed" && context.facts.reconstructsWell ? [`The images are rebuilt well as it is: shrinking the latent code to about ${state.carrying} units would lose nothing.`] : [];
 	if (!hasKl(context)) return ["Check that the decoder reads the code at all, in training as in the export: skip connections, a bias or a constant input may do in its place.", watch];
+	const longer = trainOn(context);
 	return [
+		...longer === null ? [] : [longer],
 		...shrink,
-		"Start with a KL weight of 0 and raise it to its target over the first third of the epochs (warm-up), or anneal it in cycles.",
-		"Lower the target KL weight, ten times at first; divide it by the number of pixels if the reconstruction loss is a mean over pixels while the KL term is a sum over units.",
+		against(["kl-too-early", "kl-weight-too-high"], "Start with a KL weight of 0 and raise it to its target over the first third of the epochs (warm-up), or anneal it in cycles."),
+		against("kl-weight-too-high", "Lower the target KL weight, ten times at first; divide it by the number of pixels if the reconstruction loss is a mean over pixels while the KL term is a sum over units."),
 		watch
 	];
 }
@@ -3074,24 +4438,38 @@ function assessment$1(context) {
 		}
 	];
 	if (!isPinned && !weak && !(fitting === null && narrow)) {
+		if (meanSigmaLive === null || collapsedAsAWhole(context)) return {
+			status: "not-assessable",
+			reason: "Next to nothing of the latent code is in use, so there is no spread that could vanish.",
+			measurements
+		};
+		if (fitting === null && (meanSigmaLive < limits.sigma || signalToNoise > limits["signal-to-noise"])) {
+			const why = beta === null ? "no decoder could be fed other codes" : "skip connections may have raised the effective beta";
+			return {
+				status: "not-assessable",
+				reason: `Sigma (${figure(meanSigmaLive)} on the live latent units, ${figure(signalToNoise)} dB below their signal) does not decide it alone, and ${why}.`,
+				measurements
+			};
+		}
+		if (fitting !== null && fitting.interval[0] < limits["effective-beta"]) {
+			const limit = limits["effective-beta"];
+			return {
+				status: "undecided",
+				severity: "notice",
+				summary: `Whether sigma has vanished is left open: ${fitting.words}, and its interval reaches under ${figure(limit)}.`,
+				measurements,
+				reason: narrowing("defect-free images", context.judged.evidence.interventions.images, fitting, limit)
+			};
+		}
 		const fits = fitting === null ? "" : `; ${fitting.words}`;
 		return {
 			status: "absent",
-			summary: meanSigmaLive === null ? "No latent unit is in use, so none has a vanishing sigma." : `Sigma has not vanished: it averages ${figure(meanSigmaLive)} on the live latent units${fits}.`,
+			summary: `Sigma has not vanished: it averages ${figure(meanSigmaLive)} on the live latent units${fits}.`,
 			measurements
 		};
 	}
 	const guessed = outputs.spread?.guessed ? ` Whether "${outputs.spread.name}" is a ${outputs.spread.convention} was guessed.` : "";
 	const what = isPinned ? `The log-variance stands at one lowest value (${figure(pinned.logVariance)}) in ${percent(pinned.fraction)} of all cases.` : !narrow ? `Sigma is far smaller than the error that is left would call for: ${beta.words}.` : `Sigma averages ${figure(meanSigmaLive)} on the live latent units, ${figure(signalToNoise)} dB below their signal.`;
-	const { scale } = context.facts;
-	if (typeof scale !== "string" && (scale.match === "other" || scale.match === "impossible")) return {
-		status: "present",
-		severity: "warning",
-		summary: `${what} That was measured on images of another scale than the model's (P1), on which a healthy encoder can look like this too: judge it again once the scale is right.`,
-		measurements,
-		causes: scaleCauses(context, scale),
-		actions: ["Settle the scale of the images first (P1), and evaluate again."]
-	};
 	return {
 		status: "present",
 		severity: "warning",
@@ -3099,12 +4477,15 @@ function assessment$1(context) {
 		measurements,
 		causes: causes(what, isPinned, isPinned || narrow, weightCause(beta, weak, context)),
 		actions: [
-			"Add mild noise to the training images (sd 0.01 to 0.05 on a 0..1 scale), so that codes of nearly equal images have to overlap.",
-			"Make the encoder shallower, or give it fewer channels, so that it cannot tell every image apart exactly.",
-			"Raise the KL weight, or learn the variance of the decoder. The usual advice for this symptom is to lower the weight, but measured on trained models that makes sigma smaller still.",
-			...isPinned ? ["Check the clamp on the log-variance in the training code: its lower end is where the values stand."] : []
+			against("over-confident-encoder", "Add mild noise to the training images (sd 0.01 to 0.05 on a 0..1 scale), so that codes of nearly equal images have to overlap."),
+			against("over-confident-encoder", "Make the encoder shallower, or give it fewer channels, so that it cannot tell every image apart exactly."),
+			against("kl-weight-too-low", "Raise the KL weight, or learn the variance of the decoder. The usual advice for this symptom is to lower the weight, but measured on trained models that makes sigma smaller still."),
+			...isPinned ? [against("log-variance-clamped", "Check the clamp on the log-variance in the training code: its lower end is where the values stand.")] : []
 		]
 	};
+}
+function collapsedAsAWhole({ facts }) {
+	return facts.collapsedLatent?.state === "collapsed";
 }
 function weightCause(beta, weak, context) {
 	const cause = "kl-weight-too-low";
@@ -3205,6 +4586,25 @@ function exactUpperTail(n, s) {
 	return Math.min(1, share.slice(0, most + 1).reduce((sum, mass) => sum + mass, 0));
 }
 
+// src/playbook/facts/auroc-needs.ts
+const WORKING = .75;
+function aurocNeeds(spread, { defective, defectFree }, { stuck, below, above }) {
+	const ratio = spread.negatives / spread.positives;
+	const actual = (m) => m === null ? null : Math.ceil(m * defective / spread.positives);
+	const forStuck = actual(unitsToDecide(stuck, below, ratio));
+	const forWorking = actual(unitsToDecide(Math.max(WORKING, above), above, ratio));
+	const asMeasured = [unitsToDecide(spread.auroc, below, ratio), unitsToDecide(spread.auroc, above, ratio)];
+	const measured = [...spread.auroc < below ? [asMeasured[0]] : [], ...spread.auroc > above ? [asMeasured[1]] : []].flatMap((m) => actual(m) ?? []);
+	const cases = [
+		...forStuck !== null && forStuck > defective ? [`${forStuck} if the AUROC is ${rate(stuck)}`] : [],
+		...forWorking !== null && forWorking > defective ? [`${forWorking} if it is ${rate(Math.max(WORKING, above))}`] : [],
+		...measured.length > 0 ? [`${Math.min(...measured)} if it is ${rate(spread.auroc)} as measured`] : []
+	];
+	if (cases.length === 0) return "An AUROC so close to the limit is decided by no set of a usual size: improve the model.";
+	const good = defectFree / defective;
+	return `Add defective units${good >= .5 ? `, with ${Number(good.toPrecision(2))} defect-free to each as now` : ""}: it takes about ${cases.join(", ")} (now ${defective}), for an answer in 8 of 10 cases.`;
+}
+
 // src/playbook/symptoms/s6-causes-and-actions.ts
 const mapFinds = .8;
 function stuckCauses(context) {
@@ -3227,7 +4627,7 @@ function illnesses(context) {
 		});
 	}
 	if (typeof diversity !== "string") {
-		const likelihood = diversity.grade === "enough" ? "ruled-out" : "likely";
+		const likelihood = diversity.doubt !== null ? "possible" : diversity.grade === "enough" ? "ruled-out" : "likely";
 		const because = `Reconstructions keep ${diversity.kept}.`;
 		list.push({
 			cause: "reconstructions-look-the-same",
@@ -3257,21 +4657,18 @@ function illnesses(context) {
 }
 function scoreCause(context) {
 	const cause = "score-hides-defects";
-	const better = betterReduction(context);
+	const better = betterScore(context);
 	if (better !== null) return {
 		cause,
 		likelihood: "likely",
-		because: `Reduced by ${better.reduce}, the same error maps give an AUROC of ${rate(better.auroc)}, ${rate(better.gain)} more (p ${figure(better.p)}).`
+		because: `${sentence(better.called)} gives an AUROC of ${rate(better.auroc)} on the same units, ${rate(better.gain)} more (p ${figure(better.p)}, corrected for all that were compared).`
 	};
-	const measured = context.judged.evidence.otherScores;
-	if (measured !== null) {
-		const best = measured.reductions.reduce((a, b) => b.auroc > a.auroc ? b : a);
-		return {
-			cause,
-			likelihood: "ruled-out",
-			because: `Of the same error maps, no other reduction is clearly better: the best, ${best.reduce}, gives an AUROC of ${rate(best.auroc)}.`
-		};
-	}
+	const best = ofTheModel(context)[0];
+	if (best !== void 0) return {
+		cause,
+		likelihood: "ruled-out",
+		because: `No other score of the same error maps and codes is clearly better: the best, ${best.called}, gives an AUROC of ${rate(best.auroc)}.`
+	};
 	const { pixel } = context.facts;
 	if (pixel === null) return {
 		cause,
@@ -3327,19 +4724,17 @@ function data(context) {
 	];
 }
 function visibleDifference(context) {
-	const { otherScores } = context.judged.evidence;
+	const best = context.facts.otherScores.find(({ of }) => of === "image");
 	const ratio = context.facts.pixel?.insideOutsideRatio ?? null;
 	const inside = ratio === null ? "" : `On defective images the error inside the masks is ${figure(ratio)} times that outside. `;
 	const cause = "no-visible-difference";
-	if (otherScores === null) return [{
+	if (best === void 0) return [{
 		cause,
 		likelihood: "possible",
 		because: ratio === null ? "Not measured: needs masks, or images to score without a model." : inside.trim()
 	}];
-	const best = otherScores.trivial.reduce((a, b) => b.auroc > a.auroc ? b : a);
-	const words = `${trivialNames[best.score]} alone, which needs no model, gives an AUROC of ${rate(best.auroc)}`;
-	const limits = context.symptoms.S6.limits;
-	const beaten = best.gain >= limits["other-score-gain"] && best.p !== null && best.p < limits["other-score-p"];
+	const words = `${best.called} alone, which needs no model, gives an AUROC of ${rate(best.auroc)}`;
+	const beaten = isClearlyBetter(best, scoreLimits(context));
 	return [{
 		cause,
 		likelihood: beaten ? "ruled-out" : "possible",
@@ -3350,11 +4745,6 @@ function visibleDifference(context) {
 		because: `${sentence(words)}${beaten ? `, ${rate(best.gain)} more than the model: defects are ${best.higher ? "higher" : "lower"} in it` : ", which is not clearly more than the model"}.`
 	}];
 }
-const trivialNames = {
-	mean: "the mean brightness of an image",
-	deviation: "the contrast of an image",
-	"gradient-energy": "the strength of an image's edges"
-};
 function tinyDefects(context) {
 	const area = context.facts.pixel?.medianMaskArea ?? null;
 	if (area === null) return [];
@@ -3378,98 +4768,201 @@ function misalignedMasks(context) {
 		because: `Not measured: ${maskAlignment}`
 	} : {
 		cause,
-		likelihood: masksAlign ? "ruled-out" : "likely",
+		likelihood: !masksAlign ? "likely" : fits(context, maskAlignment) ? "ruled-out" : "possible",
 		because: alignmentSummary(context, maskAlignment)
 	};
 }
-function betterReduction(context) {
-	const limits = context.symptoms.S6.limits;
-	const better = (context.judged.evidence.otherScores?.reductions ?? []).filter((other) => other.reduce !== "top-0.1%" && other.gain >= limits["other-score-gain"] && other.p !== null && other.p < limits["other-score-p"]);
-	return better.length === 0 ? null : better.reduce((a, b) => b.auroc > a.auroc ? b : a);
+function ofTheModel(context) {
+	return context.facts.otherScores.filter(({ of }) => of !== "image");
+}
+function betterScore(context) {
+	return ofTheModel(context).find((other) => isClearlyBetter(other, scoreLimits(context))) ?? null;
+}
+function scoreLimits(context) {
+	const { "other-score-gain": gain, "other-score-p": p } = context.symptoms.S6.limits;
+	return {
+		gain,
+		p
+	};
 }
 function stuckActions(context) {
-	const { evaluationSet, otherScores } = context.judged.evidence;
+	const { evaluationSet } = context.judged.evidence;
 	const { pixel, masksAlign, fabrics } = context.facts;
-	const better = betterReduction(context);
+	const better = betterScore(context);
 	const ill = illnesses(context).some(({ likelihood }) => likelihood === "likely");
+	const longer = trainOn(context);
+	const score = better !== null ? [`${ill ? "The score is worth a change too, once the model is put right" : "Change the score, not the model"}: ${better.config ?? better.called} raises the AUROC from ${rate(better.auroc - better.gain)} to ${rate(better.auroc)} on these images.`] : ofTheModel(context).length === 0 && pixel !== null && pixel.auroc >= mapFinds ? [`Change the score before the model: the error map finds the defects (pixel AUROC ${rate(pixel.auroc)}), so set score.reduce to another of mean, max, top-1% and blurred-max and evaluate again.`] : [];
+	const masks = !masksAlign ? [against("masks-misaligned", `Put the masks right first (M1): every mask has to lie on its defect in its ${patchWord(context)}.`)] : evaluationSet.masks ? [against("masks-misaligned", `Check that every mask lies on its defect in its ${patchWord(context)}: pairs by name, the same size, no flip and no shift.`)] : ["Check that labels belong to their images; with masks, the error could be compared inside and outside of defects."];
 	return [
-		...better !== null ? [`${ill ? "The score is worth a change too, once the model is put right" : "Change the score, not the model"}: score: { reduce: ${better.reduce} } raises the AUROC from ${rate(better.auroc - better.gain)} to ${rate(better.auroc)} on these images.`] : otherScores === null && pixel !== null && pixel.auroc >= mapFinds ? [`Change the score before the model: the error map finds the defects (pixel AUROC ${rate(pixel.auroc)}), so set score.reduce to another of mean, max, top-1% and blurred-max and evaluate again.`] : [],
-		...context.facts.collapsedLatent === null ? ["Give the decoder more width (channels), so that it can follow the fabric."] : [],
-		dimensionsAdvice(context),
-		"Add a loss term that weighs high frequencies more (a gradient, Laplacian or FFT term), so that fine threads count as much as brightness.",
-		fabrics > 1 ? `The set holds ${fabrics} fabrics: train on all of them together, if the model saw only one.` : "Train on several fabrics at once, if the model has seen only one.",
-		!masksAlign ? `Put the masks right first (M1): every mask has to lie on its defect in its ${patchWord(context)}.` : evaluationSet.masks ? `Check that every mask lies on its defect in its ${patchWord(context)}: pairs by name, the same size, no flip and no shift.` : "Check that labels belong to their images; with masks, the error could be compared inside and outside of defects."
+		...longer === null ? [] : [longer],
+		...score.map((text) => against("score-hides-defects", text)),
+		...context.facts.collapsedLatent === null ? [against(["latent-or-decoder-not-expressive-enough", "decoder-too-weak"], "Give the decoder more width (channels), so that it can follow the structure of the images.")] : [],
+		...dimensionsAdvice(context),
+		against(["no-capacity-for-cues-of-anomalies", "blurred-or-noisy-reconstruction"], "Add a loss term that weighs high frequencies more (a gradient, Laplacian or FFT term), so that fine detail counts as much as brightness."),
+		fabrics > 1 ? `The set holds ${fabrics} fabrics: train on all of them together, if the model saw only one.` : "Train on several kinds of product at once, if the model has seen only one.",
+		...masks
 	];
 }
 
+// src/playbook/symptoms/s6-decision.ts
+const PROOF = .95;
+const HINT = .8;
+function decideStuck(checkpoints, judged, rise, limits) {
+	const bounds = aurocBounds(judged, PROOF);
+	const [lower, upper] = bounds;
+	const reach = Math.max(...checkpoints.map((one) => aurocBounds(one, PROOF)[1]));
+	const found = {
+		bounds,
+		reach
+	};
+	if (upper < limits["auroc-lower"]) return {
+		is: "absent",
+		by: "backwards",
+		...found
+	};
+	if (reach < limits["auroc-upper"] && !rise) return {
+		is: "proven",
+		...found
+	};
+	if (lower > limits.clear) return {
+		is: "absent",
+		by: "level",
+		...found
+	};
+	if (rise && lower > limits["rise-clear"] && judged.auroc > limits["rise-auroc"]) return {
+		is: "absent",
+		by: "rise",
+		...found
+	};
+	const others = checkpoints.filter((one) => one !== judged);
+	const among = 1 - .050000000000000044 / Math.max(1, others.length);
+	if (others.some((one) => aurocBounds(one, among)[0] > limits.clear)) return {
+		is: "absent",
+		by: "earlier",
+		...found
+	};
+	const best = Math.max(...checkpoints.map(({ auroc }) => auroc));
+	const hinted = judged.auroc < limits["likely-auroc"] && best < limits["likely-best"] && aurocBounds(judged, HINT)[1] < limits["likely-bound"] && upper < limits["likely-reach"] && !rise;
+	return {
+		is: upper < limits["auroc-upper"] || hinted ? "likely" : "undecided",
+		...found
+	};
+}
+
 // src/playbook/symptoms/s6-auroc-stuck.ts
-const CHANCE = .5;
 function assessS6(context) {
 	return buildFinding("S6", context.symptoms, assessment(context));
 }
 function assessment(context) {
-	const { imageAuroc, imageAurocInterval } = context.judged.metrics;
-	if (imageAuroc === null || imageAurocInterval === null) return {
+	const { aurocSpreads } = context.facts;
+	const judged = aurocSpreads[context.checkpoints.indexOf(context.judged)];
+	if (judged === null) return {
 		status: "not-assessable",
 		reason: needsBothClasses("AUROC", context)
 	};
 	const limits = context.symptoms.S6.limits;
-	const weak = imageAurocInterval[0] > limits["auroc-lower"] && imageAurocInterval[1] < limits["auroc-upper"];
-	const measurements = [{
-		metric: "imageAuroc",
-		value: imageAuroc,
-		operator: "<",
-		limit: limits["auroc-upper"],
-		interval: imageAurocInterval
-	}];
-	const trend = trendOf(context);
-	if (trend !== null) measurements.push(...trend.measurements);
-	const stuck = trend !== null && trend.stuck;
-	const found = `The AUROC of ${rate(imageAuroc)} (interval ${range(imageAurocInterval)})`;
-	if (!weak && !stuck) {
-		if (imageAurocInterval[0] <= CHANCE && CHANCE <= imageAurocInterval[1]) return {
-			status: "not-assessable",
-			reason: `${found} leaves open whether it is better than a guess (0.50); more units would tell.`,
+	const course = courseOf$1(context);
+	const spreads = aurocSpreads.filter((spread) => spread !== null);
+	const decision = decideStuck(spreads, judged, course?.rose ?? false, limits);
+	const measurements = measure$1(context, judged, decision, course);
+	const found = `The AUROC of ${rate(judged.auroc)} (interval ${range(context.judged.metrics.imageAurocInterval)})`;
+	switch (decision.is) {
+		case "absent": return {
+			status: "absent",
+			summary: `${found} ${notStuck(decision, context)}`,
 			measurements
 		};
-		return {
-			status: "absent",
-			summary: `${found} reaches beyond the range of a guess.`,
-			measurements
+		case "undecided": {
+			const { label } = context.judged.evidence.units;
+			const defective = label.filter((value) => value === 1).length;
+			const classes = {
+				defective,
+				defectFree: label.length - defective
+			};
+			const ends = {
+				stuck: limits.clear,
+				below: limits["auroc-upper"],
+				above: limits.clear
+			};
+			return {
+				status: "undecided",
+				severity: "warning",
+				summary: `${found} leaves open whether the model is stuck near chance.`,
+				measurements,
+				reason: aurocNeeds(judged, classes, ends)
+			};
+		}
+		default: return {
+			status: "present",
+			severity: decision.is === "proven" && spreads.length >= limits.checkpoints ? "critical" : "warning",
+			summary: stuckSummary(context, judged.auroc, decision, course, found),
+			measurements,
+			causes: stuckCauses(context),
+			actions: stuckActions(context)
 		};
 	}
-	return {
-		status: "present",
-		severity: stuck ? "critical" : "warning",
-		summary: stuck ? `Over ${trend.checkpoints} checkpoints the AUROC never came clear of chance and did not rise (${trend.course}): best ${rate(trend.best)}, median ${rate(trend.median)}, last ${rate(trend.last)}.${moreTraining(context)}` : `${found} is little better than a guess (0.50). ${trendRemark(context, trend)}`,
-		measurements,
-		causes: stuckCauses(context),
-		actions: stuckActions(context)
-	};
+}
+function notStuck({ by, bounds }, context) {
+	switch (by) {
+		case "backwards": return "is not near chance but below it: the score ranks backwards (X1).";
+		case "rise": return "rose since the first checkpoint, and is clear of a guess.";
+		case "earlier": return `is not where the training stayed: ${context.facts.best.evidence.checkpoint.name} reached ${rate(context.facts.best.metrics.imageAuroc)} (E1).`;
+		default: return `lies above the range of a guess (one-sided lower bound ${rate(bounds[0])}).`;
+	}
+}
+function stuckSummary(context, auroc, { is }, course, found) {
+	const enough = context.checkpoints.length >= context.symptoms.S6.limits.checkpoints;
+	if (is === "proven" && enough && course !== null) return `Over ${course.checkpoints} checkpoints the AUROC never came clear of chance and did not rise (${course.words}): best ${rate(course.best)}, median ${rate(course.median)}, last ${rate(course.last)}.${moreTraining(context)}`;
+	const level = auroc < .5 ? "is no better than a guess (0.50)" : "is little better than a guess (0.50)";
+	return is === "proven" ? `${found} ${level}. ${courseRemark(context, course)}` : `${found} ${level}: stuck is likely, though not proven. ${courseRemark(context, course)}`;
 }
 function moreTraining(context) {
 	return undertrainedCause(context).likelihood === "likely" ? "" : " Nothing here suggests that more of the same training will help.";
 }
-function trendOf(context) {
+function courseOf$1(context) {
 	const limits = context.symptoms.S6.limits;
 	const rated = context.checkpoints.filter(({ metrics }) => metrics.imageAuroc !== null);
-	if (rated.length < limits.checkpoints) return null;
+	if (rated.length < 2) return null;
 	const series = rated.map(({ metrics }) => metrics.imageAuroc);
-	const rise = mannKendall(series);
 	const change = compareAuroc(rated[rated.length - 1], rated[0], context);
-	const reach = Math.max(...rated.map(upperBound));
-	if (rise === null || change === null) return null;
+	if (change === null) return null;
+	const slope = mannKendall(series);
 	const sorted = [...series].sort((a, b) => a - b);
 	return {
-		stuck: reach < limits["auroc-upper"] && rise.increasing > limits.trend && change.difference < limits.gain,
 		checkpoints: rated.length,
 		best: sorted[sorted.length - 1],
 		median: (sorted[sorted.length - 1 >> 1] + sorted[sorted.length >> 1]) / 2,
 		last: series[series.length - 1],
 		gain: change.difference,
-		course: `Kendall's tau ${rate(rise.tau)}, Sen's slope ${figure(rise.slope)} a checkpoint`,
-		cleared: reach >= limits["auroc-upper"],
-		measurements: [
+		p: change.greater,
+		rose: change.difference >= limits.gain && change.greater < limits.trend,
+		words: slope === null ? `gain ${rate(change.difference)}` : `Kendall's tau ${rate(slope.tau)}, Sen's slope ${figure(slope.slope)} a checkpoint`
+	};
+}
+function measure$1(context, { auroc }, { bounds, reach }, course) {
+	const limits = context.symptoms.S6.limits;
+	const interval = context.judged.metrics.imageAurocInterval;
+	return [
+		{
+			metric: "imageAuroc",
+			value: auroc,
+			operator: "<",
+			limit: limits["auroc-upper"],
+			interval
+		},
+		{
+			metric: "imageAurocUpperBound",
+			value: bounds[1],
+			operator: "<",
+			limit: limits["auroc-upper"]
+		},
+		{
+			metric: "imageAurocLowerBound",
+			value: bounds[0],
+			operator: "<=",
+			limit: limits.clear
+		},
+		...course === null ? [] : [
 			{
 				metric: "highestAurocBound",
 				value: reach,
@@ -3477,27 +4970,29 @@ function trendOf(context) {
 				limit: limits["auroc-upper"]
 			},
 			{
-				metric: "riseP",
-				value: rise.increasing,
-				operator: ">",
-				limit: limits.trend
-			},
-			{
 				metric: "gainOverFirst",
-				value: change.difference,
+				value: course.gain,
 				operator: "<",
 				limit: limits.gain
+			},
+			{
+				metric: "riseP",
+				value: course.p,
+				operator: ">=",
+				limit: limits.trend
 			}
 		]
-	};
+	];
 }
-function upperBound({ metrics }) {
-	return metrics.imageAurocInterval === null ? 1 : metrics.imageAurocInterval[1];
-}
-function trendRemark(context, trend) {
-	if (trend !== null) return trend.cleared ? `Another checkpoint came clear of that: the best reached ${rate(trend.best)}.` : `Over ${trend.checkpoints} checkpoints it rose a little, by ${rate(trend.gain)} (${trend.course}), so it may be slow rather than stuck.`;
-	const { checkpoints } = context.symptoms.S6.limits;
-	return `Whether it is stuck cannot be told from ${count(context.checkpoints.length, "checkpoint")}; ${checkpoints} show a trend.`;
+function courseRemark(context, course) {
+	const { checkpoints, "auroc-upper": upper } = context.symptoms.S6.limits;
+	const total = context.checkpoints.length;
+	if (course === null || total < checkpoints) {
+		const rose = course?.rose ? ` So far it rose by ${rate(course.gain)}.` : "";
+		return `Whether it stays so cannot be told from ${count(total, "checkpoint")}; ${checkpoints} show a trend.${rose}`;
+	}
+	if (course.rose) return `Over ${course.checkpoints} checkpoints it rose by ${rate(course.gain)} (${course.words}), so it may be slow rather than stuck.`;
+	return course.best >= upper ? `Another checkpoint reached ${rate(course.best)}.` : `Over ${course.checkpoints} checkpoints it did not rise (${course.words}).`;
 }
 
 // src/playbook/rules.ts
@@ -3515,15 +5010,103 @@ const rules = {
 	X1: assessX1,
 	X2: assessX2,
 	M1: assessM1,
+	W1: assessW1,
 	E1: assessE1,
+	A1: assessA1,
 	U1: assessU1,
 	R1: assessR1,
+	B1: assessB1,
+	C1: assessC1,
 	D1: assessD1
 };
 
 // src/playbook/assess-playbook.ts
 function assessPlaybook(context) {
 	return findingIds.reduce((before, id) => [...before, rules[id](context, before)], []);
+}
+
+// src/statistics/two-samples-by-group.ts
+const draws = 1999;
+const enough = 100;
+function twoSamplesByGroup(a, b, least, seed) {
+	const [ofA, ofB] = [numberGroups(a.group), numberGroups(b.group)];
+	const groups = ofA.count + ofB.count;
+	if (ofA.count === 0 || ofB.count === 0 || 1 / combinations(groups, ofA.count) > least) return null;
+	const units = a.score.length + b.score.length;
+	const groupOf = (unit) => unit < a.score.length ? ofA.groupOf[unit] : ofA.count + ofB.groupOf[unit - a.score.length];
+	const ranks = centeredRanks([...a.score, ...b.score]);
+	const spread = ranks.reduce((sum, rank) => sum + rank * rank, 0) / units;
+	const [places, distances] = [new Float64Array(groups), new Float64Array(groups)];
+	ranks.forEach((rank, unit) => {
+		places[groupOf(unit)] += rank;
+		distances[groupOf(unit)] += rank * rank - spread;
+	});
+	const error = (sums) => sums.reduce((total, sum) => total + sum * sum, 0) || 1;
+	const [ofPlaces, ofDistances] = [error(places), error(distances)];
+	const order = Uint32Array.from({ length: groups }, (_, g) => g);
+	const difference = () => {
+		let [place, distance] = [0, 0];
+		for (let i = 0; i < ofA.count; i++) {
+			place += places[order[i]];
+			distance += distances[order[i]];
+		}
+		return place ** 2 / ofPlaces + distance ** 2 / ofDistances;
+	};
+	const observed = difference() * (1 - 1e-12);
+	const random = seededRandom(seed);
+	let [extreme, done] = [0, 0];
+	while (done < draws && extreme < enough) {
+		for (let i = 0; i < ofA.count; i++) {
+			const other = i + Math.floor(random() * (groups - i));
+			const kept = order[i];
+			order[i] = order[other];
+			order[other] = kept;
+		}
+		done++;
+		if (difference() >= observed) extreme++;
+	}
+	return (extreme + 1) / (done + 1);
+}
+function centeredRanks(values) {
+	const order = sortedOrder(values, "ascending");
+	const ranks = new Float64Array(values.length);
+	for (let start = 0, end = 0; start < order.length; start = end) {
+		while (end < order.length && values[order[end]] === values[order[start]]) end++;
+		for (let i = start; i < end; i++) ranks[order[i]] = (start + end - values.length) / 2;
+	}
+	return ranks;
+}
+function combinations(n, k) {
+	let ways = 1;
+	for (let i = 1; i <= Math.min(k, n - k); i++) ways = ways * (n - i + 1) / i;
+	return ways;
+}
+
+// src/playbook/facts/calibration-shift.ts
+function calibrationShift({ judged, thresholds, symptoms, seed }) {
+	const { units, calibration } = judged.evidence;
+	const threshold = thresholds.operating?.threshold ?? null;
+	if (calibration === null) return "There are no calibration images of their own, so there is nothing to compare.";
+	if (threshold === null) return "There is no operating threshold.";
+	const limits = symptoms.C1.limits;
+	const defective = new Set(units.group.filter((_, i) => units.label[i] === 1));
+	const all = [...units.score.keys()].filter((i) => units.label[i] === 0);
+	const apart = all.filter((i) => !defective.has(units.group[i]));
+	const chosen = apart.length >= limits.units ? apart : all;
+	const test = {
+		score: chosen.map((i) => units.score[i]),
+		group: chosen.map((i) => units.group[i])
+	};
+	if (test.score.length < limits.units || calibration.score.length < limits.units) return needsBothSides(limits.units, test.score.length, calibration.score.length);
+	const p = twoSamplesByGroup(calibration, test, limits.p, seed);
+	if (p === null) return "There are too few groups of units to tell whether calibration and test differ.";
+	const above = (scores) => scores.filter((score) => score > threshold).length / scores.length;
+	return {
+		expected: above(calibration.score),
+		shown: above(test.score),
+		p,
+		units: test.score.length
+	};
 }
 
 // src/playbook/facts/copying.ts
@@ -3707,71 +5290,58 @@ function learningRateLeft(run) {
 	} : null;
 }
 
-// src/playbook/facts/latent-state.ts
-const deadSpread = 1e-6;
-function latentState(run, checkpoint) {
-	const { latent, outputs, interventions } = checkpoint.evidence;
-	if (latent === null) return "The model exports no latent code (mu).";
-	if (tooFew(latent.images, run)) return tooFewReason(latent.images, run);
-	const { spread } = latent;
-	if (spread === null) return withoutSpread(run, checkpoint, latent);
-	const dead = latent.muSpread < deadSpread;
-	const limits = run.symptoms.S4.limits;
-	const { value, interval } = spread.signalInformation;
-	const common = {
-		latent,
-		carrying: spread.liveUnits,
-		dead
-	};
-	if (spread.liveUnits === 0 || value < limits.information) {
-		const effect = interventions?.permutation ?? null;
-		const decoderUsesCode = effect !== null && effect.interval[0] > run.symptoms.X2.limits.permutation;
-		return {
-			state: "collapsed",
-			conclusive: (interval[1] < limits.information || spread.liveUnits === 0 && !decoderUsesCode) && outputs.spread?.guessed !== true,
-			...common
-		};
-	}
+// src/playbook/facts/kl-weight-against-data.ts
+const sameError = 1.3;
+const sameKl = 1.6;
+const fewestUnits = 4;
+function klWeightAgainstData(run, weight) {
+	const { latent, reconstruction } = run.judged.evidence;
+	const klMeasured = latent?.spread?.klTotal ?? 0;
+	const largest = reconstruction?.largestVariance ?? 0;
+	const geometry = run.judged.evidence.evaluationSet.geometry;
+	const kl = lastOf(run, "kl");
+	const loss = lastOf(run, "reconstruction");
+	if (weight === null || kl === null || loss === null || geometry === null) return null;
+	if (!latent || !reconstruction || klMeasured <= 0 || largest <= 0 || latent.dimensions < fewestUnits) return null;
+	if (!isNear(kl / klMeasured, sameKl)) return null;
+	const pixels = geometry.reduce((a, b) => a * b);
+	const summed = reconstruction.meanSquaredError * pixels;
+	if (summed <= 0) return null;
+	const reduction = usualReductions(pixels).find(({ factor }) => isNear(loss / (factor * summed), sameError));
+	if (reduction === void 0) return null;
+	const values = weight.curve.value;
+	const varianceAt = (one) => one / (2 * reduction.factor);
+	const last = values[values.length - 1];
+	const highest = values.reduce((a, b) => Math.max(a, b));
+	const share = varianceAt(last) / largest;
 	return {
-		state: spread.liveUnits / latent.dimensions < limits["live-fraction-warning"] && spread.collapsedFraction > limits["collapsed-fraction-warning"] ? "partly-collapsed" : "alive",
-		conclusive: false,
-		...common
+		last: share,
+		highest: varianceAt(highest) / largest,
+		words: `with the error ${reduction.words} as logged, the KL weight of ${figure(last)}${weight.implied ? " (as loss, reconstruction and KL imply it)" : ""} stands for a decoder variance of ${figure(varianceAt(last))}, ${figure(share)} times the largest variance that a pattern of the images has (${figure(largest)}; from 1 on, a linear model's code dies)`
 	};
 }
-const variesAtAll = 1e-4;
-function withoutSpread(run, { evidence: { interventions, reconstruction } }, latent) {
-	const mean = Math.max(0, ...latent.top.map(({ muMean }) => Math.abs(muMean)));
-	const dead = latent.muSpread <= deadSpread * mean;
-	const largest = Math.max(0, ...latent.top.map(({ muVariance }) => muVariance));
-	const carrying = latent.top.filter(({ muVariance }) => muVariance > variesAtAll * largest).length;
-	const common = {
-		conclusive: false,
-		latent,
-		dead
-	};
-	const limit = run.symptoms.X2.limits.permutation;
-	const effect = interventions?.permutation?.interval ?? null;
-	const collapsed = {
-		state: "collapsed",
-		carrying: 0,
-		...common
-	};
-	if (dead || effect !== null && effect[1] < limit) return collapsed;
-	const alive = {
-		state: "alive",
-		carrying,
-		...common
-	};
-	if (effect !== null && effect[0] > limit) return alive;
-	const kept = reconstruction?.diversity?.interval ?? null;
-	if (interventions?.skips?.length === 0 && kept !== null) {
-		if (kept[0] > run.symptoms.S2.limits.diversity) return alive;
-		if (kept[1] < run.symptoms.S2.limits.diversity) return collapsed;
-	}
-	return effect === null ? "The model exports no spread (log-variance), so mu has no scale to be held against, and no other codes could be decoded." : "The model exports no spread (log-variance), and decoding another image's code leaves open whether the code is used.";
+const farBelow = .1;
+function isFarBelow(against) {
+	return against !== null && against.highest < farBelow;
 }
-function collapsedLatent(state) {
-	return typeof state === "string" || state.state === "alive" ? null : state;
+function usualReductions(pixels) {
+	return [1, 4].flatMap((scale) => [1, .5].flatMap((half) => [{
+		factor: scale * half / pixels,
+		words: "averaged over pixels"
+	}, {
+		factor: scale * half,
+		words: "summed over pixels"
+	}]));
+}
+function isNear(ratio, factor) {
+	return ratio > 1 / factor && ratio < factor;
+}
+function lastOf(run, kind) {
+	const curve = untilJudged(run, run.history?.curves[kind]);
+	return curve === null ? null : curve.value[curve.value.length - 1];
+}
+function klNeverWeighed(weight) {
+	return weight !== null && !weight.implied && weight.curve.value.every((value) => value === 0);
 }
 
 // src/playbook/facts/mask-alignment.ts
@@ -3859,6 +5429,20 @@ function diversityState(run, reconstruction) {
 	const ofAll = rank(diversity.interval[1], predictable);
 	const ofTypical = typical === null ? ofAll : rank(typical.interval[1], typical.predictable);
 	const onlyTypical = ofTypical < ofAll;
+	const doubt = [{
+		...diversity,
+		predictable,
+		between: "the images"
+	}, ...typical === null ? [] : [{
+		...typical,
+		between: "typical images"
+	}]].map(({ value, interval, predictable: of, between }) => ({
+		between,
+		value,
+		interval,
+		limit: limits["diversity-warning"] * of,
+		byValue: grades[rank(value, of)]
+	})).filter(({ interval, limit }) => interval[0] < limit).sort((a, b) => a.value / a.limit - b.value / b.limit);
 	return {
 		value: diversity.value,
 		interval: diversity.interval,
@@ -3866,6 +5450,7 @@ function diversityState(run, reconstruction) {
 		typical,
 		grade: grades[Math.min(ofAll, ofTypical)],
 		onlyTypical,
+		doubt: Math.min(ofAll, ofTypical) === 2 ? doubt[0] ?? null : null,
 		kept: onlyTypical ? `${percent(typical.value)} of the variation between typical images (${percent(diversity.value)} with the unusual ones)` : `${percent(diversity.value)} of the variation between the images`
 	};
 }
@@ -3899,6 +5484,28 @@ function errorState(run, reconstruction) {
 }
 function reconstructsWell(run, diversity, error) {
 	return typeof diversity !== "string" && diversity.grade === "enough" && diversity.value >= run.symptoms.S2.limits["diversity-warning"] * diversity.predictable && typeof error !== "string" && (error.grade === "fair" || error.onlyNoise);
+}
+
+// src/playbook/facts/recommendation.ts
+function beyondThresholds({ judged, symptoms }, scale, latent, diversity) {
+	const isOn = (id) => symptoms[id].severity !== "off";
+	const { imageAuroc, imageAurocInterval } = judged.metrics;
+	const because = (why) => `No threshold repairs this model: ${why}.`;
+	if (typeof scale !== "string" && (scale.match === "other" || scale.match === "impossible")) return because("model and images are on different scales (P1)");
+	if (isOn("X1") && imageAurocInterval !== null && imageAurocInterval[1] < symptoms.X1.limits.auroc) return because(`it ranks worse than a guess (X1, AUROC ${rate(imageAuroc)})`);
+	if (isOn("S4") && typeof latent !== "string" && latent.state === "collapsed") return because("its latent code is not in use (S4)");
+	if (isOn("S2") && typeof diversity !== "string" && diversity.grade === "none") return because("it gives nearly the same reconstruction for every image (S2)");
+	return null;
+}
+function recommendation({ thresholds }, useless) {
+	if (useless !== null) return {
+		recommended: null,
+		reason: useless
+	};
+	return {
+		recommended: thresholds.recommended,
+		reason: thresholds.reason
+	};
 }
 
 // src/playbook/facts/scale.ts
@@ -4004,14 +5611,15 @@ function onPlateau(onset, error) {
 }
 
 // src/playbook/facts/usable-threshold.ts
-function usableThreshold({ judged, symptoms }, { defectFree }) {
+function usableThreshold({ judged, symptoms, thresholds }, { defectFree }) {
 	const { units } = judged.evidence;
 	const defects = units.score.flatMap((score, i) => units.label[i] === 1 ? [{
 		score,
 		group: units.group[i]
 	}] : []);
 	if (defectFree.length === 0 || defects.length === 0) return null;
-	const allowed = Math.floor(symptoms.S1.limits["false-positive-rate"] * defectFree.length);
+	const most = Math.min(symptoms.S1.limits["false-positive-rate"], thresholds.maxFalseAlarms ?? 1);
+	const allowed = Math.floor(most * defectFree.length);
 	const threshold = allowed >= defectFree.length ? defectFree[0] : defectFree[defectFree.length - 1 - allowed];
 	const hits = defects.map(({ score }) => score > threshold ? 1 : 0);
 	const interval = proportionInterval(hits, defects.map(({ group }) => group));
@@ -4065,8 +5673,8 @@ var Facts = class {
 	get spectrum() {
 		return this.#once("spectrum", () => spectrumState(this.#run));
 	}
-	get weave() {
-		return this.#once("weave", () => weaveRebuilt(this.spectrum));
+	get mainStructure() {
+		return this.#once("mainStructure", () => mainStructure(this.spectrum));
 	}
 	get noisyBands() {
 		return this.#once("noisyBands", () => noisyBands(this.#run));
@@ -4076,6 +5684,18 @@ var Facts = class {
 	}
 	get klWeight() {
 		return this.#once("klWeight", () => klWeight(this.#run));
+	}
+	get klAgainstData() {
+		return this.#once("klAgainstData", () => klWeightAgainstData(this.#run, this.klWeight));
+	}
+	get klNeverWeighed() {
+		return this.#once("klNeverWeighed", () => klNeverWeighed(this.klWeight));
+	}
+	get deadBelowTheData() {
+		return this.#once("deadBelowTheData", () => {
+			const lost = this.klOnset !== null && !this.klOnset.early && this.klOnset.late && !this.klOnset.neverRose;
+			return this.collapsedLatent !== null && !this.collapsedLatent.dead && !this.reconstructsWell && !lost && (this.klNeverWeighed || isFarBelow(this.klAgainstData));
+		});
 	}
 	get klOnset() {
 		return this.#once("klOnset", () => klOnset(this.#run, this.klWeight));
@@ -4092,6 +5712,9 @@ var Facts = class {
 	get onPlateau() {
 		return this.#once("onPlateau", () => onPlateau(this.klOnset, this.error));
 	}
+	get aurocSpreads() {
+		return this.#once("aurocSpreads", () => this.#run.checkpoints.map(({ evidence: { units } }) => aurocSpread(units.score, units.label, units.group)));
+	}
 	get scores() {
 		return this.#once("scores", () => scoresByClass(this.#run.judged.evidence.units));
 	}
@@ -4101,8 +5724,20 @@ var Facts = class {
 	get usableThreshold() {
 		return this.#once("usableThreshold", () => usableThreshold(this.#run, this.scores));
 	}
+	get calibrationShift() {
+		return this.#once("calibrationShift", () => this.#off("C1") ?? calibrationShift(this.#run));
+	}
+	get beyondThresholds() {
+		return this.#once("beyondThresholds", () => beyondThresholds(this.#run, this.scale, this.latent, this.diversity));
+	}
+	get recommendation() {
+		return this.#once("recommendation", () => recommendation(this.#run, this.beyondThresholds));
+	}
 	get outlyingScores() {
 		return this.#once("outlyingScores", () => outlyingScores(this.#run, this.scores));
+	}
+	get otherScores() {
+		return this.#once("otherScores", () => otherScores(this.#run));
 	}
 	get fabrics() {
 		return this.#once("fabrics", () => {
@@ -4132,7 +5767,7 @@ var Facts = class {
 		return this.#once("thresholdScale", () => this.#off("P4") ?? thresholdScale(this.#run, this.scores));
 	}
 	#off(id) {
-		return this.#run.symptoms[id].severity === "off" ? "Turned off in the configuration." : null;
+		return this.#run.symptoms[id].severity === "off" ? TURNED_OFF : null;
 	}
 	#once(name, workOut) {
 		if (!this.#known.has(name)) this.#known.set(name, workOut());
@@ -4158,9 +5793,10 @@ function weight({ id, severity }) {
 	return leavesOpen(id) ? weights.critical : weights[severity];
 }
 function explainFindings(findings) {
-	const standing = findings.filter(({ status, waived }) => status === "present" && waived === void 0).sort((a, b) => place(a) - place(b));
+	const standing = findings.filter(({ status, waived }) => status === "present" && waived === void 0).sort((a, b) => place$1(a) - place$1(b));
 	return findings.map((finding) => {
-		if (!standing.includes(finding)) return finding;
+		const open = finding.status === "undecided" && finding.waived === void 0;
+		if (!standing.includes(finding) && !open) return finding;
 		const cause = standing.find((other) => explains(other.id, finding.id) && weight(other) >= weight(finding));
 		return cause === void 0 ? finding : {
 			...finding,
@@ -4169,42 +5805,64 @@ function explainFindings(findings) {
 		};
 	});
 }
-function place({ id }) {
+function place$1({ id }) {
 	return precedence.indexOf(id);
+}
+
+// src/playbook/settle-advice.ts
+function settleAdvice(findings) {
+	const judged = /* @__PURE__ */ new Map();
+	for (const { cause, likelihood } of findings.flatMap(({ causes }) => causes)) judged.set(cause, (judged.get(cause) ?? /* @__PURE__ */ new Set()).add(likelihood));
+	const said = /* @__PURE__ */ new Set();
+	const settled = /* @__PURE__ */ new Map();
+	for (const finding of [...findings].sort((a, b) => place(a) - place(b))) {
+		const { actions, actsAgainst, ...rest } = finding;
+		const kept = actions.map((action, i) => ({
+			action,
+			causes: actsAgainst?.[i] ?? []
+		})).filter(({ action, causes }) => !said.has(action) && !allRuledOut(causes, judged)).map((one) => ({
+			...one,
+			rank: urgency(one.causes, judged)
+		})).sort((a, b) => a.rank - b.rank);
+		for (const { action } of kept) said.add(action);
+		const causes = kept.map((one) => one.causes);
+		settled.set(finding, {
+			...rest,
+			actions: kept.map(({ action }) => action),
+			...causes.some(({ length }) => length > 0) && { actsAgainst: causes }
+		});
+	}
+	return findings.map((finding) => settled.get(finding));
+}
+function allRuledOut(causes, judged) {
+	return causes.length > 0 && causes.every((cause) => judged.get(cause)?.has("ruled-out"));
+}
+function urgency(causes, judged) {
+	const likely = causes.filter((cause) => judged.get(cause)?.has("likely"));
+	return likely.includes("undertrained") ? 0 : likely.length > 0 ? 1 : 2;
+}
+function place({ id, severity, waived }) {
+	return ((waived === void 0 ? 0 : severities.length) + severities.indexOf(severity)) * 100 + precedence.indexOf(id);
 }
 
 // src/thresholds/conformal.ts
 function conformalThreshold(sorted, target) {
-	const n = sorted.length;
-	const k = Math.max(1, Math.ceil((n + 1) * (1 - target) - 1e-9));
-	return k > n ? null : {
+	const k = conformalRank(sorted.length, target);
+	return k > sorted.length ? null : {
 		threshold: sorted[k - 1],
 		rank: k
 	};
 }
+function conformalRank(n, target) {
+	return Math.max(1, Math.ceil((n + 1) * (1 - target) - 1e-9));
+}
+function allowedAlarms(cap, n) {
+	return n - conformalRank(n, cap);
+}
 function conformalUnits(target) {
 	return Math.ceil(1 / target - 1 - 1e-9);
 }
-
-// src/statistics/classification-figures.ts
-function classificationFigures(counts) {
-	const { truePositives, falsePositives, positives, negatives } = counts;
-	return {
-		precision: positives === 0 ? null : precisionScore(truePositives, falsePositives),
-		recall: recallScore(truePositives, positives),
-		f1: positives === 0 ? null : f1Score(truePositives, falsePositives, positives),
-		falsePositiveRate: negatives === 0 ? null : falsePositives / negatives
-	};
-}
-function precisionScore(truePositives, falsePositives) {
-	return truePositives === 0 ? 0 : truePositives / (truePositives + falsePositives);
-}
-function recallScore(truePositives, positives) {
-	return positives === 0 ? null : truePositives / positives;
-}
-function f1Score(truePositives, falsePositives, positives) {
-	return 2 * truePositives / (truePositives + falsePositives + positives);
-}
+const HELD_TO = 4 / 3;
 
 // src/thresholds/percentile-of.ts
 function percentileOf(sorted, threshold) {
@@ -4247,6 +5905,20 @@ function evaluateThreshold(threshold, { test, calibration }, row) {
 		falsePositiveRateInterval: proportionInterval(alarms, negative.group, negative.sizes),
 		note: null,
 		...row
+	};
+}
+function boundsAt(threshold, test) {
+	const [negative, positive] = classesOf(test).map((units) => proportionInterval(flag(units, threshold), units.group, units.sizes, ONE_SIDED));
+	return {
+		recall: positive && positive[0],
+		falsePositiveRate: negative && negative[1]
+	};
+}
+function classSizes(test) {
+	const [defectFree, defective] = classesOf(test);
+	return {
+		defectFree: defectFree.sizes,
+		defective: defective.sizes
 	};
 }
 const known = /* @__PURE__ */ new WeakMap();
@@ -4363,13 +6035,25 @@ function crossFit(plan, choose) {
 		repeats.push(flagged);
 	}
 	const positives = sum(plan.positives);
-	const negatives = sum(plan.units) - positives;
+	const found = heldOut(plan.positives, repeats, "truePositives");
+	const alarms = heldOut(plan.units.map((units, g) => units - plan.positives[g]), repeats, "falsePositives");
 	const f1s = repeats.map((r) => positives === 0 ? 0 : f1Score(sum(r.truePositives), sum(r.falsePositives), positives));
-	const alarms = repeats.reduce((total, r) => total + sum(r.falsePositives), 0);
 	return {
 		f1: positives === 0 ? null : f1s.reduce((a, b) => a + b, 0) / f1s.length,
 		f1Interval: positives === 0 ? null : crossFittedF1Interval(plan.positives, repeats, f1s),
-		falsePositiveRate: negatives === 0 ? null : alarms / (repeats.length * negatives)
+		recall: found && found.rate,
+		recallBound: found && found.interval[0],
+		falsePositiveRate: alarms && alarms.rate,
+		falsePositiveRateBound: alarms && alarms.interval[1]
+	};
+}
+function heldOut(unitsOf, repeats, what) {
+	const flaggedOf = new Float64Array(unitsOf.length);
+	for (const repeat of repeats) repeat[what].forEach((flagged, g) => flaggedOf[g] += flagged / repeats.length);
+	const interval = proportionOfGroups(flaggedOf, unitsOf, ONE_SIDED);
+	return interval && {
+		rate: flaggedOf.reduce((a, b) => a + b, 0) / sum(unitsOf),
+		interval
 	};
 }
 function heldOutFlags({ scores, labels, groupOf, units, folds }, foldOf, choose) {
@@ -4407,12 +6091,13 @@ function sum(values) {
 function withCrossFit(row, { plan }, choose) {
 	const fit = plan && crossFit(plan, choose);
 	if (!fit) return row;
-	const alarms = fit.falsePositiveRate ?? 0;
 	return {
+		recallBound: fit.recallBound,
+		falsePositiveRateBound: fit.falsePositiveRateBound,
 		...row,
-		note: note(row.note, alarms > .5 && `Expect it to flag ${exactPercent(alarms)} of new defect-free data: it hardly separates anything.`),
 		f1Interval: fit.f1Interval,
 		crossFittedF1: fit.f1,
+		crossFittedRecall: fit.recall,
 		crossFittedFalsePositiveRate: fit.falsePositiveRate
 	};
 }
@@ -4502,7 +6187,7 @@ function planCrossFit({ score, label, group }, seed) {
 }
 
 // src/statistics/best-f1.ts
-function bestF1OfRanked(ranked) {
+function bestF1OfRanked(ranked, mostFalsePositives = Infinity) {
 	const { positives, negatives } = ranked;
 	if (positives === 0) return null;
 	if (negatives === 0) return {
@@ -4512,6 +6197,7 @@ function bestF1OfRanked(ranked) {
 	let best = -1;
 	let at = -1;
 	forEachCut(ranked, (truePositives, falsePositives, cut) => {
+		if (falsePositives > mostFalsePositives) return;
 		const f1 = f1Score(truePositives, falsePositives, positives);
 		if (f1 > best) [best, at] = [f1, cut];
 	});
@@ -4527,26 +6213,28 @@ function bestF1OfRanked(ranked) {
 // src/thresholds/max-f1-stability.ts
 const nearly = .95;
 const manyGroups = 1e5;
-function f1Plateau(ranked, highest) {
+function f1Plateau(ranked, highest, mostFalsePositives) {
 	let [first, last] = [-1, -1];
 	forEachCut(ranked, (truePositives, falsePositives, cut) => {
+		if (falsePositives > mostFalsePositives) return;
 		if (f1Score(truePositives, falsePositives, ranked.positives) < nearly * highest) return;
 		if (first < 0) first = cut;
 		last = cut;
 	});
 	return [cutThreshold(ranked, last), cutThreshold(ranked, first)];
 }
-function maxF1ThresholdInterval(plan, seed) {
+function maxF1ThresholdInterval(plan, seed, cap) {
 	const groups = plan.units.length;
-	return bootstrapDraws(groups, (times) => bestOfDraw(plan, times), seed, groups > manyGroups ? 100 : 500);
+	return bootstrapDraws(groups, (times) => bestOfDraw(plan, times, cap), seed, groups > manyGroups ? 100 : 500);
 }
-function bestOfDraw({ scores, labels, groupOf, positives, units }, times) {
+function bestOfDraw({ scores, labels, groupOf, positives, units }, times, cap) {
 	let [total, defects] = [0, 0];
 	for (let g = 0; g < times.length; g++) {
 		total += times[g] * units[g];
 		defects += times[g] * positives[g];
 	}
 	if (defects === 0 || defects === total) return null;
+	const allowed = cap === 1 ? total : allowedAlarms(cap, total - defects);
 	let best = 0;
 	let threshold = null;
 	let [flagged, found, judged] = [
@@ -4558,6 +6246,7 @@ function bestOfDraw({ scores, labels, groupOf, positives, units }, times) {
 	for (let i = 0; i < scores.length; i++) {
 		const drawn = times[groupOf[i]];
 		if (drawn === 0) continue;
+		if (scores[i] < above && flagged - found > allowed) return threshold;
 		if (found > judged && scores[i] < above) {
 			judged = found;
 			const f1 = f1Score(found, flagged - found, defects);
@@ -4571,34 +6260,54 @@ function bestOfDraw({ scores, labels, groupOf, positives, units }, times) {
 		flagged += drawn;
 		if (labels[i] === 1) found += drawn;
 	}
-	return f1Score(defects, total - defects, defects) > best ? above : threshold;
+	return total - defects <= allowed && f1Score(defects, total - defects, defects) > best ? above : threshold;
 }
 
 // src/thresholds/max-f1-policy.ts
 const enoughDefects = 20;
-function maxF1Policy(context) {
-	const best = bestF1OfRanked(context.ranked);
-	if (best === null || best.threshold === null) return null;
-	const row = evaluateThreshold(best.threshold, context, {
-		policy: "max-f1",
-		plateau: f1Plateau(context.ranked, best.f1),
-		thresholdInterval: context.plan && maxF1ThresholdInterval(context.plan, context.seed)
-	});
-	const fitted = withCrossFit(row, context, (training) => bestF1OfRanked(training)?.threshold ?? null);
+const shares = [
+	1,
+	.75,
+	.5,
+	.25
+];
+function maxF1Policy(cap, context) {
+	let chosen = null;
+	for (const share of shares) {
+		const row = underCap(share * cap, context);
+		if (row === null) break;
+		if ((row.crossFittedFalsePositiveRate ?? 0) > cap) continue;
+		const held = (row.falsePositiveRateBound ?? 0) <= HELD_TO * cap;
+		if (held || chosen === null) chosen = {
+			row,
+			share
+		};
+		if (held) break;
+	}
+	if (chosen === null) return null;
+	const { row, share } = chosen;
+	const thresholdInterval = context.plan && maxF1ThresholdInterval(context.plan, context.seed, share * cap);
 	return {
-		...fitted,
-		note: explain$1(fitted, context)
+		...row,
+		thresholdInterval,
+		note: explain$1(row, cap, context)
 	};
 }
-function flagsEverything({ threshold }, test) {
-	return threshold !== null && test.score.every((score) => score > threshold);
+function underCap(cap, context) {
+	const choose = (ranked) => bestF1OfRanked(ranked, allowedAlarms(cap, ranked.negatives));
+	const best = choose(context.ranked);
+	if (best === null || best.threshold === null || best.f1 === 0) return null;
+	const row = evaluateThreshold(best.threshold, context, {
+		policy: "max-f1",
+		plateau: f1Plateau(context.ranked, best.f1, allowedAlarms(cap, context.ranked.negatives))
+	});
+	return withCrossFit(row, context, (training) => choose(training)?.threshold ?? null);
 }
-function explain$1(row, { test, ranked }) {
-	if (flagsEverything(row, test)) return "Flags every unit: no other threshold has a higher F1.";
+function explain$1(row, cap, { ranked }) {
 	const { positives, negatives } = ranked;
 	const trivial = f1Score(positives, negatives, positives);
 	const honest = row.crossFittedF1 ?? null;
-	return note(honest === null ? "Chosen on these very units, and too few groups to cross-fit: the F1 is too good." : `Chosen on these very units: expect F1 ${figure(honest)} on new ones.`, honest !== null && honest <= trivial && `Flagging every unit has ${figure(trivial)}.`, positives < 20 && `Only ${count(positives, "defective unit")}: unstable.`, row.note);
+	return note(`Of the thresholds with at most ${exactPercent(cap)} false alarms.`, honest === null ? "Chosen on these very units, and too few groups to cross-fit: the F1 is too good." : `Chosen on these very units: expect F1 ${figure(honest)} on new ones.`, honest !== null && honest <= trivial && `Flagging every unit has ${figure(trivial)}.`, positives < 20 && `Only ${count(positives, "defective unit")}: unstable.`);
 }
 
 // src/thresholds/percentile-policy.ts
@@ -4821,6 +6530,10 @@ function peaksWithInterval(calibration, target) {
 		interval: null
 	};
 	const peaks = found.excesses.length;
+	if (isTied(found.excesses)) return {
+		...peaksOverThreshold(sorted, target),
+		interval: null
+	};
 	const { effect } = designEffect(calibration, peaks);
 	const t = t95(Math.max(1, peaks / effect - 2));
 	const fit = fitTailQuantile(found.excesses, found.share, effect * t * t / 2);
@@ -4833,6 +6546,13 @@ function peaksWithInterval(calibration, target) {
 		shape: fit.shape,
 		interval: [threshold - below, threshold + above]
 	};
+}
+const mostTied = .5;
+const mostClipped = .1;
+function isTied(excesses) {
+	const n = excesses.length;
+	const clipped = excesses.filter((excess) => excess === excesses[n - 1]).length;
+	return 1 - new Set(excesses).size / n > mostTied || clipped > 1 && clipped > mostClipped * n;
 }
 function findTail(sorted, target) {
 	const n = sorted.length;
@@ -4881,45 +6601,131 @@ function potPolicy(target, context) {
 function isTooFar(target, n) {
 	return target * n < farthest;
 }
-function explain({ peaks, shape }, target, { sorted, groups }) {
+function explain({ peaks, shape, interval }, target, { sorted, groups }) {
 	const n = sorted.length;
 	const aim = `aims at ${exactPercent(target)} false alarms on new defect-free data`;
 	if (shape === null) return note(`The empirical quantile of ${n} defect-free scores, which ${aim}.`);
 	const tail = `from a generalized Pareto tail (shape ${shape.toFixed(2)}) of the highest ${peaks} of ${n} defect-free scores`;
-	return note(n < conformalUnits(target) ? `Extrapolated ${tail}: it ${aim}, a rate that so few scores have not shown; nothing guarantees it.` : `Smoothed, ${tail}: it ${aim}; unlike the conformal threshold it does not guarantee them.`, groups < 20 && `Only ${groups} groups of scores: its interval is rough.`);
+	return note(n < conformalUnits(target) ? `Extrapolated ${tail}: it ${aim}, a rate that so few scores have not shown; nothing guarantees it.` : `Smoothed, ${tail}: it ${aim}; unlike the conformal threshold it does not guarantee them.`, interval === null && "Many of the highest scores are equal, so no interval of it can be promised.", interval !== null && groups < 20 && `Only ${groups} groups of scores: its interval is rough.`);
+}
+
+// src/thresholds/prevalence.ts
+function prevalenceOf({ ranked }, { prevalence }) {
+	if (prevalence !== void 0) return {
+		share: prevalence,
+		from: "configured"
+	};
+	const { positives, negatives } = ranked;
+	return positives === 0 || negatives === 0 ? null : {
+		share: positives / (positives + negatives),
+		from: "set"
+	};
+}
+function atPrevalence(row, prevalence) {
+	const recall = row.crossFittedRecall ?? row.recall;
+	const alarms = row.crossFittedFalsePositiveRate ?? row.falsePositiveRate;
+	if (prevalence === null || recall === null || alarms === null) return row;
+	const { share } = prevalence;
+	return {
+		...row,
+		precisionAtPrevalence: precisionScore(share * recall, (1 - share) * alarms)
+	};
+}
+
+// src/thresholds/usefulness.ts
+const fewDefects = 8;
+function hasFewDefects({ test }) {
+	return classSizes(test).defective.groups < fewDefects;
+}
+function withBounds(row, context) {
+	if (row.threshold === null) return row;
+	const measured = boundsAt(row.threshold, context.test);
+	const recallBound = row.recallBound ?? measured.recall;
+	const falsePositiveRateBound = row.falsePositiveRateBound ?? measured.falsePositiveRate;
+	const proven = recallBound !== null && falsePositiveRateBound !== null && recallBound > falsePositiveRateBound;
+	return {
+		...row,
+		recallBound,
+		falsePositiveRateBound,
+		...proven ? {} : {
+			unproven: true,
+			note: note(row.note, unprovenNote(row, context))
+		}
+	};
+}
+function unprovenNote({ policy }, context) {
+	const holds = policy === "target-fpr" ? "Holds false alarms; that" : "That";
+	if (!hasFewDefects(context)) return `${holds} it finds more defects than a guess is not shown.`;
+	const { units, groups } = classSizes(context.test).defective;
+	const of = groups < units ? ` of ${count(groups, "group")}` : "";
+	return `${holds} it finds defects is not shown: there ${units === 1 ? "is" : "are"} ${inWords(units)} defective unit${units === 1 ? "" : "s"}${of}.`;
+}
+const fewestGroups = 8;
+function notHeld({ falsePositiveRateBound }, cap, { calibration }) {
+	const { sorted, groups } = calibration;
+	if (groups < sorted.length && groups < fewestGroups) return `its defect-free units are of only ${count(groups, "group")}, and ${fewestGroups} are the least`;
+	const bound = falsePositiveRateBound ?? null;
+	if (bound === null || bound <= 1.3333333333333333 * cap) return null;
+	return `from so few defect-free units, or groups of them, it may flag up to ${percent(bound)} of new ones`;
+}
+function notUseful({ recallBound, falsePositiveRateBound }) {
+	const [found, alarms] = [recallBound ?? 0, falsePositiveRateBound ?? 1];
+	return `not shown to be of use: it may find no more than ${percent(found)} of the defects and flag up to ${percent(alarms)} of the defect-free units`;
+}
+function beyondCap(row, cap, { calibration }) {
+	const promised = row.policy === "target-fpr" && calibration.from === "test" && calibration.groups === calibration.sorted.length;
+	const shown = [row.falsePositiveRate, promised ? null : row.crossFittedFalsePositiveRate].map((rate) => rate ?? 0);
+	const rate = Math.max(...shown);
+	if (rate <= cap) return null;
+	return `flags ${percent(rate)} of the defect-free units, more than the ${exactPercent(cap)} of \`thresholds.max-false-alarms\``;
 }
 
 // src/thresholds/recommend.ts
+const names = {
+	"max-f1": "Highest F1",
+	"target-fpr": "The conformal threshold",
+	youden: "Youden's J",
+	pot: "Peaks over threshold",
+	cost: "Lowest cost",
+	percentile: "Percentile"
+};
 function recommend(candidates, atPercentile, context, { thresholds }) {
 	if (context.ranked.scores.length === 1) return nothing("All scores are equal: no threshold can separate.");
-	const byPolicy = (name) => candidates.find((candidate) => candidate.policy === name);
-	const { policy } = thresholds;
-	const reasons = {
-		"max-f1": whyNotMaxF1(byPolicy("max-f1"), context, policy === "auto" ? 20 : 2),
-		"target-fpr": byPolicy("target-fpr") ? null : tooFewDefectFree(thresholds["target-fpr"], context.calibration),
-		youden: byPolicy("youden") ? null : "Youden's J: no threshold is better than chance on these units.",
-		pot: byPolicy("pot") ? null : noTail(thresholds["target-fpr"], context.calibration),
-		cost: byPolicy("cost") ? null : "Lowest cost: needs thresholds.cost, and units of both classes.",
-		percentile: atPercentile ? null : "Percentile: there are no defect-free scores to take it of."
+	const rowOf = (policy) => policy === "percentile" ? atPercentile : candidates.find((candidate) => candidate.policy === policy) ?? null;
+	const { policy, "max-false-alarms": cap } = thresholds;
+	const nameOf = (which) => which === "target-fpr" ? `${names[which]} for ${exactPercent(thresholds["target-fpr"])} false alarms` : names[which];
+	const whyNot = (which) => {
+		const row = rowOf(which);
+		const why = row === null ? missing(which, context, thresholds) : unfit(row, cap, context);
+		return why === null ? null : `${nameOf(which)}: ${why}.`;
 	};
-	if (policy === "auto") {
-		if (reasons["max-f1"] === null) return {
-			recommended: byPolicy("max-f1"),
+	if (policy !== "auto") {
+		const reason = whyNot(policy);
+		return reason === null ? {
+			recommended: rowOf(policy),
 			reason: null
-		};
-		if (reasons["target-fpr"] === null) return {
-			recommended: byPolicy("target-fpr"),
-			reason: null
-		};
-		const extrapolated = byPolicy("pot") ? " An extrapolated one can be had with `thresholds.policy: pot`." : "";
-		return nothing(`${reasons["max-f1"]} ${reasons["target-fpr"]}${extrapolated}`);
+		} : nothing(reason);
 	}
-	const reason = reasons[policy];
-	if (reason !== null) return nothing(reason);
-	return {
-		recommended: policy === "percentile" ? atPercentile : byPolicy(policy),
+	const { positives } = context.ranked;
+	const weak = (row) => notHeld(row, cap, context) ?? (row.unproven && !(row.policy === "target-fpr" && hasFewDefects(context)) ? notUseful(row) : null);
+	const whyNotUseful = (which) => {
+		const why = weak(rowOf(which));
+		return why === null ? null : `${nameOf(which)}: ${why}.`;
+	};
+	const whyNotConformal = whyNot("target-fpr") ?? whyNotUseful("target-fpr");
+	if (whyNotConformal === null) return {
+		recommended: rowOf("target-fpr"),
 		reason: null
 	};
+	const whyNotHighest = positives < 20 ? `${names["max-f1"]}: ${needs(20, "defective unit", positives)}.` : whyNot("max-f1") ?? whyNotUseful("max-f1");
+	if (whyNotHighest === null) return {
+		recommended: rowOf("max-f1"),
+		reason: null
+	};
+	return nothing(`${whyNotConformal} ${whyNotHighest}${rowOf("pot") ? " An extrapolated one can be had with `thresholds.policy: pot`." : ""}`);
+}
+function policyTitle(policy) {
+	return names[policy] ?? policy;
 }
 function nothing(reason) {
 	return {
@@ -4927,22 +6733,33 @@ function nothing(reason) {
 		reason
 	};
 }
-function whyNotMaxF1(candidate, { ranked, test }, needed) {
-	if (ranked.positives < needed) return `Highest F1: needs ${count(needed, "defective unit")}, there ${ranked.positives === 1 ? "is" : "are"} ${ranked.positives}.`;
-	if (candidate === void 0) return "Highest F1: needs defect-free units too.";
-	if (flagsEverything(candidate, test)) return "Highest F1: only flagging every unit reaches it.";
-	if ((candidate.crossFittedF1 ?? null) === null) return "Highest F1: too few groups of each class to cross-fit it.";
-	return null;
+function unfit(row, cap, context) {
+	if (row.policy === "max-f1" && context.ranked.positives < 2) return needs(2, "defective unit", context.ranked.positives);
+	const tooMany = beyondCap(row, cap, context);
+	if (tooMany !== null) return tooMany;
+	return row.policy !== "max-f1" || (row.crossFittedF1 ?? null) !== null ? null : "too few groups of each class to cross-fit it";
 }
-function tooFewDefectFree(target, calibration) {
-	const needed = conformalUnits(target);
-	const given = calibration.sorted.length;
-	return `A false positive rate of ${exactPercent(target)}: needs ${count(needed, "defect-free unit")}, there ${given === 1 ? "is" : "are"} ${given}.`;
+function missing(policy, { ranked, calibration }, { "target-fpr": target, "max-false-alarms": cap, cost }) {
+	const defectFree = calibration.sorted.length;
+	switch (policy) {
+		case "max-f1":
+			if (ranked.positives < 2) return needs(2, "defective unit", ranked.positives);
+			if (ranked.negatives < conformalUnits(cap)) return needs(conformalUnits(cap), "defect-free unit", ranked.negatives);
+			return `no threshold with at most ${exactPercent(cap)} false alarms finds any defect`;
+		case "target-fpr": return needs(conformalUnits(target), "defect-free unit", defectFree);
+		case "youden": return "no threshold is better than chance on these units";
+		case "pot": return noTail(target, calibration);
+		case "cost": return cost === void 0 ? "needs thresholds.cost" : "needs units of both classes";
+		case "percentile": return "there are no defect-free scores to take it of";
+	}
+}
+function needs(least, noun, given) {
+	return `needs ${count(least, noun)}, there ${given === 1 ? "is" : "are"} ${given}`;
 }
 function noTail(target, { sorted }) {
 	const n = sorted.length;
-	if (n < 500) return `Peaks over threshold: needs ${count(500, "defect-free unit")}, there ${n === 1 ? "is" : "are"} ${n}.`;
-	return isTooFar(target, n) ? `Peaks over threshold: a false positive rate of ${exactPercent(target)} is too far beyond what ${n} defect-free scores show.` : "Peaks over threshold: too many of the highest defect-free scores are equal.";
+	if (n < 500) return needs(500, "defect-free unit", n);
+	return isTooFar(target, n) ? `${exactPercent(target)} is too far beyond what ${n} defect-free scores show` : "too many of the highest defect-free scores are equal";
 }
 
 // src/thresholds/sort-calibration.ts
@@ -4988,7 +6805,7 @@ function targetFprPolicy(target, context) {
 }
 
 // src/thresholds/threshold-notes.ts
-function thresholdNotes(operating, target, { test, ranked, calibration }) {
+function thresholdNotes(operating, target, prevalence, { test, ranked, calibration }) {
 	const { positives, negatives } = ranked;
 	const defectFree = calibration.sorted.length;
 	const few = tooFewForIntervals(test.label, test.group);
@@ -4999,9 +6816,14 @@ function thresholdNotes(operating, target, { test, ranked, calibration }) {
 		negatives === 0 && "No defect-free test units: false alarms cannot be measured.",
 		positives === 1 && negatives > 0 && rankOfOnly(test.score[test.label.indexOf(1)], test.score, negatives),
 		defectFree < conformalUnits(target) && `A false positive rate of ${exactPercent(target)} cannot be promised from ${count(defectFree, "defect-free unit")}; it needs ${conformalUnits(target)}.`,
+		prevalence && positives > 0 && negatives > 0 && ofPrevalence(prevalence, positives / (positives + negatives)),
 		calibration.from === "test" && defectFree > 0 && sameUnits(operating),
 		few !== null && `Only ${few}: the 95% intervals are approximate (they hold from ${20} of each class, and ${40} groups of units, on).`
-	].filter((sentence) => sentence !== false);
+	].filter((sentence) => sentence !== false && sentence !== null);
+}
+function ofPrevalence({ share, from }, ofSet) {
+	const depends = `F1, and the threshold where it is highest, depend on the share of defects, here ${percent(ofSet)}`;
+	return from === "set" ? `${depends}; precision is told at that share, the one of this set (\`thresholds.prevalence\` sets that of production).` : `${depends}; precision is told at ${exactPercent(share)} defects, as \`thresholds.prevalence\` is set.`;
 }
 function rankOfOnly(score, all, negatives) {
 	return `Only one defective unit: ${all.filter((other) => other >= score).length - 1} of ${count(negatives, "defect-free unit")} score at least as high.`;
@@ -5051,24 +6873,37 @@ function assessThresholds(input, settings) {
 		plan: planCrossFit(test, settings.seed),
 		seed: settings.seed
 	};
-	const { policy, cost, "target-fpr": target } = settings.thresholds;
-	const atPercentile = percentilePolicy(settings["threshold-percentile"], context);
-	const operating = settings.threshold === void 0 ? atPercentile : evaluateThreshold(settings.threshold, context, { policy: "absolute" });
-	const candidates = [
-		maxF1Policy(context),
+	const { policy, cost, "target-fpr": target, "max-false-alarms": cap } = settings.thresholds;
+	const prevalence = prevalenceOf(context, settings.thresholds);
+	const told = (row) => atPrevalence(row, prevalence);
+	const bounded = (row) => row && told(withBounds(row, context));
+	const percentile = percentilePolicy(settings["threshold-percentile"], context);
+	const atPercentile = policy === "percentile" ? bounded(percentile) : percentile && told(percentile);
+	const operating = settings.threshold === void 0 ? atPercentile : told(evaluateThreshold(settings.threshold, context, { policy: "absolute" }));
+	const chosen = [
+		maxF1Policy(cap, context),
 		targetFprPolicy(target, context),
 		youdenPolicy(context),
-		cost ? costPolicy(cost, context) : null,
+		cost && prevalence ? costPolicy({
+			prevalence: prevalence.share,
+			...cost
+		}, context) : null,
 		policy === "pot" || context.calibration.sorted.length < conformalUnits(target) ? potPolicy(target, context) : null
-	].filter((candidate) => candidate !== null);
+	].map(bounded).filter((candidate) => candidate !== null);
+	const tooMany = (row) => beyondCap(row, cap, context);
 	return {
 		operating,
-		...recommend(candidates, atPercentile, context, settings),
-		candidates,
-		sweep: percentileSweep(context),
+		...recommend(chosen, atPercentile, context, settings),
+		candidates: chosen.filter((row) => tooMany(row) === null),
+		sweep: percentileSweep(context).map(told),
 		calibration: context.calibration.from,
 		calibrationUnits: context.calibration.sorted.length,
-		notes: thresholdNotes(operating, target, context)
+		maxFalseAlarms: cap,
+		prevalence,
+		notes: [...thresholdNotes(operating, target, prevalence, context), ...chosen.flatMap((row) => {
+			const why = row.policy === policy ? null : tooMany(row);
+			return why === null ? [] : [`${policyTitle(row.policy)} is left out: it ${why}.`];
+		})]
 	};
 }
 function calibrate({ test, calibration }) {
@@ -5219,7 +7054,7 @@ function tailRow(scores, target) {
 	return row(chosen.threshold, scores, {
 		policy: "pot",
 		...chosen.interval && { thresholdInterval: chosen.interval },
-		note: note(`Assumption-based: all units are defect-free, and ${exactPercent(target)} of such units may be flagged.`, chosen.shape !== null && groups < 20 && `Only ${groups} groups of scores: its interval is rough.`)
+		note: note(`Assumption-based: all units are defect-free, and ${exactPercent(target)} of such units may be flagged.`, chosen.interval !== null && groups < 20 && `Only ${groups} groups of scores: its interval is rough.`)
 	});
 }
 function mixtureRow(scores) {
@@ -5337,8 +7172,24 @@ function inGroups(of, include) {
 	return [...groups].sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true }));
 }
 
+// src/diagnosis/check-bar.ts
+const MOST_NAMED$1 = 12;
+function checkBarNames(require, { kind, fabric, label }) {
+	if (require === void 0) return;
+	const kinds = [...new Set(kind.filter((_, i) => label[i] === 1))];
+	check("by-defect", "kind of defect", Object.keys(require["by-defect"]), kinds);
+	check("by-group", "group", Object.keys(require["by-group"]), [...new Set(fabric.filter((name) => name !== null))]);
+}
+function check(key, what, names, known) {
+	const unknown = names.find((name) => !known.includes(name));
+	if (unknown === void 0) return;
+	const listed = known.sort().slice(0, MOST_NAMED$1).join(", ") + (known.length > MOST_NAMED$1 ? ", …" : "");
+	const there = known.length === 0 ? `the evaluation set names none` : `Known: ${listed}`;
+	throw new InputError(`require.${key}: there is no ${what} "${unknown}" in the evaluation set${nearestOf(unknown, known)}. ${there}`);
+}
+
 // src/diagnosis/differing-sets.ts
-const columns$1 = {
+const columns = {
 	id: "names",
 	label: "labels",
 	group: "groups",
@@ -5350,7 +7201,7 @@ function differingSets(a, b) {
 	const shapes = [one, other].map(({ geometry }) => geometry?.join("x") ?? "no images");
 	if (shapes[0] !== shapes[1]) return `the models take ${shapes[0]} and ${shapes[1]}`;
 	if (a.units.id.length !== b.units.id.length) return `${a.units.id.length} and ${b.units.id.length} units`;
-	for (const [key, word] of Object.entries(columns$1)) if (a.units[key].some((value, i) => value !== b.units[key][i])) return `other ${word}`;
+	for (const [key, word] of Object.entries(columns)) if (a.units[key].some((value, i) => value !== b.units[key][i])) return `other ${word}`;
 	return one.hash === other.hash ? null : "other contents of images or masks";
 }
 
@@ -5392,6 +7243,16 @@ function checkPair(a, b, both) {
 	if (a.tool.version !== b.tool.version) throw new InputError(`${both} were measured by vae-playbook ${a.tool.version} and ${b.tool.version}: evaluate both with the same version`);
 }
 
+// src/diagnosis/beside-verdict.ts
+function besideVerdict({ evaluationSet, outputs }) {
+	const { alone = [] } = outputs;
+	const model = alone.length === 0 ? [] : [{
+		about: "taken",
+		text: `Of the model's outputs: ${alone.join(", ")}.`
+	}];
+	return [...evaluationSet.besideVerdict ?? [], ...model];
+}
+
 // src/diagnosis/choose-judged.ts
 const MOST_NAMED = 8;
 function chooseJudged(judge, checkpoints, best) {
@@ -5405,80 +7266,6 @@ function chooseJudged(judge, checkpoints, best) {
 	const shown = names.slice(0, MOST_NAMED).map((name) => `"${name}"`);
 	const there = `there ${names.length === 1 ? "is" : "are"} ${shown.join(", ")}${names.length > MOST_NAMED ? `, …` : ""}`;
 	throw new InputError(`judge: there is no checkpoint "${judge}"; ${near === null ? there : `the nearest is "${near}"`}`);
-}
-
-// src/statistics/delong.ts
-function delongVariance(component, labels) {
-	const all = Array.from(component);
-	const positive = all.filter((_, i) => labels[i] === 1);
-	const negative = all.filter((_, i) => labels[i] === 0);
-	if (positive.length < 2 || negative.length < 2) return null;
-	return sampleVariance(positive) / positive.length + sampleVariance(negative) / negative.length;
-}
-
-// src/statistics/score-interval.ts
-function scoreInterval(auroc, positives, negatives, z) {
-	const within = (value) => Math.abs(auroc - value) <= z * Math.sqrt(hanleyMcNeilVariance(value, positives, negatives));
-	return [boundary(auroc, 0, within), boundary(auroc, 1, within)];
-}
-function hanleyMcNeilVariance(auroc, positives, negatives) {
-	const extra = Math.max(0, (positives + negatives) / 2 - 1);
-	const shape = 1 + extra * (1 - auroc) / (2 - auroc) + extra * auroc / (1 + auroc);
-	return auroc * (1 - auroc) * shape / (positives * negatives);
-}
-function boundary(inside, outside, within) {
-	let [near, far] = [inside, outside];
-	for (let step = 0; step < 60; step++) {
-		const middle = (near + far) / 2;
-		if (within(middle)) near = middle;
-		else far = middle;
-	}
-	return near === inside ? inside : (near + far) / 2;
-}
-
-// src/statistics/auroc-interval.ts
-const KEPT_FREEDOM = .75;
-function aurocInterval(scores, labels, groups = Array.from(scores, (_, i) => String(i))) {
-	const components = aurocComponents(scores, labels);
-	if (components === null) return null;
-	if (groups.length !== scores.length) throw new RangeError(`${scores.length} scores, but ${groups.length} groups`);
-	const { auroc, component, positives, negatives } = components;
-	const approximate = tooFewForIntervals(labels, groups) !== null;
-	const { grouped, groups: count } = groupSizes(groups);
-	const classes = [1, 0].map((label) => groupSizes(groups, (i) => labels[i] === label));
-	const perClass = classes.map(({ largestDesignEffect }) => largestDesignEffect);
-	const estimated = aurocVariance(component, labels, groups);
-	const independent = delongVariance(component, labels);
-	if (estimated === null || independent === null || independent === 0) {
-		const z = grouped ? t95(count - 2) : z95;
-		return {
-			auroc,
-			interval: scoreInterval(auroc, positives / perClass[0], negatives / perClass[1], z),
-			approximate
-		};
-	}
-	const small = grouped ? 1 + 1 / Math.min(...classes.map(({ groups: own }) => own)) : 1;
-	const clustering = Math.min(Math.max(1, small * estimated.variance / independent), Math.max(...perClass));
-	const misfit = Math.max(1, independent / hanleyMcNeilVariance(auroc, positives, negatives));
-	const [m, n] = [positives, negatives].map((size) => Math.max(1, size / (clustering * misfit)));
-	const freedom = estimated.degreesOfFreedom * (grouped ? KEPT_FREEDOM : 1);
-	const z = grouped || misfit > 1 ? t95(freedom) : z95;
-	return {
-		auroc,
-		interval: scoreInterval(auroc, m, n, z),
-		approximate
-	};
-}
-
-// src/statistics/average-precision.ts
-function averagePrecisionOfRanked({ truePositives, falsePositives, positives }) {
-	if (positives === 0) return null;
-	let sum = 0;
-	for (let i = 0; i < truePositives.length; i++) {
-		const gained = truePositives[i] - (i === 0 ? 0 : truePositives[i - 1]);
-		sum += gained * (truePositives[i] / (truePositives[i] + falsePositives[i]));
-	}
-	return sum / positives;
 }
 
 // src/diagnosis/metrics.ts
@@ -5674,13 +7461,46 @@ function summarizeHistory({ axis, curves, unused, notes }) {
 	};
 }
 
+// src/diagnosis/settle-scale-first.ts
+function settleScaleFirst(findings, { facts: { scale }, ...run }) {
+	if (typeof scale === "string") return [...findings];
+	const causes = scaleCauses(run, scale);
+	return findings.map((finding) => finding.explainedBy === "P1" && isSymptom(finding.id) ? {
+		...finding,
+		summary: "Measured with images on another scale than the model's (P1), on which a healthy model can look like this too: judge it again once the scale is right.",
+		causes,
+		actsAgainst: void 0,
+		actions: ["Settle the scale of the images first (P1), and evaluate again."]
+	} : finding);
+}
+
+// src/diagnosis/settle.ts
+function settleOpenQuestions(findings) {
+	const decisive = findings.find((finding) => counts(finding) && finding.severity === "critical" && !leavesOpen(finding.id));
+	if (decisive === void 0) return [...findings];
+	return findings.map((finding) => {
+		if (finding.status !== "present" || !isOfTheSet(finding)) return finding;
+		const missing = finding.summary.replace(/^[^:]*: /, "");
+		const summary = `${decisive.id} decides the verdict without it, though ${missing}`;
+		return {
+			...finding,
+			status: "absent",
+			summary: sentence(summary),
+			causes: [],
+			actions: []
+		};
+	});
+}
+function isOfTheSet({ id }) {
+	return leavesOpen(id) && recordOf(id).kind === "further-check";
+}
+
 // src/diagnosis/waivers.ts
 function applyWaivers(findings, waivers, today) {
 	const inForce = waivers.filter(({ expires }) => today < expires);
-	const lapsed = waivers.filter(({ expires }) => today >= expires);
 	return {
 		findings: findings.map((finding) => {
-			const waiver = finding.status === "present" ? inForce.find(({ id }) => id === finding.id) : void 0;
+			const waiver = ["present", "undecided"].includes(finding.status) ? inForce.find(({ id }) => id === finding.id) : void 0;
 			if (waiver === void 0) return finding;
 			return {
 				...finding,
@@ -5690,8 +7510,45 @@ function applyWaivers(findings, waivers, today) {
 				}
 			};
 		}),
-		notes: lapsed.map(({ id, reason, expires }) => `The waiver for ${id} lapsed on ${expires} (${reason}).`)
+		notes: waivers.flatMap((waiver) => idle(waiver, findings, today))
 	};
+}
+function idle({ id, reason, expires }, findings, today) {
+	const finding = findings.find((one) => one.id === id);
+	if (finding === void 0) {
+		const ids = findings.map((one) => one.id);
+		return [`The waiver for ${id} waives nothing: there is no such finding${nearestOf(id, ids)}.`];
+	}
+	if (today >= expires) return [`The waiver for ${id} lapsed on ${expires} (${reason}) and counts no more.`];
+	if (["present", "undecided"].includes(finding.status)) return [];
+	return [`The waiver for ${id}, until ${expires}, is not used: ${id} ${finding.status === "absent" ? "is absent" : "was not judged"}.`];
+}
+
+// src/diagnosis/withdraw-promises.ts
+const withdrawn = "Chosen for a rate of false alarms that cannot be promised: the calibration is not like the test (C1).";
+function withdrawPromises(thresholds) {
+	if (thresholds.calibration === "test") return thresholds;
+	const { recommended } = thresholds;
+	const onPromise = recommended !== null && isPromised(recommended) && recommended.unproven === true;
+	return {
+		...thresholds,
+		recommended: onPromise ? null : recommended && withdraw(recommended),
+		reason: onPromise ? "That defects are found is not shown, and the calibration is not like the test (C1), so that its false alarms are not held either." : thresholds.reason,
+		candidates: thresholds.candidates.map(withdraw)
+	};
+}
+function isPromised({ policy }) {
+	return policy === "target-fpr" || policy === "pot";
+}
+function withdraw(row) {
+	if (!isPromised(row)) return row;
+	const shown = {
+		...row,
+		note: withdrawn
+	};
+	delete shown.falsePositiveRateBound;
+	delete shown.thresholdInterval;
+	return shown;
 }
 
 // src/diagnosis/diagnose.ts
@@ -5718,18 +7575,29 @@ function diagnose(given, options) {
 	const operating = thresholds.operating?.threshold ?? null;
 	const baseline = reference && compareBaseline(judged.evidence, reference, operating, symptoms.R1.limits, seed);
 	const history = options.history ?? null;
-	const assessed = assessPlaybook(withFacts({
+	const { require } = settings;
+	checkBarNames(require, units);
+	const context = withFacts({
 		judged,
 		thresholds,
 		checkpoints,
 		symptoms,
 		baseline,
 		history,
-		seed
-	}));
+		seed,
+		require
+	});
+	const assessed = assessPlaybook(context);
 	const waived = applyWaivers(assessed, settings.waivers, today);
-	const findings = explainFindings(waived.findings);
-	const misaligned = assessed.some(({ id, status }) => id === "M1" && status === "present");
+	const settled = settleScaleFirst(settleOpenQuestions(explainFindings(waived.findings)), context);
+	const findings = settleAdvice(settled);
+	const isPresent = (id) => assessed.some((one) => one.id === id && one.status === "present");
+	const misaligned = isPresent("M1");
+	const offered = {
+		...thresholds,
+		...context.facts.recommendation
+	};
+	const beside = besideVerdict(judged.evidence);
 	return diagnosisSchema.parse({
 		schemaVersion: 1,
 		tool: {
@@ -5737,7 +7605,8 @@ function diagnose(given, options) {
 			version
 		},
 		verdict: verdictOf(findings),
-		evaluationSet: describeSet(judged.evidence, [...waived.notes, ...misaligned ? [withoutMasks] : coarse(pixel)]),
+		evaluationSet: describeSet(judged.evidence, [...misaligned ? [withoutMasks] : coarse(pixel)]),
+		...beside.length > 0 && { besideVerdict: beside },
 		judged: judged.evidence.checkpoint.name,
 		bestCheckpoint: best?.evidence.checkpoint.name ?? null,
 		checkpoints: checkpoints.map(({ evidence: { checkpoint }, metrics }) => ({
@@ -5752,7 +7621,8 @@ function diagnose(given, options) {
 			} : metrics
 		})),
 		findings,
-		thresholds,
+		...waived.notes.length > 0 && { waiverNotes: waived.notes },
+		thresholds: isPresent("C1") ? withdrawPromises(offered) : offered,
 		byGroup: resultsByGroup(units, operating),
 		baseline,
 		history: history && summarizeHistory(history),
@@ -6258,7 +8128,7 @@ function withSigns(matched) {
 	const entries = curveKinds.map((kind) => {
 		const one = matched[kind];
 		if (one === null) return [kind, null];
-		const verdict = judge(kind, one.column, one.words);
+		const verdict = judge$1(kind, one.column, one.words);
 		if (verdict.note !== null) notes.push(`"${one.column.name}" ${verdict.note}`);
 		if (verdict.use === "not") {
 			dropped.push(one.column.name);
@@ -6281,7 +8151,7 @@ const fine = {
 	use: "as it is",
 	note: null
 };
-function judge(kind, { value }, words) {
+function judge$1(kind, { value }, words) {
 	if (kind === "kl" || kind === "validationKl") return ofDivergence(value, curveWords[kind]);
 	if (kind === "klWeight" || kind === "learningRate") return fine;
 	const isPlainLoss = /loss/i.test(kind) && /^(loss|total|vae|costs?|overall|combined|sum)\b/.test(words);
@@ -6373,7 +8243,7 @@ function median(values) {
 	return medianSorted([...values].sort((a, b) => a - b));
 }
 
-// src/history/tables/numbers.ts
+// src/tables/numbers.ts
 const empty$3 = /^(|n\.?\/?a\.?|#n\/a|<na>|[-–—]+|none|null|nil|\?)$/i;
 const notFinite = /^[-+]?(nan|inf(inity)?|1\.#(inf|ind|qnan))$/i;
 const plain = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
@@ -6459,7 +8329,7 @@ function isIndexName(name) {
 const MOST_ROWS = 5e5;
 const HEADER_WITHIN = 30;
 function parseCsv(text, shown) {
-	const { lines, given } = withoutSeparatorLine(text.replace(/\r\n?/g, "\n").split("\n"));
+	const { lines, given } = withoutSeparatorLine(linesOf(text));
 	const start = headerLine(lines, given);
 	const empty = new InputError(`${shown} is empty: name a file with a header line and one row an epoch`);
 	if (start < 0) throw empty;
@@ -6472,27 +8342,17 @@ function parseCsv(text, shown) {
 		separator
 	};
 }
-function withoutSeparatorLine(lines) {
-	const given = /^"?sep=(.)"?\s*$/i.exec(lines[0] ?? "")?.[1] ?? null;
-	return given === null ? {
-		lines,
-		given
-	} : {
-		lines: ["", ...lines.slice(1)],
-		given
-	};
-}
 function headerLine(lines, given) {
 	const first = lines.findIndex((line) => line.trim() !== "" && !/^\s*#/.test(line));
 	for (let i = 0; i < Math.min(lines.length, HEADER_WITHIN); i++) {
 		const line = lines[i].replace(/^\s*#\s*/, "");
-		const cells = splitPlainly(line, given ?? densest(line) ?? " ");
+		const cells = splitPlainly(line, given ?? densestSeparator(line) ?? " ");
 		if (cells.length > 1 && cells.some((cell) => axisName(cell) !== null) && isHeader(cells)) return i;
 	}
 	return first > 0 && /^\s*#/.test(lines[first - 1]) && isNumbers(lines[first]) ? first - 1 : first < 0 ? lines.findIndex((line) => line.trim() !== "") : first;
 }
 function isNumbers(line) {
-	return splitPlainly(line, densest(line) ?? " ").every((cell) => /^[-+.\deE]+$|^nan$/i.test(cell));
+	return splitPlainly(line, densestSeparator(line) ?? " ").every((cell) => /^[-+.\deE]+$|^nan$/i.test(cell));
 }
 function isHeader(cells) {
 	return cells.every((cell) => cell === "" || !/^[-+]?[\d.]+(e[-+]?\d+)?$/i.test(cell));
@@ -6500,21 +8360,9 @@ function isHeader(cells) {
 function splitPlainly(line, separator) {
 	return (separator === " " ? line.trim().split(/\s+/) : line.split(separator)).map((cell) => cell.trim().replace(/^"(.*)"$/, "$1").trim());
 }
-const separators = [
-	"	",
-	";",
-	",",
-	"|"
-];
-function densest(line) {
-	const bare = line.replace(/"[^"]*"/g, "");
-	const counts = separators.map((separator) => bare.split(separator).length - 1);
-	const most = Math.max(...counts);
-	return most === 0 ? null : separators[counts.indexOf(most)];
-}
 function separatorOf(lines, start) {
 	const header = lines[start].replace(/^\s*#\s*/, "");
-	const found = densest(header);
+	const found = densestSeparator(header);
 	if (found !== null) return found;
 	const next = lines.slice(start + 1).find((line) => line.trim() !== "") ?? "";
 	const words = header.trim().split(/\s+/).length;
@@ -9964,34 +11812,56 @@ function refusePrograms(checkpoints) {
 }
 
 // src/inference/recorded/read-csv.ts
+const recordedColumns = [
+	"score",
+	"label",
+	"image",
+	"group",
+	"kind",
+	"fabric",
+	"split"
+];
+const MAX_BYTES$1 = 256 * 2 ** 20;
 async function readRecordedCsv(path) {
-	const bytes = await readFile(path).catch((error) => {
-		throw new InputError(`${path} cannot be read: ${error.message}`);
-	});
-	refuseLfsPointer(bytes, path);
-	const { columns, texts, lines } = parseRows(bytes, path);
-	const unlabeled = columns.every((column) => column === "score" || column === "group");
-	for (const column of ["score", ...unlabeled ? [] : ["label"]]) if (!columns.includes(column)) throw missingColumn(column, columns, path);
-	const twice = columns.find((column, i) => column !== "" && columns.indexOf(column) !== i);
-	if (twice !== void 0) throw new InputError(`${path} has the column "${twice}" twice; keep one.`);
+	const table = readTextTable(await readText$1(path), path);
+	const { names, lines } = table;
+	const chosen = chooseColumns(names, recordedColumns, `${path}, line 1`);
+	const unlabeled = names.every((name) => name === "" || [
+		"score",
+		"group",
+		"image"
+	].includes(columnOf(name, chosen)));
+	for (const column of ["score", ...unlabeled ? [] : ["label"]]) if (!chosen.has(column)) throw missingColumn(column, names, path);
+	refuseTwoScores(chosen, names, path);
 	if (lines.length === 0) throw new InputError(`${path} has no rows below its header.`);
-	const scores = Float64Array.from(texts.get("score"), (text, i) => {
-		const score = decimal(text);
-		if (!Number.isFinite(score)) throw new InputError(`${path}, line ${lines[i]}: score "${text}" is not a finite decimal number, as 0.5 or 1e-3.`);
-		return score;
+	const where = (row) => `${path}, line ${lines[row]}`;
+	const columns = unlabeled ? chosen : chooseLabels(chosen, names, (name) => columnNamed(name, table), where);
+	const cells = (column) => columns.has(column) ? columnNamed(columns.get(column), table) : null;
+	const numbers = numberReader(cells("score"), table.separator);
+	const scores = cells("score").map((text, row) => {
+		const score = numbers.read(text);
+		if (typeof score === "number") return score;
+		throw new InputError(`${where(row)}: score "${text}" is not a finite decimal number, as 0.5 or 1e-3.`);
 	});
-	const labelOf = (text, i) => {
-		const label = decimal(text);
-		if (label !== 0 && label !== 1) throw new InputError(`${path}, line ${lines[i]}: label "${text}" is neither 0 (defect-free) nor 1 (defective).`);
-		return label;
-	};
+	const labels = unlabeled ? null : cells("label").map((text, row) => readLabel(text, where(row)));
+	const images = cells("image");
+	const splits = cells("split");
+	const { test: rows, ...split } = bySplit(lines.map((line, row) => ({
+		row,
+		split: splits?.[row] ?? "",
+		label: null,
+		name: images?.[row] || `line ${line}`
+	})), path);
+	const renamed = describeRenamed(columns, "the recording");
+	const of = (values) => values && rows.map((row) => values[row]);
+	const groups = of(cells("group") ?? sharedImages(images));
 	return {
-		count: lines.length,
-		scores,
-		labels: unlabeled ? null : texts.get("label").map(labelOf),
-		groups: texts.get("group") ?? null,
-		kinds: texts.get("kind") ?? null,
-		fabrics: texts.get("fabric") ?? null,
+		count: rows.length,
+		scores: Float64Array.from(of(scores)),
+		labels: of(labels),
+		groups,
+		kinds: of(kindsOf(cells("kind"), columns)),
+		fabrics: of(cells("fabric")),
 		mu: null,
 		logVariance: null,
 		latent: null,
@@ -9999,6 +11869,15 @@ async function readRecordedCsv(path) {
 		reconstruction: null,
 		shape: null,
 		masks: null,
+		leftOut: split.leftOut,
+		notes: [
+			...renamed,
+			...describeUnread(columns, names, "the recording"),
+			...numbers.notes,
+			...split.notes,
+			...columns.has("group") || groups === null ? [] : [`Rows of one image (${columns.get("image")}) are taken as one group.`]
+		],
+		taken: renamed,
 		outputs: {
 			reconstruction: null,
 			mu: null,
@@ -10007,50 +11886,44 @@ async function readRecordedCsv(path) {
 		}
 	};
 }
-function decimal(text) {
-	return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : NaN;
+async function readText$1(path) {
+	const bytes = await readFile(path).catch((error) => {
+		throw new InputError(`${path} cannot be read: ${error.message}`);
+	});
+	refuseLfsPointer(bytes, path);
+	if (bytes.length === 0) throw new InputError(`${path} is empty: write it again, with the columns score and label.`);
+	if (bytes.length > MAX_BYTES$1) throw new InputError(`${path} has ${bytes.length} bytes, more than the ${MAX_BYTES$1} that are read: save it as .npz.`);
+	return decodeText(bytes, path);
 }
-function parseRows(bytes, path) {
-	let columns = [];
-	const texts = /* @__PURE__ */ new Map();
-	const lines = [];
-	try {
-		parse$1(bytes, {
-			columns: (header) => {
-				columns = header.map((name) => name.trim());
-				refuseOtherSeparator(columns, path);
-				for (const name of columns) texts.set(name, []);
-				return columns;
-			},
-			bom: true,
-			trim: true,
-			skip_empty_lines: true,
-			on_record: (record, context) => {
-				for (const [name, column] of texts) column.push(record[name]);
-				lines.push(context.lines);
-				return null;
-			}
-		});
-		return {
-			columns,
-			texts,
-			lines
-		};
-	} catch (error) {
-		if (error instanceof InputError) throw error;
-		throw new InputError(`${path} is not a CSV file that can be read: ${error.message}.`);
-	}
+function columnNamed(name, { names, columns }) {
+	return columns[names.indexOf(name)];
 }
-function refuseOtherSeparator(columns, path) {
-	if (columns.length !== 1) return;
-	const found = Object.entries(OTHER_SEPARATORS).find(([, separator]) => columns[0].includes(separator));
-	if (found === void 0) return;
-	throw new InputError(`${path}, line 1: the columns are separated by ${found[0]}; separate them by commas, with a point before decimals (0.5).`);
+function columnOf(name, columns) {
+	return [...columns].find(([, taken]) => taken === name)?.[0] ?? "";
+}
+function readLabel(text, where) {
+	const bare = /^(?:(?:np\.|numpy\.)?(?:u?int\d*|bool_?|tensor|array)\(|\[)+([^()[\],]+)(?:,[^)]*)?[\])]+$/.exec(text)?.[1] ?? text;
+	const label = labelOfWord(bare);
+	if (label !== null) return label;
+	const hint = Number(text) === -1 ? " Outlier detectors of scikit-learn answer -1 for an outlier and 1 for an inlier: write 1 and 0." : "";
+	throw new InputError(`${where}: label "${text}" is neither 0 (defect-free) nor 1 (defective), nor a word for it (${manifestWords}).${hint}`);
+}
+function kindsOf(kinds, columns) {
+	if (kinds === null || columns.get("kind").toLowerCase() === "kind") return kinds;
+	return kinds.map((kind) => labelOfWord(kind) === null ? kind : "defect");
+}
+function sharedImages(images) {
+	return images === null || new Set(images).size === images.length ? null : images;
+}
+function refuseTwoScores(columns, names, path) {
+	const all = namesOf("score", names);
+	if (all.length < 2 || columns.get("score").toLowerCase() === "score") return;
+	throw new InputError(`${path}, line 1: ${all.map((name) => `"${name}"`).join(" and ")} may both be the score; call the one to judge "score".`);
 }
 function missingColumn(column, columns, path) {
 	const nearest = columns.length > 0 ? closest(column, columns) : "";
-	const hint = nearest !== "" && distance(column, nearest) <= 3 ? ` Did you mean "${nearest}"?` : "";
-	return new InputError(`${path} has no column "${column}" (columns: ${columns.map((name) => `"${name}"`).join(", ") || "none"}).${hint} Recorded outputs need the columns score and label; a file of scores without labels has no column but score and group.`);
+	const hint = nearest !== "" && distance$1(column, nearest) <= 3 ? ` Did you mean "${nearest}"?` : "";
+	return new InputError(`${path} has no column "${column}" (columns: ${columns.map((name) => `"${name}"`).join(", ") || "none"}).${hint} Recorded outputs need the columns score and label; a file of scores without labels has no column but score, image and group.`);
 }
 
 // src/inference/recorded/npy.ts
@@ -10341,14 +12214,45 @@ const RECORDED_KEYS = [
 	"mask",
 	"group"
 ];
+const levelNames = (head) => Array.from({ length: 10 }, (_, i) => [`${head}${i}`, `${head}_${i}`]).flat();
+const renamable = [
+	"score",
+	"label",
+	"mask"
+];
+const READ_KEYS = [
+	...RECORDED_KEYS,
+	...[
+		"mu",
+		"logvar",
+		"sigma",
+		"var"
+	].flatMap(levelNames),
+	...renamable.flatMap((key) => arrayNamesOf(key))
+];
 var RecordedFile = class {
 	path;
 	#arrays;
 	#keys;
+	notes;
 	constructor(path, { arrays, keys }) {
 		this.path = path;
-		this.#arrays = arrays;
-		this.#keys = keys;
+		this.#arrays = new Map(arrays);
+		const renamed = /* @__PURE__ */ new Map();
+		for (const key of renamable) {
+			if (arrays.has(key) || key === "mask" && !arrays.has("x")) continue;
+			const [name, ...more] = arrayNamesOf(key).filter((other) => arrays.has(other));
+			if (name === void 0) continue;
+			if (more.length > 0) throw new InputError(`${path}: ${[name, ...more].map((one) => `"${one}"`).join(" and ")} may all be the ${key}; save the one to judge by as "${key}".`);
+			renamed.set(name, key);
+			this.#arrays.set(key, arrays.get(name));
+		}
+		this.#keys = keys.map((key) => renamed.get(key) ?? key);
+		const taken = [...renamed].map(([name, key]) => `${name} taken as ${key}`);
+		this.notes = taken.length === 0 ? [] : [`Arrays of the recording: ${taken.join(", ")}.`];
+	}
+	levelKeys(head) {
+		return levelNames(head).filter((name) => this.#arrays.has(name));
 	}
 	has(key) {
 		return this.#arrays.has(key);
@@ -10361,7 +12265,7 @@ var RecordedFile = class {
 		if (array) return array;
 		const unknown = this.#keys.filter((other) => !RECORDED_KEYS.includes(other));
 		const nearest = unknown.length > 0 ? closest(key, unknown) : "";
-		const hint = nearest !== "" && distance(key, nearest) <= 3 ? ` Did you mean "${nearest}"?` : "";
+		const hint = nearest !== "" && distance$1(key, nearest) <= 3 ? ` Did you mean "${nearest}"?` : "";
 		const images = key === "score" && this.has("x") && this.has("x_hat") ? " x and x_hat alone do not say how your detector scores an image." : "";
 		throw new InputError(`${this.path} has no "${key}" (keys: ${this.#keys.map((other) => `"${other}"`).join(", ") || "none"}).${hint}${images} Recorded outputs need score [N] and label [N]; a file of scores without labels holds nothing but score and group.`);
 	}
@@ -10377,6 +12281,20 @@ var RecordedFile = class {
 			"W"
 		].slice(0, rank).join(",")}]`, count);
 		return values;
+	}
+	column(key, count) {
+		const { shape } = this.array(key);
+		return this.numbers(key, shape.length === 2 && shape[1] === 1 ? 2 : 1, count);
+	}
+	labels(count) {
+		const { shape, values } = this.array("label");
+		if (!Array.isArray(values)) return Array.from(this.column("label", count));
+		if (shape.length !== 1 || shape[0] !== count) throw this.wrongShape("label", "[N]", count);
+		return values.map((word) => {
+			const label = labelOfWord(word);
+			if (label === null) throw this.error("label", `holds "${word}", which is no label; save 0 (defect-free) and 1 (defective)`);
+			return label;
+		});
 	}
 	floats(key, ranks, count) {
 		const { shape, values } = this.array(key);
@@ -10406,8 +12324,8 @@ const CONVENTIONS = {
 	var: "variance"
 };
 async function readRecordedNpz(path, settings) {
-	const file = new RecordedFile(path, await readNpz(path, RECORDED_KEYS));
-	const scores = Float64Array.from(file.numbers("score", 1));
+	const file = new RecordedFile(path, await readNpz(path, [...READ_KEYS, ...configuredKeys(settings)]));
+	const scores = Float64Array.from(file.column("score"));
 	const count = scores.length;
 	if (count === 0) throw file.error("score", "is empty");
 	assertFinite(Float32Array.from(scores), 1, {
@@ -10415,7 +12333,10 @@ async function readRecordedNpz(path, settings) {
 		name: "score"
 	});
 	const labels = file.holdsOnly("score", "group") ? null : readLabels(file, count);
-	const { spread, ...code } = readCode(file, count);
+	const { name, spread, levels, ...code } = {
+		levels: void 0,
+		...readCode(file, count, settings)
+	};
 	const images = readImages(file, count, settings);
 	return {
 		count,
@@ -10427,26 +12348,32 @@ async function readRecordedNpz(path, settings) {
 		...code,
 		...images,
 		masks: readMasks(file, count, images.shape),
+		leftOut: [],
+		notes: file.notes,
+		taken: file.notes,
 		outputs: {
 			reconstruction: images.pixels ? "x_hat" : null,
-			mu: code.mu ? "mu" : null,
+			mu: name,
 			spread,
-			how: `Recorded: ${RECORDED_KEYS.filter((key) => file.has(key)).join(", ")}.`
+			...levels && { levels },
+			how: `Recorded: ${[...RECORDED_KEYS.filter((key) => file.has(key)), ...levels ? [`${levels.length} latent levels (${name})`] : []].join(", ")}.`
 		}
 	};
 }
+function configuredKeys({ outputs }) {
+	return Array.isArray(outputs.mu) ? Object.values(outputs).flat() : [];
+}
 function readLabels(file, count) {
-	return Array.from(file.numbers("label", 1, count), (label) => {
+	return file.labels(count).map((label) => {
 		if (label !== 0 && label !== 1) throw file.error("label", `holds ${label}; only 0 (defect-free) and 1 (defective) are labels`);
 		return label;
 	});
 }
-function readCode(file, count) {
-	const given = [
-		"logvar",
-		"sigma",
-		"var"
-	].filter((key) => file.has(key));
+const SPREAD_KEYS = Object.keys(CONVENTIONS);
+function readCode(file, count, { outputs }) {
+	const named = levelsOf(file, outputs);
+	if (named !== null) return readLevels(file, count, named);
+	const given = SPREAD_KEYS.filter((key) => file.has(key));
 	if (given.length > 1) throw file.error(given[1], `stands beside "${given[0]}"; save only one of them`);
 	if (!file.has("mu")) {
 		if (given.length > 0) throw file.error(given[0], "is there without \"mu\"; save mu as well");
@@ -10454,22 +12381,82 @@ function readCode(file, count) {
 			mu: null,
 			logVariance: null,
 			latent: null,
-			spread: null
+			spread: null,
+			name: null
 		};
 	}
-	const mu = file.floats("mu", [2, 4], count);
-	const shape = file.shape("mu");
+	return {
+		...readLevel(file, count, "mu", given[0] ?? null, given[0]),
+		name: "mu"
+	};
+}
+function levelsOf(file, { mu, "log-variance": logvar, sigma, variance }) {
+	if (Array.isArray(mu) && mu.length > 1) {
+		const given = {
+			logvar,
+			sigma,
+			var: variance
+		};
+		const kind = SPREAD_KEYS.find((key) => given[key] !== void 0) ?? "logvar";
+		return {
+			mus: mu,
+			spreads: given[kind] === void 0 ? null : [given[kind]].flat(),
+			kind
+		};
+	}
+	const mus = file.levelKeys("mu");
+	if (mus.length < 2 || file.has("mu")) return null;
+	const kind = SPREAD_KEYS.find((key) => file.levelKeys(key).length > 0);
+	if (kind === void 0) return {
+		mus,
+		spreads: null,
+		kind: "logvar"
+	};
+	return {
+		mus,
+		spreads: mus.map((key) => key.replace("mu", kind)),
+		kind
+	};
+}
+function readLevels(file, count, { mus, spreads, kind }) {
+	const levels = mus.map((key, i) => readLevel(file, count, key, spreads?.[i] ?? null, kind));
+	const names = (keys) => keys.join(" + ");
+	const units = levels.map(({ latent }, i) => ({
+		name: mus[i],
+		units: latent.channels * latent.positions
+	}));
+	return {
+		name: names(mus),
+		mu: besideEachOther(levels.map(({ mu }) => mu), count),
+		logVariance: spreads && besideEachOther(levels.map(({ logVariance }) => logVariance), count),
+		latent: {
+			channels: units.reduce((sum, level) => sum + level.units, 0),
+			positions: 1,
+			levels: units
+		},
+		spread: spreads && {
+			...levels[0].spread,
+			name: names(spreads)
+		},
+		levels: mus.map((mu, i) => ({
+			mu,
+			spread: levels[i].spread
+		}))
+	};
+}
+function readLevel(file, count, muKey, key, kind = "logvar") {
+	const mu = file.floats(muKey, [2, 4], count);
+	const shape = file.shape(muKey);
 	const latent = latentShape(shape, "nchw");
-	if (given.length === 0) return {
+	if (key === null) return {
 		mu,
 		logVariance: null,
 		latent,
 		spread: null
 	};
-	const [key] = given;
 	const values = file.floats(key, [2, 4], count);
-	if (file.shape(key).join() !== shape.join()) throw file.error(key, `is [${file.shape(key).join(",")}], but mu is [${shape.join(",")}]`);
-	const convention = CONVENTIONS[key];
+	if (file.shape(key).join() !== shape.join()) throw file.error(key, `is [${file.shape(key).join(",")}], but ${muKey} is [${shape.join(",")}]`);
+	const convention = CONVENTIONS[kind];
 	if (convention !== "log-variance" && values.some((value) => value < 0)) throw file.error(key, "holds negative values; if it is a log-variance, save it as \"logvar\"");
 	const spread = {
 		name: key,
@@ -10550,9 +12537,27 @@ async function readRecorded(checkpoint, settings) {
 	return checkpoint.kind === "recorded-csv" ? readRecordedCsv(checkpoint.path) : readRecordedNpz(checkpoint.path, settings.model);
 }
 
+// src/stages/model/check-recorded-score.ts
+function isRecomputed({ score }) {
+	return score.latent !== "none" || score.error === "ssim";
+}
+function checkRecordedScore(recorded, { path }, settings) {
+	if (!isRecomputed(settings)) return;
+	const { latent, error, "kl-weight": weight } = settings.score;
+	const named = latent === "none" ? `score.error: ${error}` : `score.latent: ${latent}`;
+	const fail = (lack) => {
+		throw new InputError(`${path}: ${named} cannot be computed: ${lack}, or leave ${latent === "none" ? "score.error" : "score.latent"} out, and the recorded scores stand`);
+	};
+	if (recorded.labels === null) fail("it has no labels, without which nothing but its scores is used; record label");
+	if (latent !== "none" && recorded.mu === null) fail("it holds no code; record mu beside score");
+	if (latent === "kl" && recorded.logVariance === null) fail("it holds no spread of the code; record logvar, sigma or var beside mu");
+	if ((latent === "none" || weight !== void 0) && (recorded.pixels === null || recorded.reconstruction === null)) fail("it holds no images; record x and x_hat beside score");
+}
+
 // src/stages/model/evaluate-recorded.ts
 async function evaluateRecorded(checkpoint, settings) {
 	const recorded = await readRecorded(checkpoint, settings);
+	checkRecordedScore(recorded, checkpoint, settings);
 	const measured = recorded.labels === null ? unmeasured : measure(recorded, recorded.labels, settings);
 	const { name, epoch, order, kind, sha256 } = checkpoint;
 	return {
@@ -10576,8 +12581,19 @@ async function evaluateRecorded(checkpoint, settings) {
 			unit: "patch",
 			images: recorded.count,
 			patches: recorded.count,
-			leftOut: [],
-			notes: [recorded.labels === null ? "Scores without labels were recorded by another program; each row counts as one unit." : "Scores and labels were recorded by another program; each row counts as one unit.", ...describeMissingGroups(recorded)],
+			leftOut: recorded.leftOut.map(({ name, reason }) => ({
+				name,
+				reason
+			})),
+			notes: [
+				recorded.labels === null ? "Scores without labels were recorded by another program; each row counts as one unit." : `${isRecomputed(settings) ? "What the scores are computed from" : "Scores"} and labels were recorded by another program; each row counts as one unit.`,
+				...recorded.notes,
+				...describeMissingGroups(recorded)
+			],
+			...recorded.taken.length > 0 && { besideVerdict: recorded.taken.map((text) => ({
+				about: "taken",
+				text
+			})) },
 			calibration: "test",
 			duplicates: [],
 			masks: measured.masks,
@@ -10642,7 +12658,7 @@ function measure(recorded, labels, settings) {
 			logVariance
 		},
 		truth,
-		recordedScores: recorded.scores
+		recordedScores: isRecomputed(settings) ? null : recorded.scores
 	}, latent);
 	return {
 		...accumulator.finish(),
@@ -10713,325 +12729,6 @@ function hashOf({ labels, groups, count, pixels, masks }) {
 	return hash.digest("hex");
 }
 
-// src/evidence/evidence.ts
-const number = number$1();
-const label = union([literal(0), literal(1)]);
-const estimate = object({
-	value: number,
-	interval: tuple([number, number])
-});
-const histogram = object({
-	low: number,
-	high: number,
-	counts: array(number)
-});
-function columns(shape) {
-	return object(shape).superRefine((given, context) => {
-		const lengths = Object.entries(given).map(([key, { length }]) => [key, length]);
-		const [[first, wanted]] = lengths;
-		const other = lengths.find(([, length]) => length !== wanted);
-		if (other === void 0) return;
-		const message = `has ${other[1]} entries where "${first}" has ${wanted}`;
-		context.addIssue({
-			code: "custom",
-			path: [other[0]],
-			message
-		});
-	});
-}
-const unitsSchema = columns({
-	id: array(string()),
-	label: array(label),
-	group: array(string()),
-	kind: array(string()),
-	fabric: array(string().nullable()),
-	score: array(number)
-});
-const placement = {
-	z: number,
-	p: number.nullable()
-};
-const alignmentSchema = object({
-	images: number,
-	resolution: number,
-	matched: object(placement),
-	mismatched: number,
-	shift: object({
-		dx: number,
-		dy: number,
-		...placement
-	}),
-	turn: object({
-		operation: _enum([
-			"flip-horizontal",
-			"flip-vertical",
-			"rotate-180",
-			"rotate-90",
-			"rotate-270",
-			"transpose",
-			"anti-transpose"
-		]),
-		...placement
-	}),
-	inverted: object(placement),
-	pairing: object({
-		...placement,
-		examples: array(object({
-			image: string(),
-			mask: string(),
-			z: number
-		}))
-	}).nullable()
-});
-const pixelSchema = object({
-	auroc: number,
-	averagePrecision: number,
-	aupro: number,
-	aurocError: number,
-	auproError: number,
-	averagePrecisionError: number,
-	regions: number,
-	insideOutsideRatio: number.nullable(),
-	blurredAuroc: estimate.nullable(),
-	medianMaskArea: number.nullable(),
-	alignment: alignmentSchema.nullable()
-});
-const reconstructionSchema = object({
-	units: number,
-	errorToVariance: array(number.nullable()),
-	patchGroups: array(string()).optional(),
-	meanSquaredError: number,
-	withinVariance: number,
-	r2: number,
-	ssim: number.nullable(),
-	redShare: number,
-	diversity: estimate.nullable(),
-	typicalDiversity: estimate.extend({
-		predictableShare: number,
-		inputCorrelation: number
-	}).nullish(),
-	predictableShare: number,
-	noise: object({
-		sigma: number,
-		usable: boolean()
-	}),
-	inputCorrelation: number,
-	scale: object({
-		rawError: number,
-		affineError: number,
-		slope: number,
-		intercept: number
-	}),
-	channelCorrelation: array(array(number)),
-	coefficientOfVariationRatio: number.nullable(),
-	highBandCorrelation: number.nullable(),
-	bands: array(object({
-		from: number,
-		to: number,
-		share: number,
-		errorShare: number,
-		gain: number.nullable(),
-		error: number.nullable(),
-		coherence: number.nullable(),
-		noise: number.nullable()
-	})).nullable(),
-	checkerboard: object({
-		excess: number,
-		frequency: tuple([number, number]),
-		errorShare: number
-	}).nullable()
-});
-const otherScore = {
-	auroc: number,
-	gain: number,
-	p: number.nullable()
-};
-const otherScoresSchema = object({
-	auroc: number,
-	reductions: array(object({
-		reduce: _enum([
-			"mean",
-			"max",
-			"top-0.1%",
-			"top-1%",
-			"blurred-max"
-		]),
-		...otherScore
-	})),
-	trivial: array(object({
-		score: _enum([
-			"mean",
-			"deviation",
-			"gradient-energy"
-		]),
-		higher: boolean(),
-		...otherScore
-	}))
-});
-const latentSchema = object({
-	images: number,
-	dimensions: number,
-	channels: number,
-	positions: number,
-	activeUnits: number,
-	muVariance: number,
-	muSpread: number,
-	spread: object({
-		meanSigma: number,
-		meanSigmaActive: number.nullable(),
-		meanSigmaLive: number.nullable(),
-		liveUnits: number,
-		signalInformation: estimate,
-		klTotal: number,
-		collapsedFraction: number,
-		signalToNoise: number.nullable(),
-		passiveUnits: number,
-		usedVariance: number,
-		pinned: object({
-			fraction: number,
-			logVariance: number
-		}),
-		sigmaHistogram: histogram,
-		others: columns({
-			signalShare: array(number),
-			sigma: array(number)
-		}).optional()
-	}).nullable(),
-	muHistogram: histogram,
-	top: array(object({
-		unit: number,
-		muMean: number,
-		muVariance: number,
-		sigma: number.nullable(),
-		kl: number.nullable(),
-		signalShare: number.nullable()
-	}))
-});
-const determinismSchema = object({
-	images: number,
-	muChange: number.nullable(),
-	reconstructionChange: number.nullable(),
-	noiseShare: number.nullable(),
-	samples: boolean().nullable(),
-	noiseTakenOut: boolean(),
-	repeated: object({
-		muChange: number.nullable(),
-		reconstructionChange: number.nullable()
-	}).optional(),
-	muNoiseShare: number.nullable().optional(),
-	oneByOne: literal(true).optional(),
-	quantizesDynamically: literal(true).optional(),
-	trainingMode: array(string()).optional()
-});
-const pixelScaleSchema = object({
-	range: tuple([number, number]),
-	mean: union([number, array(number)]),
-	std: union([number, array(number)])
-});
-const scalesSchema = object({
-	images: number,
-	configured: object({
-		input: pixelScaleSchema,
-		reconstruction: pixelScaleSchema,
-		apart: boolean(),
-		rawError: number
-	}),
-	fitting: object({
-		input: pixelScaleSchema,
-		reconstruction: pixelScaleSchema,
-		rawError: number,
-		measured: boolean()
-	})
-});
-const interventionsSchema = object({
-	skips: array(string()).nullable(),
-	reason: string().nullable(),
-	images: number,
-	permutation: estimate.nullable(),
-	effectiveBeta: estimate.nullable(),
-	decoderVariance: number.nullable(),
-	nudges: array(object({
-		unit: number,
-		change: number
-	}))
-});
-const runSchema = object({
-	checkpoints: number.int().positive(),
-	list: string(),
-	shard: string().regex(/^\d+\/\d+$/).nullable()
-});
-const evidenceSchema = object({
-	schemaVersion: literal(1),
-	tool: object({
-		name: literal("vae-playbook"),
-		version: string(),
-		engine: string(),
-		device: string(),
-		deviceNotes: array(string()).optional()
-	}),
-	checkpoint: object({
-		name: string(),
-		epoch: number.nullable(),
-		order: number,
-		kind: string(),
-		sha256: string()
-	}),
-	evaluationSet: object({
-		hash: string(),
-		layout: string(),
-		unit: _enum(["patch", "image"]),
-		images: number,
-		patches: number,
-		leftOut: array(object({
-			name: string(),
-			reason: string()
-		})),
-		notes: array(string()),
-		calibration: _enum(["separate", "test"]),
-		duplicates: array(string()),
-		masks: boolean(),
-		geometry: tuple([
-			number,
-			number,
-			number
-		]).nullable(),
-		sample: number
-	}),
-	measuredWith: string(),
-	run: runSchema.optional(),
-	outputs: object({
-		reconstruction: string().nullable(),
-		mu: string().nullable(),
-		spread: object({
-			name: string(),
-			convention: _enum([
-				"log-variance",
-				"log-sigma",
-				"sigma",
-				"variance"
-			]),
-			guessed: boolean()
-		}).nullable(),
-		how: string()
-	}),
-	units: unitsSchema,
-	unlabeled: object({
-		score: array(number),
-		group: array(string())
-	}).nullish(),
-	calibration: columns({
-		score: array(number),
-		group: array(string())
-	}).nullable(),
-	pixel: pixelSchema.nullable(),
-	otherScores: otherScoresSchema.nullable(),
-	reconstruction: reconstructionSchema.nullable(),
-	latent: latentSchema.nullable(),
-	determinism: determinismSchema.nullable(),
-	interventions: interventionsSchema.nullable(),
-	scales: scalesSchema.optional()
-});
-
 // src/run-folder/merge-evidence.ts
 function mergeEvidence(files, folder) {
 	checkEvidence(files.map(({ evidence }) => evidence), files.map(({ path }) => path));
@@ -11098,14 +12795,14 @@ async function refuseLinkedFolder(folder) {
 	if (found === null || found.isDirectory()) return;
 	throw new InputError(`${folder} is ${found.isSymbolicLink() ? "a link" : "no folder"}: remove it, or choose another report-dir`);
 }
-async function readEvidence(reportDir) {
+async function readEvidence(reportDir, most = MAX_EVIDENCE_BYTES) {
 	const folder = join(reportDir, "evidence");
 	const names = await listJson(folder);
-	if (names.length === 0) throw new InputError(`${folder} holds no evidence: run the stage \`evaluate\` first, or set report-dir`);
+	if (names.length === 0) throw new InputError(`${folder} holds no evidence: run the stage \`evaluate\` first, bring its folder along, or set report-dir`);
 	const paths = names.map((name) => join(folder, name));
 	const files = await Promise.all(paths.map(async (path) => ({
 		path,
-		evidence: await readOne(path)
+		evidence: await readOne(path, most)
 	})));
 	return mergeEvidence(files, folder);
 }
@@ -11117,14 +12814,15 @@ async function listJson(folder) {
 		throw error;
 	}
 }
-async function readOne(path) {
-	const found = await stat$1(path).catch(() => null);
+async function readOne(path, most) {
+	const found = await lstat(path).catch(() => null);
 	if (!found?.isFile()) throw new InputError(`${path} is no file: remove it`);
-	if (found.size > MAX_EVIDENCE_BYTES) throw new InputError(`${path} is larger than any evidence file: remove it`);
+	if (found.size > most) throw new InputError(`${path} is larger than the ${most / 2 ** 20} MB that evidence may have here: remove it`);
 	let parsed;
 	try {
-		parsed = JSON.parse(await readFile(path, "utf8"));
+		parsed = parseJson$1(await readFile(path, "utf8"), path);
 	} catch (error) {
+		if (error instanceof InputError) throw error;
 		throw new InputError(`${path} is not JSON (truncated?): evaluate that checkpoint again`, { cause: error });
 	}
 	return parseEvidence(parsed, path);
@@ -11148,7 +12846,7 @@ async function openEvaluator(models, settings, progress, set = null) {
 	const isAsked = engine === "native" || device === "gpu";
 	const native = await openOnnx(settings, {
 		mayInstall: isAsked || process.env.GITHUB_ACTIONS === "true",
-		announce: isAsked ? say : void 0
+		announce: isAsked ? tell : void 0
 	});
 	if (!isAbsent(native)) return native;
 	if (isAsked) throw new InputError(`${engine === "native" ? "engine: native" : "device: gpu"} is set, but ${native.absent}. Set engine and device to auto for the embedded engine.`);
@@ -11184,10 +12882,10 @@ function started(evaluator) {
 function tellOnce(reason) {
 	if (told.has(reason)) return;
 	told.add(reason);
-	say(`ONNX models run on the embedded WebAssembly engine, 2 to 3 times slower than the native one: ${reason}.`);
+	tell(`ONNX models run on the embedded WebAssembly engine, 2 to 3 times slower than the native one: ${reason}.`);
 }
-function say(line) {
-	process.stderr.write(`${line}\n`);
+function tell(line) {
+	say(process.stderr, line);
 }
 
 // src/stages/baseline.ts
@@ -11244,8 +12942,9 @@ async function readJson(path) {
 	if (text.length > MAX_BYTES) throw new InputError(`baseline: ${path} is larger than any evidence or diagnosis; name one of these, or a checkpoint`);
 	let value;
 	try {
-		value = JSON.parse(text);
+		value = parseJson$1(text, `baseline: ${path}`);
 	} catch (error) {
+		if (error instanceof InputError) throw error;
 		throw new InputError(`baseline: ${path} is not JSON (truncated?): write it again, or name the checkpoint`, { cause: error });
 	}
 	const has = (key) => typeof value === "object" && value !== null && key in value;
@@ -11487,9 +13186,33 @@ async function runStages({ settings, departures }, progress, fromFork = false) {
 	const evidence = settings.stage === "diagnose" ? await readEvidence(reportDir) : await evaluate(settings, progress, fromFork, clear);
 	await clear();
 	if (settings.stage === "evaluate") return null;
+	const diagnosis = await judge(evidence, {
+		settings,
+		departures
+	}, {
+		found,
+		history
+	}, progress);
+	await writeDiagnosis(reportDir, diagnosis);
+	return diagnosis;
+}
+async function diagnoseAgain(loaded, progress, fromFork = false) {
+	const { settings } = loaded;
+	const reportDir = settings["report-dir"];
+	const failure = await readFailure(reportDir);
+	if (failure !== null) throw new InputError(failure);
+	const references = await readReferences(settings, progress, fromFork);
+	const before = await readDiagnosis(reportDir);
+	const diagnosis = await judge(await readEvidence(reportDir, UNTRUSTED_BYTES), loaded, references, progress);
+	const passes = (one) => gatePasses(one, settings["fail-on"]);
+	if (before !== null && !passes(before) && passes(diagnosis)) throw new InputError(`${reportDir}/diagnosis.json says ${before.verdict}, and its evidence gives ${diagnosis.verdict} with the settings of this job: give \`publish\` the inputs that \`diagnose\` had (baseline, threshold, …), or diagnose again`);
+	await writeDiagnosis(reportDir, diagnosis);
+	return diagnosis;
+}
+async function judge(evidence, { settings, departures }, { found, history }, progress) {
 	const today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
 	const baseline = await measureBaseline(found, evidence, settings, progress);
-	const diagnosis = await timed("diagnosis", () => diagnose(evidence, {
+	return timed("diagnosis", () => diagnose(evidence, {
 		settings,
 		departures,
 		version: VERSION,
@@ -11497,8 +13220,6 @@ async function runStages({ settings, departures }, progress, fromFork = false) {
 		baseline,
 		history
 	}));
-	await writeDiagnosis(reportDir, diagnosis);
-	return diagnosis;
 }
 function isJob() {
 	return process.env.GITHUB_ACTIONS === "true";
@@ -11525,4 +13246,4 @@ async function readReferences(settings, progress, fromFork) {
 	};
 }
 
-export { chooseJudged, diagnosisPath, findBaseline, findCheckpoints, gatePasses, gate_exports, isMet, operators, readDiagnosis, readHistory, readRecorded, refuseOwnEvidence, report_files_exports, runStages, run_stages_exports, writeReport };
+export { TURNED_OFF, chooseJudged, diagnoseAgain, diagnosisPath, findBaseline, findCheckpoints, gatePasses, gate_exports, isMet, leavesDoubt, operators, readHistory, readRecorded, refuseOwnEvidence, report_files_exports, runStages, run_stages_exports, writeFailure, writeReport };

@@ -1,9 +1,10 @@
 import { __exportAll } from "./rolldown-runtime.js";
-import { InputError, findingIds, inputs, nearest, nearestOf, recordOf } from "./common.js";
-import { _enum, array, date, literal, number, strictObject, string, toJSONSchema, tuple, union } from "./zod.js";
+import { InputError, figure, findingIds, inputs, nearest, nearestOf, recordOf } from "./common.js";
+import { _enum, array, date, literal, number, record, strictObject, string, toJSONSchema, tuple, union } from "./zod.js";
 import { require_dist } from "./yaml.js";
-import { resolve } from "node:path";
+import { isAbsolute, join, normalize, resolve } from "node:path";
 import { readFile } from "node:fs/promises";
+import { dirname as dirname$1 } from "node:path/posix";
 
 // src/catalogue/finding-record.ts
 const severities = [
@@ -18,7 +19,9 @@ function checkSettings(settings) {
 		...checkCheckpoints(settings),
 		...checkShard(settings),
 		...checkFailOn(settings),
+		...checkScore(settings),
 		...checkCost(settings),
+		...checkBar(settings),
 		...checkWaivers(settings)
 	];
 }
@@ -33,14 +36,28 @@ function checkShard({ shard, stage }) {
 	return part >= 1 && part <= parts ? [] : [`shard: "${shard}" is no part; in I/N, I goes from 1 to N, for example 2/8`];
 }
 function checkFailOn({ "fail-on": failOn }) {
-	return failOn.includes("never") && failOn.length > 1 ? [`fail-on: "${failOn.join(",")}" contradicts itself; never stands alone`] : [];
+	const written = `fail-on: "${failOn.join(",")}"`;
+	if (failOn.includes("never") && failOn.length > 1) return [`${written} contradicts itself; never stands alone`];
+	if (!failOn.includes("!inconclusive")) return [];
+	if (failOn.includes("inconclusive")) return [`${written} contradicts itself; keep one of inconclusive and !inconclusive`];
+	return failOn.includes("warning") ? [] : [`${written} takes out what is not in it; !inconclusive stands beside warning, as in warning,!inconclusive`];
+}
+function checkScore({ score }) {
+	if (score["kl-weight"] === void 0 || score.latent === "kl") return [];
+	return [`score.kl-weight: weighs the KL, which score.latent: ${score.latent} leaves out; set score.latent to kl, or leave the weight out`];
 }
 function checkCost({ thresholds }) {
 	if (thresholds.policy !== "cost" || thresholds.cost) return [];
-	return ["thresholds.cost: is missing; the policy \"cost\" needs miss, false-alarm and prevalence"];
+	return ["thresholds.cost: is missing; the policy \"cost\" needs miss and false-alarm"];
 }
+function checkBar({ require }) {
+	if (require?.by !== "bound") return [];
+	return ["pixel-auroc", "aupro"].filter((key) => require[key] !== void 0).map((key) => `require.${key}: has no interval, so no bound of it can be held against the bar; leave it out, or set require.by to point`);
+}
+const MOST_DAYS = 400;
 function checkWaivers({ waivers }) {
-	return waivers.flatMap(({ id }, index) => findingIds.includes(id) ? [] : [`waivers[${index}].id: "${id}" is no finding${nearestOf(id, findingIds)}. Known: ${findingIds.join(", ")}`]);
+	const latest = new Date(Date.now() + MOST_DAYS * 24 * 3600 * 1e3).toISOString().slice(0, 10);
+	return waivers.flatMap(({ expires }, index) => expires <= latest ? [] : [`waivers[${index}].expires: ${expires} is more than ${MOST_DAYS} days away; set ${latest} or an earlier day`]);
 }
 
 // src/settings/limits.ts
@@ -80,6 +97,7 @@ const imageSize = union([
 ]);
 const pathOr = (...words) => union([_enum(words), string().min(1)]);
 const name = () => string().min(1).optional();
+const names = () => union([string().min(1), array(string().min(1)).min(1)]).optional();
 const modelRange = tuple([number(), number()]).refine(([low, high]) => high > low, "the first number must be below the second").default([0, 1]);
 const modelInputSchema = strictObject({
 	range: modelRange.describe("What black and white were fed as, before mean and std."),
@@ -95,24 +113,30 @@ const modelInputSchema = strictObject({
 		literal(1),
 		literal(3)
 	]).default("auto").describe("1 for grey, 3 for RGB; auto: as the model says."),
-	size: imageSize.default("auto").describe("Side in pixels, or [height, width]; auto: as the model says.")
+	size: imageSize.default("auto").describe("Side in pixels, or [height, width]; auto: as the model says."),
+	orientation: _enum(["stored", "exif"]).default("stored").describe("Whether pictures are turned as their EXIF orientation says (exif; masks by their own), or taken as they are stored, as PIL's Image.open does.")
 }).prefault({}).describe("How the training code fed the model: value = (range[0] + pixel * (range[1] - range[0]) - mean) / std, pixel from 0 to 1.");
 const modelReconstructionSchema = strictObject({
 	range: modelRange.describe("What the model gives for black and white, before mean and std."),
 	mean: perChannel(number()).default(0).describe("Taken off after scaling to range: one number, or one a channel."),
 	std: perChannel(number().positive()).default(1).describe("Divided by after mean: one number above 0, or one a channel.")
 }).optional().describe("How the reconstruction is scaled, by the same formula, where it is not as the input; left out: as the input. A key that is left out in it has its default, whatever the input has.");
+const sameLength = (mu, spread) => spread === void 0 || (mu === void 0 ? [spread].flat().length === 1 : [mu].flat().length === [spread].flat().length);
 const modelOutputsSchema = strictObject({
 	reconstruction: name().describe("Name of the reconstruction."),
-	mu: name().describe("Name of the mean of the latent code."),
-	"log-variance": name().describe("Name of the spread, where it is ln sigma^2."),
-	sigma: name().describe("Name of the spread, where it is the standard deviation."),
-	variance: name().describe("Name of the spread, where it is the variance.")
+	mu: names().describe("Name of the mean of the latent code; a list for several latent levels: [mu1, mu2]."),
+	"log-variance": names().describe("Name of the spread, where it is ln sigma^2; for several latent levels a list, in the order of mu."),
+	sigma: names().describe("Name of the spread, where it is the standard deviation; likewise."),
+	variance: names().describe("Name of the spread, where it is the variance; likewise.")
 }).refine((o) => [
 	o["log-variance"],
 	o.sigma,
 	o.variance
-].filter(Boolean).length <= 1, "name only one of log-variance, sigma and variance").prefault({}).describe("Names of the outputs, where they do not tell; only one of log-variance, sigma and variance.");
+].filter(Boolean).length <= 1, "name only one of log-variance, sigma and variance").refine(({ mu, ...o }) => [
+	o["log-variance"],
+	o.sigma,
+	o.variance
+].every((spread) => sameLength(mu, spread)), "name as many spreads as means: a list of latent levels needs mu as a list too, in the same order").prefault({}).describe("Names of the outputs, where they do not tell; only one of log-variance, sigma and variance.");
 const modelSchema = strictObject({
 	input: modelInputSchema,
 	reconstruction: modelReconstructionSchema,
@@ -151,22 +175,47 @@ const thresholdsSchema = strictObject({
 		"pot"
 	]).default("auto").describe("How the recommended threshold is chosen."),
 	"target-fpr": number().gt(0).lt(1).default(.05).describe("False alarms that are aimed at, as a share."),
+	"max-false-alarms": number().gt(0).lt(1).default(.15).describe("No threshold with a larger share of false alarms is recommended or offered."),
+	prevalence: number().gt(0).lt(1).optional().describe("Share of defective units in production, at which precision is told; left out: that of the set."),
 	cost: strictObject({
 		miss: number().positive().describe("Cost of a missed defect."),
 		"false-alarm": number().positive().describe("Cost of a false alarm."),
-		prevalence: number().gt(0).lt(1).describe("Share of defective units in production.")
+		prevalence: number().gt(0).lt(1).optional().describe("Share of defective units that costs are weighed at; left out: thresholds.prevalence.")
 	}).optional().describe("What the policy cost weighs.")
 }).prefault({}).describe("The recommended threshold.");
+const share = () => number().min(0).max(1).optional();
+const barOfDefectSchema = strictObject({
+	"image-auroc": share().describe("Least AUROC."),
+	recall: share().describe("Least share of the defective units that are found at the operating threshold.")
+});
+const barOfGroupSchema = barOfDefectSchema.extend({
+	"average-precision": share().describe("Least average precision."),
+	"false-alarms": share().describe("Most defect-free units that may be flagged at the operating threshold, as a share."),
+	f1: share().describe("Least F1 at the operating threshold.")
+});
+const requireSchema = barOfGroupSchema.extend({
+	"pixel-auroc": share().describe("Least pixel-level AUROC."),
+	aupro: share().describe("Least AUPRO."),
+	by: _enum(["point", "bound"]).default("point").describe("What is held against the bar: the figure itself, or the end of its 95 % interval on the bad side."),
+	"by-defect": record(string().min(1), barOfDefectSchema).default({}).describe("A bar for each kind of defect, by its name in the evaluation set: image-auroc, recall."),
+	"by-group": record(string().min(1), barOfGroupSchema).default({}).describe("A bar for each group (fabric, texture) by its name in the evaluation set: image-auroc, recall, average-precision, false-alarms, f1.")
+}).optional().describe("The team's own bar; below it, finding B1 is critical.");
 const waiverSchema = strictObject({
 	id: string().min(1).describe("The finding."),
-	reason: string().min(1).describe("Why; shown in the report."),
-	expires: date().describe("Day on which it lapses, as YYYY-MM-DD.")
+	reason: string().min(1).regex(/\p{L}{2}/u, "say why in words").describe("Why, in words; shown in the report."),
+	expires: date().describe("Day on which it lapses, as YYYY-MM-DD; within 400 days.")
 });
 const settingsSchema = strictObject({
 	checkpoints: array(string().min(1)).default([]).describe(meaning("checkpoints")),
 	dataset: name().describe(meaning("dataset")),
 	"dataset-layout": layoutSchema.default("auto").describe(meaning("dataset-layout")),
 	config: string().min(1).default(".github/vae-playbook.yml").describe(meaning("config")),
+	extends: string().min(1).default("default").meta({ examples: [
+		"strict",
+		"default",
+		"advisory",
+		"team.yml"
+	] }).describe("What this file goes on from, its own keys winning: strict (sets fail-on: warning), default (sets nothing), advisory (sets fail-on: never), or a YAML file, relative to this one and read from the same place."),
 	stage: stageSchema.default("all").describe(meaning("stage")),
 	shard: string().regex(/^\d+\/\d+$/, "write it as part/parts, for example 2/8").meta({ examples: ["2/8"] }).optional().describe(meaning("shard")),
 	engine: _enum([
@@ -179,7 +228,7 @@ const settingsSchema = strictObject({
 		"gpu",
 		"cpu"
 	]).default("auto").describe(meaning("device")),
-	"threshold-percentile": number().gt(0).lt(100).default(95).describe(meaning("threshold-percentile")),
+	"threshold-percentile": number().gt(0).lt(100).refine((value) => value >= 1, { error: ({ input }) => `is it ${figure(100 * input)} that is meant? Percentiles go from 1 to 100` }).default(95).describe(meaning("threshold-percentile")),
 	threshold: number().optional().describe(meaning("threshold")),
 	baseline: name().describe(meaning("baseline")),
 	history: name().describe(meaning("history")),
@@ -187,6 +236,7 @@ const settingsSchema = strictObject({
 		"critical",
 		"warning",
 		"inconclusive",
+		"!inconclusive",
 		"never"
 	])).min(1).default(["critical", "inconclusive"]).describe(meaning("fail-on")),
 	comment: _enum([
@@ -199,17 +249,28 @@ const settingsSchema = strictObject({
 	model: modelSchema,
 	engines: enginesSchema,
 	score: strictObject({
-		error: _enum(["squared", "absolute"]).default("squared").describe("Error of a pixel, averaged over the channels."),
+		error: _enum([
+			"squared",
+			"absolute",
+			"ssim"
+		]).default("squared").describe("Error of a pixel, averaged over the channels; ssim: 1 - structural similarity in a Gaussian window around it."),
 		reduce: _enum([
 			"mean",
 			"max",
 			"top-1%",
 			"blurred-max"
-		]).default("mean").describe("How the errors of a unit's pixels become its score.")
+		]).default("mean").describe("How the errors of a unit's pixels become its score."),
+		latent: _enum([
+			"none",
+			"kl",
+			"mahalanobis"
+		]).default("none").describe("Score by the code instead: KL to the prior (nats), or the Mahalanobis distance of mu from that of defect-free units."),
+		"kl-weight": number().positive().optional().describe("With latent: kl, the score is the reduced error plus this times the KL; left out: the KL alone.")
 	}).prefault({}).describe("The anomaly score."),
 	calibration: pathOr("auto").default("auto").describe("Folder of defect-free images for the threshold; auto: validation/good of the set, else its defect-free test images."),
 	symptoms: limitsSchema.prefault({}).describe("Severity and limits of each finding."),
 	thresholds: thresholdsSchema,
+	require: requireSchema,
 	waivers: array(waiverSchema).default([]).describe("Findings that do not count until a day, each with its reason; shown in the report."),
 	judge: string().min(1).default("last").describe("The checkpoint that is judged: last, best (by image-level AUROC), or a checkpoint's name."),
 	seed: number().int().min(0).default(0).describe("Of the fixed sample, permutations and bootstraps.")
@@ -230,7 +291,7 @@ const WHERE_NOT_HOW = /* @__PURE__ */ new Set([
 	"report-name",
 	"report-dir"
 ]);
-function isSection(value) {
+function isSection$1(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 function show$1(value) {
@@ -238,8 +299,8 @@ function show$1(value) {
 	return value.every((item) => typeof item === "string") ? value.join(",") : JSON.stringify(value);
 }
 function compare(settings, defaults, path) {
-	if (isSection(settings)) {
-		const inner = isSection(defaults) ? defaults : {};
+	if (isSection$1(settings)) {
+		const inner = isSection$1(defaults) ? defaults : {};
 		return Object.entries(settings).flatMap(([key, value]) => compare(value, inner[key], `${path}.${key}`));
 	}
 	if (settings === void 0 || JSON.stringify(settings) === JSON.stringify(defaults)) return [];
@@ -252,6 +313,89 @@ function departures(settings) {
 		if (key !== "waivers") return compare(value, defaults[key], key);
 		return settings.waivers.map(({ id, reason, expires }) => `waivers.${id}: until ${expires}, ${reason.replace(/\s+/g, " ")}`);
 	});
+}
+
+// src/settings/presets.ts
+const presets = {
+	strict: { "fail-on": ["warning"] },
+	default: {},
+	advisory: { "fail-on": ["never"] }
+};
+function isPreset(name) {
+	return Object.hasOwn(presets, name);
+}
+
+// src/settings/read-config-file.ts
+var import_dist = require_dist();
+function readConfigFile(path, text) {
+	const lineCounter = new import_dist.LineCounter();
+	const document = (0, import_dist.parseDocument)(text, {
+		lineCounter,
+		uniqueKeys: true,
+		strict: true,
+		prettyErrors: false
+	});
+	const problem = document.errors[0] ?? document.warnings[0];
+	if (problem) {
+		const { line } = lineCounter.linePos(problem.pos[0]);
+		const quotes = problem.code === "TAG_RESOLVE_FAILED" ? "; a value that begins with ! needs quotes, as in \"!inconclusive\"" : "";
+		throw new InputError(`${path}:${line}: this is not valid YAML: ${problem.message}${quotes}`);
+	}
+	const value = toPlainValue(path, () => document.toJS());
+	if (value !== null && (typeof value !== "object" || Array.isArray(value))) throw new InputError(`${path}: the file must hold keys and values, for example "fail-on: critical"`);
+	const locate = (keys) => {
+		const offset = offsetOf(document, keys);
+		return offset === null ? path : `${path}:${lineCounter.linePos(offset).line}`;
+	};
+	return {
+		path,
+		value: value ?? {},
+		locate
+	};
+}
+function toPlainValue(path, read) {
+	try {
+		return read();
+	} catch (error) {
+		throw new InputError(`${path}: this is not valid YAML: ${error.message}`, { cause: error });
+	}
+}
+function offsetOf(document, keys) {
+	if (keys.length === 0) return null;
+	const above = keys.slice(0, -1);
+	const parent = above.length === 0 ? document.contents : document.getIn(above, true);
+	const pair = (0, import_dist.isMap)(parent) ? parent.items.find(({ key }) => (0, import_dist.isScalar)(key) && key.value === keys.at(-1)) : void 0;
+	const node = pair ? pair.key : document.getIn(keys, true);
+	return (0, import_dist.isNode)(node) && node.range ? node.range[0] : offsetOf(document, above);
+}
+
+// src/settings/extend-config.ts
+async function extendConfig(config, read, check, below, chain = [normalize(config.path)]) {
+	const values = check(config);
+	const name = values.extends;
+	if (name === void 0) return values;
+	if (isPreset(name)) return layered(below(presets[name], values), values);
+	const where = `${config.locate(["extends"])}: extends`;
+	const path = isAbsolute(name) ? name : join(dirname$1(config.path.replaceAll("\\", "/")), name);
+	if (chain.includes(normalize(path))) throw new InputError(`${where}: ${name} leads back to itself (${[...chain, normalize(path)].join(" → ")}); take one of them out`);
+	const found = await read(path);
+	if ("problem" in found) {
+		const known = Object.keys(presets);
+		const near = /[./\\]/.test(name) ? "" : nearestOf(name, known);
+		throw new InputError(`${where}: ${path} ${found.problem}${near}. Allowed: ${known.join(", ")}, or a YAML file beside this one`);
+	}
+	return layered(below(await extendConfig(readConfigFile(path, found.text), read, check, below, [...chain, normalize(path)]), values), values);
+}
+function isSection(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function layered(lower, upper) {
+	const joined = { ...lower };
+	for (const [key, value] of Object.entries(upper)) {
+		const old = joined[key];
+		joined[key] = isSection(old) && isSection(value) ? layered(old, value) : value;
+	}
+	return joined;
 }
 
 // src/settings/explain-issues.ts
@@ -268,7 +412,7 @@ function at(value, keys) {
 }
 function schemaAt(schema, keys) {
 	return keys.reduce((inner, key) => {
-		return (inner.anyOf ?? [inner]).map((option) => option).map((option) => typeof key === "string" ? option.properties?.[key] : option.prefixItems?.[key] ?? option.items).find((one) => one !== void 0) ?? {};
+		return (inner.anyOf ?? [inner]).map((option) => option).map((option) => typeof key === "string" ? option.properties?.[key] ?? option.additionalProperties : option.prefixItems?.[key] ?? option.items).find((one) => one !== void 0) ?? {};
 	}, schema);
 }
 function words(schema) {
@@ -383,67 +527,60 @@ function parseInput(input, text) {
 	return given.length === 0 ? void 0 : given;
 }
 
-// src/settings/read-config-file.ts
-var import_dist = require_dist();
-function readConfigFile(path, text) {
-	const lineCounter = new import_dist.LineCounter();
-	const document = (0, import_dist.parseDocument)(text, {
-		lineCounter,
-		uniqueKeys: true,
-		strict: true,
-		prettyErrors: false
-	});
-	const problem = document.errors[0] ?? document.warnings[0];
-	if (problem) {
-		const { line } = lineCounter.linePos(problem.pos[0]);
-		throw new InputError(`${path}:${line}: this is not valid YAML: ${problem.message}`);
-	}
-	const value = toPlainValue(path, () => document.toJS());
-	if (value !== null && (typeof value !== "object" || Array.isArray(value))) throw new InputError(`${path}: the file must hold keys and values, for example "fail-on: critical"`);
-	const locate = (keys) => {
-		const offset = offsetOf(document, keys);
-		return offset === null ? path : `${path}:${lineCounter.linePos(offset).line}`;
-	};
-	return {
-		path,
-		value: value ?? {},
-		locate
-	};
-}
-function toPlainValue(path, read) {
-	try {
-		return read();
-	} catch (error) {
-		throw new InputError(`${path}: this is not valid YAML: ${error.message}`, { cause: error });
-	}
-}
-function offsetOf(document, keys) {
-	if (keys.length === 0) return null;
-	const above = keys.slice(0, -1);
-	const parent = above.length === 0 ? document.contents : document.getIn(above, true);
-	const pair = (0, import_dist.isMap)(parent) ? parent.items.find(({ key }) => (0, import_dist.isScalar)(key) && key.value === keys.at(-1)) : void 0;
-	const node = pair ? pair.key : document.getIn(keys, true);
-	return (0, import_dist.isNode)(node) && node.range ? node.range[0] : offsetOf(document, above);
-}
-
 // src/settings/load-settings.ts
 var load_settings_exports = /* @__PURE__ */ __exportAll({ loadSettings: () => loadSettings });
+const DESCRIPTION = [
+	"model",
+	"dataset-layout",
+	"engines"
+];
 async function loadSettings(source) {
 	const given = parseInputs(source.inputs);
 	validate(given, (keys) => showPath(keys));
 	const config = await openConfig(source);
-	const file = config ? readConfigValues(config) : {};
+	const beside = source.configText?.read ?? ((path) => readBeside(path, source.cwd));
+	const whole = config ? await extendConfig(config, beside, readConfigValues, withoutRivals) : {};
+	const counts = (key) => !source.descriptionOnly || DESCRIPTION.includes(key);
+	const [file, rest] = [true, false].map((kept) => Object.fromEntries(Object.entries(whole).filter(([key]) => counts(key) === kept)));
+	const ignored = Object.entries(rest).flatMap(([key, value]) => key in given ? [] : [`${key}: ${shortly(value)}`]);
+	const withoutInputs = settingsSchema.parse(file);
 	const settings = settingsSchema.parse({
 		...withoutRivals(file, given),
 		...given
 	});
 	const problems = checkSettings(settings);
-	if (problems.length > 0) throw new InputError(problems.join("\n"));
+	if (problems.length > 0) throw new InputError([...problems, ...hintAt(config, ignored)].join("\n"));
 	return {
 		settings,
 		departures: departures(settings),
-		configPath: config?.path ?? null
+		configPath: config?.path ?? null,
+		fromInputs: Object.keys(given),
+		ignored,
+		weakened: weakening(settings["fail-on"], withoutInputs["fail-on"])
 	};
+}
+function hintAt(config, ignored) {
+	if (config === null || ignored.length === 0) return [];
+	return [`${config.path} is not trusted before it is merged, so this of it does not count: ${ignored.join("; ")}. Give it as inputs of the workflow`];
+}
+function checkConfig(path, text) {
+	readConfigValues(readConfigFile(path, text));
+}
+function shortly(value) {
+	const text = Array.isArray(value) && value.every((item) => typeof item === "string") ? value.join(",") : typeof value === "string" ? value : JSON.stringify(value);
+	return text.length <= 60 ? text : `${text.slice(0, 59)}…`;
+}
+function failing(failOn) {
+	const all = failOn.flatMap((on) => on === "warning" ? [
+		"critical",
+		"warning",
+		"inconclusive"
+	] : [on]);
+	return new Set(all.filter((on) => on !== "never" && !failOn.includes(`!${on}`)));
+}
+function weakening(failOn, before) {
+	const now = failing(failOn);
+	return [...failing(before)].every((verdict) => now.has(verdict)) ? [] : [`fail-on: ${failOn.join(",")}`];
 }
 function parseInputs(texts) {
 	const values = {};
@@ -490,13 +627,25 @@ async function openConfig({ inputs, cwd, configText }) {
 	} catch (error) {
 		const { code } = error;
 		if (code === void 0) throw error;
-		if (code === "ENOENT" && path === settingsSchema.parse({}).config) return null;
+		if (code === "ENOENT" && isDefaultConfig(path)) return null;
 		const why = code === "ENOENT" ? "does not exist" : code === "EISDIR" ? "is a folder" : `cannot be read (${code})`;
 		throw new InputError(`config: ${path} ${why}; name a YAML file, or leave the input out for the defaults`, { cause: error });
+	}
+}
+async function readBeside(path, cwd) {
+	try {
+		return { text: await readFile(resolve(cwd, path), "utf8") };
+	} catch (error) {
+		const { code } = error;
+		if (code === void 0) throw error;
+		return { problem: code === "ENOENT" ? "does not exist" : code === "EISDIR" ? "is a folder" : `cannot be read (${code})` };
 	}
 }
 function configPathOf(inputs) {
 	return (inputs.config ?? "").trim() || settingsSchema.parse({}).config;
 }
+function isDefaultConfig(path) {
+	return path === settingsSchema.parse({}).config;
+}
 
-export { configPathOf, firstIssue, loadSettings, load_settings_exports, severities };
+export { checkConfig, configPathOf, firstIssue, isDefaultConfig, loadSettings, load_settings_exports, settingsSchema, severities };

@@ -1,6 +1,6 @@
 import { __exportAll } from "./rolldown-runtime.js";
 import { GraphIndex, engineCall, graphFilesOf, isSamplingNoise, openModel, readHeads, refuseLfsPointer, tensorOf, wayFromCode } from "./evaluate.js";
-import { InputError } from "./common.js";
+import { InputError, say } from "./common.js";
 import { cacheFolder, isAbsent, removeInstalled } from "./engines.js";
 import { findTensorFlow, startWasm } from "./describe-engines.js";
 import { createRequire } from "node:module";
@@ -58,7 +58,7 @@ function restoreUtilities() {
 
 // src/inference/tensorflow/provide-native.ts
 async function provideNative(settings, mayInstall) {
-	const announce = (line) => void process.stderr.write(`${line}\n`);
+	const announce = (line) => say(process.stderr, line);
 	const found = await findTensorFlow(settings, {
 		mayInstall,
 		announce
@@ -108,7 +108,7 @@ async function findNative(isNeeded, settings) {
 function tellOnce(reason) {
 	if (told.has(reason)) return;
 	told.add(reason);
-	process.stderr.write(`TensorFlow models run on the embedded WebAssembly engine, some 20 to 30 times slower than the native one: ${reason}.\n`);
+	say(process.stderr, `TensorFlow models run on the embedded WebAssembly engine, some 20 to 30 times slower than the native one: ${reason}.`);
 }
 function savedModelNeedsNative(path, reason) {
 	const name = basename(path);
