@@ -1,6 +1,6 @@
 // Compiles the AssemblyScript file in src/ and bundles src/ into dist/: deterministic, ESM in few files whose names stay (a
 // cold start loads no engine), not minified.
-import { cp, mkdir, readdir, writeFile } from 'node:fs/promises'
+import { cp, lstat, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'rolldown'
@@ -12,6 +12,10 @@ import { writeReference } from './write-reference.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
+
+// The bundler names each module's file in a comment: that of a linked folder is a path of this machine.
+if ((await lstat(join(root, 'node_modules'))).isSymbolicLink())
+  throw new Error('node_modules is a link: build where npm has installed it')
 
 /** What is started: `dist/NAME.js` each. */
 const entries = {
