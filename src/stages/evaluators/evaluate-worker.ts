@@ -1,7 +1,6 @@
 import type { WriteStream } from 'node:tty'
 import type { Evidence } from '../../evidence/evidence.ts'
 import { watchEngineCalls } from '../../inference/engine-calls.ts'
-import { letConsoleSay } from '../../say.ts'
 import { packError } from '../../workers/error-in-transit.ts'
 import type { NumberedRequest } from '../../workers/pending-requests.ts'
 import { endWithParent } from './end-with-parent.ts'
@@ -11,8 +10,8 @@ import { Progress } from '../progress.ts'
 import type { EngineAnswer, EngineMessage, EngineRequest } from './engine-messages.ts'
 
 /**
- * The process that native engines run in, and the embedded one with large models: one that crashes or hangs does not take the verdict along. Started by
- * `evaluateInOwnProcess`; it ends when that process does.
+ * The process that native engines run in, and the embedded one with large models: one that crashes or hangs does not take the
+ * verdict along. Started by `evaluateInOwnProcess`; it ends when that process does.
  */
 let evaluator: Evaluator | null = null
 /** Evidence that was not collected yet, by the number of its request. */
@@ -48,7 +47,6 @@ async function start({
   // What this program says goes to the other process; what an engine says stays in this one's standard error.
   const write = (text: string | Uint8Array) => tell({ write: String(text) })
   process.stderr.write = write as typeof process.stderr.write
-  letConsoleSay()
   watchEngineCalls({
     began: (call, subject) => tell({ began: call, subject }),
     ended: (call) => tell({ ended: call })
