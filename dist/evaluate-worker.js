@@ -1,5 +1,4 @@
 import { Progress, evaluateInThisProcess, watchEngineCalls } from "./chunks/evaluate.js";
-import { letConsoleSay } from "./chunks/common.js";
 import { packError } from "./chunks/workers.js";
 import { Worker } from "node:worker_threads";
 
@@ -44,7 +43,6 @@ async function answerTo(id, request) {
 async function start({ settings, onnx, terminal }) {
 	const write = (text) => tell({ write: String(text) });
 	process.stderr.write = write;
-	letConsoleSay();
 	watchEngineCalls({
 		began: (call, subject) => tell({
 			began: call,

@@ -794,7 +794,7 @@ function external() {
 }
 
 // src/build.ts
-const BUILD = "f06d9c728df98b885f95b8a3af6f87dc341178d65699bac1a4a8f07c53416ba8";
+const BUILD = "6de4d63cf05b15bb7e41aecb99d26bb63374e1252c5b1c399525d1f7f3d42c90";
 
 // src/settings/parse-flags.ts
 const commands = [
