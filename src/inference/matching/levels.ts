@@ -1,19 +1,11 @@
 import { InputError } from '../../input-error.ts'
 import type { OutputTensor } from '../graph-outputs.ts'
-import type { MatchedOutputs } from '../model.ts'
+import type { FoundLevel } from './code.ts'
 import { findNamed, sameShape, shapeText, withoutConfigured } from './context.ts'
 import type { MatchContext } from './context.ts'
 import { wholeOf } from './halves.ts'
 import { isImageShaped } from './image-form.ts'
 import { roleOfName } from './output-names.ts'
-
-type Spread = NonNullable<MatchedOutputs['spread']>
-
-/** One of several latent levels. */
-export interface FoundLevel {
-  mu: OutputTensor
-  spread: Spread | null
-}
 
 export interface FoundLevels {
   levels: FoundLevel[]

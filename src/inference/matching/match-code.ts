@@ -1,31 +1,15 @@
 import { InputError } from '../../input-error.ts'
 import type { OutputTensor } from '../graph-outputs.ts'
-import type { MatchedOutputs } from '../model.ts'
 import { ambiguous, findConfigured, isNamed, sameShape, shapeText, withoutConfigured } from './context.ts'
 import type { Found, MatchContext } from './context.ts'
+import type { Code, CodeSource, Spread } from './code.ts'
 import { canBeHalved, firstHalf, halvesOf } from './halves.ts'
 import { isImageShaped } from './image-form.ts'
 import { matchLevels } from './levels.ts'
-import type { FoundLevel, FoundLevels } from './levels.ts'
+import type { FoundLevels } from './levels.ts'
 import { roleOfName } from './output-names.ts'
+import { refuseContradiction } from './refuse-contradiction.ts'
 import { conventionOfValues, isSignedBesidePositive } from './spread-convention.ts'
-
-export type Spread = NonNullable<MatchedOutputs['spread']>
-
-export interface Code {
-  mu: Found<OutputTensor> | null
-  spread: Found<Spread> | null
-  /** What was done, or left out, beside; sentences. */
-  notes?: string[]
-  /** Several latent levels: then `mu` and `spread` are all of them together. */
-  levels?: FoundLevel[]
-}
-
-/** What the code may be told by, beside its own names and values. */
-export interface CodeSource {
-  /** Name of the output that the code should lead to; null for the encoder of a pair. */
-  reconstruction: string | null
-}
 
 const CONVENTIONS = ['log-variance', 'log-sigma', 'sigma', 'variance'] as const
 
@@ -193,37 +177,6 @@ function noCode(tensors: OutputTensor[], context: MatchContext): string {
   return (
     `${listed} ${has} no name of a code, and the graph does not show that the reconstruction is computed from ${it}: if one is ` +
     `the code, name it (model.outputs.mu).`
-  )
-}
-
-/** @throws InputError where the graph shows that what is named mu is the spread, or the other way round */
-function refuseContradiction(
-  { mu, spread }: Code,
-  { heads, checkpoint }: MatchContext,
-  { reconstruction }: CodeSource
-) {
-  if (!heads || !mu || !spread) return
-  const [mean, scale] = [mu.value.name, spread.value.name]
-  const isSpread = (name: string) => name in heads.spreads && !heads.mus.includes(name)
-  const isMean = (name: string) => heads.mus.includes(name) && !(name in heads.spreads)
-  const isSampled = heads.mus.length > 0 || Object.keys(heads.spreads).length > 0
-  const decodes = (name: string, asItIs: boolean) =>
-    reconstruction !== null && heads.ways !== undefined && heads.ways.sources(reconstruction, asItIs).includes(name)
-  const isDecodedInstead = !isSampled && decodes(scale, true) && !decodes(mean, false)
-  const byName = [...(mu.by === 'name' ? [mean] : []), ...(spread.by === 'name' ? [scale] : [])]
-  const wrong = (mu.by === 'name' && isSpread(mean)) || (spread.by === 'name' && isMean(scale))
-  if (byName.length === 0 || !(wrong || isDecodedInstead)) return
-  const shown = isDecodedInstead
-    ? `the graph decodes "${scale}", not "${mean}"`
-    : `the graph samples with "${scale}" as the mean and "${mean}" as what the noise is scaled by`
-  const convention =
-    heads.spreads[mean] === 'sigma' || heads.spreads[mean] === 'variance' ? heads.spreads[mean] : 'log-variance'
-  throw new InputError(
-    `${checkpoint}: the names of the heads "${mean}" and "${scale}" say otherwise than the graph: by name the first is mu and the ` +
-      `second the ${spread.value.convention}, but ${shown}. Are the names swapped? Export them under the right names, or say which is ` +
-      `which in the config:
-model:
-  outputs: { mu: ${JSON.stringify(scale)}, ${convention}: ${JSON.stringify(mean)} }`
   )
 }
 

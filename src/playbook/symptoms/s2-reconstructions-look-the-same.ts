@@ -6,12 +6,7 @@ import { percent, sentence } from '../../words/format.ts'
 import type { Severity } from '../../catalogue/finding-record.ts'
 import { narrowing } from '../facts/narrowing.ts'
 import { carryingUnits, collapseName, hasKl, klTooEarlyCause, klWeightCause, ofKl } from '../causes/latent-causes.ts'
-import {
-  capacityCauses,
-  dimensionsAdvice,
-  trainOn,
-  undertrainedCause
-} from '../causes/capacity-causes.ts'
+import { capacityCauses, dimensionsAdvice, trainOn, undertrainedCause } from '../causes/capacity-causes.ts'
 
 /**
  * S2: all reconstructions look the same. Ds = trCov(reconstructions) / trCov(images) over defect-free patches, each
