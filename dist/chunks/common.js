@@ -794,7 +794,7 @@ function external() {
 }
 
 // src/build.ts
-const BUILD = "6de4d63cf05b15bb7e41aecb99d26bb63374e1252c5b1c399525d1f7f3d42c90";
+const BUILD = "29c1bd9428d84323f5f3131dfda9e6f29cbaded3455137ddbcfc2626d7602491";
 
 // src/settings/parse-flags.ts
 const commands = [

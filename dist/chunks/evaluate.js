@@ -5314,6 +5314,25 @@ function hasCopies(levels) {
 	return levels.some(({ mu }, i) => levels.slice(0, i).some((other) => sameShape(mu, other.mu) && mu.values.every((value, j) => value === other.mu.values[j])));
 }
 
+// src/inference/matching/refuse-contradiction.ts
+function refuseContradiction({ mu, spread }, { heads, checkpoint }, { reconstruction }) {
+	if (!heads || !mu || !spread) return;
+	const [mean, scale] = [mu.value.name, spread.value.name];
+	const isSpread = (name) => name in heads.spreads && !heads.mus.includes(name);
+	const isMean = (name) => heads.mus.includes(name) && !(name in heads.spreads);
+	const isSampled = heads.mus.length > 0 || Object.keys(heads.spreads).length > 0;
+	const decodes = (name, asItIs) => reconstruction !== null && heads.ways !== void 0 && heads.ways.sources(reconstruction, asItIs).includes(name);
+	const isDecodedInstead = !isSampled && decodes(scale, true) && !decodes(mean, false);
+	const byName = [...mu.by === "name" ? [mean] : [], ...spread.by === "name" ? [scale] : []];
+	const wrong = mu.by === "name" && isSpread(mean) || spread.by === "name" && isMean(scale);
+	if (byName.length === 0 || !(wrong || isDecodedInstead)) return;
+	const shown = isDecodedInstead ? `the graph decodes "${scale}", not "${mean}"` : `the graph samples with "${scale}" as the mean and "${mean}" as what the noise is scaled by`;
+	const convention = heads.spreads[mean] === "sigma" || heads.spreads[mean] === "variance" ? heads.spreads[mean] : "log-variance";
+	throw new InputError(`${checkpoint}: the names of the heads "${mean}" and "${scale}" say otherwise than the graph: by name the first is mu and the second the ${spread.value.convention}, but ${shown}. Are the names swapped? Export them under the right names, or say which is which in the config:
+model:
+  outputs: { mu: ${JSON.stringify(scale)}, ${convention}: ${JSON.stringify(mean)} }`);
+}
+
 // src/inference/matching/spread-convention.ts
 function conventionOfValues(mu, spread) {
 	if (spread.values.some((value) => value < 0)) return {
@@ -5550,23 +5569,6 @@ function noCode(tensors, context) {
 	const listed = tensors.map((tensor) => `"${tensor.name}" ${shapeText(tensor, context)}`).join(", ");
 	const [has, it] = tensors.length === 1 ? ["has", "it"] : ["have", "them"];
 	return `${listed} ${has} no name of a code, and the graph does not show that the reconstruction is computed from ${it}: if one is the code, name it (model.outputs.mu).`;
-}
-function refuseContradiction({ mu, spread }, { heads, checkpoint }, { reconstruction }) {
-	if (!heads || !mu || !spread) return;
-	const [mean, scale] = [mu.value.name, spread.value.name];
-	const isSpread = (name) => name in heads.spreads && !heads.mus.includes(name);
-	const isMean = (name) => heads.mus.includes(name) && !(name in heads.spreads);
-	const isSampled = heads.mus.length > 0 || Object.keys(heads.spreads).length > 0;
-	const decodes = (name, asItIs) => reconstruction !== null && heads.ways !== void 0 && heads.ways.sources(reconstruction, asItIs).includes(name);
-	const isDecodedInstead = !isSampled && decodes(scale, true) && !decodes(mean, false);
-	const byName = [...mu.by === "name" ? [mean] : [], ...spread.by === "name" ? [scale] : []];
-	const wrong = mu.by === "name" && isSpread(mean) || spread.by === "name" && isMean(scale);
-	if (byName.length === 0 || !(wrong || isDecodedInstead)) return;
-	const shown = isDecodedInstead ? `the graph decodes "${scale}", not "${mean}"` : `the graph samples with "${scale}" as the mean and "${mean}" as what the noise is scaled by`;
-	const convention = heads.spreads[mean] === "sigma" || heads.spreads[mean] === "variance" ? heads.spreads[mean] : "log-variance";
-	throw new InputError(`${checkpoint}: the names of the heads "${mean}" and "${scale}" say otherwise than the graph: by name the first is mu and the second the ${spread.value.convention}, but ${shown}. Are the names swapped? Export them under the right names, or say which is which in the config:
-model:
-  outputs: { mu: ${JSON.stringify(scale)}, ${convention}: ${JSON.stringify(mean)} }`);
 }
 function spreadByShape(mu, open, tensors, context) {
 	const alike = open.filter((tensor) => sameShape(tensor, mu));

@@ -1428,11 +1428,11 @@ function assessment$18(context) {
 		severity: "warning",
 		summary: `The calibration is not like the test: ${rates}. False alarms that are promised from it do not hold here.`,
 		measurements,
-		causes: causes$6(shift),
+		causes: causes$5(shift),
 		actions: ["Calibrate on images as the line takes them now: same camera, light, product and preparation as the test.", "Make sure that the calibration images were not trained on: their errors are smaller than those of new images."]
 	};
 }
-function causes$6({ shown, expected }) {
+function causes$5({ shown, expected }) {
 	const higher = shown > expected;
 	return [
 		{
@@ -1767,7 +1767,7 @@ function assessment$15(context) {
 		summary,
 		measurements,
 		causes: placements.map((placement) => ({
-			cause: causes$5[placement.way],
+			cause: causes$4[placement.way],
 			likelihood: placement === best ? "likely" : better.includes(placement) ? "possible" : "ruled-out",
 			because: `${sentence(placed(placement.way, measured))} the error inside lies ${figure(placement.z)} standard deviations from an image's mean${placement.p === null ? "" : ` (p ${figure(placement.p)})`}.`
 		})),
@@ -1786,7 +1786,7 @@ function alignmentSummary(context, alignment) {
 	if (best !== void 0) return `The masks do not lie on the defects: inside them the error lies ${own} from an image's mean, ${placed(best.way, measured)} ${figure(best.z)} above it. Nothing that is measured with these masks can be used.`;
 	return fits(context, alignment) ? `The masks lie where the error is: inside them it stands ${own} above an image's mean, and no shift, flip, inversion or exchange fits better.` : `The error maps hardly point to the masks (${own} from an image's mean inside them), but no shift, flip, inversion or exchange of the masks fits better.`;
 }
-const causes$5 = {
+const causes$4 = {
 	shift: "masks-shifted",
 	turn: "masks-flipped-or-rotated",
 	inverted: "masks-inverted",
@@ -2536,8 +2536,8 @@ function assessment$10(context) {
 		severity: worse.length > 0 ? "critical" : "warning",
 		summary: sentences.join(" "),
 		measurements,
-		causes: causes$4(context, baseline, moved, limits["live-loss"]),
-		actions: actions$3(context, baseline, worse.length > 0)
+		causes: causes$3(context, baseline, moved, limits["live-loss"]),
+		actions: actions$2(context, baseline, worse.length > 0)
 	};
 }
 function loss({ metric, change }) {
@@ -2591,7 +2591,7 @@ function measure$4(baseline, limits) {
 function unitsLost({ liveUnits: { baseline, judged } }) {
 	return baseline === null || judged === null || baseline === 0 ? 0 : Math.max(0, 1 - judged / baseline);
 }
-function causes$4(context, baseline, moved, liveLoss) {
+function causes$3(context, baseline, moved, liveLoss) {
 	const { liveUnits, errorToVariance: error } = baseline;
 	const list = [];
 	if (liveUnits.baseline !== null && liveUnits.judged !== null) list.push({
@@ -2629,7 +2629,7 @@ function causes$4(context, baseline, moved, liveLoss) {
 	});
 	return list;
 }
-function actions$3(context, baseline, worse) {
+function actions$2(context, baseline, worse) {
 	const { best } = context.facts;
 	const reference = baseline.tests.find(({ metric }) => metric === "imageAuroc").baseline;
 	const other = best !== null && best !== context.judged && best.metrics.imageAuroc > reference - context.symptoms.R1.limits.drop ? [`Try ${best.evidence.checkpoint.name} of this run: its AUROC is ${rate(best.metrics.imageAuroc)}, against ${rate(reference)} of the baseline.`] : [];
@@ -2998,10 +2998,10 @@ function assessment$8(context) {
 		summary: `${found}: most defects pass.`,
 		measurements,
 		causes: [],
-		actions: actions$2(context, threshold, recall)
+		actions: actions$1(context, threshold, recall)
 	};
 }
-function actions$2(context, threshold, recall) {
+function actions$1(context, threshold, recall) {
 	const { recommended } = context.thresholds;
 	const auroc = context.judged.metrics.imageAuroc;
 	if (typeof recommended?.threshold === "number" && recommended.threshold < threshold && (recommended.recall ?? 0) > recall) return [`Lower the threshold to ${figure(recommended.threshold)}: evaluated again here, it finds ${percent(recommended.recall)} of the defective units, with ${percent(recommended.falsePositiveRate ?? 0)} false alarms.`];
@@ -3167,7 +3167,7 @@ function assessment$6(context) {
 		severity: copying.missed ? "critical" : "warning",
 		summary,
 		measurements,
-		causes: causes$3(context, copying),
+		causes: causes$2(context, copying),
 		actions: [
 			against("skip-connections", "Gate or drop the skip connections nearest to the output, so that images can only pass through the latent code."),
 			against("latent-too-wide", "Narrow the latent code, above all a spatial one of high resolution: it must not have room for the finest detail."),
@@ -3225,7 +3225,7 @@ function measure$3(context, { error, ratio, bound }) {
 		}]
 	];
 }
-function causes$3(context, { bound, missed }) {
+function causes$2(context, { bound, missed }) {
 	const { latent } = context.judged.evidence;
 	const collapsed = context.facts.collapsedLatent;
 	const none = context.facts.skips?.length === 0;
@@ -3784,14 +3784,14 @@ function assessment$4(context) {
 		severity: diversity.grade === "none" ? "critical" : "warning",
 		summary: diversity.grade === "none" ? `${onlyTypical ? `${apartFrom(context)}, whatever` : "Whatever"} image goes in, nearly the same picture comes out: reconstructions keep ${kept}. The error then shows how an image differs from that one picture, not where a defect is.` : `${onlyTypical ? `${apartFrom(context)}, reconstructions` : "Reconstructions"} of different images are much alike: they keep ${kept}.`,
 		measurements,
-		causes: causes$2(context),
-		actions: actions$1(context)
+		causes: causes$1(context),
+		actions: actions(context)
 	};
 }
 function apartFrom({ facts }) {
 	return `Apart from a few unusual images${facts.fabrics > 1 ? ", or from one fabric to another" : ""}`;
 }
-function causes$2(context) {
+function causes$1(context) {
 	const state = context.facts.latent;
 	const underused = "latent-underused";
 	if (typeof state === "string") {
@@ -3864,7 +3864,7 @@ function ignoresCodeCause(context, collapsed, carrying) {
 		because: `${sentence(decoder.words)}. ${carrying}`
 	};
 }
-function actions$1(context) {
+function actions(context) {
 	const state = context.facts.latent;
 	const known = typeof state !== "string";
 	const collapsed = context.facts.collapsedLatent !== null;
@@ -4144,6 +4144,115 @@ function betaWithSkips(run) {
 	};
 }
 
+// src/playbook/symptoms/s4-causes-and-actions.ts
+function flatCauses(context, state, bypassed) {
+	const carrying = `${sentence(carryingUnits(state))}.`;
+	const collapse = {
+		cause: collapseName(context),
+		likelihood: bypassed ? "possible" : "likely",
+		because: carrying
+	};
+	const without = bypassedCause(context, state, bypassed);
+	const { muSpread } = state.latent;
+	const dead = {
+		cause: "dead-encoder",
+		likelihood: state.dead ? "likely" : "ruled-out",
+		because: `The largest departure of mu from its mean is ${figure(muSpread)}.`
+	};
+	const rest = ofKl(context, [klWeightCause(context, bypassed), klTooEarlyCause(context, bypassed || state.dead)]);
+	if (state.dead) return [
+		dead,
+		{
+			...collapse,
+			likelihood: "possible"
+		},
+		without,
+		...rest
+	];
+	return bypassed ? [
+		without,
+		collapse,
+		...rest,
+		dead
+	] : [
+		collapse,
+		...rest,
+		without,
+		dead
+	];
+}
+function bypassedCause(context, state, bypassed) {
+	const cause = "latent-bypassed";
+	const { error } = context.facts;
+	if (typeof error === "string") return {
+		cause,
+		likelihood: "possible",
+		because: `Not measured: ${error}`
+	};
+	const fit = `R2 is ${figure(context.judged.evidence.reconstruction.r2)}`;
+	const { skips, decoder } = context.facts;
+	const swapped = typeof decoder === "string" ? "" : `; ${decoder.words}`;
+	if (bypassed) return {
+		cause,
+		likelihood: "likely",
+		because: `${fit} although the code carries next to nothing: ${skips === null ? "the images must come through another way" : skipWords(skips)}${swapped}.`
+	};
+	if (skips?.length === 0) return {
+		cause,
+		likelihood: "ruled-out",
+		because: `In the graph the image reaches the reconstruction through the code alone${swapped}.`
+	};
+	if (error.grade === "fair" && !state.dead) {
+		if (typeof decoder !== "string") return {
+			cause,
+			likelihood: decoder.usesCode === "no" ? "likely" : decoder.usesCode === "yes" ? "ruled-out" : "possible",
+			because: `${fit}${swapped}.`
+		};
+		return {
+			cause,
+			likelihood: "possible",
+			because: `${fit}; whether by way of the ${state.carrying} live latent units is not measured with swapped codes: ${decoder}`
+		};
+	}
+	return {
+		cause,
+		likelihood: "ruled-out",
+		because: `The reconstructions are poor too (${fit}), so nothing leads around the code.`
+	};
+}
+function flatActions(context, state, bypassed) {
+	const { spread } = state.latent;
+	const watch = `Look at the ${spread === null ? "histogram of mu" : "histograms of mu and sigma"} at every checkpoint: here ${carryingUnits(state)}${spread === null ? "" : `, and ${percent(spread.passiveUnits / state.latent.dimensions)} of the units sit at the prior`}.`;
+	if (state.dead) return [
+		against("dead-encoder", "Export the model again and compare mu of two different images in the training code: if they differ there, the export lost the encoder."),
+		...hasKl(context) ? [against(["kl-too-early", "kl-weight-too-high"], "If they do not differ there either, train with a KL warm-up from 0 and a lower KL weight.")] : [],
+		watch
+	];
+	if (bypassed) return [
+		against("latent-bypassed", "Gate or drop the skip connections nearest to the output, so that images can only pass through the latent code."),
+		...hasKl(context) ? [against(["kl-too-early", "kl-weight-too-high"], "Lowering the KL weight alone will not help: the decoder does without the code, so nothing would draw it back. Combine a KL warm-up from 0 with the weakened skips.")] : [],
+		watch
+	];
+	if (state.state === "collapsed" && farFromPrior(state.latent)) return [
+		"Compare model.input (range, mean, std) with the training code first: images on another scale than in training look all the same to the encoder.",
+		`Leave the KL weight alone for now: only ${spread.passiveUnits} of ${state.latent.dimensions} units sit at the prior, so a warm-up or a lower weight would change little.`,
+		watch
+	];
+	const shrink = state.state === "partly-collapsed" && context.facts.reconstructsWell ? [`The images are rebuilt well as it is: shrinking the latent code to about ${state.carrying} units would lose nothing.`] : [];
+	if (!hasKl(context)) return ["Check that the decoder reads the code at all, in training as in the export: skip connections, a bias or a constant input may do in its place.", watch];
+	const longer = trainOn(context);
+	return [
+		...longer === null ? [] : [longer],
+		...shrink,
+		against(["kl-too-early", "kl-weight-too-high"], "Start with a KL weight of 0 and raise it to its target over the first third of the epochs (warm-up), or anneal it in cycles."),
+		against("kl-weight-too-high", "Lower the target KL weight, ten times at first; divide it by the number of pixels if the reconstruction loss is a mean over pixels while the KL term is a sum over units."),
+		watch
+	];
+}
+function farFromPrior({ spread, dimensions }) {
+	return spread !== null && spread.passiveUnits < dimensions / 2;
+}
+
 // src/playbook/symptoms/s4-latent-means-flat.ts
 function assessS4(context) {
 	return buildFinding("S4", context.symptoms, assessment$2(context));
@@ -4184,8 +4293,8 @@ function assessment$2(context) {
 		severity: state.state === "collapsed" && state.conclusive ? "critical" : "warning",
 		summary: `${title(context, state, bypassed, skips)} ${carrying}.${caveat(context)}`,
 		measurements,
-		causes: causes$1(context, state, bypassed),
-		actions: actions(context, state, bypassed)
+		causes: flatCauses(context, state, bypassed),
+		actions: flatActions(context, state, bypassed)
 	};
 }
 function title(context, { state, dead, latent }, bypassed, skips) {
@@ -4194,9 +4303,6 @@ function title(context, { state, dead, latent }, bypassed, skips) {
 	if (!hasKl(context)) return "The latent code is not in use: whichever image's code is decoded, next to the same picture comes out.";
 	if (state === "collapsed" && farFromPrior(latent)) return "Mu hardly varies between images although the code is far from the prior, so it is not the KL term that holds it: the encoder sees next to no difference between the images.";
 	return state === "collapsed" ? "Posterior collapse: the encoder says the same about every image, so the decoder cannot know which one it has to rebuild." : "Partial posterior collapse: nearly all of the latent code lies idle.";
-}
-function farFromPrior({ spread, dimensions }) {
-	return spread !== null && spread.passiveUnits < dimensions / 2;
 }
 function isOpen(context, { state, dead, latent: { spread } }) {
 	if (spread === null || dead || spread.liveUnits === 0 || state === "partly-collapsed") return false;
@@ -4272,110 +4378,6 @@ function measure$2(context, { state, latent, carrying }) {
 			limit: limits["collapsed-fraction-warning"]
 		},
 		...swapped
-	];
-}
-function causes$1(context, state, bypassed) {
-	const carrying = `${sentence(carryingUnits(state))}.`;
-	const collapse = {
-		cause: collapseName(context),
-		likelihood: bypassed ? "possible" : "likely",
-		because: carrying
-	};
-	const without = bypassedCause(context, state, bypassed);
-	const { muSpread } = state.latent;
-	const dead = {
-		cause: "dead-encoder",
-		likelihood: state.dead ? "likely" : "ruled-out",
-		because: `The largest departure of mu from its mean is ${figure(muSpread)}.`
-	};
-	const rest = ofKl(context, [klWeightCause(context, bypassed), klTooEarlyCause(context, bypassed || state.dead)]);
-	if (state.dead) return [
-		dead,
-		{
-			...collapse,
-			likelihood: "possible"
-		},
-		without,
-		...rest
-	];
-	return bypassed ? [
-		without,
-		collapse,
-		...rest,
-		dead
-	] : [
-		collapse,
-		...rest,
-		without,
-		dead
-	];
-}
-function bypassedCause(context, state, bypassed) {
-	const cause = "latent-bypassed";
-	const { error } = context.facts;
-	if (typeof error === "string") return {
-		cause,
-		likelihood: "possible",
-		because: `Not measured: ${error}`
-	};
-	const fit = `R2 is ${figure(context.judged.evidence.reconstruction.r2)}`;
-	const { skips, decoder } = context.facts;
-	const swapped = typeof decoder === "string" ? "" : `; ${decoder.words}`;
-	if (bypassed) return {
-		cause,
-		likelihood: "likely",
-		because: `${fit} although the code carries next to nothing: ${skips === null ? "the images must come through another way" : skipWords(skips)}${swapped}.`
-	};
-	if (skips?.length === 0) return {
-		cause,
-		likelihood: "ruled-out",
-		because: `In the graph the image reaches the reconstruction through the code alone${swapped}.`
-	};
-	if (error.grade === "fair" && !state.dead) {
-		if (typeof decoder !== "string") return {
-			cause,
-			likelihood: decoder.usesCode === "no" ? "likely" : decoder.usesCode === "yes" ? "ruled-out" : "possible",
-			because: `${fit}${swapped}.`
-		};
-		return {
-			cause,
-			likelihood: "possible",
-			because: `${fit}; whether by way of the ${state.carrying} live latent units is not measured with swapped codes: ${decoder}`
-		};
-	}
-	return {
-		cause,
-		likelihood: "ruled-out",
-		because: `The reconstructions are poor too (${fit}), so nothing leads around the code.`
-	};
-}
-function actions(context, state, bypassed) {
-	const { spread } = state.latent;
-	const watch = `Look at the ${spread === null ? "histogram of mu" : "histograms of mu and sigma"} at every checkpoint: here ${carryingUnits(state)}${spread === null ? "" : `, and ${percent(spread.passiveUnits / state.latent.dimensions)} of the units sit at the prior`}.`;
-	if (state.dead) return [
-		against("dead-encoder", "Export the model again and compare mu of two different images in the training code: if they differ there, the export lost the encoder."),
-		...hasKl(context) ? [against(["kl-too-early", "kl-weight-too-high"], "If they do not differ there either, train with a KL warm-up from 0 and a lower KL weight.")] : [],
-		watch
-	];
-	if (bypassed) return [
-		against("latent-bypassed", "Gate or drop the skip connections nearest to the output, so that images can only pass through the latent code."),
-		...hasKl(context) ? [against(["kl-too-early", "kl-weight-too-high"], "Lowering the KL weight alone will not help: the decoder does without the code, so nothing would draw it back. Combine a KL warm-up from 0 with the weakened skips.")] : [],
-		watch
-	];
-	if (state.state === "collapsed" && farFromPrior(state.latent)) return [
-		"Compare model.input (range, mean, std) with the training code first: images on another scale than in training look all the same to the encoder.",
-		`Leave the KL weight alone for now: only ${spread.passiveUnits} of ${state.latent.dimensions} units sit at the prior, so a warm-up or a lower weight would change little.`,
-		watch
-	];
-	const shrink = state.state === "partly-collapsed" && context.facts.reconstructsWell ? [`The images are rebuilt well as it is: shrinking the latent code to about ${state.carrying} units would lose nothing.`] : [];
-	if (!hasKl(context)) return ["Check that the decoder reads the code at all, in training as in the export: skip connections, a bias or a constant input may do in its place.", watch];
-	const longer = trainOn(context);
-	return [
-		...longer === null ? [] : [longer],
-		...shrink,
-		against(["kl-too-early", "kl-weight-too-high"], "Start with a KL weight of 0 and raise it to its target over the first third of the epochs (warm-up), or anneal it in cycles."),
-		against("kl-weight-too-high", "Lower the target KL weight, ten times at first; divide it by the number of pixels if the reconstruction loss is a mean over pixels while the KL term is a sum over units."),
-		watch
 	];
 }
 
