@@ -19,9 +19,9 @@ const plan = (set: EvaluationSet) => planEvaluation(set, geometry, settingsWith(
 const namesOf = (set: EvaluationSet, label: 0 | 1) =>
   set.images.filter((image) => image.label === label).map(({ name }) => name)
 
-async function setOf(files: PublicLayout['files'], dataset = ''): Promise<EvaluationSet> {
+async function setOf(files: PublicLayout['files'], dataset = '', text?: PublicLayout['text']): Promise<EvaluationSet> {
   const root = tempFolder()
-  writeLayout(root, files)
+  writeLayout(root, files, text)
   return find(join(root, dataset))
 }
 
@@ -30,20 +30,20 @@ const masksOf = (set: EvaluationSet) =>
 
 describe('public data sets', () => {
   it.each(publicLayouts.map((layout) => [layout.name, layout] as const))('%s', async (_, layout) => {
-    const set = await setOf(layout.files, layout.dataset)
+    const set = await setOf(layout.files, layout.dataset, layout.text)
     expect(set.layout).toBe(layout.layout)
     expect(namesOf(set, 0)).toEqual(layout.defectFree)
     expect(masksOf(set)).toEqual(layout.defective)
     expect(set.calibration?.map(({ name }) => name)).toEqual(layout.calibration)
     const { unit, hasMasks, test } = await plan(set)
-    expect({ unit, hasMasks }).toEqual({ unit: 'patch', hasMasks: true })
+    expect({ unit, hasMasks }).toEqual({ unit: layout.unit ?? 'patch', hasMasks: layout.unit !== 'image' })
     expect(test).toHaveLength(layout.defectFree.length + Object.keys(layout.defective).length)
   })
 
   it('are those that README lists', () => {
     const readme = readFileSync(fileURLToPath(new URL('../../README.md', import.meta.url)), 'utf8')
     const section = readme.slice(readme.indexOf('<!-- data sets -->'), readme.indexOf('<!-- end of data sets -->'))
-    const listed = [...section.matchAll(/^\| ([^|`]+?) \|/gm)].map(([, name]) => name).slice(2)
+    const listed = [...section.matchAll(/^\| ([^|]+?) \|/gm)].map(([, name]) => name).slice(2)
     expect(listed).toEqual(publicLayouts.map(({ name }) => name))
   })
 })
@@ -137,6 +137,25 @@ describe('masks beside images', () => {
         .map((name) => [name, 0])
     )
     expect(new Set(set.images.map(({ kind }) => kind))).toEqual(new Set(['good', 'hole', 'label', 'mask']))
+  })
+
+  it.each([
+    ['images', 'masks'],
+    ['imgs', 'ground_truth'],
+    ['test/img', 'test/mask'],
+    ['test/images', 'labels']
+  ])('say the labels where no folder does: %s beside %s', async (images, masks) => {
+    const set = await setOf({
+      [`${images}/1.png`]: 'picture',
+      [`${images}/2.png`]: 'picture',
+      [`${images}/3.png`]: 'picture',
+      [`${masks}/1.png`]: 'empty mask',
+      [`${masks}/3.png`]: 'mask'
+    })
+    expect(namesOf(set, 0)).toEqual([`${images}/1.png`, `${images}/2.png`])
+    expect(masksOf(set)).toEqual({ [`${images}/3.png`]: 1 })
+    expect(new Set(set.images.map(({ group }) => group)).size).toBe(3)
+    expect(set.taken?.join()).toContain('masks decide: 1 images have defect pixels')
   })
 
   it('match names whatever their case and the way that accents are written', async () => {

@@ -16,7 +16,6 @@ export interface FakePull {
   /** `owner/name`; the fake's own repository unless it is a fork. */
   headRepo: string
   baseRepo: string
-  baseSha: string
 }
 
 export interface FakeStatus {
@@ -97,8 +96,7 @@ export class FakeGitHub {
   /** An open pull request; of this repository's own branch unless said otherwise. */
   addPull(pull: Partial<FakePull> & Pick<FakePull, 'number' | 'headSha'>): void {
     const { repository } = this
-    const usual = { state: 'open', headRef: 'topic', headRepo: repository, baseRepo: repository } as const
-    this.pulls.push({ ...usual, baseSha: 'b'.repeat(40), ...pull })
+    this.pulls.push({ state: 'open', headRef: 'topic', headRepo: repository, baseRepo: repository, ...pull })
   }
 
   addComment(comment: Partial<FakeComment> & Pick<FakeComment, 'issue' | 'body'>): FakeComment {
@@ -287,7 +285,7 @@ function pullJson(pull: FakePull) {
     number: pull.number,
     state: pull.state,
     head: { sha: pull.headSha, ref: pull.headRef, repo: repo(pull.headRepo) },
-    base: { ref: 'main', sha: pull.baseSha, repo: repo(pull.baseRepo) }
+    base: { ref: 'main', repo: repo(pull.baseRepo) }
   }
 }
 

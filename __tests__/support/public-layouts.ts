@@ -16,6 +16,10 @@ export interface PublicLayout {
   defectFree: string[]
   defective: Record<string, number>
   calibration?: string[]
+  /** What files of text hold, where it matters. */
+  text?: Record<string, string>
+  /** Without masks, the image. */
+  unit?: 'image'
 }
 
 const side = 16
@@ -205,5 +209,161 @@ export const publicLayouts: PublicLayout[] = [
     layout: 'folders',
     defectFree: ['normal/000.jpg', 'normal/001.jpg'],
     defective: { 'abnormal/crack_000.jpg': 1, 'abnormal/cut_000.jpg': 1 }
+  },
+  {
+    name: 'DAGM, as first published',
+    files: {
+      ...all('picture', 'Class1/1.png', 'Class1/2.png', 'Class1_def/1.png'),
+      ...all('text', 'Class1_def/labels.txt')
+    },
+    dataset: '',
+    layout: 'folders',
+    defectFree: ['Class1/1.png', 'Class1/2.png'],
+    defective: { 'Class1_def/1.png': 0 },
+    unit: 'image'
+  },
+  {
+    name: "Real-IAD's lists",
+    files: {
+      ...all('picture', 'realiad_512/nut/OK/S0001/1.jpg', 'realiad_512/nut/OK/S0002/2.jpg'),
+      ...all('picture', 'realiad_512/nut/NG/AK/S0003/3.jpg', 'other/1.jpg'),
+      ...all('mask', 'realiad_512/nut/NG/AK/S0003/3.png'),
+      ...all('text', 'lists/nut.json')
+    },
+    text: {
+      'lists/nut.json': JSON.stringify({
+        meta: { normal_class: 'OK', prefix: 'nut/' },
+        train: [{ category: 'nut', anomaly_class: 'OK', image_path: 'OK/S0001/1.jpg', mask_path: null }],
+        test: [
+          { category: 'nut', anomaly_class: 'OK', image_path: 'OK/S0002/2.jpg', mask_path: null },
+          { category: 'nut', anomaly_class: 'AK', image_path: 'NG/AK/S0003/3.jpg', mask_path: 'NG/AK/S0003/3.png' }
+        ]
+      })
+    },
+    dataset: 'lists/nut.json',
+    layout: 'manifest',
+    defectFree: ['nut/OK/S0002/2.jpg'],
+    defective: { 'nut/NG/AK/S0003/3.jpg': 1 }
+  },
+  {
+    name: 'DTD-Synthetic',
+    files: {
+      ...all('picture', 'train/good/000.png', 'test/good/000.png', 'test/bad/000.png'),
+      ...all('mask', 'ground_truth/bad/000_mask.png')
+    },
+    dataset: '',
+    layout: 'mvtec',
+    defectFree: ['test/good/000.png'],
+    defective: { 'test/bad/000.png': 1 }
+  },
+  {
+    name: 'MAD',
+    files: {
+      ...all('picture', 'train/good/0.png', 'test/good/0.png', 'test/Burrs/0.png', 'test/Stains/0.png'),
+      ...all('mask', 'ground_truth/Burrs/0.png', 'ground_truth/Stains/0.png'),
+      ...all('text', 'transforms.json')
+    },
+    dataset: '',
+    layout: 'mvtec',
+    defectFree: ['test/good/0.png'],
+    defective: { 'test/Burrs/0.png': 1, 'test/Stains/0.png': 1 }
+  },
+  {
+    name: 'Eyecandies',
+    files: {
+      ...all('picture', 'train/data/00_image_0.png', 'test_public/data/00_image_0.png', 'test_public/data/00_image_5.png'),
+      ...all('picture', 'test_public/data/01_image_0.png', 'test_public/data/01_image_5.png'),
+      ...all('picture', 'test_public/data/00_depth.png', 'test_public/data/01_normals.png'),
+      ...all('picture', 'test_private/data/00_image_0.png'),
+      ...all('text', 'test_public/data/00_metadata.yaml'),
+      ...all('empty mask', 'test_public/data/00_mask.png', 'test_public/data/00_bumps_mask.png'),
+      ...all('mask', 'test_public/data/01_mask.png', 'test_public/data/01_bumps_mask.png')
+    },
+    dataset: '',
+    layout: 'mvtec',
+    defectFree: ['test_public/data/00_image_0.png', 'test_public/data/00_image_5.png'],
+    defective: { 'test_public/data/01_image_0.png': 1, 'test_public/data/01_image_5.png': 1 }
+  },
+  {
+    name: 'Magnetic tile defects',
+    files: {
+      ...all('picture', 'MT_Free/Imgs/exp1_num_1.jpg', 'MT_Free/Imgs/exp1_num_2.jpg', 'MT_Crack/Imgs/exp1_num_3.jpg'),
+      ...all('empty mask', 'MT_Free/Imgs/exp1_num_1.png', 'MT_Free/Imgs/exp1_num_2.png'),
+      ...all('mask', 'MT_Crack/Imgs/exp1_num_3.png')
+    },
+    dataset: '',
+    layout: 'folders',
+    defectFree: ['MT_Free/Imgs/exp1_num_1.jpg', 'MT_Free/Imgs/exp1_num_2.jpg'],
+    defective: { 'MT_Crack/Imgs/exp1_num_3.jpg': 1 }
+  },
+  {
+    name: 'BMAD',
+    files: {
+      ...all('picture', 'train/good/1.png', 'valid/good/img/1.png', 'test/good/img/1.png', 'test/Ungood/img/1.png'),
+      ...all('empty mask', 'test/good/label/1.png'),
+      ...all('mask', 'test/Ungood/label/1.png')
+    },
+    dataset: '',
+    layout: 'mvtec',
+    defectFree: ['test/good/img/1.png'],
+    defective: { 'test/Ungood/img/1.png': 1 }
+  },
+  {
+    name: 'Casting products',
+    files: all('picture', 'ok_front/cast_ok_0_1.jpeg', 'def_front/cast_def_0_1.jpeg'),
+    dataset: '',
+    layout: 'folders',
+    defectFree: ['ok_front/cast_ok_0_1.jpeg'],
+    defective: { 'def_front/cast_def_0_1.jpeg': 0 },
+    unit: 'image'
+  },
+  {
+    name: '`meta.json` of zero-shot methods',
+    files: {
+      ...all('picture', 'nut/train/good/0.png', 'nut/test/good/0.png', 'nut/test/hole/0.png'),
+      ...all('mask', 'nut/ground_truth/hole/0_mask.png'),
+      ...all('text', 'meta.json')
+    },
+    text: {
+      'meta.json': JSON.stringify({
+        train: { nut: [{ img_path: 'nut/train/good/0.png', mask_path: '', cls_name: 'nut', specie_name: '', anomaly: 0 }] },
+        test: {
+          nut: [
+            { img_path: 'nut/test/good/0.png', mask_path: '', cls_name: 'nut', specie_name: 'good', anomaly: 0 },
+            {
+              ...{ img_path: 'nut/test/hole/0.png', mask_path: 'nut/ground_truth/hole/0_mask.png' },
+              ...{ cls_name: 'nut', specie_name: 'hole', anomaly: 1 }
+            }
+          ]
+        }
+      })
+    },
+    dataset: 'meta.json',
+    layout: 'manifest',
+    defectFree: ['nut/test/good/0.png'],
+    defective: { 'nut/test/hole/0.png': 1 }
+  },
+  {
+    name: '`test.json` of UniAD',
+    files: {
+      ...all('picture', 'nut/test/good/0.png', 'nut/test/hole/0.png'),
+      ...all('mask', 'nut/ground_truth/hole/0_mask.png'),
+      ...all('text', 'test.json')
+    },
+    text: {
+      'test.json': [
+        { filename: 'nut/test/good/0.png', label: 0, label_name: 'good', clsname: 'nut' },
+        {
+          ...{ filename: 'nut/test/hole/0.png', label: 1, label_name: 'hole', clsname: 'nut' },
+          maskname: 'nut/ground_truth/hole/0_mask.png'
+        }
+      ]
+        .map((row) => JSON.stringify(row))
+        .join('\n')
+    },
+    dataset: 'test.json',
+    layout: 'manifest',
+    defectFree: ['nut/test/good/0.png'],
+    defective: { 'nut/test/hole/0.png': 1 }
   }
 ]

@@ -74,7 +74,7 @@ async function chooseLayout(
   }
   if (!isManifestName(dataset)) {
     throw new InputError(
-      `dataset: ${given} is neither a folder nor a manifest; a manifest's name ends in .csv, .jsonl or .ndjson`
+      `dataset: ${given} is neither a folder nor a manifest; a manifest's name ends in .csv, .tsv, .json, .jsonl or .ndjson${/\.(zip|tgz|tar|gz|7z|rar)$/i.test(dataset) ? '; unpack the archive first' : ''}`
     )
   }
   return 'manifest'

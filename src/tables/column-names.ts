@@ -33,9 +33,9 @@ export const otherNames: Partial<Record<SetColumn, string[]>> = {
     'gt_labels',
     'targets'
   ],
-  mask: ['mask_path', 'gt_path', 'gt_mask', 'ground_truth'],
-  kind: ['defect_type', 'anomaly_type'],
-  fabric: ['object', 'category'],
+  mask: ['mask_path', 'gt_path', 'gt_mask', 'ground_truth', 'maskname', 'mask_name'],
+  kind: ['defect_type', 'anomaly_type', 'anomaly_class', 'specie_name', 'label_name'],
+  fabric: ['object', 'category', 'clsname', 'cls_name'],
   split: ['subset', 'partition'],
   score: [
     'anomaly_score',

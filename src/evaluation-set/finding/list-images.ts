@@ -1,4 +1,5 @@
 import { realpath } from 'node:fs/promises'
+import { extname } from 'node:path'
 import { InputError } from '../../input-error.ts'
 import { isOtherRecording, plainName } from './picture-words.ts'
 import { followLink, readFolder } from './read-folder.ts'
@@ -19,10 +20,11 @@ export interface ListedImage {
  * and so are the folders beside `rgb` that hold depth.
  *
  * @param root of the set: no link may lead to a folder of it
- * @throws InputError for an image of another format, and for links that are not followed.
+ * @throws InputError that counts the images of other formats, and for links that are not followed.
  */
 export async function listImages(folder: string, root: string): Promise<ListedImage[]> {
   const images: ListedImage[] = []
+  const others: string[] = []
   const linked = new Set<string>()
   const walk = async (path: string, above: string): Promise<void> => {
     const entries = await readFolder(path)
@@ -35,15 +37,31 @@ export async function listImages(folder: string, root: string): Promise<ListedIm
         if (entry.kind === 'link') await seeOnce(entry.path, linked)
         await walk(entry.path, `${below}/`)
       } else if (decodable.test(entry.name)) images.push({ path: entry.path, below })
-      else if (undecodable.test(entry.name)) {
-        throw new InputError(
-          `${showPath(entry.path)}: images of this format are not read. Convert it to PNG, or take it out of the folder`
-        )
-      }
+      else if (undecodable.test(entry.name)) others.push(entry.path)
     }
   }
   await walk(folder, '')
+  if (others.length > 0) throw otherFormat(others)
   return images
+}
+
+function otherFormat(paths: string[]): InputError {
+  const [first] = paths
+  if (paths.length === 1) {
+    return new InputError(
+      `${showPath(first)}: images of this format are not read. Convert it to PNG (${conversion(first)}) and take the original out of the folder`
+    )
+  }
+  const formats = [...new Set(paths.map((path) => extname(path).toLowerCase()))].join(', ')
+  return new InputError(
+    `${showPath(first)} and ${paths.length - 1} more file${paths.length === 2 ? '' : 's'}: images of this format are not read (${formats}). ` +
+      `Convert them to PNG (${conversion(first)}) and take the originals out of the folder`
+  )
+}
+
+/** The command that writes a PNG beside each file of such a name. */
+export function conversion(name: string): string {
+  return `ImageMagick does it: mogrify -format png "*${extname(name)}"`
 }
 
 /** Two folders that link to each other would never end either. */

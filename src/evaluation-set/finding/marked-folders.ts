@@ -1,6 +1,6 @@
 import { labelOfFolder } from './label-words.ts'
 import { isImageName } from './list-images.ts'
-import { nameKey, plainName, withoutMaskSuffix } from './picture-words.ts'
+import { isMaskFolder, isPictureFolder, nameKey, plainName, withoutMaskSuffix } from './picture-words.ts'
 import { followLinks, readFolder, type Entry } from './read-folder.ts'
 
 /**
@@ -27,17 +27,33 @@ export async function findImagesFolder(
   return null
 }
 
-/** Whether images have masks of their name beside them, here or in one of the folders (`Part0.jpg`, `Part0_label.bmp`). */
-export async function hasPairs(entries: Entry[]): Promise<boolean> {
-  if (isPaired(entries)) return true
-  for (const { path, kind } of entries) if (kind === 'folder' && isPaired(await readFolder(path))) return true
+/**
+ * Whether masks may say the labels: they bear the images' names, beside them here or in the folders below (`Part0.jpg`,
+ * `Part0_label.bmp`; `MT_Crack/Imgs/1.jpg`, `1.png`), or lie in a folder beside that of the images (`images`, `masks`).
+ */
+export async function isMarked(entries: Entry[]): Promise<boolean> {
+  if (isPaired(entries) || (await isBeside(entries))) return true
+  for (const { path } of entries.filter(({ kind }) => kind === 'folder')) {
+    const inside = await readFolder(path)
+    if (isPaired(inside)) return true
+    const pictures = inside.find(({ name, kind }) => kind === 'folder' && isPictureFolder(name))
+    if (pictures !== undefined && !(await isBeside(inside)) && isPaired(await readFolder(pictures.path))) return true
+  }
   return false
 }
 
 function isPaired(entries: Entry[]): boolean {
-  const keys = entries
-    .filter(({ kind, name }) => kind !== 'folder' && isImageName(name))
-    .map(({ name }) => nameKey(name))
+  const names = entries.filter(({ kind, name }) => kind !== 'folder' && isImageName(name)).map(({ name }) => name)
+  const keys = names.map(nameKey)
   const known = new Set(keys)
-  return keys.some((key) => known.has(withoutMaskSuffix(key) ?? ''))
+  return known.size < keys.length || keys.some((key) => known.has(withoutMaskSuffix(key) ?? ''))
+}
+
+/** A folder of masks holds pictures; `labels` may hold boxes. */
+async function isBeside(entries: Entry[]): Promise<boolean> {
+  const folders = entries.filter(({ kind }) => kind !== 'file')
+  if (!folders.some(({ name }) => isPictureFolder(name))) return false
+  for (const { path } of folders.filter(({ name }) => isMaskFolder(name)))
+    if ((await readFolder(path)).some(({ name, kind }) => kind !== 'folder' && isImageName(name))) return true
+  return false
 }

@@ -1,8 +1,14 @@
 /** Folders whose pictures mark where the defects are, in lower case. */
 export const maskFolders = ['ground_truth', 'gt', 'ground-truth', 'groundtruth', 'masks', 'mask', 'labels', 'label']
 
+/** MVTec AD 2 has more tests, whose labels are not published. */
+export const testFolders = ['test', 'test_public']
+
 /** Folders of other recordings of the same objects (MVTec 3D): no pictures that a model of images takes. */
 const otherRecordings = ['xyz', 'depth', 'pointcloud', 'pcd', 'ply']
+
+/** Folders that hold pictures and say nothing of them. */
+const pictureFolders = ['rgb', 'image', 'images', 'img', 'imgs', 'pictures']
 
 /** `003_mask`, `003_mask2`, `003_GT`, `003-label`, `003_seg`. */
 const maskSuffix = /[_-](gt|mask\d*|masks|label|labels|seg|segmentation|ground_truth|groundtruth)$/
@@ -21,6 +27,11 @@ export function isSurelyMaskFolder(name: string): boolean {
   return maskFolders.slice(0, 4).includes(plainName(name))
 }
 
+/** `images`, `Imgs`: such a name is none of a kind. */
+export function isPictureFolder(name: string): boolean {
+  return pictureFolders.includes(plainName(name))
+}
+
 export function isOtherRecording(name: string): boolean {
   return otherRecordings.includes(plainName(name))
 }
@@ -32,14 +43,14 @@ export function withoutMaskSuffix(key: string): string | null {
 
 /**
  * What names of images and masks are compared by: without the extension, without folders of masks, and without the folders
- * `rgb` and `images` that stand beside these.
+ * `rgb`, `images` and the like that stand beside these.
  */
 export function nameKey(below: string): string {
   const parts = below
     .replace(/\.[^./]+$/, '')
     .split('/')
     .map(plainName)
-  const folders = parts.slice(0, -1).filter((name) => !isMaskFolder(name) && !['rgb', 'image', 'images'].includes(name))
+  const folders = parts.slice(0, -1).filter((name) => !isMaskFolder(name) && !isPictureFolder(name))
   return [...folders, parts.at(-1)!].join('/')
 }
 

@@ -1,11 +1,12 @@
 import { InputError } from '../../input-error.ts'
 import { folderWords, labelOfFolder } from '../finding/label-words.ts'
+import { labelsOfFolders } from '../finding/labels-of-folders.ts'
 import { listImages, type ListedImage } from '../finding/list-images.ts'
 import { checkMaskNames, matchMasks } from '../finding/match-masks.ts'
 import { isMaskFolder, maskFolders, nameKey, plainName } from '../finding/picture-words.ts'
 import { findFirstFolder, followLinks, readFolder, type Entry } from '../finding/read-folder.ts'
 import { describeKnownMasks, separateMasks, type KnownMasks } from '../finding/separate-masks.ts'
-import { findImagesFolder, hasPairs } from '../finding/marked-folders.ts'
+import { findImagesFolder, isMarked } from '../finding/marked-folders.ts'
 import { showPath } from '../show-path.ts'
 import type { Label, SourceImage } from '../types.ts'
 import { labelByMasks } from './label-by-masks.ts'
@@ -25,8 +26,9 @@ export async function readFolders(root: string): Promise<LayoutImages> {
   const [folder, around] = inside ?? [root, root]
   const entries = folder === root ? top : await followLinks(await readFolder(folder), root)
   const prefix = folder === root ? '' : `${relativeName(root, folder)}/`
-  if (!entries.some(({ name, kind }) => kind === 'folder' && labelOfFolder(name) !== null)) {
-    if (await hasPairs(entries)) return readMarked(root)
+  const labels = labelsOfFolders(entries.filter(({ kind }) => kind === 'folder').map(({ name }) => name))
+  if (labels.of.size === 0) {
+    if (await isMarked(entries)) return readMarked(root)
     throw new InputError(`${showPath(root)} has no folder that the layout folders knows: ${folderWords}`)
   }
   const outside = around === root ? top : await followLinks(await readFolder(around), root)
@@ -41,12 +43,19 @@ export async function readFolders(root: string): Promise<LayoutImages> {
   const found: { folder: string; known: KnownMasks[] }[] = []
   const leftOut: LayoutImages['leftOut'] = []
   const byMasks: string[] = []
+  const outlines: string[] = []
   const beside: ListedImage[] = []
   for (const entry of entries) {
     if (entry.kind === 'file' || isOwnPart(entry, maskFolder)) continue
-    const said = labelOfFolder(entry.name)
+    const said = labels.of.get(entry.name) ?? null
     if (said === null && knownBeside.includes(plainName(entry.name))) continue
     const files = await listUnlessUnlabelled(entry, said, root)
+    if (labels.training.includes(entry.name)) {
+      leftOut.push(
+        ...files.map(({ below }) => ({ name: `${prefix}${entry.name}/${below}`, reason: TRAINING, asked: true as const }))
+      )
+      continue
+    }
     const label: Label | null = said ?? (kindsOfMasks.has(plainName(entry.name)) && files.length > 0 ? 1 : null)
     if (label === null) {
       leftOut.push(
@@ -55,6 +64,7 @@ export async function readFolders(root: string): Promise<LayoutImages> {
       continue
     }
     if (said === null) byMasks.push(entry.name)
+    if (label === 1) outlines.push(...(await describeOutlines(entry)))
     const pictures = await separateMasks(files)
     found.push({ folder: `${prefix}${entry.name}/`, known: pictures.known })
     for (const { path, below } of pictures.images) {
@@ -72,13 +82,21 @@ export async function readFolders(root: string): Promise<LayoutImages> {
   if (maskFolder !== null) {
     checkMaskNames(seekers, orphans, `${maskFolder.name}/<stem>.png or ${maskFolder.name}/<stem>_mask.png`)
   }
-  const kinds = describeKinds(byMasks, maskFolder)
+  const kinds = [...(labels.note === null ? [] : [labels.note]), ...describeKinds(byMasks, maskFolder)]
   return {
     images,
     leftOut,
-    notes: [...describeKnownMasks(found), ...kinds],
+    notes: [...describeKnownMasks(found), ...kinds, ...outlines],
     taken: [...describeKnownMasks(found, ['values']), ...kinds]
   }
+}
+
+const TRAINING = "the folder's name says that it is of the training"
+
+/** DAGM once said in a text file which ellipse holds a defect. */
+async function describeOutlines(folder: Entry): Promise<string[]> {
+  const list = (await readFolder(folder.path)).find(({ name }) => /^labels?\.txt$/i.test(name))
+  return list === undefined ? [] : [`${folder.name}/${list.name} is not read: outlines in a text are no masks.`]
 }
 
 function isOwnPart(entry: Entry, maskFolder: Entry | null): boolean {

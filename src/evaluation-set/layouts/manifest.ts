@@ -4,11 +4,12 @@ import { decodeText } from '../../decode-text.ts'
 import { InputError } from '../../input-error.ts'
 import { labelOfWord, manifestWords } from '../finding/label-words.ts'
 import { bySplit } from '../finding/by-split.ts'
-import { isImageName } from '../finding/list-images.ts'
+import { conversion, isImageName } from '../finding/list-images.ts'
+import { readFolder } from '../finding/read-folder.ts'
 import { showPath } from '../show-path.ts'
 import type { SourceImage } from '../types.ts'
 import type { LayoutImages } from './layout.ts'
-import { parseManifest, type ManifestRow } from './manifest-rows.ts'
+import { parseManifest, type ManifestFormat, type ManifestRow } from './manifest-rows.ts'
 
 /** A list of images is far below this; anything above is another kind of file. */
 const MAX_BYTES = 64 * 2 ** 20
@@ -22,7 +23,7 @@ const MAX_BYTES = 64 * 2 ** 20
  */
 export async function readManifest(file: string): Promise<LayoutImages> {
   const shown = showPath(file)
-  const { rows: all, notes, taken } = parseManifest(await readText(file, shown), !/\.(csv|tsv)$/i.test(file), shown)
+  const { rows: all, notes, taken } = parseManifest(await readText(file, shown), formatOf(file), shown)
   const {
     test: rows,
     calibration: validation,
@@ -33,14 +34,18 @@ export async function readManifest(file: string): Promise<LayoutImages> {
     shown
   )
   const root = await chooseRoot(file, all)
-  const lineOf = new Map<string, number>()
+  refuseUnread([...rows, ...validation], shown)
+  const placeOf = new Map<string, string>()
   const read = async (row: ManifestRow): Promise<SourceImage> => {
-    const where = `${shown}, line ${row.line}`
+    const where = `${shown}, ${row.place}`
     const path = await findFile(row.cells.image, root, `${where}: image`)
     const name = relative(root, path).split(sep).join('/')
-    const earlier = lineOf.get(name)
-    if (earlier !== undefined) throw new InputError(`${where}: ${name} is already on line ${earlier}; keep one of them`)
-    lineOf.set(name, row.line)
+    const earlier = placeOf.get(name)
+    if (earlier !== undefined) {
+      const on = earlier.startsWith('line') ? `on ${earlier}` : `in ${earlier}`
+      throw new InputError(`${where}: ${name} is already ${on}; keep one of them`)
+    }
+    placeOf.set(name, row.place)
     const mask = row.cells.mask === '' ? null : await findFile(row.cells.mask, root, `${where}: mask`)
     return toImage(row, where, name, path, mask)
   }
@@ -49,8 +54,7 @@ export async function readManifest(file: string): Promise<LayoutImages> {
   const calibration: SourceImage[] = []
   for (const row of validation) calibration.push({ ...(await read(row)), masks: [] })
   checkConditions([...rows, ...validation], shown)
-  const rootNote =
-    root === dirname(file) ? [] : [`Paths of the manifest are relative to the folder above it, ${basename(root)}.`]
+  const rootNote = describeRoot(root, dirname(file))
   return {
     images,
     leftOut,
@@ -66,22 +70,66 @@ async function readText(file: string, shown: string): Promise<string> {
   return decodeText(await readFile(file), shown)
 }
 
-/** The manifest's folder, or the one above it where only there lies what the first row names. */
+function formatOf(file: string): ManifestFormat {
+  if (/\.(csv|tsv)$/i.test(file)) return 'csv'
+  return /\.json$/i.test(file) ? 'json' : 'json-lines'
+}
+
+/**
+ * The manifest's folder, or, where only there lies what its rows name, the one above it or a folder in one of these (`images`
+ * beside `labels.csv`). Some rows tell; where several folders fit, none is taken.
+ */
 async function chooseRoot(file: string, rows: ManifestRow[]): Promise<string> {
   const own = dirname(file)
-  const cell = rows[0]?.cells.image.replaceAll('\\', '/') ?? ''
-  if (cell === '' || isAbsolute(cell) || cell.split('/').includes('..')) return own
-  const lies = (folder: string) =>
-    stat(resolve(folder, cell)).then(
-      (found) => found.isFile(),
-      () => false
+  const cells = [rows[0], rows[rows.length >> 1], rows.at(-1)].flatMap((row) => row?.cells.image.replaceAll('\\', '/') || [])
+  if (cells.length === 0 || cells.some((cell) => isAbsolute(cell) || cell.split('/').includes('..'))) return own
+  for (const folders of [[own], [dirname(own)], await foldersIn(own), await foldersIn(dirname(own))]) {
+    const fitting = await Promise.all(folders.map((folder) => holdsAll(folder, cells)))
+    const found = folders.filter((_, i) => fitting[i])
+    if (found.length > 0) return found.length === 1 ? found[0] : own
+  }
+  return own
+}
+
+async function foldersIn(folder: string): Promise<string[]> {
+  const entries = await readFolder(folder).catch(() => [])
+  return entries.filter(({ kind }) => kind === 'folder').map(({ path }) => path)
+}
+
+async function holdsAll(folder: string, cells: string[]): Promise<boolean> {
+  for (const cell of cells) {
+    const found = await stat(resolve(folder, cell)).catch(() => null)
+    if (found === null || !found.isFile()) return false
+  }
+  return true
+}
+
+function describeRoot(root: string, own: string): string[] {
+  if (root === own) return []
+  const where =
+    root === dirname(own)
+      ? `the folder above it, ${basename(root)}`
+      : dirname(root) === own
+        ? `the folder ${basename(root)} beside it`
+        : `${basename(dirname(root))}/${basename(root)}`
+  return [`Paths of the manifest are relative to ${where}.`]
+}
+
+/** @throws InputError that counts the images and masks of other formats and says how to convert them. */
+function refuseUnread(rows: ManifestRow[], shown: string): void {
+  const others = (['image', 'mask'] as const).flatMap((column) =>
+    rows.flatMap(({ place, cells }) =>
+      cells[column] !== '' && !isImageName(cells[column]) ? [{ place, column, cell: cells[column] }] : []
     )
-  return !(await lies(own)) && (await lies(dirname(own))) ? dirname(own) : own
+  )
+  if (others.length === 0) return
+  const [{ place, column, cell }] = others
+  const more = others.length === 1 ? '' : ` (${others.length} such files)`
+  throw new InputError(`${shown}, ${place}: ${column} "${cell}" is neither .png nor .jpg nor .bmp${more}; ${conversion(cell)}`)
 }
 
 async function findFile(cell: string, root: string, where: string): Promise<string> {
   if (cell === '') throw new InputError(`${where} is empty; give the path of a file relative to the manifest`)
-  if (!isImageName(cell)) throw new InputError(`${where} "${cell}" is neither .png nor .jpg; convert it to PNG`)
   const path = await pathOf(cell, root)
   const outside = `${where} "${cell}" lies outside the manifest's folder; move the manifest above the images, or the images below it`
   if (!path.startsWith(root + sep)) throw new InputError(outside)
@@ -134,5 +182,5 @@ function describeKinds(rows: ManifestRow[]): string[] {
 function checkConditions(rows: ManifestRow[], shown: string): void {
   const bare = rows.find(({ cells }) => cells.condition === '')
   if (bare === undefined || rows.every(({ cells }) => cells.condition === '')) return
-  throw new InputError(`${shown}, line ${bare.line}: has no condition, while other lines have one; fill it in`)
+  throw new InputError(`${shown}, ${bare.place}: has no condition, while other rows have one; fill it in`)
 }

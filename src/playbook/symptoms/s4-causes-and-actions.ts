@@ -4,14 +4,7 @@ import type { PlaybookContext } from '../context.ts'
 import type { Cause } from '../finding.ts'
 import { skipWords } from '../facts/decoder-state.ts'
 import { figure, percent, sentence } from '../../words/format.ts'
-import {
-  carryingUnits,
-  collapseName,
-  mayHaveKl,
-  klTooEarlyCause,
-  klWeightCause,
-  ofKl
-} from '../causes/latent-causes.ts'
+import { carryingUnits, collapseName, hasKl, klTooEarlyCause, klWeightCause, ofKl } from '../causes/latent-causes.ts'
 import type { LatentState } from '../facts/latent-state.ts'
 
 export function flatCauses(context: PlaybookContext, state: LatentState, bypassed: boolean): Cause[] {
@@ -77,7 +70,7 @@ export function flatActions(context: PlaybookContext, state: LatentState, bypass
         'dead-encoder',
         'Export the model again and compare mu of two different images in the training code: if they differ there, the export lost the encoder.'
       ),
-      ...(mayHaveKl(context)
+      ...(hasKl(context)
         ? [
             against(
               ['kl-too-early', 'kl-weight-too-high'],
@@ -94,7 +87,7 @@ export function flatActions(context: PlaybookContext, state: LatentState, bypass
         'latent-bypassed',
         'Gate or drop the skip connections nearest to the output, so that images can only pass through the latent code.'
       ),
-      ...(mayHaveKl(context)
+      ...(hasKl(context)
         ? [
             against(
               ['kl-too-early', 'kl-weight-too-high'],
@@ -118,7 +111,7 @@ export function flatActions(context: PlaybookContext, state: LatentState, bypass
           `The images are rebuilt well as it is: shrinking the latent code to about ${state.carrying} units would lose nothing.`
         ]
       : []
-  if (!mayHaveKl(context)) {
+  if (!hasKl(context)) {
     return [
       'Check that the decoder reads the code at all, in training as in the export: skip connections, a bias or a constant input may do in its place.',
       watch
