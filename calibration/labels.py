@@ -9,6 +9,7 @@ from __future__ import annotations
 from designs import DESIGNS
 
 SYMPTOMS = ("S1", "S2", "S3", "S4", "S5", "S6")
+JUDGED = (*SYMPTOMS, "X2")  # what of a model's own state is held against the truth
 
 # symptom: what is asked, by which figure, when it is there, when it is not
 BANDS = {
@@ -18,13 +19,16 @@ BANDS = {
     "S4": ("mu flat", "mutual information between image and code (nats), and units with more than 0.05 nat", "under 0.1 nat", "over 0.5 nat, and over a tenth of the units"),
     "S5": ("sigma vanishes", "exported posterior variance over the one that the decoder's slope leaves", "under 0.07", "over 0.15"),
     "S6": ("AUROC stuck", "highest AUROC of the five checkpoints on fresh images", "under 0.65", "over 0.72 at the last checkpoint"),
+    "X2": ("model copies its input", "share of a strange mark, a disc drawn onto a defect-free image, that its reconstruction shows as well (median)", "over 0.70", "under 0.35"),
 }
 
 
 def label(symptom: str, truth: dict) -> str:
-    """`yes`, `no` or `between`; `undefined` where the model has no spread to ask about."""
+    """`yes`, `no` or `between`; `undefined` where the model has no spread to ask about, or the figure was not measured."""
     t, last = truth, truth["aurocs"][-1]
     if symptom in ("S4", "S5") and t["information"] is None:
+        return "undefined"
+    if symptom == "X2" and "markThrough" not in t:  # not measured on the first zoo
         return "undefined"
     yes, no = {
         "S1": lambda: (t["recallAtThreshold"] < 0.02 and last > 0.55, t["recallAtThreshold"] > 0.10 or last < 0.5),
@@ -33,6 +37,7 @@ def label(symptom: str, truth: dict) -> str:
         "S4": lambda: (t["information"] < 0.1, t["information"] > 0.5 and t["informedUnits"] > 0.1 * t["units"]),
         "S5": lambda: (t["posteriorRatio"] < 0.07 and t["information"] > 0.5, t["posteriorRatio"] > 0.15 or t["information"] < 0.1),
         "S6": lambda: (max(t["aurocs"]) < 0.65, last > 0.72),
+        "X2": lambda: (t["markThrough"] > 0.70, t["markThrough"] < 0.35),
     }[symptom]()
     return "yes" if yes else "no" if no else "between"
 

@@ -67,7 +67,7 @@ def second_lot(runs: list[dict], before: list[dict]) -> list[str]:
     return [
         "### The second lot", "",
         described(runs), "",
-        "Drawn and put down before any of them was trained (calibration/second.py, calibration/pictures.py): objects (parts, capsules), printed sheets, "
+        "Drawn and put down before any of them was trained (calibration/lots.py, calibration/pictures.py): objects (parts, capsules), printed sheets, "
         "gratings and stone beside cloth. No rule was set on them. They were judged once, by " + judged_by(runs) + ".", "",
         "#### The aims", "", *aims(runs, before), "",
         "#### Three answers", "", *answers(runs), "",

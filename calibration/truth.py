@@ -29,7 +29,7 @@ def measure(model, clean: np.ndarray, dirty: np.ndarray, calibration: np.ndarray
     normal, defect = (score(model, images) for images in (clean, dirty))
     threshold = float(np.percentile(score(model, calibration), 95))
     return {
-        **alikeness(x, recon), **fidelity(x, recon),
+        **alikeness(x, recon), **fidelity(x, recon), **passing(model, x, mu, features, recon),
         **(WITHOUT_SPREAD | {"units": mu[0].numel()} if logvar is None else
            information(mu.flatten(1), logvar.flatten(1)) | overconfidence(model, x, mu, logvar, features, recon)),
         "recallAtThreshold": float((defect > threshold).mean()), "falseAlarmsAtThreshold": float((normal > threshold).mean()),
@@ -77,6 +77,28 @@ def fidelity(x: torch.Tensor, recon: torch.Tensor) -> dict:
     share = (a * b).sum(1).square() / (a.square().sum(1) * b.square().sum(1)).clamp(min=1e-20)
     signed = torch.where((a * b).sum(1) > 0, share, torch.zeros_like(share))
     return {"explained": float(signed.median()), "ssim": float(ssim(recon, x, data_range=1.0))}
+
+
+def passing(model, x: torch.Tensor, mu: torch.Tensor, features: list, recon: torch.Tensor) -> dict:
+    """X2. How much of a mark that no training image has stands in the reconstruction as well: a disc of another brightness is drawn
+    onto every defect-free image, and the change of the reconstruction is projected onto the mark (1: copied, 0: left out); the median.
+    And what the code decides: squared change of the reconstruction where the next image's code is decoded, over that of the image."""
+    marks = discs(x)
+    changed = model(x + marks, sample=False)[0] - recon
+    through = (changed * marks).flatten(1).sum(1) / marks.square().flatten(1).sum(1)
+    swapped = (model.decode(mu.roll(1, 0), features) - recon).square().flatten(1).sum(1)
+    between = (x.roll(1, 0) - x).square().flatten(1).sum(1)
+    return {"markThrough": float(through.median()), "codeDecides": float(swapped.median() / between.median())}
+
+
+def discs(x: torch.Tensor, contrast: float = 0.3) -> torch.Tensor:
+    """One disc an image, an eighth of the side across, anywhere but at the edge; darker on bright images, brighter on dark ones."""
+    side = x.shape[-1]
+    places = torch.from_numpy(np.random.default_rng(0).uniform(0.15, 0.85, (2, len(x), 1, 1)).astype(np.float32)) * side
+    rows, columns = torch.meshgrid(torch.arange(side) + 0.5, torch.arange(side) + 0.5, indexing="ij")
+    disc = ((rows - places[0]).square() + (columns - places[1]).square() <= (side / 16) ** 2).float()[:, None]
+    under = (x * disc).sum((1, 2, 3)) / (disc.sum((1, 2, 3)) * x.shape[1])
+    return torch.where(under > 0.5, -contrast, contrast)[:, None, None, None] * disc.expand_as(x)
 
 
 def information(mu: torch.Tensor, logvar: torch.Tensor) -> dict:

@@ -24,14 +24,14 @@ import sets
 import truth
 from designs import DESIGNS as CHOSEN, Design
 from drawn import DESIGNS as DRAWN
-from second import DESIGNS as SECOND
+from lots import DESIGNS as LOTS
 
 sys.path.insert(0, str(sets.HERE.parent / "examples"))
 
 import models  # noqa: E402
 import vae  # noqa: E402
 
-DESIGNS = CHOSEN | DRAWN | SECOND
+DESIGNS = CHOSEN | DRAWN | LOTS
 SEEDS = (0, 1, 2)
 FRESH, FRESH_PER_KIND = 600, 120  # images for the truth
 

@@ -6,8 +6,11 @@ import { annotate } from './github/annotate.ts'
 import type { Client, Log } from './github/client.ts'
 import { commentBudget } from './github/comment-marker.ts'
 import type { GitHubEvent } from './github/event.ts'
+import { takesStatus } from './github/publish-status.ts'
 import { publish } from './github/publish.ts'
+import { pullRequestNumber, withPullRequest } from './github/named-pull-request.ts'
 import { readEvent } from './github/read-event.ts'
+import { RunningStatus } from './github/running-status.ts'
 import { loadTrustedSettings, type TrustedSettings } from './github/trusted-settings.ts'
 import { outputsOf, writeOutputs } from './github/write-outputs.ts'
 import { SUMMARY_LIMIT, writeSummary } from './github/write-summary.ts'
@@ -33,6 +36,10 @@ interface Run {
   address: Address
   /** Inputs that let the gate pass more than the config does. */
   weakened: string[]
+  /** Null as long as no status says that this run is under way. */
+  running: RunningStatus | null
+  /** Ended from outside: nothing is published any more. */
+  givenUp: boolean
 }
 
 /** Speaks to the job's log; a warning becomes a titled annotation of the run. */
@@ -41,18 +48,29 @@ const actionLog: Log = {
   warning: (title, message) => core.warning(forRunner(message), { title: oneValue(title) })
 }
 
-/**
- * The action's step, in the working folder. Decide first; write files, outputs and summary; then publish; fail last.
- *
- * @returns what the process exits with. 0: the gate passes, or evidence was written. 1: a diagnosis exists and the gate fails.
- *   2: no diagnosis; never thrown, as an error must not pass for a verdict
- */
-export async function runAction(env: NodeJS.ProcessEnv): Promise<0 | 1 | 2> {
+export interface StartedAction {
+  /**
+   * What the process exits with. 0: the gate passes, or evidence was written. 1: a diagnosis exists and the gate fails. 2: no
+   * diagnosis; never thrown, as an error must not pass for a verdict
+   */
+  exitCode: Promise<0 | 1 | 2>
+  /** For whoever ends the process before that: says so where a verdict is waited for, in the seconds that the runner leaves. */
+  giveUp: (why: string) => Promise<void>
+}
+
+/** The action's step, in the working folder. Decide first; write files, outputs and summary; then publish; fail last. */
+export function startAction(env: NodeJS.ProcessEnv): StartedAction {
   const inputs = readInputs(env)
-  const run: Run = { inputs, env, event: null, address: addressOf(inputs), weakened: [] }
+  const address = addressOf(inputs)
+  const run: Run = { inputs, env, event: null, address, weakened: [], running: null, givenUp: false }
+  return { exitCode: act(run), giveUp: (why) => giveUp(run, why) }
+}
+
+async function act(run: Run): Promise<0 | 1 | 2> {
   try {
     return await decide(run)
   } catch (error) {
+    if (run.givenUp) return 2
     if (!(error instanceof InputError)) actionLog.info(String((error as Error).stack))
     const message = error instanceof InputError ? error.message : `A defect of vae-playbook: ${String(error)}`
     // Whatever goes wrong while this is told: nothing was decided.
@@ -61,6 +79,23 @@ export async function runAction(env: NodeJS.ProcessEnv): Promise<0 | 1 | 2> {
     )
     return 2
   }
+}
+
+/** The runner ends a cancelled step 7.5 seconds after it has asked for its end. */
+const SECONDS_TO_GIVE_UP = 5
+
+/** No comment is written: whatever has cancelled this run mostly runs itself. */
+async function giveUp(run: Run, why: string): Promise<void> {
+  if (run.givenUp) return
+  run.givenUp = true
+  const { address, running } = run
+  core.error(forRunner(why), { title: 'vae-playbook was ended' })
+  writeOutputs({ outcome: 'could-not-evaluate' })
+  const told = address.stage === 'publish' ? null : writeFailure(address['report-dir'], why)
+  const byGitHub = await client(run, SECONDS_TO_GIVE_UP)
+  const ended = running === null || byGitHub === null ? null : running.giveUp(byGitHub)
+  for (const result of await Promise.allSettled([told, ended]))
+    if (result.status === 'rejected') actionLog.info(String(result.reason))
 }
 
 /** As the inputs have it, so far as they make sense. */
@@ -96,16 +131,20 @@ async function client({ inputs, env }: Run, seconds: number): Promise<Client | n
 
 async function decide(run: Run): Promise<0 | 1> {
   const { inputs, env } = run
-  const event = (run.event = await readEvent(env))
+  const number = pullRequestNumber(inputs['pull-request'])
+  const read = (run.event = await readEvent(env))
+  const asked = await client(run, 15)
+  const event = (run.event = read && (await withPullRequest(asked, read, number)))
   const cwd = process.cwd()
   const workspace = env.GITHUB_WORKSPACE || cwd
-  const trusted = await loadTrustedSettings(await client(run, 15), event, { inputs, cwd, workspace })
+  const trusted = await loadTrustedSettings(asked, event, { inputs, cwd, workspace })
   const { loaded, configFrom } = trusted
   const settings = (run.address = loaded.settings)
   run.weakened = loaded.weakened
   if (settings.stage !== 'publish') refuseFailed(event)
   for (const note of trusted.notes) actionLog.warning('Settings', note)
   if (event?.baseSha && configFrom === 'workspace') await refuseWorkspaceEngines(settings, workspace)
+  await announce(run)
   const progress = new Progress(process.stderr)
   const diagnosis =
     settings.stage === 'publish'
@@ -114,6 +153,17 @@ async function decide(run: Run): Promise<0 | 1> {
   if (diagnosis !== null) return conclude(run, diagnosis, trusted)
   writeOutputs({ 'report-dir': settings['report-dir'] })
   return 0
+}
+
+/** Whether this stage tells GitHub anything. */
+const publishes = ({ stage }: Address) => stage === 'all' || stage === 'publish'
+
+/** A job that ends at once, or by itself, leaves no status that says that it is still under way. */
+async function announce(run: Run): Promise<void> {
+  const { event, address } = run
+  if (event === null || !publishes(address) || !takesStatus(event)) return
+  const asked = await client(run, 15)
+  if (asked !== null) run.running = RunningStatus.begin(asked, event, address['report-name'], actionLog)
 }
 
 /**
@@ -179,9 +229,9 @@ async function concludeFailure(run: Run, message: string): Promise<void> {
 
 /** Publishes where the stage says so. What goes wrong is told, and changes no verdict. */
 async function bring(run: Run, diagnosis: Diagnosis | null, passes: boolean, comment: string): Promise<void> {
-  const { event, address, weakened } = run
-  if (event === null || address.stage === 'evaluate' || address.stage === 'diagnose') return
-  const settled = { diagnosis, passes, weakened, comment }
+  const { event, address, weakened, running } = run
+  if (event === null || !publishes(address) || run.givenUp) return
+  const settled = { diagnosis, passes, weakened, comment, running }
   const publication = { event, client: await client(run, 45), ...settled, settings: address }
   const url = await publish({ ...publication, log: actionLog }).catch((error: unknown) => {
     actionLog.warning('Nothing published', `${String(error)}. The verdict stands as it is.`)

@@ -5,6 +5,7 @@ import { parse } from 'yaml'
 import { diagnosisSchema, type Diagnosis } from '../../src/diagnosis/schema.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { FakeGitHub } from '../support/fake-github.ts'
+import type { FakeStatus } from '../support/fake-github.ts'
 import { RUNNER_SHA, type EventFixture } from '../support/runner-environment.ts'
 import { runAction, type ActionOptions } from '../support/run-action.ts'
 import { recording, writeCodes, writeCsv } from '../support/recordings.ts'
@@ -29,6 +30,9 @@ afterEach(() => fake.close())
 
 const run = (event: EventFixture, inputs: Record<string, string>, options?: ActionOptions) =>
   runAction(fake, event, workspace, inputs, options)
+/** What was said of the verdict, after `pending` had stood there. */
+const verdicts = (): FakeStatus[] =>
+  fake.statuses.filter(({ description }) => description !== 'The model is being judged')
 const collapsed = { checkpoints: 'collapsed.npz' }
 const healthy = { checkpoints: 'healthy.npz' }
 
@@ -117,7 +121,7 @@ describe('what one step leaves behind', () => {
     ])
     const diagnosis = diagnosisSchema.parse(readJson(join(workspace, outputs['diagnosis-path'])))
     expect(diagnosis.verdict).toBe('critical')
-    expect(fake.statuses).toEqual([])
+    expect(verdicts()).toEqual([])
   })
 
   it('is exit 0 and the critical comment with fail-on: never', async () => {
@@ -205,11 +209,11 @@ describe('other events', () => {
   it('workflow_run: a status on the head commit, and the comment of its pull request', async () => {
     const { code } = await run('workflow_run', { ...collapsed, 'report-name': 'loom' })
     expect(code).toBe(1)
-    expect(fake.statuses).toMatchObject([{ sha: HEAD, state: 'failure', context: 'vae-playbook / loom' }])
-    expect(fake.statuses[0].description).toMatch(/posterior collapse/i)
+    expect(verdicts()).toMatchObject([{ sha: HEAD, state: 'failure', context: 'vae-playbook / loom' }])
+    expect(verdicts()[0].description).toMatch(/posterior collapse/i)
     expect(fake.comments).toMatchObject([{ issue: 12 }])
     expect((await run('workflow_run', { ...healthy, 'report-name': 'loom' })).code).toBe(0)
-    expect(fake.statuses[1]).toMatchObject({ sha: HEAD, state: 'success' })
+    expect(verdicts()[1]).toMatchObject({ sha: HEAD, state: 'success' })
     expect(fake.comments).toHaveLength(1)
   })
 
@@ -225,13 +229,16 @@ describe('other events', () => {
     }
     fake.addPull({ number: 31, ...head })
     expect((await run('workflow_run-fork', collapsed)).code).toBe(1)
-    expect(fake.statuses).toMatchObject([{ sha: payload.head_sha, state: 'failure' }])
+    expect(verdicts()).toMatchObject([{ sha: payload.head_sha, state: 'failure' }])
     expect(fake.comments).toMatchObject([{ issue: 31 }])
   })
 
   it('push: a status, no comment', async () => {
     expect((await run('push', collapsed)).code).toBe(1)
-    expect(fake.statuses).toMatchObject([{ sha: RUNNER_SHA, state: 'failure', context: 'vae-playbook' }])
+    expect(fake.statuses).toMatchObject([
+      { sha: RUNNER_SHA, state: 'pending', context: 'vae-playbook' },
+      { sha: RUNNER_SHA, state: 'failure', context: 'vae-playbook' }
+    ])
     expect(fake.comments).toEqual([])
   })
 
@@ -246,17 +253,42 @@ describe('other events', () => {
       })
       expect(code).toBe(2)
       expect(log).toContain(`The workflow "train" ended with "${conclusion}"`)
-      expect(fake.statuses).toMatchObject([
+      expect(verdicts()).toMatchObject([
         { sha: HEAD, state: 'error', description: expect.stringContaining('train ended') }
       ])
     }
   )
 
+  it('workflow_dispatch: tells the pull request that the input names, by the config of its base', async () => {
+    fake.files.set(`${BASE}:${CONFIG}`, 'report-name: loom\n')
+    write(CONFIG, 'fail-on: never\n')
+    expect((await run('workflow_dispatch', { ...collapsed, 'pull-request': '12' })).code).toBe(1)
+    expect(verdicts()).toMatchObject([{ sha: HEAD, state: 'failure', context: 'vae-playbook / loom' }])
+    expect(fake.comments).toMatchObject([{ issue: 12 }])
+  })
+
+  it('issue_comment without that input: one line that says that nothing is published, and why', async () => {
+    const comment = { env: { GITHUB_EVENT_NAME: 'issue_comment' } }
+    const { code, log } = await run('workflow_dispatch', collapsed, comment)
+    expect([code, fake.requests]).toEqual([1, []])
+    expect(log).toContain('Nothing published: the event issue_comment names no pull request; the input pull-request')
+  })
+
+  it('a pull request that is none is exit 2, and one that GitHub cannot be asked for changes no verdict', async () => {
+    const missing = await run('workflow_dispatch', { ...healthy, 'pull-request': '99' })
+    expect([missing.code, missing.log]).toEqual([2, expect.stringMatching(/inspection has no pull request 99/)])
+    fake.fail(/pulls/, { status: 401 })
+    const unknown = await run('workflow_dispatch', { ...healthy, 'pull-request': '12' })
+    expect(unknown.code).toBe(0)
+    expect(unknown.log).toMatch(/^::warning title=Nothing published::Pull request 12 could not be asked for/m)
+    expect(fake.writes).toEqual([`POST /repos/weavers/inspection/statuses/${RUNNER_SHA}`])
+  })
+
   it('merge_group: a status on its head, no comment, and still decided', async () => {
     const { code, outputs } = await run('merge_group', collapsed)
     expect([code, outputs.verdict]).toEqual([1, 'critical'])
     expect(fake.comments).toEqual([])
-    expect(fake.statuses).toMatchObject([{ state: 'failure' }])
+    expect(verdicts()).toMatchObject([{ state: 'failure' }])
   })
 })
 
@@ -286,9 +318,7 @@ describe('bad input', () => {
 
   it('is an error status where the event takes one', async () => {
     expect((await run('workflow_run', { checkpoints: 'nothing.onnx' })).code).toBe(2)
-    expect(fake.statuses).toMatchObject([
-      { sha: HEAD, state: 'error', description: expect.stringMatching(/Could not/) }
-    ])
+    expect(verdicts()).toMatchObject([{ sha: HEAD, state: 'error', description: expect.stringMatching(/Could not/) }])
     expect(fake.comments[0].body).toMatch(/Could not evaluate/)
   })
 
@@ -357,7 +387,7 @@ describe('the config', () => {
     const [{ body }] = fake.comments
     expect(body.indexOf('weaken the gate: fail-on: never')).toBeLessThan(body.indexOf('<details>'))
     expect(body).toContain('- `fail-on: never`, an input')
-    expect(fake.statuses[0].description).toMatch(/weakened: fail-on: never/)
+    expect(verdicts()[0].description).toMatch(/weakened: fail-on: never/)
   })
 
   it('of the workspace counts on a push', async () => {
@@ -381,7 +411,7 @@ describe('the stages one by one', () => {
 
     const published = await run('workflow_run', { ...shared, stage: 'publish' })
     expect([published.code, published.outputs.verdict]).toEqual([1, 'critical'])
-    expect(fake.statuses).toMatchObject([{ sha: HEAD, state: 'failure' }])
+    expect(verdicts()).toMatchObject([{ sha: HEAD, state: 'failure' }])
     expect(fake.comments).toMatchObject([{ issue: 12 }])
     const { 'comment-url': url, ...rest } = published.outputs
     expect(url).toContain('/pull/12#')
@@ -396,7 +426,7 @@ describe('the stages one by one', () => {
     const { code, log } = await run('workflow_run', { stage: 'publish' })
     expect(code).toBe(2)
     expect(log).toMatch(/diagnosis\.json is not a diagnosis of this version \(verdict: /)
-    expect(fake.statuses.at(-1)).toMatchObject({ state: 'error' })
+    expect(verdicts().at(-1)).toMatchObject({ state: 'error' })
     expect(fake.comments[0].body).toMatch(/Could not evaluate/)
   })
 
@@ -409,7 +439,7 @@ describe('the stages one by one', () => {
     const { code, log, summary, outputs } = await run('workflow_run', { ...shared, stage: 'publish' })
     expect([code, outputs.outcome]).toEqual([2, 'could-not-evaluate'])
     for (const text of [log, summary, fake.comments[0].body]) expect(text).toContain('a.json is not evidence of')
-    expect(fake.statuses).toMatchObject([{ sha: HEAD, state: 'error' }])
+    expect(verdicts()).toMatchObject([{ sha: HEAD, state: 'error' }])
 
     expect((await run('push', { ...shared, ...healthy })).code).toBe(0)
     expect(existsSync(join(workspace, 'out/failure.json'))).toBe(false)
@@ -433,7 +463,11 @@ describe('the stages one by one', () => {
     expect(unlike.log).toMatch(
       /diagnosis\.json says critical, and its evidence gives \w+ with the settings of this job/
     )
-    expect(fake.statuses.map(({ state }) => state).slice(-1)).toEqual(['error'])
+    expect(
+      verdicts()
+        .map(({ state }) => state)
+        .slice(-1)
+    ).toEqual(['error'])
   })
 
   it('publish without evidence is exit 2', async () => {

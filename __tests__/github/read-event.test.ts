@@ -28,10 +28,12 @@ describe('readEvent', () => {
   it('takes a pull request’s own head, not the merge commit of the job', async () => {
     expect(await read('pull_request')).toEqual({
       kind: 'pull_request',
+      name: 'pull_request',
       owner: 'weavers',
       repo: 'inspection',
       headSha: HEAD,
       pullRequest: { number: 12, headSha: HEAD },
+      unknownPullRequest: null,
       baseSha: BASE,
       ownBranch: false,
       failedBefore: null,

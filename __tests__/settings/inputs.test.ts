@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { inputs } from '../../src/settings/inputs.ts'
+import { inputs, noSettings } from '../../src/settings/inputs.ts'
 import { parseInput } from '../../src/settings/parse-input.ts'
 import { readInputs } from '../../src/settings/read-inputs.ts'
 import { settingsSchema } from '../../src/settings/schema.ts'
@@ -52,7 +52,7 @@ describe('action.yml', () => {
 describe('the table of inputs', () => {
   it('states the schema’s own defaults', () => {
     const defaults = settingsSchema.parse({}) as Record<string, unknown>
-    for (const input of inputs.filter(({ name }) => name !== 'github-token' && name !== 'checkpoints')) {
+    for (const input of inputs.filter(({ name }) => !noSettings.includes(name) && name !== 'checkpoints')) {
       expect(parseInput(input, input.default), input.name).toEqual(defaults[input.name])
     }
   })

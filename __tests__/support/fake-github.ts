@@ -16,6 +16,7 @@ export interface FakePull {
   /** `owner/name`; the fake's own repository unless it is a fork. */
   headRepo: string
   baseRepo: string
+  baseSha: string
 }
 
 export interface FakeStatus {
@@ -96,7 +97,8 @@ export class FakeGitHub {
   /** An open pull request; of this repository's own branch unless said otherwise. */
   addPull(pull: Partial<FakePull> & Pick<FakePull, 'number' | 'headSha'>): void {
     const { repository } = this
-    this.pulls.push({ state: 'open', headRef: 'topic', headRepo: repository, baseRepo: repository, ...pull })
+    const usual = { state: 'open', headRef: 'topic', headRepo: repository, baseRepo: repository } as const
+    this.pulls.push({ ...usual, baseSha: 'b'.repeat(40), ...pull })
   }
 
   addComment(comment: Partial<FakeComment> & Pick<FakeComment, 'issue' | 'body'>): FakeComment {
@@ -285,7 +287,7 @@ function pullJson(pull: FakePull) {
     number: pull.number,
     state: pull.state,
     head: { sha: pull.headSha, ref: pull.headRef, repo: repo(pull.headRepo) },
-    base: { ref: 'main', repo: repo(pull.baseRepo) }
+    base: { ref: 'main', sha: pull.baseSha, repo: repo(pull.baseRepo) }
   }
 }
 

@@ -39,10 +39,12 @@ export function clientFor(
 export function event(some: Partial<GitHubEvent> = {}): GitHubEvent {
   return {
     kind: 'pull_request',
+    name: 'pull_request',
     owner: 'weavers',
     repo: 'inspection',
     headSha: HEAD,
     pullRequest: { number: 12, headSha: HEAD },
+    unknownPullRequest: null,
     baseSha: 'b'.repeat(40),
     ownBranch: false,
     head: { owner: 'weavers', branch: 'topic' },

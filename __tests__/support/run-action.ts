@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, vi } from 'vitest'
-import { runAction as act } from '../../src/run-action.ts'
+import { startAction } from '../../src/run-action.ts'
 import type { FakeGitHub } from './fake-github.ts'
 import { runnerEnvironment, type EventFixture } from './runner-environment.ts'
 import { tempFolder } from './temp-folder.ts'
@@ -53,7 +53,7 @@ async function actHere(workspace: string, env: Record<string, string>): Promise<
   for (const name of Object.keys(process.env)) if (/^(GITHUB|INPUT|RUNNER)_/.test(name)) vi.stubEnv(name, undefined)
   for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value)
   try {
-    return await withStreams(workspace, () => act(process.env))
+    return await withStreams(workspace, () => startAction(process.env).exitCode)
   } finally {
     vi.unstubAllEnvs()
   }

@@ -10,12 +10,16 @@ export interface PullRequest {
 
 export interface GitHubEvent {
   kind: EventKind
+  /** As GitHub calls it. */
+  name: string
   owner: string
   repo: string
   /** The commit that the verdict is about. */
   headSha: string
-  /** From a pull_request event only; a workflow_run's has to be looked for (find-pull-request.ts). */
+  /** From a pull_request event or the input; a workflow_run's has to be looked for (find-pull-request.ts). */
   pullRequest: PullRequest | null
+  /** One that the input names and that GitHub could not be asked for: nobody knows which commit the verdict is for. */
+  unknownPullRequest: { number: number; why: string } | null
   /**
    * The commit whose config counts: the one that a pull request or a merge group is to be merged into, or the default branch's
    * after a workflow_run. Null for other events, which somebody with rights to the repository has started.

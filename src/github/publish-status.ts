@@ -18,8 +18,9 @@ export interface StatusToPublish {
 }
 
 /** Whether the verdict of a run of this event is written to its commit as a status. */
-export function takesStatus({ kind }: GitHubEvent): boolean {
-  return WITH_STATUS.has(kind)
+export function takesStatus({ kind, pullRequest, unknownPullRequest }: GitHubEvent): boolean {
+  if (unknownPullRequest !== null) return false
+  return WITH_STATUS.has(kind) || (kind === 'other' && pullRequest !== null)
 }
 
 /** Checkpoints, figures and evidence are the fork's own: they can show that a model is bad, and never that it is good. */
@@ -33,16 +34,13 @@ const FORKS_OWN = "Judged on a fork's own figures; a maintainer must run it"
  */
 export async function publishStatus(
   client: Client,
-  { owner, repo, headSha, runUrl, fork, failedBefore }: GitHubEvent,
+  event: GitHubEvent,
   { diagnosis, passes, reportName, weakened }: StatusToPublish
 ): Promise<void> {
+  const { fork, failedBefore } = event
   const waits = passes && fork
-  await client.rest.repos.createCommitStatus({
-    owner,
-    repo,
-    sha: headSha,
+  await writeStatus(client, event, reportName, {
     state: diagnosis === null ? 'error' : waits ? 'pending' : passes ? 'success' : 'failure',
-    context: reportName === undefined ? 'vae-playbook' : `vae-playbook / ${plainText(reportName, 100)}`,
     description:
       diagnosis === null
         ? failedBefore
@@ -50,7 +48,23 @@ export async function publishStatus(
           : 'Could not evaluate the model; the run says why'
         : waits
           ? FORKS_OWN
-          : statusDescription(diagnosis, weakened),
-    target_url: runUrl
+          : statusDescription(diagnosis, weakened)
   })
+}
+
+export interface Status {
+  state: 'pending' | 'success' | 'failure' | 'error'
+  /** At most 140 characters. */
+  description: string
+}
+
+/** @throws RequestError as GitHub answers. */
+export async function writeStatus(
+  client: Client,
+  { owner, repo, headSha, runUrl }: GitHubEvent,
+  reportName: string | undefined,
+  status: Status
+): Promise<void> {
+  const context = reportName === undefined ? 'vae-playbook' : `vae-playbook / ${plainText(reportName, 100)}`
+  await client.rest.repos.createCommitStatus({ owner, repo, sha: headSha, ...status, context, target_url: runUrl })
 }

@@ -6,6 +6,7 @@ import { findPullRequests } from './find-pull-request.ts'
 import { isolate } from './isolate.ts'
 import { publishComment } from './publish-comment.ts'
 import { publishStatus, takesStatus } from './publish-status.ts'
+import type { RunningStatus } from './running-status.ts'
 
 export interface Publication {
   event: GitHubEvent
@@ -17,6 +18,8 @@ export interface Publication {
   passes: boolean
   /** Inputs that let the gate pass more than the config does; they stand in the status. */
   weakened?: string[]
+  /** What the status says as yet; null where it says nothing. */
+  running?: RunningStatus | null
   /** The comment's markdown, at most 65,536 characters with its marker (comment-marker.ts). */
   comment: string
   settings: Pick<Settings, 'comment' | 'report-name'>
@@ -30,8 +33,17 @@ export interface Publication {
  * @returns the comment's address, the first one's where there are several, or null where there is none
  */
 export async function publish(publication: Publication): Promise<string | null> {
-  const { event, client, diagnosis, passes, weakened = [], settings, log } = publication
-  const comments = settings.comment !== 'never' && (event.kind === 'pull_request' || event.kind === 'workflow_run')
+  const { event, client, diagnosis, passes, weakened = [], running, settings, log } = publication
+  if (event.unknownPullRequest !== null) {
+    const { number, why } = event.unknownPullRequest
+    log.warning(
+      'Nothing published',
+      `Pull request ${number} could not be asked for: ${why}. The verdict stands as it is.`
+    )
+    return null
+  }
+  sayWhatIsMissing(event, log)
+  const comments = settings.comment !== 'never' && (event.pullRequest !== null || event.kind === 'workflow_run')
   if (!comments && !takesStatus(event)) return null
   if (client === null) {
     log.warning(
@@ -42,9 +54,11 @@ export async function publish(publication: Publication): Promise<string | null> 
   }
 
   if (takesStatus(event)) {
+    await running?.begun()
     await isolate({ title: 'Commit status', permission: 'statuses: write' }, event, log, () =>
       publishStatus(client, event, { diagnosis, passes, weakened, reportName: settings['report-name'] })
     )
+    running?.end()
   }
   if (!comments) return null
   const publisher = { title: 'Comment on the pull request', permission: 'pull-requests: write' }
@@ -58,6 +72,14 @@ export async function publish(publication: Publication): Promise<string | null> 
     first ??= url
   }
   return first
+}
+
+/** Events that may be about a pull request, and do not say so. */
+function sayWhatIsMissing(event: GitHubEvent, log: Log): void {
+  const { kind, name, pullRequest } = event
+  if (pullRequest !== null || !['workflow_dispatch', 'schedule', 'other'].includes(kind)) return
+  const what = takesStatus(event) ? 'No comment, only the status' : 'Nothing published'
+  log.info(`${what}: the event ${name} names no pull request; the input pull-request takes its number`)
 }
 
 async function commentOn(

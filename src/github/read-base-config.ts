@@ -24,6 +24,11 @@ export async function readBaseConfig(
   event: GitHubEvent | null,
   { path, workspace }: { path: string; workspace: string }
 ): Promise<BaseConfig> {
+  if (event?.unknownPullRequest)
+    return {
+      state: 'unreadable',
+      why: `which commit pull request ${event.unknownPullRequest.number} goes into could not be asked: ${event.unknownPullRequest.why}`
+    }
   if (event === null || event.baseSha === null) return { state: 'own' }
   const inRepository = relative(workspace, resolve(workspace, path)).split(sep).join('/')
   if (inRepository.startsWith('../') || resolve(inRepository) === inRepository) return { state: 'own' }

@@ -56,10 +56,12 @@ export async function readEvent(env: Environment): Promise<GitHubEvent | null> {
   const kind = kinds[name] ?? 'other'
   const common: GitHubEvent = {
     kind,
+    name,
     owner,
     repo,
     headSha: sha,
     pullRequest: null,
+    unknownPullRequest: null,
     baseSha: null,
     ownBranch: false,
     head: null,

@@ -108,10 +108,10 @@ export function headline(diagnosis: Diagnosis): Headline {
     (finding) => finding.status === 'present' && isCollapse(finding) && !isOpen(finding)
   )
   const unsaid = mayCollapse && collapse.length > 0 && !words.includes('posterior collapse')
+  const also = unsaid ? `; also ${collapseWords(collapse)}` : ''
   const excuses = excused(diagnosis.findings)
   if (verdict === 'healthy' && excuses.length > 0) {
-    const also = unsaid ? `; also posterior collapse (${ids(collapse)})` : ''
     return { icon: '🟣', words: `${words}${also}; ${excuses.join(', ')}` }
   }
-  return { icon: icons[verdict], words: unsaid ? `${words}; also posterior collapse (${ids(collapse)})` : words }
+  return { icon: icons[verdict], words: `${words}${also}` }
 }

@@ -1,6 +1,6 @@
 import { findingIds, recordOf, symptomIds } from '../catalogue/order.ts'
 import { inWords } from '../words/format.ts'
-import { inputs } from './inputs.ts'
+import { inputs, noSettings } from './inputs.ts'
 import { commandHelp } from './command-help.ts'
 import { formats, type Command } from './parse-flags.ts'
 
@@ -35,8 +35,9 @@ function formatRow(known: readonly string[]): string {
 
 function flagRows(): string[] {
   return [
-    ...inputs.filter(({ name }) => name !== 'stage' && name !== 'github-token').map(({ name }) => inputRow(name)),
-    row('--github-token TOKEN', 'Token for publish; of no use outside of a GitHub Actions job.'),
+    ...inputs.filter(({ name }) => name !== 'stage' && !noSettings.includes(name)).map(({ name }) => inputRow(name)),
+    row('--pull-request NUMBER', 'For publish; of no use outside of a GitHub Actions job.'),
+    row('--github-token TOKEN', 'Likewise.'),
     formatRow(formats),
     row('--help, -h', 'Shows this text, or that of one command.'),
     row('--version', 'Shows the version.')

@@ -101,7 +101,17 @@ export const inputs: readonly Input[] = [
   ),
   input('report-name', 'NAME', '', 'Key of the sticky comment and of the commit status: one per model in a matrix.'),
   input('report-dir', 'DIR', 'vae-playbook-report', 'Folder where evidence, diagnosis and report are written.'),
+  input(
+    'pull-request',
+    'NUMBER',
+    '',
+    'Number of the pull request to tell, where the event names none: workflow_dispatch, issue_comment, schedule, release.',
+    { inConfigFile: false }
+  ),
   input('github-token', 'TOKEN', '${{ github.token }}', 'Token for the comment and the commit status.', {
     inConfigFile: false
   })
 ]
+
+/** What only publishing needs: no setting, so that it enters nothing that could be printed or written. */
+export const noSettings: readonly string[] = ['pull-request', 'github-token']

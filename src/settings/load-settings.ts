@@ -5,7 +5,7 @@ import { checkSettings } from './check-settings.ts'
 import { departures } from './departures.ts'
 import { extendConfig, type ReadBeside, type Values } from './extend-config.ts'
 import { explainIssues, showPath } from './explain-issues.ts'
-import { inputs as inputTable } from './inputs.ts'
+import { inputs as inputTable, noSettings } from './inputs.ts'
 import { parseInput } from './parse-input.ts'
 import { readConfigFile, type ConfigFile, type KeyPath } from './read-config-file.ts'
 import { settingsSchema, type Settings } from './schema.ts'
@@ -107,8 +107,7 @@ function parseInputs(texts: Record<string, string>): Values {
   const values: Values = {}
   for (const input of inputTable) {
     const value = parseInput(input, texts[input.name] ?? '')
-    // The token is no setting: it never enters anything that could be printed or written.
-    if (value !== undefined && input.name !== 'github-token') values[input.name] = value
+    if (value !== undefined && !noSettings.includes(input.name)) values[input.name] = value
   }
   refuseTwoThresholds(values, '')
   return values

@@ -32,6 +32,24 @@ describe('U1', () => {
       return { u1: assessU1(context), s4: assessS4(context) }
     }
 
+    it.each([1e-9, 1, 1e9])(
+      'is told idle by its own size where there is no spread, and nothing of KL: times %d',
+      (factor) => {
+        const level = (name: string, muSpread: number) => ({
+          ...inUse,
+          name,
+          spread: null,
+          muSpread: muSpread * factor,
+          top: inUse.top.map((unit) => ({ ...unit, muMean: factor }))
+        })
+        const latent = { ...level('', 1), levels: [level('z1', 1), level('z2', 1e-8)] }
+        const used = { ...evidenceOf(regimes.healthy).interventions!, skips: [] }
+        const u1 = assessU1(contextOf(evidenceOf(regimes.healthy, { latent, interventions: used })))
+        expect(u1.summary).toContain('The level "z2" carries next to nothing')
+        expect(u1.actions.join()).toMatch(/^Train without this level, or bring it into use\.$/)
+      }
+    )
+
     it('one that is collapsed is named here, and no collapse of the code (S4)', () => {
       const few = { liveUnits: 3, collapsedFraction: 0.95 }
       for (const spread of [{}, few]) {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { InterventionEvidence } from '../../../src/evidence/evidence.ts'
+import type { PlaybookContext } from '../../../src/playbook/context.ts'
 import { assessS2 } from '../../../src/playbook/symptoms/s2-reconstructions-look-the-same.ts'
 import { exactly, withInterventions, withReconstruction } from '../../support/contexts.ts'
 import { contextOf, evidenceOf, regimes, series, type Regime } from '../../support/evidence.ts'
 import { causeIn, likelihoodIn } from '../../support/findings.ts'
+import { historyOf } from '../../support/histories.ts'
 import { coversRow } from '../../support/playbook-row.ts'
 import { bands } from '../../support/spectra.ts'
 
@@ -122,6 +124,28 @@ describe('S2', () => {
     expect(finding.status).toBe('present')
     expect(finding.causes.map(({ likelihood }) => likelihood)).toEqual(finding.causes.map(() => 'possible'))
     expect(finding.causes[0].because).toMatch(/^Not measured/)
+  })
+
+  it('names the condition of what it says of a KL term to a model that exports no code, until something shows that it has one', () => {
+    const bare = evidenceOf(regimes.collapse, { latent: null })
+    const ofKl = (context: PlaybookContext) => {
+      const { causes, actions } = assessS2(context)
+      return [
+        ...causes.filter(({ cause }) => /^kl-|posterior/.test(cause)).map(({ because }) => because),
+        ...actions
+      ].filter((text) => /KL|collapse/.test(text))
+    }
+    const open = ofKl(contextOf(bare))
+    expect(open).toHaveLength(3)
+    open.forEach((text) => expect(text).toMatch(/with a KL term \(a VAE\)/))
+    const logged = contextOf(bare, {}, { history: historyOf({ klWeight: [0, 0.5, 1] }) })
+    const sampled = contextOf(
+      evidenceOf(regimes.collapse, { latent: null, determinism: { samples: true, noiseTakenOut: true } })
+    )
+    for (const context of [logged, sampled]) expect(ofKl(context).join()).not.toContain('(a VAE)')
+    // Dropout draws numbers too, and is no sign of a VAE.
+    const random = evidenceOf(regimes.collapse, { latent: null, determinism: { samples: true, noiseTakenOut: false } })
+    expect(ofKl(contextOf(random))).toEqual(open)
   })
 
   it('tells from the checkpoints whether training or capacity is at fault', () => {

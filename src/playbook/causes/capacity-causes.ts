@@ -25,7 +25,13 @@ export function capacityCauses(context: PlaybookContext): Cause[] {
   if (state.state !== 'alive') return both(`${carrying}: with a code that is not in use, capacity cannot be judged.`)
   const { dimensions, spread } = state.latent
   const signal = spread?.signalToNoise ?? null
-  if (signal === null) return both('Not measured: needs the spread of the latent code (log-variance).')
+  if (signal === null) {
+    return both(
+      context.facts.klTerm === 'absent'
+        ? 'Not measured: how full a code is shows against its spread, and this one has none.'
+        : 'Not measured: needs the spread of the latent code (log-variance).'
+    )
+  }
   const ratio = `${dimensions} latent dimensions with a median signal of ${figure(signal)} dB over their noise`
   const tight = dimensions < fewDimensions && signal > carriesMuch
   const { progress, mainStructure: partly } = context.facts

@@ -22,20 +22,26 @@ export function levelWords({ latent: { levels = [] } }: LatentState): string {
   return counts.length === 0 ? '' : ` Level by level: ${counts.join(', ')}.`
 }
 
-/** Whether the model can have a KL term: a code without a spread has none, unless the training log says otherwise. */
-export function hasKl({ judged, history }: PlaybookContext): boolean {
-  const { latent } = judged.evidence
-  return latent === null || latent.spread !== null || (history?.curves.kl ?? null) !== null
+/** Whether the model can have a KL term, as far as is known. */
+export function mayHaveKl({ facts }: PlaybookContext): boolean {
+  return facts.klTerm !== 'absent'
 }
 
 /** What a code that is not in use is called, as a cause. */
 export function collapseName(context: PlaybookContext): 'posterior-collapse' | 'code-not-in-use' {
-  return hasKl(context) ? 'posterior-collapse' : 'code-not-in-use'
+  return mayHaveKl(context) ? 'posterior-collapse' : 'code-not-in-use'
+}
+
+/** " Only a model with a KL term …", after what is said of such a cause, where the model may have none. */
+export function ifKl({ facts }: PlaybookContext): string {
+  return facts.klTerm === 'unknown'
+    ? ' Only a model with a KL term (a VAE) can have this, and nothing here shows whether this one has.'
+    : ''
 }
 
 /** Causes that only a KL term has; none for a model without one. */
 export function ofKl(context: PlaybookContext, causes: Cause[]): Cause[] {
-  return hasKl(context) ? causes : []
+  return mayHaveKl(context) ? causes.map((cause) => ({ ...cause, because: `${cause.because}${ifKl(context)}` })) : []
 }
 
 /** Share of units at the prior from which on the KL term, and nothing else, has set the code. */

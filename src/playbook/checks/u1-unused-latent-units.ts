@@ -2,7 +2,7 @@ import { against } from '../advice.ts'
 import type { PlaybookContext } from '../context.ts'
 import { isMet, type Finding } from '../finding.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
-import { levelWords } from '../causes/latent-causes.ts'
+import { levelWords, mayHaveKl } from '../causes/latent-causes.ts'
 import { isCollapsed, type LatentState } from '../facts/latent-state.ts'
 
 /** U1: less than half of the latent units are in use. In a model that works it is no fault, only room to save. */
@@ -49,7 +49,7 @@ function assessment(context: PlaybookContext): Assessment {
             against(
               'latent-larger-than-needed',
               idle.length > 0
-                ? `Train without ${idle.length === 1 ? 'this level' : 'these levels'}, or bring ${idle.length === 1 ? 'it' : 'them'} into use: a KL term that is warmed up level by level, or free bits for each, keeps a hierarchy from leaning on one level alone.`
+                ? `Train without ${idle.length === 1 ? 'this level' : 'these levels'}, or bring ${idle.length === 1 ? 'it' : 'them'} into use${mayHaveKl(context) ? ': a KL term that is warmed up level by level, or free bits for each, keeps a hierarchy from leaning on one level alone' : ''}.`
                 : `A latent code of about ${carrying} dimensions would do; a smaller one trains faster and copies less.`
             )
           ]

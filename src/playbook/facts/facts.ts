@@ -25,6 +25,7 @@ import {
 } from './history-facts.ts'
 import { aurocSpread, type AurocSpread } from '../../statistics/auroc-interval.ts'
 import { isFarBelow, klNeverWeighed, klWeightAgainstData, type KlWeightAgainstData } from './kl-weight-against-data.ts'
+import { klTerm, type KlTerm } from './kl-term.ts'
 import { collapsedLatent, latentState, type LatentState } from './latent-state.ts'
 import { maskAlignment, masksAlign, usablePixels, type MaskAlignment } from './mask-alignment.ts'
 import { otherScores, type OtherScore } from './other-scores.ts'
@@ -144,6 +145,11 @@ export class Facts {
   /** The KL weight against what the data offer; null where weight, reduction or scale is not known. */
   get klAgainstData(): KlWeightAgainstData | null {
     return this.#once('klAgainstData', () => klWeightAgainstData(this.#run, this.klWeight))
+  }
+
+  /** Whether the model was trained with a KL term. */
+  get klTerm(): KlTerm {
+    return this.#once('klTerm', () => klTerm(this.#run, this.klWeight))
   }
 
   /** The log says that the KL weight was 0 throughout. */

@@ -53,8 +53,9 @@ type Figures = Omit<LatentEvidence, 'levels'>
 type Limits = PlaybookRun['symptoms']['S4']['limits']
 
 /** Of one of several levels, by the same limits as the whole code; without a spread only an encoder that is dead there tells. */
-export function isCollapsed({ spread, muSpread }: Figures, limits: Limits): boolean {
-  if (spread === null) return muSpread < deadSpread
+export function isCollapsed(level: Figures, limits: Limits): boolean {
+  const { spread } = level
+  if (spread === null) return isDeadAlone(level)
   return spread.liveUnits === 0 || spread.signalInformation.value < limits.information
 }
 
@@ -64,6 +65,11 @@ function isPartlyCollapsed({ spread, dimensions }: Figures, limits: Limits): boo
     spread.liveUnits / dimensions < limits['live-fraction-warning'] &&
     spread.collapsedFraction > limits['collapsed-fraction-warning']
   )
+}
+
+/** Of a code without a spread, by its own size. */
+function isDeadAlone({ top, muSpread }: Figures): boolean {
+  return muSpread <= deadSpread * Math.max(0, ...top.map(({ muMean }) => Math.abs(muMean)))
 }
 
 /** Share of the largest Var(mu) above which a unit counts as one that varies. */
@@ -78,8 +84,7 @@ function withoutSpread(
   { evidence: { interventions, reconstruction } }: CheckpointFigures,
   latent: LatentEvidence
 ): LatentState | string {
-  const mean = Math.max(0, ...latent.top.map(({ muMean }) => Math.abs(muMean)))
-  const dead = latent.muSpread <= deadSpread * mean
+  const dead = isDeadAlone(latent)
   const largest = Math.max(0, ...latent.top.map(({ muVariance }) => muVariance))
   const carrying = latent.top.filter(({ muVariance }) => muVariance > variesAtAll * largest).length
   const common = { conclusive: false, latent, dead }

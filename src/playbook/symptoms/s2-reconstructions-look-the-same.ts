@@ -5,7 +5,15 @@ import { buildFinding, type Assessment } from '../build-finding.ts'
 import { percent, sentence } from '../../words/format.ts'
 import type { Severity } from '../../catalogue/finding-record.ts'
 import { narrowing } from '../facts/narrowing.ts'
-import { carryingUnits, collapseName, hasKl, klTooEarlyCause, klWeightCause, ofKl } from '../causes/latent-causes.ts'
+import {
+  carryingUnits,
+  collapseName,
+  ifKl,
+  mayHaveKl,
+  klTooEarlyCause,
+  klWeightCause,
+  ofKl
+} from '../causes/latent-causes.ts'
 import { capacityCauses, dimensionsAdvice, trainOn, undertrainedCause } from '../causes/capacity-causes.ts'
 
 /**
@@ -85,7 +93,7 @@ function causes(context: PlaybookContext): Cause[] {
   if (typeof state === 'string') {
     const unknown = `Not measured: ${state}`
     return [
-      { cause: collapseName(context), likelihood: 'possible', because: unknown },
+      { cause: collapseName(context), likelihood: 'possible', because: `${unknown}${ifKl(context)}` },
       { cause: 'decoder-ignores-code', likelihood: 'possible', because: unknown },
       ...ofKl(context, [klWeightCause(context, false)]),
       { cause: underused, likelihood: 'possible', because: unknown },
@@ -139,7 +147,7 @@ function actions(context: PlaybookContext): (string | Advice)[] {
   const wider = against('decoder-too-weak', sentence(capacity))
   return [
     ...trainLonger(context),
-    ...(!hasKl(context)
+    ...(!mayHaveKl(context)
       ? [wider]
       : known && !collapsed && klWeightCause(context, false).likelihood !== 'likely'
         ? [
@@ -152,7 +160,7 @@ function actions(context: PlaybookContext): (string | Advice)[] {
         : [
             against(
               ['kl-weight-too-high', 'kl-too-early'],
-              'Train again with a KL weight ten times lower, or raise it from 0 to its target over the first third of the epochs (annealing).'
+              `${context.facts.klTerm === 'unknown' ? 'If the model is trained with a KL term (a VAE), train' : 'Train'} again with a KL weight ten times lower, or raise it from 0 to its target over the first third of the epochs (annealing).`
             ),
             collapsed ? against('decoder-too-weak', `Once the latent code is in use again, ${capacity}`) : wider
           ]),
@@ -161,7 +169,9 @@ function actions(context: PlaybookContext): (string | Advice)[] {
       ? state.latent.spread === null
         ? `Read the histogram of mu in this report: ${carryingUnits(state)}.`
         : `Read the histograms of mu and sigma in this report: ${carryingUnits(state)}.${collapsed ? ' They should widen (mu) and drop below 1 (sigma) once the code is in use.' : ''}`
-      : 'Export mu and the log-variance with the model, so that their histograms can show whether the code is in use.',
+      : context.facts.klTerm === 'unknown'
+        ? 'Export the code with the model (of a VAE mu and the log-variance), so that it can be seen whether the code is in use.'
+        : 'Export mu and the log-variance with the model, so that their histograms can show whether the code is in use.',
     fabrics > 1
       ? `The set holds ${fabrics} fabrics: try a conditional VAE that gets the fabric code as a second input, so that the latent code is left for what the fabric does not say.`
       : 'If the model is trained on several kinds of product at once, try a conditional VAE that gets the kind as a second input.'

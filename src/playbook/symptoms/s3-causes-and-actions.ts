@@ -3,7 +3,7 @@ import type { PlaybookContext } from '../context.ts'
 import type { Cause } from '../finding.ts'
 import { capacityCauses, dimensionsAdvice, trainOn, undertrainedCause } from '../causes/capacity-causes.ts'
 import { figure, percent } from '../../words/format.ts'
-import { carryingUnits, collapseName } from '../causes/latent-causes.ts'
+import { carryingUnits, collapseName, ifKl } from '../causes/latent-causes.ts'
 import { aPatch } from '../facts/patch-word.ts'
 import type { ErrorState } from '../facts/reconstruction-state.ts'
 import { spectrumCauses } from '../causes/spectrum-causes.ts'
@@ -27,13 +27,20 @@ export function heatMapCauses(context: PlaybookContext, error: ErrorState): Caus
     ...spectrumCauses(context),
     {
       cause: collapseName(context),
-      likelihood: typeof state === 'string' ? (alike ? 'likely' : 'possible') : collapsed ? 'likely' : 'ruled-out',
+      likelihood:
+        typeof state === 'string'
+          ? alike && context.facts.klTerm !== 'unknown'
+            ? 'likely'
+            : 'possible'
+          : collapsed
+            ? 'likely'
+            : 'ruled-out',
       because:
         typeof state !== 'string'
           ? `${carryingUnits(state)}.`
           : alike
-            ? 'All reconstructions look the same (S2).'
-            : `Not measured: ${state}`
+            ? `All reconstructions look the same (S2).${ifKl(context)}`
+            : `Not measured: ${state}${ifKl(context)}`
     },
     ...capacityCauses(context)
   ]

@@ -4,7 +4,14 @@ import type { PlaybookContext } from '../context.ts'
 import type { Cause } from '../finding.ts'
 import { skipWords } from '../facts/decoder-state.ts'
 import { figure, percent, sentence } from '../../words/format.ts'
-import { carryingUnits, collapseName, hasKl, klTooEarlyCause, klWeightCause, ofKl } from '../causes/latent-causes.ts'
+import {
+  carryingUnits,
+  collapseName,
+  mayHaveKl,
+  klTooEarlyCause,
+  klWeightCause,
+  ofKl
+} from '../causes/latent-causes.ts'
 import type { LatentState } from '../facts/latent-state.ts'
 
 export function flatCauses(context: PlaybookContext, state: LatentState, bypassed: boolean): Cause[] {
@@ -70,7 +77,7 @@ export function flatActions(context: PlaybookContext, state: LatentState, bypass
         'dead-encoder',
         'Export the model again and compare mu of two different images in the training code: if they differ there, the export lost the encoder.'
       ),
-      ...(hasKl(context)
+      ...(mayHaveKl(context)
         ? [
             against(
               ['kl-too-early', 'kl-weight-too-high'],
@@ -87,7 +94,7 @@ export function flatActions(context: PlaybookContext, state: LatentState, bypass
         'latent-bypassed',
         'Gate or drop the skip connections nearest to the output, so that images can only pass through the latent code.'
       ),
-      ...(hasKl(context)
+      ...(mayHaveKl(context)
         ? [
             against(
               ['kl-too-early', 'kl-weight-too-high'],
@@ -111,7 +118,7 @@ export function flatActions(context: PlaybookContext, state: LatentState, bypass
           `The images are rebuilt well as it is: shrinking the latent code to about ${state.carrying} units would lose nothing.`
         ]
       : []
-  if (!hasKl(context)) {
+  if (!mayHaveKl(context)) {
     return [
       'Check that the decoder reads the code at all, in training as in the export: skip connections, a bias or a constant input may do in its place.',
       watch

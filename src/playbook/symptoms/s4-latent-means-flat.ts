@@ -3,7 +3,7 @@ import type { Finding, Measurement } from '../finding.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
 import { skipWords } from '../facts/decoder-state.ts'
 import { figure, sentence } from '../../words/format.ts'
-import { carryingUnits, levelWords, hasKl } from '../causes/latent-causes.ts'
+import { carryingUnits, levelWords, mayHaveKl } from '../causes/latent-causes.ts'
 import type { LatentState } from '../facts/latent-state.ts'
 import { narrowing } from '../facts/narrowing.ts'
 import { farFromPrior, flatActions, flatCauses } from './s4-causes-and-actions.ts'
@@ -73,7 +73,7 @@ function title(
         : `Skip connections carry them past it, and a defect along with them: ${skipWords(skips)}.`
     return `Latent bypassed: the images are rebuilt well, but not by way of the latent code. ${past}`
   }
-  if (!hasKl(context)) {
+  if (!mayHaveKl(context)) {
     return "The latent code is not in use: whichever image's code is decoded, next to the same picture comes out."
   }
   if (state === 'collapsed' && farFromPrior(latent)) {

@@ -1,5 +1,5 @@
 import { InputError } from '../../input-error.ts'
-import { inputs as inputTable } from '../../settings/inputs.ts'
+import { inputs as inputTable, noSettings } from '../../settings/inputs.ts'
 import { VERSION } from '../../version.ts'
 
 /**
@@ -9,7 +9,7 @@ import { VERSION } from '../../version.ts'
  */
 export function workflowText(given: Record<string, string>): string {
   const values = inputTable.flatMap(({ name }) => {
-    const value = name === 'stage' || name === 'github-token' ? '' : (given[name] ?? '').trim()
+    const value = name === 'stage' || noSettings.includes(name) ? '' : (given[name] ?? '').trim()
     if (value.includes('${{'))
       throw new InputError(`init: ${name} holds "\${{", which a workflow takes for an expression: rename what it names`)
     return value === '' ? [] : [`          ${name}: ${scalar(value)}`]

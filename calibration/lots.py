@@ -1,5 +1,6 @@
-"""Thirty designs of a second lot, drawn and put down before any of them was trained, for the rules that have three answers.
+"""Thirty designs a lot, drawn and put down before any of them was trained, for the rules that have three answers.
 
+The second lot was held back until causes were looked into on it; the third was drawn before that, by the same rules of drawing.
 How many models have which illness is set beforehand, and so is the cause that each of them makes; the lot decides picture,
 architecture, loss, schedule of the KL weight, and how many defects there are to judge by. Whether a model really came out ill
 is for truth.py to say.
@@ -11,7 +12,7 @@ import random
 
 from designs import Design
 
-SEED = 20261201
+SEEDS = {"second": 20261201, "third": 20261202}
 PICTURES = ("part", "capsule", "sheet", "grating", "stone") * 4 + (
     "twill", "knit", "slub", "herringbone", "plain", "aitex00", "aitex02", "aitex04/2", "aitex05", "aitex06/2")
 DEFECTS = (4, 4, 8, 8, 190, 190, 190) + (24, 32, 48, 64, 64, 80) * 4
@@ -78,9 +79,9 @@ def one(illness: str, kind: str, picture: str, defects: int, head: str, lot: ran
     return Design(name, size, **options)
 
 
-def draw() -> dict[str, Design]:
+def draw(name: str, seed: int) -> dict[str, Design]:
     """Pictures and numbers of defects are dealt like cards, so that each comes up as often as planned."""
-    lot = random.Random(SEED)
+    lot = random.Random(seed)
     pictures, defects, heads = list(PICTURES), list(DEFECTS), list(HEADS)
     for cards in (pictures, defects, heads):
         lot.shuffle(cards)
@@ -93,8 +94,8 @@ def draw() -> dict[str, Design]:
             picture = next(p for p in pictures if fits(p))
             pictures.remove(picture)
             head = heads.pop() if kind in ("quantized", "autoencoder", "spatial-autoencoder") else ""
-            designs[f"second-{illness}-{i + 1:02}"] = one(illness, kind, picture, defects.pop(), head, lot)
+            designs[f"{name}-{illness}-{i + 1:02}"] = one(illness, kind, picture, defects.pop(), head, lot)
     return designs
 
 
-DESIGNS = draw()
+DESIGNS = {design: of for name, seed in SEEDS.items() for design, of in draw(name, seed).items()}
