@@ -220,13 +220,6 @@ describe('diagnose', () => {
     expect(run(evidenceOf(regimes.collapse), { waivers }).verdict).toBe('critical')
   })
 
-  it('names images that stand in both sets', () => {
-    const twice = evidenceOf(regimes.healthy, { evaluationSet: { duplicates: ['a.png', 'b.png', 'c.png', 'd.png'] } })
-    expect(run(twice).evaluationSet.notes[0]).toMatch(
-      /^4 images stand both in the calibration and in the test set \(a.png, b.png, c.png, …\)/
-    )
-  })
-
   it.each([
     [
       'another set',

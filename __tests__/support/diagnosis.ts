@@ -109,6 +109,7 @@ const absent: Record<FindingId, Partial<Finding>> = {
   R1: { status: 'not-assessable', reason: 'No baseline was given.' },
   B1: { status: 'not-assessable', reason: 'No bar is configured (require).' },
   C1: { status: 'not-assessable', reason: 'There are no calibration images of their own.' },
+  L1: { measurements: [{ metric: 'picturesOnBothSides', value: 0, operator: '>', limit: 0 }] },
   D1: { measurements: [{ metric: 'defectFreeUnits', value: 3640, operator: '<', limit: 8 }] }
 }
 

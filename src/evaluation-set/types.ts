@@ -44,6 +44,8 @@ export interface EvaluationSet {
   taken?: string[]
   /** `exif`: pictures are turned as their own EXIF orientation says; left out: they are taken as they are stored. */
   orientation?: 'stored' | 'exif'
+  /** Images that a manifest names as those of the training. */
+  trained?: { name: string; path: string }[]
   /** All values of `condition`, in code order. */
   conditions: string[]
 }

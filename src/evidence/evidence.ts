@@ -375,6 +375,26 @@ const spreadSchema = z
   })
   .nullable()
 
+/** Pictures on both sides of what has to be apart; the files are pairs, the first of them. */
+const leak = z.object({
+  between: z.enum(['labels', 'calibration', 'train']),
+  /** How many have their like on the other side. */
+  pictures: number,
+  files: z.array(z.tuple([z.string(), z.string()]))
+})
+
+const leaksSchema = z.object({
+  /** Equal to the pixel, whatever file they lie in. */
+  identical: z.array(leak),
+  /** Far nearer to each other than the pictures of the set are (docs/science.md, "L1"). */
+  near: z.array(leak),
+  /** Pictures of `train` that were compared, and that were not. */
+  trained: number,
+  notCompared: number,
+  /** Why `train` could not be looked through. */
+  reason: z.string().optional()
+})
+
 /** What was measured on one checkpoint: everything that later stages need. Ships as `evidence/NAME.json`. */
 export const evidenceSchema = z.object({
   schemaVersion: z.literal(1),
@@ -409,6 +429,8 @@ export const evidenceSchema = z.object({
     calibration: z.enum(['separate', 'test']),
     /** Names of images (by content) that stand both in the calibration and in the test set. */
     duplicates: z.array(z.string()),
+    /** By decoded pixels; left out without images, and by earlier versions. */
+    leaks: leaksSchema.optional(),
     /** Whether masks exist for the pixel-level figures. */
     masks: z.boolean(),
     /** [channels, height, width], or null for recorded outputs without images. */
@@ -447,6 +469,7 @@ export const evidenceSchema = z.object({
 })
 
 export type Evidence = z.infer<typeof evidenceSchema>
+export type LeakEvidence = z.infer<typeof leak>
 export type RunEvidence = z.infer<typeof runSchema>
 export type UnitColumns = Evidence['units']
 export type PixelEvidence = NonNullable<Evidence['pixel']>

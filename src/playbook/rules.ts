@@ -4,6 +4,7 @@ import { assessB1 } from './checks/b1-below-required-bar.ts'
 import { assessC1 } from './checks/c1-calibration-unlike-test.ts'
 import { assessD1 } from './checks/d1-no-verdict-possible.ts'
 import { assessE1 } from './checks/e1-best-checkpoint-earlier.ts'
+import { assessL1 } from './checks/l1-same-picture-on-both-sides.ts'
 import { assessM1 } from './checks/m1-masks-misaligned.ts'
 import { assessP1 } from './checks/p1-scale-mismatch.ts'
 import { assessP2 } from './checks/p2-channel-order.ts'
@@ -48,5 +49,6 @@ export const rules: Record<FindingId, Rule> = {
   R1: assessR1,
   B1: assessB1,
   C1: assessC1,
+  L1: assessL1,
   D1: assessD1
 }

@@ -70,6 +70,7 @@ const metrics = new Map(
     noiseCoherence: 'coherence with the noise of the images',
     pinnedFraction: 'share of log-variances at their minimum',
     pinnedLogVariance: 'that minimum log-variance',
+    picturesOnBothSides: 'pictures on both sides',
     pixelAuroc: 'pixel-level AUROC',
     placementP: 'p-value of that placement of the masks',
     rawError: 'reconstruction error / pixel variance',

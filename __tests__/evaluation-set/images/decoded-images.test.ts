@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { DecodedImages } from '../../../src/evaluation-set/images/decoded-images.ts'
 
 describe('DecodedImages', () => {
-  const pair = (bytes: number) => ({ image: { width: bytes, height: 1, pixels: new Uint8Array(bytes) }, mask: null })
+  const pair = (bytes: number) => ({ image: { width: bytes, height: 1, fingerprint: null, pixels: new Uint8Array(bytes) }, mask: null })
 
   it('keeps images as far as the budget of all plans reaches, and those beyond it not', () => {
     const budget = { bytes: 100 }

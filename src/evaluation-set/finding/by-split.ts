@@ -16,6 +16,7 @@ export interface Splits<Row> {
   test: Row[]
   /** Defect-free rows of a validation split. */
   calibration: Row[]
+  train: Row[]
   leftOut: LeftOut[]
   notes: string[]
 }
@@ -37,12 +38,13 @@ export function bySplit<Row>(rows: SplitRow<Row>[], shown: string): Splits<Row> 
   const of = (words: string[]) => rows.filter(({ split }) => words.includes(plainName(split)))
   const test = of(splitWords.test)
   const validation = of(splitWords.validation)
-  const known = test.length + validation.length + of(splitWords.train).length
+  const train = of(splitWords.train)
+  const known = test.length + validation.length + train.length
   if (known === 0) {
     // A column of the user's own, whatever it splits.
     const own = [...new Set(rows.map(({ split }) => split))].filter((word) => word !== '')
     const note = `The column split names neither train, valid nor test (${own.slice(0, 3).join(', ')}): all rows are evaluated.`
-    return { test: rows.map(({ row }) => row), calibration: [], leftOut: [], notes: own.length > 0 ? [note] : [] }
+    return { test: rows.map(({ row }) => row), calibration: [], train: [], leftOut: [], notes: own.length > 0 ? [note] : [] }
   }
   if (test.length === 0) {
     throw new InputError(
@@ -58,6 +60,7 @@ export function bySplit<Row>(rows: SplitRow<Row>[], shown: string): Splits<Row> 
   return {
     test: test.map(({ row }) => row),
     calibration: calibration.map(({ row }) => row),
+    train: train.map(({ row }) => row),
     leftOut: others.map(({ name, split }) => ({
       name,
       reason: `its split is ${split || 'empty'}, not test`,

@@ -1,5 +1,6 @@
 import { collectGarbage } from '../../collect-garbage.ts'
-import type { Orientation } from './decode-image.ts'
+import { decodeImage, type Orientation } from './decode-image.ts'
+import { fingerprintOf, type Fingerprint } from './fingerprint.ts'
 import { fileFacts, type FileFacts, type ImageFiles } from './file-facts.ts'
 import { loadImage, type LoadedImage } from './load-image.ts'
 import { loadMask, type LoadedMask } from './load-mask.ts'
@@ -9,12 +10,15 @@ export type DecodeTask =
   | { kind: 'image'; path: string; channels: 1 | 3; size: [number, number] | null; orientation?: Orientation }
   | { kind: 'mask'; paths: string[]; size: [number, number] | null; orientation?: Orientation }
   | { kind: 'facts'; images: ImageFiles[] }
+  | { kind: 'fingerprint'; path: string; orientation?: Orientation }
 
 export type DecodeResult<T extends DecodeTask> = T extends { kind: 'image' }
   ? LoadedImage
   : T extends { kind: 'mask' }
     ? LoadedMask
-    : FileFacts[]
+    : T extends { kind: 'facts' }
+      ? FileFacts[]
+      : { fingerprint: Fingerprint | null }
 
 export type AnyDecodeResult = DecodeResult<DecodeTask>
 
@@ -30,6 +34,8 @@ function resultOf(task: DecodeTask): Promise<AnyDecodeResult> {
       return loadMask(task.paths, task.size, task.orientation)
     case 'facts':
       return factsOfAll(task.images)
+    case 'fingerprint':
+      return decodeImage(task.path, task.orientation).then((image) => ({ fingerprint: fingerprintOf(image) }))
   }
 }
 

@@ -1,4 +1,5 @@
 import { decodeImage, type DecodedImage, type Orientation } from './decode-image.ts'
+import { fingerprintOf, type Fingerprint } from './fingerprint.ts'
 import { resizeBilinear } from './resize-bilinear.ts'
 
 /** One image as the model's input wants it. */
@@ -7,6 +8,8 @@ export interface LoadedImage {
   height: number
   /** [channels, height, width], 0..1; bytes stand for 255ths: 8 bits that no resizing has changed. */
   pixels: Float32Array | Uint8Array
+  /** Of the picture as its file holds it; null for one of one color. */
+  fingerprint: Fingerprint | null
 }
 
 /** What the bytes of a `LoadedImage` stand for. */
@@ -26,12 +29,13 @@ export async function loadImage(
   orientation: Orientation = 'stored'
 ): Promise<LoadedImage> {
   const image = await decodeImage(path, orientation)
+  const fingerprint = fingerprintOf(image)
   const planes = toPlanes(image, channels)
   const { width, height } = image
   if (size === null || (size[0] === height && size[1] === width))
-    return { width, height, pixels: join(planes, channels) }
+    return { width, height, pixels: join(planes, channels), fingerprint }
   const resized = planes.map((plane) => resizeBilinear(toFloats(plane), height, width, size[0], size[1]))
-  return { width: size[1], height: size[0], pixels: join(resized, channels) }
+  return { width: size[1], height: size[0], pixels: join(resized, channels), fingerprint }
 }
 
 /** One plane of a grey image (also where three are wanted), three of an RGB image: bytes, or 0..1 for 16 bits. */

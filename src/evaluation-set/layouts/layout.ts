@@ -11,4 +11,6 @@ export interface LayoutImages {
   taken?: string[]
   /** Defect-free images that the layout itself sets apart for the threshold. */
   calibration?: SourceImage[]
+  /** Images that the layout itself names as those of the training. */
+  trained?: { name: string; path: string }[]
 }

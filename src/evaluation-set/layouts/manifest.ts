@@ -27,6 +27,7 @@ export async function readManifest(file: string): Promise<LayoutImages> {
   const {
     test: rows,
     calibration: validation,
+    train,
     leftOut,
     notes: splitNotes
   } = bySplit(
@@ -60,8 +61,23 @@ export async function readManifest(file: string): Promise<LayoutImages> {
     leftOut,
     notes: [...notes, ...splitNotes, ...describeKinds(rows), ...rootNote],
     taken: [...taken, ...describeKinds(rows)],
-    ...(calibration.length > 0 && { calibration })
+    ...(calibration.length > 0 && { calibration }),
+    ...(train.length > 0 && { trained: await existing(train, root) })
   }
+}
+
+/** Images of the training need not be there. */
+async function existing(rows: ManifestRow[], root: string): Promise<LayoutImages['trained']> {
+  const paths = await Promise.all(rows.map(({ cells }) => pathOf(cells.image, root)))
+  const found = await Promise.all(
+    paths.map(
+      async (path) =>
+        path.startsWith(root + sep) && isImageName(path) && (await stat(path).catch(() => null))?.isFile() === true
+    )
+  )
+  return paths
+    .filter((_, i) => found[i])
+    .map((path) => ({ name: relative(root, path).split(sep).join('/'), path }))
 }
 
 async function readText(file: string, shown: string): Promise<string> {

@@ -1,8 +1,9 @@
 import type { EvaluationPlan } from '../../evaluation-set/types.ts'
+import type { Leaks } from '../../evaluation-set/leaks/find-leaks.ts'
 import type { Evidence } from '../../evidence/evidence.ts'
 
 /** What the evidence says of the evaluation set. @param sample defect-free patches in the fixed sample */
-export function describeSet(plan: EvaluationPlan, sample: number): Evidence['evaluationSet'] {
+export function describeSet(plan: EvaluationPlan, sample: number, leaks: Leaks): Evidence['evaluationSet'] {
   const { channels, height, width } = plan.geometry
   return {
     hash: plan.hash,
@@ -15,6 +16,7 @@ export function describeSet(plan: EvaluationPlan, sample: number): Evidence['eva
     ...(plan.besideVerdict.length > 0 && { besideVerdict: plan.besideVerdict }),
     calibration: plan.calibration === null ? 'test' : 'separate',
     duplicates: plan.duplicates,
+    leaks,
     masks: plan.hasMasks,
     geometry: [channels, height, width],
     sample

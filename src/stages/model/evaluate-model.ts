@@ -69,6 +69,9 @@ export async function evaluateModel(
       passed = await pass(used, planned, settings, progress)
     }
     const { calibration, codes, latent, probe, finishing } = passed
+    const leaks = planned.leaks()
+    // Whoever waits for the evidence is told.
+    leaks.catch(() => undefined)
     const singly = fromTheStart || again ? { oneByOne: true as const } : {}
     const scales = await compareScales(used, plan, probe, finishing, settings)
     const interventions = await timed('interventions', () =>
@@ -76,10 +79,11 @@ export async function evaluateModel(
     )
     const { name, epoch, order, kind, sha256 } = checkpoint
     const ofModel = { tool: toolOf(model), checkpoint: { name, epoch, order, kind, sha256 }, outputs: model.outputs }
-    const measured = finishing.then(({ units, pixel, otherScores, reconstruction, sample }): Evidence => ({
+    const measured = Promise.all([finishing, leaks]).then(
+      ([{ units, pixel, otherScores, reconstruction, sample }, leaks]): Evidence => ({
       schemaVersion: 1,
       ...ofModel,
-      evaluationSet: describeSet(plan, sample),
+      evaluationSet: describeSet(plan, sample, leaks),
       measuredWith: measuredWith(settings),
       units,
       calibration,
@@ -90,7 +94,8 @@ export async function evaluateModel(
       determinism: determinism && { ...determinism(scoreVariance(units, settings)), ...singly },
       interventions,
       ...(scales === null ? {} : { scales })
-    }))
+    })
+    )
     // Whoever takes it over may do so later.
     measured.catch(() => undefined)
     return { measured }

@@ -1,5 +1,8 @@
 import { chooseGeometry } from '../../evaluation-set/plan/choose-geometry.ts'
 import { DecodedImages } from '../../evaluation-set/images/decoded-images.ts'
+import { decodePool } from '../../evaluation-set/images/decode-pool.ts'
+import { comparePictures } from '../../evaluation-set/leaks/compare-pictures.ts'
+import type { Leaks } from '../../evaluation-set/leaks/find-leaks.ts'
 import { planEvaluation } from '../../evaluation-set/plan/plan-evaluation.ts'
 import type { EvaluationPlan, EvaluationSet } from '../../evaluation-set/types.ts'
 import type { Model } from '../../inference/model.ts'
@@ -10,6 +13,8 @@ import { memoryBudget } from './memory-budget.ts'
 export interface Planned {
   plan: EvaluationPlan
   decoded: DecodedImages
+  /** Which pictures stand on both sides, once all of them were decoded; worked out once. */
+  leaks: () => Promise<Leaks>
 }
 
 /** Plans of one evaluation set, one a geometry: checkpoints with the same input share theirs. */
@@ -32,7 +37,9 @@ export class Plans {
     const known = this.#plans.get(key)
     if (known !== undefined) return known
     const plan = await planEvaluation(this.#set, geometry, this.#settings)
-    const planned = { plan, decoded: new DecodedImages(this.#images) }
+    const decoded = new DecodedImages(this.#images)
+    let leaks: Promise<Leaks> | null = null
+    const planned = { plan, decoded, leaks: () => (leaks ??= comparePictures(plan, decoded, decodePool())) }
     this.#plans.set(key, planned)
     return planned
   }
