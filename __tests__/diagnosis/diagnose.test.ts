@@ -148,7 +148,8 @@ describe('diagnose', () => {
       'U1',
       'R1',
       'B1',
-      'C1'
+      'C1',
+      'L1'
     ])
     expect(open.every(({ reason }) => reason !== null && reason.length > 0)).toBe(true)
   })
