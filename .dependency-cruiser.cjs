@@ -13,7 +13,7 @@ const rooms = {
   tables: [],
   settings: ['catalogue', 'words'],
   engines: ['settings', 'workers'],
-  'evaluation-set': ['settings', 'workers', 'tables'],
+  'evaluation-set': ['settings', 'workers', 'tables', 'statistics'],
   checkpoints: ['tables'],
   history: ['words', 'tables'],
   inference: ['settings', 'engines', 'evaluation-set', 'checkpoints', 'workers', 'tables'],
@@ -51,6 +51,7 @@ const floors = {
     ['types.ts', 'show-path.ts', 'map-in-order.ts'],
     ['finding', 'images'],
     ['layouts', 'plan'],
+    ['leaks'],
     ['find-calibration.ts', 'find-evaluation-set.ts', 'read-batches.ts']
   ],
   inference: [

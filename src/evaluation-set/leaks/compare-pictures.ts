@@ -1,5 +1,5 @@
 import { InputError } from '../../input-error.ts'
-import { findTrained } from '../finding/find-trained.ts'
+import { findTrained } from './find-trained.ts'
 import { mapInOrder } from '../map-in-order.ts'
 import type { DecodedImages } from '../images/decoded-images.ts'
 import type { DecodePool } from '../images/decode-pool.ts'

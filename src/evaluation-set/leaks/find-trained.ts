@@ -1,10 +1,10 @@
 import { basename, dirname } from 'node:path'
 import { InputError } from '../../input-error.ts'
 import { testFolders } from '../layouts/mvtec.ts'
-import { listImages } from './list-images.ts'
-import { plainName } from './picture-words.ts'
-import { findFolder, readFolder } from './read-folder.ts'
-import { separateMasks } from './separate-masks.ts'
+import { listImages } from '../finding/list-images.ts'
+import { plainName } from '../finding/picture-words.ts'
+import { findFolder, readFolder } from '../finding/read-folder.ts'
+import { separateMasks } from '../finding/separate-masks.ts'
 import type { EvaluationSet } from '../types.ts'
 
 /** What the model was trained on, as far as it lies beside the test. */
