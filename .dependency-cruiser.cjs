@@ -22,6 +22,7 @@ const rooms = {
   playbook: ['settings', 'history', 'evidence', 'thresholds', 'catalogue', 'statistics', 'words'],
   diagnosis: ['settings', 'history', 'evidence', 'thresholds', 'playbook', 'catalogue', 'statistics', 'words'],
   report: ['thresholds', 'playbook', 'diagnosis', 'catalogue', 'words'],
+  page: ['evidence', 'thresholds', 'playbook', 'diagnosis', 'catalogue', 'statistics', 'words', 'report'],
   github: ['settings', 'diagnosis', 'report'],
   'run-folder': ['settings', 'engines', 'evaluation-set', 'checkpoints', 'evidence', 'diagnosis', 'catalogue'],
   stages: [
@@ -34,6 +35,7 @@ const rooms = {
     'evidence',
     'diagnosis',
     'run-folder',
+    'page',
     'workers'
   ]
 }

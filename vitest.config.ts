@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** Rooms that keep nothing between calls: their tests share a process, as importing them takes longer than testing them. */
-const stateless = 'diagnosis,evidence,history,playbook,report,settings,simulations,statistics,thresholds'
+const stateless = 'diagnosis,evidence,history,page,playbook,report,settings,simulations,statistics,thresholds'
 
 export default defineConfig({
   test: {

@@ -64,6 +64,7 @@ const chunks = {
   tensorflow: [/\/src\/inference\/tensorflow\//],
   'run-stages': [/\/run-stages\.ts$/, /\/report-files\.ts$/, /\/src\/diagnosis\/gate\.ts$/],
   inspect: [/\/inspect-command\//, /\/init-command\//],
+  page: [/\/src\/page\//],
   report: [/\/src\/report\/render-markdown\.ts$/, /\/src\/report\/render-text\.ts$/]
 }
 
@@ -84,7 +85,12 @@ const { output } = await build({
   input: entries,
   platform: 'node',
   external: ['@tensorflow/tfjs-node'],
-  resolve: { mainFields: ['module', 'main'], conditionNames: ['node', 'import'] },
+  resolve: {
+    mainFields: ['module', 'main'],
+    conditionNames: ['node', 'import'],
+    // Charts become SVG: the other one waits for a package that draws on pixels, and with it all that imports it.
+    alias: { 'vega-canvas': join(root, 'node_modules/vega-canvas/index.browser.js') }
+  },
   transform: {
     target: 'node20',
     define: {

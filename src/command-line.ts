@@ -60,7 +60,7 @@ async function main(args: string[]): Promise<number> {
     if (format === 'markdown') return `${markdown}\n`
     const { renderText } = await import('./report/render-text.ts')
     const text = renderText(diagnosis!, { color: process.stdout.isTTY && !process.env.NO_COLOR, failed: !passes })
-    return `${text}\nReport: ${settings['report-dir']}/report.md\n`
+    return `${text}\nReport: ${settings['report-dir']}/report.html\n`
   }
 }
 

@@ -117,6 +117,7 @@ describe('what one step leaves behind', () => {
     expect(filesBelow(join(workspace, 'vae-playbook-report'))).toEqual([
       'diagnosis.json',
       'evidence/collapsed.json',
+      'report.html',
       'report.md'
     ])
     const diagnosis = diagnosisSchema.parse(readJson(join(workspace, outputs['diagnosis-path'])))

@@ -172,7 +172,7 @@ describe('the command line', () => {
     writeText(here('broken.onnx'), 'no model')
     writeFolders(here('set'), { good: 2, defect: 1 })
     const before = filesBelow(here('vae-playbook-report')).map((file) => [file, text(`vae-playbook-report/${file}`)])
-    expect(before.map(([file]) => file)).toEqual(['diagnosis.json', 'evidence/scores.json', 'report.md'])
+    expect(before.map(([file]) => file)).toEqual(['diagnosis.json', 'evidence/scores.json', 'report.html', 'report.md'])
     const { code, stdout } = await runHere(cwd, ...args)
     expect([code, stdout]).toEqual([2, ''])
     const after = filesBelow(here('vae-playbook-report')).map((file) => [file, text(`vae-playbook-report/${file}`)])
@@ -248,7 +248,7 @@ describe('the command line', () => {
     const web = await runScript(here('copied/cli.js'), args, here('empty'))
     expect([web.code, web.stderr]).toEqual([1, ''])
     expect(filesBelow(here('empty'))).toEqual(
-      ['diagnosis.json', 'evidence/web.json', 'report.md'].map((file) => `vae-playbook-report/${file}`)
+      ['diagnosis.json', 'evidence/web.json', 'report.html', 'report.md'].map((file) => `vae-playbook-report/${file}`)
     )
   })
 })

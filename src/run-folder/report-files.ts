@@ -20,6 +20,11 @@ export function reportPath(reportDir: string): string {
   return join(reportDir, 'report.md')
 }
 
+/** Where the report that opens in a browser lies. */
+export function pagePath(reportDir: string): string {
+  return join(reportDir, 'report.html')
+}
+
 export async function writeDiagnosis(reportDir: string, diagnosis: Diagnosis): Promise<void> {
   await writeFileWhole(diagnosisPath(reportDir), `${JSON.stringify(diagnosis, null, 2)}\n`)
 }
@@ -27,6 +32,11 @@ export async function writeDiagnosis(reportDir: string, diagnosis: Diagnosis): P
 /** Writes `report.md`, the comment in full. */
 export async function writeReport(reportDir: string, markdown: string): Promise<void> {
   await writeFileWhole(reportPath(reportDir), `${markdown}\n`)
+}
+
+/** Writes `report.html`. */
+export async function writePage(reportDir: string, html: string): Promise<void> {
+  await writeFileWhole(pagePath(reportDir), html)
 }
 
 /**
@@ -37,8 +47,8 @@ export async function writeReport(reportDir: string, markdown: string): Promise<
  */
 export async function clearVerdict(reportDir: string): Promise<void> {
   try {
-    for (const path of [diagnosisPath(reportDir), reportPath(reportDir), failurePath(reportDir)])
-      await rm(path, { force: true })
+    const paths = [diagnosisPath, reportPath, pagePath, failurePath].map((pathIn) => pathIn(reportDir))
+    for (const path of paths) await rm(path, { force: true })
   } catch (error) {
     throw unwritable(reportDir, error as NodeJS.ErrnoException)
   }

@@ -17,7 +17,8 @@ import {
   clearVerdict,
   readDiagnosis,
   UNTRUSTED_BYTES,
-  writeDiagnosis
+  writeDiagnosis,
+  writePage
 } from '../run-folder/report-files.ts'
 import { timed } from './timed.ts'
 
@@ -44,7 +45,7 @@ export async function runStages(
   await clear()
   if (settings.stage === 'evaluate') return null
   const diagnosis = await judge(evidence, { settings, departures }, { found, history }, progress)
-  await writeDiagnosis(reportDir, diagnosis)
+  await write(reportDir, diagnosis, evidence, settings)
   return diagnosis
 }
 
@@ -61,7 +62,8 @@ export async function diagnoseAgain(loaded: Judging, progress: Progress, fromFor
   if (failure !== null) throw new InputError(failure)
   const references = await readReferences(settings, progress, fromFork)
   const before = await readDiagnosis(reportDir)
-  const diagnosis = await judge(await readEvidence(reportDir, UNTRUSTED_BYTES), loaded, references, progress)
+  const evidence = await readEvidence(reportDir, UNTRUSTED_BYTES)
+  const diagnosis = await judge(evidence, loaded, references, progress)
   const passes = (one: Diagnosis) => gatePasses(one, settings['fail-on'])
   if (before !== null && !passes(before) && passes(diagnosis)) {
     throw new InputError(
@@ -69,8 +71,17 @@ export async function diagnoseAgain(loaded: Judging, progress: Progress, fromFor
         'give `publish` the inputs that `diagnose` had (baseline, threshold, …), or diagnose again'
     )
   }
-  await writeDiagnosis(reportDir, diagnosis)
+  await write(reportDir, diagnosis, evidence, settings)
   return diagnosis
+}
+
+/** `diagnosis.json`, and the page that shows it and the evidence. */
+async function write(reportDir: string, diagnosis: Diagnosis, evidence: Evidence[], settings: Settings): Promise<void> {
+  await writeDiagnosis(reportDir, diagnosis)
+  // Loaded on use: charts bring a grammar of their own.
+  const { renderPage } = await import('../page/render-page.tsx')
+  const options = { failed: !gatePasses(diagnosis, settings['fail-on']), reportName: settings['report-name'] }
+  await writePage(reportDir, await timed('page', () => renderPage(diagnosis, evidence, options)))
 }
 
 type Judging = Pick<LoadedSettings, 'settings' | 'departures'>

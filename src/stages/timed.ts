@@ -14,4 +14,13 @@ export async function timed<T>(phase: Phase, work: () => T | Promise<T>): Promis
 }
 
 export type Phase =
-  'plan' | 'load' | 'decode' | 'inference' | 'metrics' | 'determinism' | 'interventions' | 'diagnosis' | 'report'
+  | 'plan'
+  | 'load'
+  | 'decode'
+  | 'inference'
+  | 'metrics'
+  | 'determinism'
+  | 'interventions'
+  | 'diagnosis'
+  | 'page'
+  | 'report'
