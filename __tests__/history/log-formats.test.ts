@@ -254,7 +254,174 @@ const formats: Record<string, Record<string, Variant>> = {
       says: 'The columns are told apart by "split".'
     }
   },
+  'Hugging Face `trainer_state.json`': {
+    'with a summary at its end': {
+      log: JSON.stringify({
+        best_metric: null,
+        log_history: [
+          ...loss.flatMap((value, e) => [
+            { epoch: e, loss: value, learning_rate: 1e-3, grad_norm: 1, step: e * 10 },
+            { epoch: e, eval_loss: validation[e], eval_runtime: 2, step: e * 10 }
+          ]),
+          { epoch: epochs - 1, train_loss: 1, train_runtime: 60, step: 110 }
+        ]
+      }),
+      name: 'trainer_state.json',
+      axis: 'epoch',
+      takes: { loss: 'loss', learningRate: 'learning_rate', validationLoss: 'eval_loss' },
+      says: 'The log is the list "log_history".'
+    }
+  },
+  MLflow: {
+    'as its store keeps them': {
+      log: {
+        '0/ab12/meta.yaml': 'name: vae\n',
+        '0/ab12/params/lr': '0.001',
+        '0/ab12/metrics/kl': loss.map((_, e) => `17000000000${e + 10} ${kl[e]} ${e}\n`).join(''),
+        '0/ab12/metrics/train/loss': loss.map((value, e) => `17000000000${e + 10} ${value} ${e}\n`).join('')
+      },
+      axis: 'step',
+      takes: { kl: '0/ab12/metrics/kl', loss: '0/ab12/metrics/train/loss' },
+      says: 'named after its file: "kl"'
+    },
+    'one metric of the store': {
+      log: kl.map((value, e) => `17000000000${e + 10} ${value} ${e}\n`).join(''),
+      name: 'kl',
+      axis: 'step',
+      takes: { kl: 'kl' }
+    },
+    'downloaded from its pages, with the name of the run': {
+      log: table('Run ID,Name,Metric,Value,Step,Timestamp', (e) => [
+        `ab,x,loss,${loss[e]},${e},17000`,
+        `ab,x,kl,${kl[e]},${e},17000`
+      ]),
+      axis: 'step',
+      takes: { loss: 'loss', kl: 'kl' },
+      says: 'One value a row: its name is in "Metric", the value in "Value".'
+    },
+    'as its interface answers': {
+      log: JSON.stringify({ metrics: kl.map((value, e) => ({ key: 'kl', value, timestamp: 17000, step: e })) }),
+      name: 'metrics.json',
+      axis: 'step',
+      takes: { kl: 'kl' }
+    }
+  },
+  'Aim, ClearML, Comet, Plotly, Sacred': {
+    Aim: {
+      log: table('run.hash,metric.name,metric.context,step,value', (e) => [
+        `ab,loss,"{'subset': 'train'}",${e},${loss[e]}`,
+        `ab,kl,"{'subset': 'train'}",${e},${kl[e]}`
+      ]),
+      axis: 'step',
+      takes: { loss: 'loss', kl: 'kl' },
+      says: 'One value a row: its name is in "metric.name"'
+    },
+    'ClearML as CSV': {
+      log: table('"iter","loss - train","loss - val"', (e) => `${e},${loss[e]},${validation[e]}`),
+      axis: 'step',
+      takes: { loss: 'loss - train', validationLoss: 'loss - val' }
+    },
+    'ClearML as JSON': {
+      log: JSON.stringify([
+        { name: 'loss', x: loss.map((_, e) => e), y: loss },
+        { name: 'kl', x: loss.map((_, e) => e), y: kl }
+      ]),
+      name: 'scalars.json',
+      axis: 'step',
+      takes: { loss: 'loss', kl: 'kl' }
+    },
+    Comet: {
+      log: JSON.stringify(loss.map((value, e) => ({ metricName: 'loss', metricValue: String(value), step: e, epoch: e }))),
+      name: 'comet.json',
+      axis: 'epoch',
+      takes: { loss: 'loss' }
+    },
+    Plotly: {
+      log: JSON.stringify({ data: [{ name: 'kl', x: loss.map((_, e) => e), y: kl }], layout: {} }),
+      name: 'figure.json',
+      axis: 'step',
+      takes: { kl: 'kl' }
+    },
+    Sacred: {
+      log: JSON.stringify({
+        'train.loss': { steps: loss.map((_, e) => e), timestamps: loss.map(() => '2026'), values: loss },
+        'train.kl': { steps: loss.map((_, e) => e), timestamps: loss.map(() => '2026'), values: kl }
+      }),
+      name: 'metrics.json',
+      axis: 'step',
+      takes: { loss: 'train.loss', kl: 'train.kl' }
+    },
+    'an object for each epoch': {
+      log: JSON.stringify(Object.fromEntries(loss.map((value, e) => [`epoch_${e}`, { loss: value, kl: kl[e] }]))),
+      name: 'log.json',
+      axis: 'epoch',
+      takes: { loss: 'loss', kl: 'kl' }
+    }
+  },
+  'Printed lines': {
+    'with the epoch before its numbers': {
+      log: loss.map((value, e) => `Epoch [${e}/${epochs}], Loss: ${value}, Recon: ${reconstruction[e]}, KL: ${kl[e]}`).join('\n'),
+      name: 'train.log',
+      axis: 'epoch',
+      takes: { loss: 'Loss', reconstruction: 'Recon', kl: 'KL' },
+      says: 'Lines of text in which numbers stand behind their names (12 lines) are read as a table.'
+    },
+    "of PyTorch's own example": {
+      log: loss
+        .map(
+          (value, e) =>
+            `Train Epoch: ${e} [0/60000 (0%)]\tLoss: ${value - 5}\nTrain Epoch: ${e} [9600/60000 (16%)]\tLoss: ${value + 5}\n` +
+            `====> Epoch: ${e} Average loss: ${value}\n====> Test set loss: ${validation[e]}`
+        )
+        .join('\n'),
+      name: 'out.txt',
+      axis: 'epoch',
+      takes: { loss: 'Loss', validationLoss: 'Test set loss' }
+    },
+    "of Keras' progress": {
+      log: loss
+        .map(
+          (value, e) =>
+            `Epoch ${e}/${epochs}\n10/10 [=====] - 1s 20ms/step - loss: ${value} - kl_loss: ${kl[e]} - val_loss: ${validation[e]}`
+        )
+        .join('\n'),
+      name: 'fit.log',
+      axis: 'epoch',
+      takes: { loss: 'loss', kl: 'kl_loss', validationLoss: 'val_loss' }
+    },
+    'of a progress bar': {
+      log: loss
+        .map((value, e) => `Epoch ${e}: 100%|####| 10/10 [00:01<00:00, 9.90it/s, loss=${value}, kl=${kl[e]}]`)
+        .join('\r\n'),
+      name: 'slurm.out',
+      axis: 'epoch',
+      takes: { loss: 'loss', kl: 'kl' }
+    },
+    'of logging, with times': {
+      log: loss
+        .map((value, e) => `2026-03-01 12:00:${10 + e},123 INFO trainer - epoch=${e} loss=${value} kl=${kl[e]} eta: 0:01:12`)
+        .join('\n'),
+      name: 'train.log',
+      axis: 'epoch',
+      takes: { loss: 'loss', kl: 'kl' }
+    },
+    'of dictionaries, as Python prints them': {
+      log: loss.map((value, e) => `{'epoch': ${e}, 'loss': tensor(${value}), 'kl': ${kl[e]}}`).join('\n'),
+      name: 'log.txt',
+      axis: 'epoch',
+      takes: { loss: 'loss', kl: 'kl' }
+    }
+  },
   'Tables of your own': {
+    "with PyTorch-VAE's names and signs": {
+      log: table(
+        'loss,Reconstruction_Loss,KLD,val_loss,epoch',
+        (e) => `${loss[e]},${reconstruction[e]},${-kl[e]},${validation[e]},${e}`
+      ),
+      axis: 'epoch',
+      takes: { loss: 'loss', reconstruction: 'Reconstruction_Loss', kl: 'KLD', validationLoss: 'val_loss' },
+      says: '"KLD" is negative throughout, and a KL divergence is not: its sign was turned.'
+    },
     'as CSV': {
       log: table('epoch,loss,kl', (e) => `${e},${loss[e]},${kl[e]}`),
       axis: 'epoch',

@@ -232,7 +232,22 @@ describe('tables', () => {
     expect(await reason('n.csv', 'version https://git-lfs.github.com/spec/v1\noid sha256:00\n')).toContain(
       'git lfs pull'
     )
-    expect(await reason('o.csv', Uint8Array.of(80, 75, 3, 4, 0, 0))).toContain('zero byte')
+    expect(await reason('o.csv', Uint8Array.of(80, 75, 0, 4, 0, 0))).toContain('zero byte')
+    for (const [name, start, what] of [
+      ['scores.xlsx', 'PK\x03\x04', 'an archive'],
+      ['history.npz', 'PK\x03\x04', 'an archive'],
+      ['log.parquet', 'PAR1', 'a Parquet file'],
+      ['loss.npy', '\x93NUMPY', 'an array of numpy'],
+      ['log.h5', '\x89HDF', 'an HDF5 file'],
+      ['mlflow.db', 'SQLite format 3', 'a database'],
+      ['history.pkl', '\x80\x04\x95', 'a pickle'],
+      ['log.csv.gz', '\x1f\x8b', 'a compressed file'],
+      ['results.yaml', 'loss: [1, 2]\n', 'YAML']
+    ])
+      expect(await reason(name, Buffer.from(start, 'latin1'))).toContain(
+        `${name} is ${what}`.replace(/(archive)$/, "$1 (a workbook of Excel, numpy's .npz or PyTorch's file)") +
+          ', which is not read: save the curves as CSV or JSON.'
+      )
     await mkdir(join(folder, 'empty'))
     const { notes } = await readHistory('empty', folder)
     expect(notes).toEqual([unusable, expect.stringContaining('The folder empty holds no TensorBoard event files')])

@@ -18,6 +18,10 @@ export interface LogFile {
   isEvents: boolean
 }
 
+/** MLflow keeps each curve in a file that is called as it is, in a folder `metrics`. */
+const isMetric = (path: string): boolean =>
+  path.split(sep).slice(0, -1).includes('metrics') && !/\.(png|jpe?g|ya?ml|json|csv)$/i.test(path)
+
 const isEventName = (name: string): boolean => /tfevents/.test(name)
 
 /** A file that was named as the log. Notes say why it cannot be read. */
@@ -37,7 +41,10 @@ export async function openLog(place: string, shown: string): Promise<{ files: Lo
 export async function openFolder(place: string, shown: string): Promise<{ files: LogFile[]; notes: string[] }> {
   const names = (await readdir(place, { recursive: true }).catch(() => [])).sort()
   const events = names.filter((name) => isEventName(basename(name)))
-  const tables = names.filter((name) => tableEndings.has(extname(name).toLowerCase()) && !settings.test(basename(name)))
+  const tables = names.filter(
+    (name) =>
+      (tableEndings.has(extname(name).toLowerCase()) && !settings.test(basename(name))) || isMetric(join(place, name))
+  )
   const notes: string[] = []
   if (events.length > 0 && tables.length > 0) {
     const more = tables.length > 3 ? ` and ${tables.length - 3} more` : ''
@@ -75,10 +82,25 @@ async function read(place: string, shown: string): Promise<Buffer | string> {
     // Reading a pipe would wait for ever.
     if (!stats.isFile()) return `${shown} is no regular file and was not read: name the log itself.`
     if (stats.size > MOST_BYTES) return tooLarge(shown)
-    return await readFile(place)
+    const bytes = await readFile(place)
+    const format = formatOf(bytes, place)
+    return format === null ? bytes : `${shown} is ${format}, which is not read: save the curves as CSV or JSON.`
   } catch (error) {
     return `${shown} cannot be read (${(error as NodeJS.ErrnoException).code}): check the link or its permissions.`
   }
+}
+
+/** Formats of others, by how their files begin, or by their names. */
+function formatOf(bytes: Buffer, place: string): string | null {
+  const start = bytes.toString('latin1', 0, 8)
+  if (start.startsWith('PK\x03\x04')) return 'an archive (a workbook of Excel, numpy\'s .npz or PyTorch\'s file)'
+  if (start.startsWith('PAR1')) return 'a Parquet file'
+  if (start.startsWith('\x93NUMPY')) return 'an array of numpy'
+  if (start.startsWith('\x89HDF')) return 'an HDF5 file'
+  if (start.startsWith('SQLite f')) return 'a database'
+  if (bytes[0] === 0x80 && bytes[1] >= 2 && bytes[1] <= 5) return 'a pickle'
+  if (start.startsWith('\x1f\x8b')) return 'a compressed file'
+  return /\.ya?ml$/i.test(place) ? 'YAML' : /\.wandb$/i.test(place) ? "W&B's own record" : null
 }
 
 function tooLarge(shown: string): string {

@@ -83,10 +83,13 @@ function likeliest(kind: Kind, all: Named[]): Named[] {
   return []
 }
 
-/** A mean of the epoch over single steps, validation over test, and one of several that are the same. */
+/** A curve over a single point, a mean of the epoch over single steps, validation over test, and one of several that are the same. */
 function narrowed(fitting: Named[]): Named[] {
-  const wide = fitting.filter(({ isOfStep }) => !isOfStep)
-  const left = wide.length > 0 ? wide : fitting
+  // A summary at the end of a log is no curve beside one.
+  const isCurve = ({ column }: Named) => column.at.length > 1
+  const curves = fitting.some(isCurve) ? fitting.filter(isCurve) : fitting
+  const wide = curves.filter(({ isOfStep }) => !isOfStep)
+  const left = wide.length > 0 ? wide : curves
   const rank = ({ validation }: Named) =>
     validation === null ? 0 : validation.startsWith('v') ? 1 : validation.startsWith('t') ? 3 : 2
   const first = Math.min(...left.map(rank))

@@ -2,7 +2,7 @@ import type { Column } from '../training-history.ts'
 import { validation, wordsIn } from './words.ts'
 
 /** Words that say when or over what a value was taken, and nothing about which value it is. */
-const filler = /^(train(ing)?|tr|epoch|avg|average|mean|running|scalars?|metrics?|losses|terms?|value)$/
+const filler = /^(train(ing)?|tr|epoch|avg|average|mean|running|scalars?|metrics?|losses|terms?|value|set)$/
 /** Words that say whose value it is, where there is but one model. */
 const owner = /^(c?vae|bvae|beta vae|conv vae|model|autoencoder|ae|net|network)$/
 /** Groups whose loss is another one. */

@@ -64,6 +64,8 @@ function objectOf(content: string): Json | null {
 }
 
 function fromList(list: unknown[]): Table | null {
+  const series = list.map((one) => (isObject(one) ? seriesOf(one) : null))
+  if (list.length > 0 && !series.includes(null)) return fromSeries(series as Curve[])
   if (list.length > 0 && list.every(isObject)) return fromRecords(list.map((value, i) => ({ line: i + 1, value })))
   // TensorBoard's JSON download.
   if (list.length > 0 && list.every((row) => isList(row) && row.length === 3 && row.every(isScalar)))
@@ -88,7 +90,46 @@ function fromRecords(records: { line: number; value: Json }[], notes: string[] =
   return { names: [...places.keys()], rows, notes }
 }
 
+/** A curve with moments of its own. */
+interface Curve {
+  name: string
+  at: unknown[]
+  values: unknown[]
+}
+
+/** `{ name, x, y }` of Plotly and ClearML, `{ steps, values }` of Sacred. */
+function seriesOf(one: Json, key?: string): Curve | null {
+  const name = key ?? one.name
+  const at = one.x ?? one.steps ?? one.step
+  const values = one.y ?? one.values ?? one.value
+  if (typeof name !== 'string' || !isList(at) || !isList(values) || at.length !== values.length) return null
+  return { name, at, values }
+}
+
+function fromSeries(series: Curve[]): Table {
+  const rows = series.flatMap(({ at, values }, column) =>
+    at.map((moment, i): Row => {
+      const cells: unknown[] = [moment]
+      cells[column + 1] = values[i]
+      return { line: i + 1, cells, part: 0 }
+    })
+  )
+  return { names: ['step', ...series.map(({ name }) => name)], rows, notes: [] }
+}
+
+/** `{ "epoch_0": { … }, "epoch_1": { … } }` */
+function fromEpochs(value: Json): Table | null {
+  const entries = Object.entries(value)
+  const counts = entries.map(([key]) => /^(?:epoch[ _-]?)?(\d+)$/i.exec(key)?.[1] ?? null)
+  if (entries.length < 2 || counts.includes(null) || !entries.every(([, one]) => isObject(one))) return null
+  return fromRecords(entries.map(([, one], i) => ({ line: i + 1, value: { epoch: Number(counts[i]), ...(one as Json) } })))
+}
+
 function fromObject(value: Json): Table | null {
+  const series = Object.entries(value).map(([key, one]) => (isObject(one) ? seriesOf(one, key) : null))
+  if (series.length > 0 && !series.includes(null)) return fromSeries(series as Curve[])
+  const epochs = fromEpochs(value)
+  if (epochs !== null) return epochs
   if (isList(value.columns) && isList(value.data) && value.data.every(isList))
     return {
       names: value.columns.map(String),
@@ -101,6 +142,8 @@ function fromObject(value: Json): Table | null {
     .sort((a, b) => b[1].length - a[1].length)
   if (records.length > 0) {
     const [name, list] = records[0]
+    const curves = (list as Json[]).map((one) => seriesOf(one))
+    if (!curves.includes(null)) return fromSeries(curves as Curve[])
     return fromRecords(
       (list as Json[]).map((row, i) => ({ line: i + 1, value: row })),
       [`The log is the list "${name}".`]

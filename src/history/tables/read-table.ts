@@ -3,6 +3,8 @@ import type { Column, Series } from '../training-history.ts'
 import { numberReader, type CellValue } from '../../tables/numbers.ts'
 import { parseCsv } from './parse-csv.ts'
 import { parseJson } from './parse-json.ts'
+import { parseMetric } from './parse-metric.ts'
+import { isPrinted, parsePrinted } from './parse-printed.ts'
 import { placeRows } from './place-rows.ts'
 import { spreadRows, type Label } from './spread-rows.ts'
 import type { Row, Table } from './table.ts'
@@ -16,15 +18,14 @@ interface LeftOut {
 }
 
 /**
- * A training log as CSV or JSON: one column of numbers a name, or one value a row with its name beside it. Several rows of
+ * A training log as CSV, JSON or printed lines: one column of numbers a name, or one value a row with its name beside it. Several rows of
  * one moment (one a batch) are averaged; empty cells are left out.
  *
  * @param shown the file as messages name it
  * @throws InputError where nothing can be read, with the line and the cure
  */
 export function readTable(text: string, shown: string): Series {
-  const isJson = /^\s*[[{]/.test(text)
-  const { table, separator } = isJson ? { table: parseJson(text, shown), separator: '' } : parseCsv(text, shown)
+  const { table, separator } = parse(text, shown)
   const noRows = `${shown} has no rows: name a log with one row an epoch.`
   if (table.rows.length === 0) return { axis: 'row', columns: [], notes: [...table.notes, noRows] }
   const { read, notes: style } = numberReader(textCells(table), separator)
@@ -49,6 +50,20 @@ export function readTable(text: string, shown: string): Series {
     ...told(leftOut, words)
   ]
   return { axis, columns, notes }
+}
+
+function parse(text: string, shown: string): { table: Table; separator: string } {
+  const plain = (table: Table) => ({ table, separator: '' })
+  const metric = parseMetric(text)
+  if (metric !== null) return plain(metric)
+  if (!/^\s*[[{]/.test(text)) return isPrinted(text) ? plain(parsePrinted(text)) : parseCsv(text, shown)
+  try {
+    return plain(parseJson(text, shown))
+  } catch (error) {
+    // A dictionary a line, as Python prints it.
+    if (isPrinted(text)) return plain(parsePrinted(text))
+    throw error
+  }
 }
 
 function* textCells({ rows }: Table): Generator<string> {

@@ -19,7 +19,7 @@ const valueNames = /^((metric|scalar|loss)[ _]?)?(values?|val)$|^y$/i
 const curveNames =
   /^(loss(es)?|(metric|scalar|loss|curve|tag)[ _]?(names?|tags?|keys?|types?)?|names?|tags?|keys?|variables?|curve|series|measure(ment)?|quantity|terms?|component|kind|type|statistic)$/i
 const halfNames = /^(phases?|splits?|modes?|stages?|sets?|subsets?|data[ _]?set|parts?|partition|loader)$/i
-const runNames = /^(runs?([ _-]?(names?|ids?))?|experiments?|exp|trials?|seeds?|folds?)$/i
+const runNames = /^(runs?([ _-]?(names?|ids?|hash))?|experiments?|exp|trials?|seeds?|folds?)$/i
 const timeNames = /^_?(wall[ _]?time|relative.*|time(stamp)?s?|runtime|date(time)?|elapsed.*|seconds?|duration)$/i
 
 /**
@@ -34,12 +34,14 @@ export function spreadRows(table: Table, taken: Set<number>, read: (cell: unknow
   const isNumeric = new Map(free.map((i) => [i, countNumbers(rows, i, read) > 0]))
   const texts = free.filter((i) => !isNumeric.get(i) && rows.some(({ cells }) => textOf(cells[i]) !== ''))
   const numbers = free.filter(
-    (i) => isNumeric.get(i) && !timeNames.test(names[i]) && !isIndexName(names[i]) && !runNames.test(names[i])
+    (i) => isNumeric.get(i) && !timeNames.test(names[i]) && !isIndexName(names[i]) && !runNames.test(plain(names[i]))
   )
-  const half = texts.find((i) => halfNames.test(names[i]) && rows.every(({ cells }) => isHalf(textOf(cells[i]))))
-  const run = free.find((i) => runNames.test(names[i]) && new Set(rows.map(({ cells }) => textOf(cells[i]))).size > 1)
-  const name = texts.find((i) => i !== half && i !== run && curveNames.test(names[i]))
-  const value = numbers.find((i) => valueNames.test(names[i])) ?? (numbers.length === 1 ? numbers[0] : undefined)
+  const half = texts.find((i) => halfNames.test(plain(names[i])) && rows.every(({ cells }) => isHalf(textOf(cells[i]))))
+  const run = free.find((i) => runNames.test(plain(names[i])) && new Set(rows.map(({ cells }) => textOf(cells[i]))).size > 1)
+  const naming = texts.filter((i) => i !== half && i !== run && curveNames.test(plain(names[i])))
+  // MLflow has the run's in `Name`, and the curve's in `Metric`.
+  const name = naming.find((i) => !/^names?$/i.test(names[i])) ?? naming[0]
+  const value = numbers.find((i) => valueNames.test(plain(names[i]))) ?? (numbers.length === 1 ? numbers[0] : undefined)
   const prefix = (row: Row) => ({
     run: run === undefined ? '' : textOf(row.cells[run]),
     half: half === undefined ? '' : textOf(row.cells[half])
@@ -100,6 +102,11 @@ function labelled(label: Label, { run, half }: { run: string; half: string }): L
     ...(tag === undefined && run === '' ? {} : { tag: tag ?? label.name }),
     ...(run === '' ? {} : { folder: run })
   }
+}
+
+/** Aim has `metric.name`. */
+function plain(name: string): string {
+  return name.replaceAll('.', ' ')
 }
 
 function countNumbers(rows: Row[], column: number, read: (cell: unknown) => CellValue): number {
