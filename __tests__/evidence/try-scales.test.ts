@@ -3,6 +3,7 @@ import { toImageScale, toModelScale, type PixelScale } from '../../src/inference
 import type { ModelBatch, ModelOutputs } from '../../src/inference/model.ts'
 import { InputError } from '../../src/input-error.ts'
 import { tryScales } from '../../src/evidence/scales/try-scales.ts'
+import { pairCure, pairWords } from '../../src/playbook/facts/scale-words.ts'
 import { settingsSchema } from '../../src/settings/schema.ts'
 import { seededRandom } from '../../src/statistics/seeded-random.ts'
 
@@ -65,6 +66,27 @@ describe('tryScales', () => {
     expect(found!.fitting.rawError).toBeLessThan(0.2)
     const { input: fed, reconstruction } = found!.fitting
     expect(await tried(open, { input: fed, reconstruction }, channels)).toBeNull()
+  })
+
+  it.each([
+    ['0..1', 'Export the model with the sigmoid that its loss applies', /sigmoid"\)$/],
+    [
+      '0..255',
+      'Export the model',
+      /config model: \{ input: \{ range: \[0, 255\] \}, reconstruction: \{ range: \[0, 1\] \} \}$/
+    ]
+  ] as const)('sees logits behind %s, for which there is no scale', async (input, start, end) => {
+    const logits = (settings: ReturnType<typeof settingsOf>) => ({
+      run: async (batch: ModelBatch): Promise<ModelOutputs> => {
+        const given = await trained(scales[input], scales['0..1'])(settings).run(batch)
+        return { ...given, reconstruction: given.reconstruction!.map((value) => Math.log(value / (1 - value))) }
+      }
+    })
+    const found = await tried(logits, { input: scales['0..1'], reconstruction: scales['0..1'] })
+    expect(found!.fitting).toMatchObject({ input: scales[input], logits: true, measured: false })
+    expect(pairWords(found!)).toContain('read through a sigmoid')
+    expect(pairCure(found!)).toMatch(end)
+    expect(pairCure(found!).startsWith(start)).toBe(true)
   })
 
   it('starts from whatever is configured', async () => {

@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { TinyGraph } from '../support/tiny-onnx.ts'
-import { decoder, encoder, image, integers, SIDE, takenOf, tiny, tinyBatch, weights, withTiny } from '../support/tiny-models.ts'
+import {
+  decoder,
+  encoder,
+  image,
+  integers,
+  SIDE,
+  takenOf,
+  tiny,
+  tinyBatch,
+  weights,
+  withTiny
+} from '../support/tiny-models.ts'
 
 const size = { input: { size: SIDE } }
 const heads: TinyGraph['nodes'] = [
@@ -52,7 +63,9 @@ describe('images that are fed flat', () => {
   })
 
   it('are asked for by name of the setting, and must fit it', async () => {
-    await expect(takenOf(flat)).rejects.toThrow(/If "flat" \[\?,16\] takes them flat.*input: \{ size: 4 \}/s)
+    await expect(takenOf(flat)).rejects.toThrow(
+      /If "flat" \[\?,16\] takes them flat.*input: \{ size: 4 \}.*a decoder alone/s
+    )
     await expect(takenOf(flat, { input: { size: 5 } })).rejects.toThrow(
       /holds 16 values, which are no images.*model\.input\.size/
     )

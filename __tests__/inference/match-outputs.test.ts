@@ -94,6 +94,27 @@ describe('matching', () => {
     })
   })
 
+  it.each([
+    ['enc_mean', 'enc_logvar', 'dec_mean', 'dec_logvar'],
+    ['z_mu', 'z_logvar', 'x_mu', 'x_logvar'],
+    ['qz_loc', 'qz_logvar', 'px_loc', 'px_scale']
+  ])('tells the mean of the code from that of a picture: %s, %s, %s, %s', (mu, logvar, picture, spread) => {
+    const all = [tensor(mu, [4]), tensor(logvar, [4]), image(picture), tensor(spread, [3, 8, 8], 1)]
+    expect(taken(all).slice(0, 3)).toEqual([picture, mu, logvar])
+  })
+
+  it('takes what the decoder of a pair calls a mean', () => {
+    const pair = matchPair([tensor('mu', [4])], [image('mean'), tensor('logvar', [3, 8, 8])], context())
+    expect(pair.outputs).toMatchObject({ reconstruction: 'mean', mu: 'mu' })
+  })
+
+  it('takes no copy of the image for a reconstruction of it, unless it is named one', () => {
+    const copy = image('input')
+    const fed = { ...context(), image: copy.values }
+    expect(() => matchOutputs([copy, tensor('mu', [4])], fed)).toThrow(/"input" is a copy of the image that was fed/)
+    expect(matchOutputs([{ ...copy, name: 'recon' }], fed).outputs.reconstruction).toBe('recon')
+  })
+
   it('lets a model have no code', () => {
     expect(taken([image('out')])).toEqual(['out', null, null, null, null])
     expect(taken([image('out'), tensor('z', [4])])).toEqual(['out', null, null, null, null])
@@ -122,6 +143,23 @@ describe('matching', () => {
       /cannot tell which output is the reconstruction.*"a" \[N,3,8,8\], "b"/
     ],
     ['no image', [tensor('mu', [4])], {}, /no output can be the reconstruction.*Export the decoder/s],
+    [
+      'an encoder alone',
+      [tensor('mu', [4]), tensor('logvar', [4])],
+      {},
+      /the outputs of an encoder alone.*_encoder\.onnx/s
+    ],
+    ['an encoder alone with both in one', [tensor('moments', [8, 2, 2])], {}, /the outputs of an encoder alone/],
+    ['an encoder that gives a sample', [tensor('z', [4])], {}, /encoder alone, and one that gives only "z".*logvar/s],
+    ['an encoder that gives a sample, said so', [tensor('sample', [4])], {}, /gives only "sample"/],
+    ['an encoder without names', [tensor('153', [4])], {}, /is this an encoder alone\?/],
+    [
+      'several pictures an image',
+      [tensor('recons', [5, 3, 8, 8]), tensor('mu', [5, 4])],
+      {},
+      /"recons" holds 5 pictures.*as \[N,3,8,8\]/s
+    ],
+    ['a picture in parts', [tensor('logits', [16, 12])], {}, /"logits" \[N,16,12\] holds as many values as the image/],
     [
       'two signed codes',
       [image('recon'), tensor('a', [4]), tensor('b', [4])],

@@ -327,7 +327,9 @@ const scalesSchema = z.object({
     reconstruction: pixelScaleSchema,
     rawError: number,
     /** Whether the reconstruction's scale is none of the usual ones, but the best line through these images. */
-    measured: z.boolean()
+    measured: z.boolean(),
+    /** Read through the logistic function, whatever scale: the model gives what comes before its last sigmoid. */
+    logits: z.literal(true).optional()
   })
 })
 

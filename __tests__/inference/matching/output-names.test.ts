@@ -22,6 +22,7 @@ describe('names', () => {
     ['z_log_var', 'log-variance'],
     ['logVariance', 'log-variance'],
     ['log_sigma2', 'log-variance'],
+    ['log_covariance', 'log-variance'],
     ['log_sigma', 'log-sigma'],
     ['logstd', 'log-sigma'],
     ['sigma', 'sigma'],

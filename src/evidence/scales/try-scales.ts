@@ -1,5 +1,11 @@
 import { findings } from '../../catalogue/findings.ts'
-import { reconstructionScale, toImageScale, toModelScale, type PixelScale } from '../../inference/conventions.ts'
+import {
+  IMAGE_SCALE,
+  reconstructionScale,
+  toImageScale,
+  toModelScale,
+  type PixelScale
+} from '../../inference/conventions.ts'
 import type { Model, ModelBatch, ModelOutputs } from '../../inference/model.ts'
 import { InputError } from '../../input-error.ts'
 import type { ModelSettings } from '../../settings/schema.ts'
@@ -23,6 +29,7 @@ interface Trial {
   reconstruction: PixelScale
   rawError: number
   measured: boolean
+  logits?: true
 }
 
 /**
@@ -45,15 +52,18 @@ export async function tryScales(
   const configured = { input: onlyScale(settings.input), reconstruction: onlyScale(reconstructionScale(settings)) }
   // The model's own values: what it gives is mapped by the configured scale on its way out.
   const ownValues = (given: Float32Array) => toModelScale(given, channels, plane, configured.reconstruction)
-  const first = new ChannelSums(batch.pixels, ownValues(before.reconstruction), channels, plane)
+  const given = ownValues(before.reconstruction)
+  const sumsOf = (values: Float32Array) => new ChannelSums(batch.pixels, values, channels, plane)
+  const first = sumsOf(given)
   const rawError = first.rawError(configured.reconstruction)
   if (rawError <= SCALES_FIT) return null
   const scales = distinct([configured.input, ...plausibleScales(channels, first.ofImages)], channels)
   const outputs = distinct([configured.reconstruction, ...scales], channels)
   const trials: Trial[] = []
   for (const input of scales) {
-    const sums = input === scales[0] ? first : await fedAs(model, batch, input, configured)
-    if (sums === null) continue
+    const values = input === scales[0] ? given : await fedAs(model, batch, input, configured)
+    if (values === null) continue
+    const sums = input === scales[0] ? first : sumsOf(values)
     const asInput = { input, reconstruction: input, rawError: sums.rawError(input), measured: false }
     const others = outputs.map((reconstruction) => ({
       input,
@@ -62,7 +72,15 @@ export async function tryScales(
       measured: false
     }))
     const line = sums.bestLine()
+    const picture = sumsOf(values.map((value) => 1 / (1 + Math.exp(-value))))
     trials.push(asInput, ...others)
+    trials.push({
+      input,
+      reconstruction: IMAGE_SCALE,
+      rawError: picture.rawError(IMAGE_SCALE),
+      measured: false,
+      logits: true
+    })
     if (line !== null) trials.push({ input, reconstruction: line, rawError: sums.rawError(line), measured: true })
   }
   const fitting = bestOf(trials.filter((trial) => fits(trial, rawError)))
@@ -90,15 +108,14 @@ async function fedAs(
   batch: ModelBatch,
   input: PixelScale,
   configured: { input: PixelScale; reconstruction: PixelScale }
-): Promise<ChannelSums | null> {
+): Promise<Float32Array | null> {
   const { pixels, channels } = batch
   const plane = batch.height * batch.width
   const wanted = toModelScale(pixels, channels, plane, input)
   try {
     const given = await model.run({ ...batch, pixels: toImageScale(wanted, channels, plane, configured.input) })
     if (given.reconstruction === null) return null
-    const values = toModelScale(given.reconstruction, channels, plane, configured.reconstruction)
-    return new ChannelSums(pixels, values, channels, plane)
+    return toModelScale(given.reconstruction, channels, plane, configured.reconstruction)
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     return null
@@ -109,11 +126,15 @@ function fits({ rawError }: Trial, configured: number): boolean {
   return rawError < limits['affine-error'].default && rawError < limits['pair-share'].default * configured
 }
 
-/** The least error; a measured line, which always fits best, only where it leaves far less than every usual scale. */
+/**
+ * The least error; logits only where they leave far less than every usual scale, and a measured line, which always fits best, only
+ * where it leaves far less than both.
+ */
 function bestOf(trials: Trial[]): Trial | null {
   const leastOf = (some: Trial[]) => Math.min(...some.map(({ rawError }) => rawError))
-  const usual = trials.filter(({ measured }) => !measured)
-  const candidates = leastOf(usual) <= FAR_LESS * leastOf(trials) ? usual : trials
+  const known = trials.filter(({ measured }) => !measured)
+  const usual = known.filter(({ logits }) => !logits)
+  const candidates = [usual, known].find((some) => leastOf(some) <= FAR_LESS * leastOf(trials)) ?? trials
   const least = leastOf(candidates)
   return candidates.find(({ rawError }) => rawError <= AS_GOOD * least) ?? null
 }

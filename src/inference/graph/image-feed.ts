@@ -47,6 +47,7 @@ function assertBytes(values: Float32Array, { name }: ImageInput, path: string): 
   const isByteScale = values.every((value) => value >= -0.5 && value < 255.5) && values.some((value) => value > 1.001)
   if (!isByteScale && values.some((value) => value !== 0))
     throw new InputError(
-      `${path}: the input "${name}" takes uint8, so its range is 0 to 255. Set it in the config:\nmodel:\n  input: { range: [0, 255] }`
+      `${path}: the input "${name}" takes uint8, so its range is 0 to 255. Set it in the config, with the range of the answer:\n` +
+        `model:\n  input: { range: [0, 255] }\n  reconstruction: { range: [0, 1] } # or [0, 255], as the decoder answers`
     )
 }

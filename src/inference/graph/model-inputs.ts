@@ -76,26 +76,27 @@ function onlyImage(inputs: GraphInput[], settings: ModelSettings, path: string):
     .filter(({ name }) => name !== settings.inputs.condition)
     .sort((a, b) => valuesOf(b) - valuesOf(a))[0]
   if (largest !== undefined && settings.input.size !== 'auto') return largest
-  if (
-    inputs.length > 0 &&
-    inputs.every(({ name, shape }) => /^(z|latents?|codes?)([^a-z]|$)/i.test(name) && shape !== null)
-  )
+  const isCode = ({ name, shape }: GraphInput) => /^(z|latents?|codes?)([^a-z]|$)/i.test(name) && shape !== null
+  if (inputs.length > 0 && inputs.every(isCode))
     throw new InputError(
-      `${path}: the input ${describe(inputs[0])} takes a code, not images: this is a decoder alone. Give its encoder with it ` +
-        `(NAME_encoder.onnx beside NAME_decoder.onnx, or folders encoder/ and decoder/), or export both as one graph.`
+      `${path}: the input ${describe(inputs[0])} takes a code, not images: this is a decoder alone. ${GIVE_ENCODER}.`
     )
   if (largest !== undefined) {
     const side = Math.sqrt(valuesOf(largest))
     const sides = Number.isInteger(side) ? `${side}` : '[HEIGHT, WIDTH]'
     throw new InputError(
       `${path}: no input takes images [N,C,H,W] or [N,H,W,C] (inputs: ${listed}). If ${describe(largest)} takes them flat, say which ` +
-        `size they have in the config:\nmodel:\n  input: { size: ${sides} }`
+        `size they have in the config:\nmodel:\n  input: { size: ${sides} }\n` +
+        `If it takes a code, this is a decoder alone. ${GIVE_ENCODER}.`
     )
   }
   throw new InputError(
     `${path}: no input takes images [N,C,H,W] or [N,H,W,C] (inputs: ${listed || 'none'}). Export the model with an image as its input.`
   )
 }
+
+const GIVE_ENCODER =
+  'Give its encoder with it (NAME_encoder.onnx beside NAME_decoder.onnx, or folders encoder/ and decoder/), or export both as one graph'
 
 /** [N, values] or [N, H, W] with fixed sizes. */
 function isFlat({ shape, elementType }: GraphInput): boolean {

@@ -83,22 +83,30 @@ export function candidates(tensors: OutputTensor[], context: MatchContext): stri
   return `Input: [N,${context.inputShape.slice(1).join(',')}]; outputs: ${outputs}.`
 }
 
-/** @param codes several that can be mu: they may be levels of one code */
+/**
+ * @param codes several that can be mu: they may be levels of one code
+ * @param decoded what the graph shows to be mu, and what may be its spread
+ */
 export function ambiguous(
   what: string,
   tensors: OutputTensor[],
   context: MatchContext,
-  codes: OutputTensor[] = []
+  codes: OutputTensor[] = [],
+  decoded?: { mu: string; spread: string | null }
 ): InputError {
   const levels =
     codes.length < 2
       ? ''
       : `\nOr, where these are levels of one code, all of them and their spreads in the same order:\nmodel:\n  outputs: ` +
         `{ mu: [${codes.map(({ name }) => JSON.stringify(name)).join(', ')}], log-variance: [NAME, NAME] }`
+  const name = (known: string | null | undefined) => (known ? JSON.stringify(known) : 'NAME')
+  const shown =
+    decoded === undefined ? '' : ` The graph decodes "${decoded.mu}", so that is mu; nothing says what is its spread.`
+  const heads = `mu: ${name(decoded?.mu)}, log-variance: ${name(decoded?.spread)}`
   return new InputError(
-    `${context.checkpoint}: cannot tell which output is ${what}. ${candidates(tensors, context)}\n` +
+    `${context.checkpoint}: cannot tell which output is ${what}. ${candidates(tensors, context)}${shown}\n` +
       'Name them in the config (sigma: NAME or variance: NAME instead of log-variance where it is one):\n' +
-      'model:\n  outputs: { reconstruction: NAME, mu: NAME, log-variance: NAME }' +
+      `model:\n  outputs: { ${decoded === undefined ? 'reconstruction: NAME, ' : ''}${heads} }` +
       levels
   )
 }

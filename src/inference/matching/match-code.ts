@@ -160,7 +160,10 @@ function decodedCode(mu: OutputTensor, all: OutputTensor[], tensors: OutputTenso
   const alike = all.filter((tensor) => tensor !== mu && sameShape(tensor, mu))
   if (alike.length === 0) return { mu: found, spread: null }
   if (alike.length > 1 || !isSignedBesidePositive(mu, alike[0]))
-    throw ambiguous('mu and which the log-variance', tensors, context)
+    throw ambiguous('mu and which the log-variance', tensors, context, [], {
+      mu: mu.name,
+      spread: alike.length === 1 ? alike[0].name : null
+    })
   const value = { name: alike[0].name, ...conventionOfValues(mu, alike[0]), guessed: true }
   return { mu: found, spread: { value, by: 'values', isAlone: true } }
 }

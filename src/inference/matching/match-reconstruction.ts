@@ -1,9 +1,10 @@
 import { InputError } from '../../input-error.ts'
 import type { OutputTensor } from '../graph-outputs.ts'
-import { ambiguous, candidates, findConfigured, isNamed, shapeText, withoutConfigured } from './context.ts'
+import { ambiguous, findConfigured, isNamed, shapeText, withoutConfigured } from './context.ts'
 import type { Found, MatchContext } from './context.ts'
 import { isNoImage, roleOfName } from './output-names.ts'
-import { imageForm, imageShape, isImageShaped } from './image-form.ts'
+import { imageForm, isImageShaped } from './image-form.ts'
+import { notFound, otherChannels } from './no-reconstruction.ts'
 import { isCopyOfImage, resemblance } from './resemblance.ts'
 
 /** Correlation from which an output that nothing else tells of is a picture of the input. */
@@ -38,6 +39,8 @@ export function matchReconstruction(
   const fitting = withoutCopies(shaped, context)
   const named = fitting.filter(({ name }) => roleOfName(name) === 'reconstruction')
   if (named.length === 1) return { value: named[0], by: 'name' }
+  const means = decodersMeans(fitting, tensors, context, codes)
+  if (named.length === 0 && means.length === 1) return { value: means[0], by: 'name', because: 'the mean of a picture' }
   const images = fitting.filter(({ name }) => !isNoImage(name))
   const untold = images.filter((tensor) => !isNamed(tensor))
   // `sample` and `prediction` are names of a picture too, where nothing else is one.
@@ -45,9 +48,31 @@ export function matchReconstruction(
   const unnamed = untold.length > 0 ? untold : images.filter(({ name }) => isAlone || roleOfName(name) === 'ignored')
   const inFull = unnamed.filter((tensor) => isImageShaped(tensor, context))
   const pool = named.length > 1 ? named : inFull.length > 0 ? inFull : unnamed
+  if (pool.length === 1 && named.length === 0 && isCopyOfImage(pool[0], context) && !context.isDecoder)
+    throw notFound(
+      `the output "${pool[0].name}" is a copy of the image that was fed, and no reconstruction`,
+      tensors,
+      context
+    )
   if (pool.length === 1) return { value: pool[0], by: 'shape', ...pictureBecause(pool[0], tensors, context, codes) }
   if (pool.length > 1) throw ambiguous('the reconstruction', tensors, context)
-  throw notFound('no output can be the reconstruction of the input', tensors, context, otherChannels(tensors, context))
+  throw notFound('no output can be the reconstruction of the input', tensors, context)
+}
+
+/** Pictures that are called a mean, where the mean of the code is another output or the graph decodes them: a decoder may give a spread too. */
+function decodersMeans(
+  fitting: OutputTensor[],
+  tensors: OutputTensor[],
+  context: MatchContext,
+  codes: string[]
+): OutputTensor[] {
+  const isMean = ({ name }: OutputTensor) => roleOfName(name) === 'mu'
+  const pictures = fitting.filter((tensor) => isMean(tensor) && isImageShaped(tensor, context))
+  const hasOther = tensors.some((tensor) => isMean(tensor) && !isImageShaped(tensor, context))
+  const others = codes.filter((code) => !pictures.some(({ name }) => name === code))
+  return pictures.filter(
+    ({ name }) => hasOther || context.isDecoder || (others.length > 0 && context.heads?.ways?.isDecoded(name, others))
+  )
 }
 
 /** @throws InputError where neither the graph nor the values say that an output without a telling name is a picture of the image */
@@ -73,34 +98,8 @@ function pictureBecause(
   )
 }
 
-function notFound(what: string, tensors: OutputTensor[], context: MatchContext, more = ''): InputError {
-  return new InputError(
-    `${context.checkpoint}: ${what}. ${candidates(tensors, context)}${more}\n` +
-      `Export the decoder's image as an output named "recon", or name it in the config:\n` +
-      `model:\n  outputs: { reconstruction: NAME }`
-  )
-}
-
 /** A copy of the input (training code hands it back for the loss) is no reconstruction where another output may be. */
 function withoutCopies(tensors: OutputTensor[], context: MatchContext): OutputTensor[] {
   const others = tensors.filter((tensor) => !isCopyOfImage(tensor, context))
   return others.some(({ name }) => !isNoImage(name)) ? others : tensors
-}
-
-/** The cause where an output has the image's size and another number of channels. */
-function otherChannels(tensors: OutputTensor[], context: MatchContext): string {
-  const [, ...sizes] = imageShape(context)
-  const [channels, height, width] = context.layout === 'nchw' ? sizes : [sizes[2], sizes[0], sizes[1]]
-  for (const { name, shape } of tensors) {
-    if (shape.length !== 4 || isNoImage(name)) continue
-    const [, a, b, c] = shape
-    const own = b === height && c === width ? a : a === height && b === width ? c : null
-    if (own === null || own === channels) continue
-    const cure =
-      own === 1
-        ? 'The image has colour, the output has none: judge the model on grey images, or export one that takes 1 channel.'
-        : `A reconstruction has the channels of the image: export the decoder's mean alone.`
-    return `\n"${name}" has ${own} channel${own === 1 ? '' : 's'}, the input ${channels}. ${cure}`
-  }
-  return ''
 }

@@ -51,6 +51,11 @@ export function isNoImage(name: string): boolean {
   return telling !== undefined && saysNoImage(telling)
 }
 
+/** Whether a name is that of a sample of the code. */
+export function isSample(name: string): boolean {
+  return scopesOf(name).some((scope) => wordsOf(scope).some((word) => SAMPLED.test(word)))
+}
+
 /** The last first. */
 function scopesOf(name: string): string[] {
   return name
@@ -83,7 +88,7 @@ function roleOfScope(words: string[]): OutputRole | null {
   if (reconstructs)
     return /(logvar|logsigma|logstd|sigma|std|stddev|variance)$/.test(joined) ? 'ignored' : 'reconstruction'
   if (isMoments(joined)) return 'moments'
-  if (/(log|ln)(var|sigma2|sigmasq|std2|stdsq)/.test(joined)) return 'log-variance'
+  if (/(log|ln)(var|cov|sigma2|sigmasq|std2|stdsq)/.test(joined)) return 'log-variance'
   if (/(log|ln)(sigma|std|scale)/.test(joined)) return 'log-sigma'
   if (/(sigma|std)(2|sq|squared?)$/.test(joined)) return 'variance'
   if (words.some((word) => NO_CODE.test(word))) return 'ignored'

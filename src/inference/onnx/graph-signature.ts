@@ -18,6 +18,7 @@ const ELEMENT_TYPES = [
 ]
 
 const INT64 = 7
+const FLOAT64 = 11
 
 /** Each is tried on the model. */
 const MOST_SIZES = 8
@@ -51,6 +52,15 @@ export function batchSizesOf({ graph }: ModelProto): number[] {
   )
   const sizes = [...declared, ...reshaped].filter((size) => size !== undefined && size > 0n)
   return [...new Set(sizes.map(Number))].slice(0, MOST_SIZES)
+}
+
+/** Whether images or weights are of float64: a lone number of it, as exporters write, says nothing. */
+export function computesInDouble(model: ModelProto): boolean {
+  const isLarge = ({ dims }: TensorProto) => dims.some((size) => size > 1n)
+  return (
+    inputsOf(model).some(({ elementType }) => elementType === 'float64') ||
+    model.graph!.initializer.some((tensor) => tensor.dataType === FLOAT64 && isLarge(tensor))
+  )
 }
 
 function firstInteger(tensor: TensorProto | undefined): bigint | undefined {

@@ -12,7 +12,7 @@ import { toFloat16 } from '../float16.ts'
 import type { Feed, FeedableType, GraphInput, GraphSession } from '../graph/graph-session.ts'
 import { readHeads } from '../graph/surgery/read-heads.ts'
 import { leftInTraining, quantizesDynamically } from './graph-traits.ts'
-import { batchSizesOf, inputsOf } from './graph-signature.ts'
+import { batchSizesOf, computesInDouble, inputsOf } from './graph-signature.ts'
 import { drawsRandomNumbers } from './random-operators.ts'
 import { reasonOf } from './reason.ts'
 import { onnxRuntime } from './chosen-runtime.ts'
@@ -118,10 +118,10 @@ async function openGraph(model: ModelProto, path: string): Promise<OnnxSession> 
   }
   return runtime.open(graph).catch((error: unknown) => {
     if (error instanceof InputError) throw error
-    throw new InputError(
-      `${path} is not accepted by onnxruntime: ${reasonOf(error)}. ` +
-        `Export it again with the standard operators, at an opset of 13 to 20.`
-    )
+    const cure = computesInDouble(model)
+      ? 'It computes in float64, for which onnxruntime lacks operators such as convolutions: export the model in float32 (PyTorch: model.float()).'
+      : 'Export it again with the standard operators, at an opset of 13 to 20.'
+    throw new InputError(`${path} is not accepted by onnxruntime: ${reasonOf(error)}. ${cure}`)
   })
 }
 

@@ -1,7 +1,7 @@
 import type { PlaybookContext } from '../context.ts'
 import type { PlaybookRun } from '../run.ts'
 import type { ScalesEvidence } from '../../evidence/evidence.ts'
-import { pairCause, pairLines, pairWords } from '../facts/scale-words.ts'
+import { pairCause, pairCure, pairWords } from '../facts/scale-words.ts'
 import type { ScaleState } from '../facts/scale.ts'
 import type { Cause, Finding, Measurement } from '../finding.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
@@ -85,7 +85,7 @@ function pairAssessment(context: PlaybookContext, scale: ScaleState, pair: Scale
       }
     ],
     causes: scaleCauses(context, scale),
-    actions: [`Set in the config ${pairLines(pair)}, and evaluate again: all figures change with it.`]
+    actions: [`${pairCure(pair)}, and evaluate again: all figures change with it.`]
   }
 }
 

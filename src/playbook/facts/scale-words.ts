@@ -15,8 +15,12 @@ export function scaleWords({ range: [low, high], mean, std }: PixelScale): strin
 
 /** "Fed as 0..255 and read as 0..1, the error on 32 images is 6% of the pixels' variance, against 151% as configured (…)." */
 export function pairWords({ images, configured, fitting }: ScalesEvidence): string {
-  const pair = ({ input, reconstruction }: { input: PixelScale; reconstruction: PixelScale }) =>
-    `fed as ${scaleWords(input)} and read as ${scaleWords(reconstruction)}`
+  const pair = ({
+    input,
+    reconstruction,
+    logits
+  }: Omit<ScalesEvidence['configured'], 'apart' | 'rawError'> & { logits?: true }) =>
+    `fed as ${scaleWords(input)} and read ${logits ? 'through a sigmoid' : `as ${scaleWords(reconstruction)}`}`
   const error = `the error on ${images} images is ${percent(fitting.rawError)} of the pixels' variance`
   return `Where the model is ${pair(fitting)}, ${error}, against ${percent(configured.rawError)} as configured (${pair(configured)}).`
 }
@@ -35,8 +39,22 @@ export function pairLines({ configured, fitting }: ScalesEvidence): string {
   return `model: { ${[...input, ...reconstruction].join(', ')} }`
 }
 
+/** What to do for it: the config's lines; of logits another export, and the lines that fit it. */
+export function pairCure(pair: ScalesEvidence): string {
+  const { configured, fitting } = pair
+  if (!fitting.logits) return `Set in the config ${pairLines(pair)}`
+  const isSet = (['input', 'reconstruction'] as const).every((side) =>
+    keys.every((key) => same(configured[side][key], fitting[side][key]))
+  )
+  return (
+    'Export the model with the sigmoid that its loss applies: it gives logits, which are no picture (PyTorch: torch.sigmoid, Keras: ' +
+    `activation="sigmoid")${isSet ? '' : `; set in the config ${pairLines(pair)}`}`
+  )
+}
+
 /** Which of the two scales is another than configured. */
 export function pairCause({ configured, fitting }: ScalesEvidence): string {
+  if (fitting.logits) return 'logits-in-place-of-a-picture'
   const fed = keys.some((key) => !same(configured.input[key], fitting.input[key]))
   const read = keys.some((key) => !same(configured.reconstruction[key], fitting.reconstruction[key]))
   if (fed && read) {
