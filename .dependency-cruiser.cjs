@@ -33,10 +33,12 @@ const rooms = {
     'history',
     'inference',
     'evidence',
+    'playbook',
     'diagnosis',
     'run-folder',
     'page',
-    'workers'
+    'workers',
+    'words'
   ]
 }
 

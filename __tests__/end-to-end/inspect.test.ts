@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Inspection } from '../../src/stages/inspect-command/inspection.ts'
 import { tempFolder } from '../support/temp-folder.ts'
+import { writeTinyOnnx } from '../support/tiny-onnx.ts'
 import { writeText } from '../support/write-png.ts'
 import { writeDefect, writeFolders, writeTexture } from '../support/image-sets.ts'
 import { recording, writeCodes, writeCsv } from '../support/recordings.ts'
@@ -43,6 +44,34 @@ describe('inspect', () => {
       'epoch_10',
       'percentile 95 of the scores of the defect-free test units, as no images apart calibrate it'
     ])
+  })
+
+  it('shows the scales that fit on eight images, by the search of P1', async () => {
+    writeFolders(here('set'), { good: 12, defect: 3 })
+    // The identity: whatever is fed comes back.
+    writeTinyOnnx(here('id.onnx'), {
+      inputs: { x: ['n', 1, 8, 8] },
+      outputs: { recon: ['n', 1, 8, 8] },
+      weights: {},
+      nodes: [['Identity', ['x'], ['recon']]]
+    })
+    const scalesOf = async (config: string) => {
+      writeText(here('c.yml'), config)
+      const { checkpoints } = await inspect('id.onnx', '--dataset', 'set', '--config', 'c.yml')
+      return checkpoints[0].model!.scales!
+    }
+    expect(await scalesOf('seed: 0\n')).toMatchObject({
+      images: 8,
+      state: 'fit',
+      fitting: null,
+      configured: { rawError: 0 }
+    })
+    const wrong = await scalesOf('model: { reconstruction: { range: [0, 255] } }\n')
+    expect(wrong).toMatchObject({ state: 'others-fit', fitting: { reconstruction: { range: [0, 1] }, rawError: 0 } })
+    const line = wrong.words.match(/Set in the config (model: \{.*\})$/)![1]
+    expect((await scalesOf(`${line}\n`)).state).toBe('fit')
+    const { stdout } = await runHere(cwd, 'inspect', 'id.onnx', '--dataset', 'set')
+    expect(stdout).toContain('    scales   fed as 0..1 and read as 0..1 they fit: the error on 8 images is ')
   })
 
   it('shows layout, counts by kind, masks with their pixels, what is left out, and groups', async () => {

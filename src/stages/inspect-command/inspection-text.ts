@@ -30,7 +30,7 @@ function checkpointLines({ name, kind, epoch, files, outputs, model, recorded }:
   ]
   const lines = [`  ${quoted(name)}: ${facts.join(', ')}`]
   if (model !== null) {
-    const { engine, input, geometry, latent, samples, noiseTakenOut } = model
+    const { engine, input, geometry, latent, samples, noiseTakenOut, scales } = model
     const condition = input.condition === null ? '' : `, and a condition of ${input.condition}`
     lines.push(
       `    input    [N,${geometry.join(',')}] (channels, height, width; the model's own order is ${input.layout})${condition}`
@@ -42,6 +42,7 @@ function checkpointLines({ name, kind, epoch, files, outputs, model, recorded }:
         `    code     ${positions === 1 ? `${channels} units` : `${channels} channels at ${positions} positions`}`
       )
     }
+    if (scales !== null) lines.push(`    scales   ${scales.words}`)
     if (samples)
       lines.push(`    noise    drawn in the graph${noiseTakenOut ? ', taken out for judging' : ', and left in'}`)
     lines.push(`    engine   ${engine}`)

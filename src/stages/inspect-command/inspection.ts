@@ -1,4 +1,6 @@
 import type { Checkpoint } from '../../checkpoints/checkpoint.ts'
+import type { ScalesEvidence } from '../../evidence/evidence.ts'
+import type { PixelScale } from '../../inference/conventions.ts'
 import type { LatentShape, ModelInput } from '../../inference/model.ts'
 import type { CurveKind, TrainingHistory } from '../../history/training-history.ts'
 
@@ -36,6 +38,19 @@ export interface InspectedModel {
   /** Whether random numbers are drawn in the graph, and whether that is taken out; null: cannot be told. */
   samples: boolean | null
   noiseTakenOut: boolean
+  /** Null where the images do not vary. */
+  scales: InspectedScales | null
+}
+
+export interface InspectedScales {
+  /** How many were looked at. */
+  images: number
+  /** Of the configured scales; `others-fit`: these would. */
+  state: 'fit' | 'others-fit' | 'none-fits'
+  configured: { input: PixelScale; reconstruction: PixelScale; rawError: number }
+  fitting: ScalesEvidence['fitting'] | null
+  /** All of that in words, with the config lines that would fit. */
+  words: string
 }
 
 export interface InspectedSet {
