@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -17,6 +18,8 @@ const workflows = [
 ]
 
 interface Step {
+  if?: string
+  run?: string
   uses?: string
   with?: Record<string, string>
 }
@@ -41,7 +44,7 @@ async function complaints(name: string, content: string): Promise<string[]> {
 describe('the workflows', () => {
   it('are all looked at', () => {
     expect(files).toEqual(expect.arrayContaining(['.github/workflows/release.yml', 'examples/workflows/matrix.yml']))
-    expect(files.length).toBeGreaterThanOrEqual(6)
+    expect(files.length).toBeGreaterThanOrEqual(12)
     expect(workflows.length).toBe(files.length + 2)
   })
 
@@ -66,6 +69,39 @@ describe('the workflows', () => {
     // Which job that is: release.test.ts.
     if (name.endsWith('/release.yml')) needed.push('contents: write')
     for (const [scope, right] of rights) expect(needed).toContain(`${scope}: ${right}`)
+  })
+
+  it.each(workflows)('%s pins what is not ours by commit, with the version behind it', (_, content) => {
+    for (const [, action] of content.matchAll(/^ *- uses: (.*)/gm))
+      if (!action!.startsWith('vae-playbook/')) expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/)
+  })
+
+  it.each(workflows)('%s runs scripts that a shell can read', (_, content) => {
+    for (const { run } of stepsOf(parse(content) as Workflow))
+      if (run !== undefined) execFileSync('bash', ['-n'], { input: run })
+  })
+
+  it.each(['after-training.yml', 'fork-publish.yml'])(
+    '%s posts a status whatever became of the steps before',
+    (name) => {
+      const { jobs } = parse(text(`examples/workflows/${name}`)) as Workflow
+      const judges = Object.values(jobs).flatMap(({ steps }) =>
+        steps.filter(({ uses }) => uses?.startsWith('vae-playbook/'))
+      )
+      expect(judges.map((step) => step.if)).toEqual(['${{ always() }}'])
+    }
+  )
+
+  it('are all in README, each with a check that there is', () => {
+    const rows = [...text('README.md').matchAll(/^\| (\[.*?\.yml\).*?) \| .* \| (job|status) `([\w-]+)`.*\|$/gm)]
+    const told = rows.flatMap(([, links, kind, check]) =>
+      [...links!.matchAll(/\((examples\/workflows\/[\w-]+\.yml)\)/g)].map(([, file]) => [file!, kind!, check!] as const)
+    )
+    expect(told.map(([file]) => file).sort()).toEqual(files.filter((file) => file.startsWith('examples/')).sort())
+    for (const [file, kind, check] of told) {
+      if (kind === 'status') expect(check).toBe('vae-playbook')
+      else expect(Object.keys((parse(text(file)) as Workflow).jobs)).toContain(check)
+    }
   })
 
   it('are checked by a parser that sees mistakes', async () => {

@@ -4,7 +4,7 @@ import { gatePasses } from './diagnosis/gate.ts'
 import { refuseWorkspaceEngines } from './engines/refuse-workspace-engines.ts'
 import { annotate } from './github/annotate.ts'
 import type { Client, Log } from './github/client.ts'
-import { commentBudget } from './github/comment-marker.ts'
+import { commentBudget, NO_RUN } from './github/comment-marker.ts'
 import type { GitHubEvent } from './github/event.ts'
 import { takesStatus } from './github/publish-status.ts'
 import { publish } from './github/publish.ts'
@@ -17,6 +17,7 @@ import { SUMMARY_LIMIT, writeSummary } from './github/write-summary.ts'
 import { InputError } from './input-error.ts'
 import { renderFailure } from './report/render-failure.ts'
 import { renderMarkdown } from './report/render-markdown.ts'
+import type { TellingSettings } from './settings/lenient-address.ts'
 import { readInputs } from './settings/read-inputs.ts'
 import { settingsSchema, type Settings } from './settings/schema.ts'
 import { forRunner, oneValue } from './say.ts'
@@ -26,7 +27,10 @@ import { Progress } from './stages/progress.ts'
 import { diagnoseAgain, runStages } from './stages/run-stages.ts'
 
 /** What the run needs to know of its settings to tell how it ended, whatever becomes of the rest of them. */
-type Address = Pick<Settings, 'stage' | 'comment' | 'report-name' | 'report-dir'>
+interface Address extends Pick<Settings, 'stage' | 'comment' | 'report-name' | 'report-dir'> {
+  /** Whether comment and status are known to belong there. */
+  known: boolean
+}
 
 /** What is known of the run so far; a failure is told with as much of it as there is. */
 interface Run {
@@ -98,31 +102,32 @@ async function giveUp(run: Run, why: string): Promise<void> {
     if (result.status === 'rejected') actionLog.info(String(result.reason))
 }
 
-/** As the inputs have it, so far as they make sense. */
+/** As the inputs have it, so far as they make sense; the config has a say in who is told. */
 function addressOf(inputs: Record<string, string>): Address {
   return {
     stage:
       inputs.stage === 'evaluate' || inputs.stage === 'diagnose' || inputs.stage === 'publish' ? inputs.stage : 'all',
-    comment: inputs.comment === 'never' ? 'never' : 'always',
-    'report-name': inputs['report-name'] || undefined,
+    comment: 'never',
+    'report-name': undefined,
+    known: false,
     'report-dir': inputs['report-dir'] || settingsSchema.parse({})['report-dir']
   }
 }
 
 /**
- * Publishing takes 60 seconds at most in all, of which reading the base commit's config may take 15: a client is made right
- * before its use. The toolkit reads the event's payload as it is loaded, so it is loaded after our own check of it.
+ * Publishing takes 60 seconds at most in all, of which reading the base commit's config may take 15, and one wait of up to 90
+ * that GitHub asks for. A client is made right before its use. The toolkit reads the event's payload as it is loaded, so it is loaded after our own check of it.
  *
  * @returns null where there is no token, or no client can be had: nothing is decided by that
  */
-async function client({ inputs, env }: Run, seconds: number): Promise<Client | null> {
+async function client({ inputs, env }: Run, seconds: number, patient = false): Promise<Client | null> {
   const token = inputs['github-token']
   if (!token) return null
   try {
     const apiUrl = env.GITHUB_API_URL || 'https://api.github.com'
     if (!URL.canParse(apiUrl)) throw new Error(`GITHUB_API_URL is no address: ${apiUrl}`)
     const { createClient } = await import('./github/create-client.ts')
-    return createClient({ token, apiUrl, log: actionLog, seconds })
+    return createClient({ token, apiUrl, log: actionLog, seconds, patient })
   } catch (error) {
     actionLog.warning('GitHub cannot be asked', `Its client cannot be made: ${(error as Error).message}`)
     return null
@@ -137,9 +142,13 @@ async function decide(run: Run): Promise<0 | 1> {
   const event = (run.event = read && (await withPullRequest(asked, read, number)))
   const cwd = process.cwd()
   const workspace = env.GITHUB_WORKSPACE || cwd
-  const trusted = await loadTrustedSettings(asked, event, { inputs, cwd, workspace })
+  const tell = (where: TellingSettings | null) => {
+    run.address = { ...run.address, ...where, known: where !== null }
+  }
+  const trusted = await loadTrustedSettings(asked, event, { inputs, cwd, workspace, tell })
   const { loaded, configFrom } = trusted
-  const settings = (run.address = loaded.settings)
+  const { settings } = loaded
+  run.address = { ...settings, known: true }
   run.weakened = loaded.weakened
   if (settings.stage !== 'publish') refuseFailed(event)
   for (const note of trusted.notes) actionLog.warning('Settings', note)
@@ -206,7 +215,10 @@ async function conclude(
   await writeSummary(renderMarkdown(diagnosis, { ...origin, budget: bytes }), env, actionLog)
   const outcome = passes ? 'passed' : 'failed'
   writeOutputs({ outcome, ...outputsOf(diagnosis, { reportDir, diagnosisPath: diagnosisPath(reportDir) }) })
-  const characters = { limit: commentBudget(settings['report-name']), unit: 'characters' } as const
+  const characters = {
+    limit: commentBudget({ reportName: settings['report-name'], run: event?.run ?? NO_RUN }),
+    unit: 'characters'
+  } as const
   await bring(run, diagnosis, passes, renderMarkdown(diagnosis, { ...origin, budget: characters }))
   if (passes) return 0
   core.error(`The gate fails: the verdict is ${diagnosis.verdict} (fail-on: ${settings['fail-on'].join(', ')})`)
@@ -231,8 +243,12 @@ async function concludeFailure(run: Run, message: string): Promise<void> {
 async function bring(run: Run, diagnosis: Diagnosis | null, passes: boolean, comment: string): Promise<void> {
   const { event, address, weakened, running } = run
   if (event === null || !publishes(address) || run.givenUp) return
+  if (!address.known) {
+    actionLog.info('Nothing published: where to is for the config to say, which cannot be read (comment, report-name)')
+    return
+  }
   const settled = { diagnosis, passes, weakened, comment, running }
-  const publication = { event, client: await client(run, 45), ...settled, settings: address }
+  const publication = { event, client: await client(run, 45, true), ...settled, settings: address }
   const url = await publish({ ...publication, log: actionLog }).catch((error: unknown) => {
     actionLog.warning('Nothing published', `${String(error)}. The verdict stands as it is.`)
     return null

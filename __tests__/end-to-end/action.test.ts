@@ -282,7 +282,7 @@ describe('other events', () => {
     const unknown = await run('workflow_dispatch', { ...healthy, 'pull-request': '12' })
     expect(unknown.code).toBe(0)
     expect(unknown.log).toMatch(/^::warning title=Nothing published::Pull request 12 could not be asked for/m)
-    expect(fake.writes).toEqual([`POST /repos/weavers/inspection/statuses/${RUNNER_SHA}`])
+    expect(fake.writes).toEqual([])
   })
 
   it('merge_group: a status on its head, no comment, and still decided', async () => {
@@ -315,6 +315,20 @@ describe('bad input', () => {
     expect((await run('pull_request', healthy)).code).toBe(0)
     expect(fake.comments).toHaveLength(1)
     expect(fake.comments[0].body.split('\n')[0]).toMatch(/healthy/i)
+  })
+
+  it('is told where the broken config says, or nowhere', async () => {
+    const base = (text: string) => fake.files.set(`${BASE}:${CONFIG}`, text)
+    base('fail_on: never\nreport-name: loom\n')
+    expect((await run('pull_request', healthy)).code).toBe(2)
+    expect(fake.comments.map(({ body }) => body.split('\n')[0])).toEqual([
+      '## ⛔ Could not evaluate the model · `loom`'
+    ])
+    for (const text of ['fail_on: never\ncomment: never\n', 'judge: "last\nreport-name: other\n']) {
+      base(text)
+      expect((await run('pull_request', healthy)).code).toBe(2)
+    }
+    expect(fake.comments).toHaveLength(1)
   })
 
   it('is an error status where the event takes one', async () => {

@@ -81,6 +81,38 @@ describe('createClient', () => {
     expect(fake.log).toHaveLength(1)
   })
 
+  it.each([
+    ['the secondary limit', { status: 403, message: SECONDARY, headers: { 'retry-after': '90' } }],
+    ['any other 429', { status: 429, message: 'Slow down', headers: { 'retry-after': '90' } }]
+  ])('a patient one waits once for up to 90 s beyond its time, after %s', async (_, fault) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], shouldAdvanceTime: true })
+    try {
+      fake.fail(/pulls/, fault, 2)
+      const log = recordingLog()
+      const answer = clientFor(fake, log, { seconds: 45, patient: true })
+        .rest.pulls.get(pull)
+        .catch(({ status }: { status: number }) => status)
+      while (fake.log.length < 1) await new Promise((resolve) => setImmediate(resolve))
+      while (fake.log.length < 2) {
+        await vi.advanceTimersByTimeAsync(10_000)
+        await new Promise((resolve) => setImmediate(resolve))
+      }
+      await vi.advanceTimersByTimeAsync(10_000)
+      // The second one would take as long again.
+      expect(await answer).toBe(fault.status)
+      expect(fake.log).toHaveLength(2)
+      expect(log.infos[0]).toContain('wait 90 s')
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it('a patient one does not wait longer', async () => {
+    fake.fail(/pulls/, { status: 429, headers: { 'retry-after': '91' } }, 1)
+    await expect(clientFor(fake, recordingLog(), { seconds: 5, patient: true }).rest.pulls.get(pull)).rejects.toThrow()
+    expect(fake.log).toHaveLength(1)
+  })
+
   it('does not repeat what no repetition heals', async () => {
     fake.permissions.pullRequests = 'none'
     await expect(clientFor(fake).rest.pulls.get(pull)).rejects.toMatchObject({ status: 403 })

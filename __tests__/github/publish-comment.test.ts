@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { commentBudget, commentMarker } from '../../src/github/comment-marker.ts'
+import type { RunMark } from '../../src/github/event.ts'
 import { publishComment } from '../../src/github/publish-comment.ts'
 import { FakeGitHub } from '../support/fake-github.ts'
 import { clientFor, event, HEAD, muteRunner, recordingLog } from '../support/github-client.ts'
@@ -13,12 +14,21 @@ beforeEach(async () => {
 })
 afterEach(() => fake.close())
 
-const marker = commentMarker(undefined)
+const { run } = event()
+const markerOf = (reportName: string | undefined, some: Partial<RunMark> = {}) =>
+  commentMarker({ reportName, run: { ...run, ...some } })
+const marker = markerOf(undefined)
 const own = (text: string) => `${text}\n\n${marker}`
 
-function post(markdown: string, some: { reportName?: string; create?: boolean } = {}) {
+function post(markdown: string, some: { reportName?: string; create?: boolean; run?: Partial<RunMark> } = {}) {
   const comment = { markdown, reportName: some.reportName, create: some.create ?? true }
-  return publishComment(clientFor(fake), event(), { number: 12, headSha: HEAD }, comment, recordingLog())
+  return publishComment(
+    clientFor(fake),
+    event({ run: { ...run, ...some.run } }),
+    { number: 12, headSha: HEAD },
+    comment,
+    recordingLog()
+  )
 }
 
 describe('publishComment', () => {
@@ -38,11 +48,6 @@ describe('publishComment', () => {
     expect(fake.writes).toEqual([])
   })
 
-  it('does not add a marker that the text ends with already', async () => {
-    await post(own('red'))
-    expect(fake.comments[0].body).toBe(own('red'))
-  })
-
   it('looks through all pages', async () => {
     for (let i = 0; i < 230; i++) fake.addComment({ issue: 12, body: `talk ${i}`, login: 'weaver' })
     fake.addComment({ issue: 12, body: own('old') })
@@ -53,7 +58,7 @@ describe('publishComment', () => {
 
   it('ignores a marker of another author, of another name, of another pull request, and a quoted one', async () => {
     fake.addComment({ issue: 12, body: own('planted'), login: 'outsider' })
-    fake.addComment({ issue: 12, body: `mine\n\n${commentMarker('weave')}` })
+    fake.addComment({ issue: 12, body: `mine\n\n${markerOf('weave')}` })
     fake.addComment({ issue: 13, body: own('other') })
     fake.addComment({ issue: 12, body: `> ${marker}` })
     fake.addComment({ issue: 12, body: `${marker}\nquoted above` })
@@ -72,6 +77,7 @@ describe('publishComment', () => {
 
   it('finds the comments of a person’s token by the login that it answers', async () => {
     fake.login = 'weaver'
+    fake.hasGraphql = false
     fake.mayAskWho = true
     fake.addComment({ issue: 12, body: own('the bot’s'), login: 'github-actions[bot]' })
     await post('first')
@@ -81,6 +87,7 @@ describe('publishComment', () => {
 
   it('settles on one comment of an app, whose login cannot be asked for', async () => {
     fake.login = 'gatekeeper[bot]'
+    fake.hasGraphql = false
     const url = await post('first')
     expect(await post('second')).toBe(url)
     expect(fake.comments).toMatchObject([{ body: own('second'), login: 'gatekeeper[bot]' }])
@@ -110,7 +117,7 @@ describe('publishComment', () => {
   })
 
   it('fits a text that fills the budget, and refuses a longer one before it is sent', async () => {
-    const budget = commentBudget('weave')
+    const budget = commentBudget({ reportName: 'weave', run })
     await post('x'.repeat(budget), { reportName: 'weave' })
     expect(fake.comments[0].body).toHaveLength(65_536)
     fake.requests = []
@@ -129,5 +136,73 @@ describe('publishComment', () => {
     fake.fail(/^POST .*comments$/, { status: 502 }, 1)
     await post('red')
     expect(fake.comments).toHaveLength(1)
+  })
+
+  it('takes the comment of a version that did not number its runs for an older one', async () => {
+    fake.addComment({ issue: 12, body: 'old\n\n<!-- vae-playbook report-name= -->' })
+    await post('new')
+    expect(fake.comments).toMatchObject([{ body: own('new') }])
+  })
+
+  it('finds an app’s own comments, and turns them green also where it would begin none', async () => {
+    fake.login = 'gatekeeper[bot]'
+    await post('red')
+    await post('green', { create: false })
+    expect(fake.comments).toMatchObject([{ body: own('green'), login: 'gatekeeper[bot]' }])
+    expect(fake.writes).toHaveLength(2)
+  })
+
+  it.each([
+    ['run', { id: 4712 }],
+    ['attempt', { attempt: 2 }]
+  ])('never covers what a newer %s has written', async (_, newer) => {
+    const url = await post('newer', { run: newer })
+    fake.requests = []
+    expect(await post('older')).toBe(url)
+    expect(fake.writes).toEqual([])
+    await post('newest', { run: { id: 4713 } })
+    expect(fake.comments[0].body).toBe(`newest\n\n${markerOf(undefined, { id: 4713 })}`)
+  })
+
+  it.each([
+    ['an older run', 4700, 'mine', 1],
+    ['a newer run', 4800, 'theirs', 0]
+  ])('settles on one comment with %s that began one at the same time', async (_, id, stays, patches) => {
+    const theirs = `theirs\n\n${markerOf(undefined, { id })}`
+    fake.afterListing.push(() => void fake.addComment({ issue: 12, body: theirs }))
+    const url = await post('mine')
+    expect(fake.comments.map(({ body }) => body.split('\n')[0])).toEqual([stays])
+    expect(url).toContain(`-${fake.comments[0].id}`)
+    expect(fake.writes.filter((line) => line.startsWith('PATCH'))).toHaveLength(patches)
+  })
+
+  it('begins a new one where it was deleted meanwhile, unless it is to begin none', async () => {
+    const { id } = fake.addComment({ issue: 12, body: own('old') })
+    const vanish = () => void (fake.comments = [])
+    fake.afterListing.push(vanish)
+    expect(await post('new')).not.toContain(`-${id}`)
+    expect(fake.comments).toMatchObject([{ body: own('new') }])
+    fake.afterListing.push(vanish)
+    expect(await post('newer', { create: false })).toBeNull()
+    expect(fake.comments).toEqual([])
+  })
+
+  it('leaves a pointer on the comment whose report has another name now, and takes it back', async () => {
+    await post('red', { reportName: 'loom' })
+    const url = await post('green', { reportName: 'loom 2', run: { id: 4712 } })
+    const [before, now] = fake.comments
+    expect(before.body).toMatch(/^This report goes by the name `loom 2` now: \[its comment\]\(/)
+    expect(before.body).toContain(url)
+    expect(now.body).toMatch(/^green/)
+    await post('red again', { reportName: 'loom', run: { id: 4713 } })
+    expect(fake.comments.map(({ body }) => body.slice(0, 9))).toEqual(['red again', 'This repo'])
+  })
+
+  it('leaves no pointer on another step’s comment, and none within a matrix', async () => {
+    await post('a', { reportName: 'a', run: { step: 'another' } })
+    await post('b', { reportName: 'b' })
+    await post('c', { reportName: 'c' })
+    await post('d', { reportName: 'd', run: { id: 4712 } })
+    expect(fake.comments.map(({ body }) => body[0])).toEqual(['a', 'b', 'c', 'd'])
   })
 })

@@ -47,7 +47,7 @@ describe('publish, by event', () => {
       `https://github.com/weavers/inspection/pull/12#issuecomment-${fake.comments[0].id}`
     )
     expect(fake.writes).toEqual([`POST ${COMMENTS}`])
-    expect(fake.comments[0].body).toBe(`the report\n\n${commentMarker(undefined)}`)
+    expect(fake.comments[0].body).toBe(`the report\n\n${commentMarker({ reportName: undefined, run: event().run })}`)
     expect(log.warnings).toEqual([])
   })
 
@@ -171,6 +171,17 @@ describe('publish, when something fails', () => {
     ])
     await send(event({ fork: true }))
     expect(log.warnings[2].message).toMatch(/from a fork .* publish from a workflow_run workflow instead/)
+  })
+
+  it('has a cure of its own for a locked conversation and for a pull request that is gone', async () => {
+    fake.locked.add(12)
+    await send(event())
+    fake.pulls = []
+    await send(event())
+    expect(log.warnings.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/conversation is locked \(403.*unlock it/),
+      expect.stringMatching(/no pull request 12 any more/)
+    ])
   })
 
   it('does not let a failed status keep the comment back', async () => {

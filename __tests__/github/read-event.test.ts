@@ -40,6 +40,7 @@ describe('readEvent', () => {
       head: { owner: 'weavers', branch: 'topic' },
       fork: false,
       namedPullRequests: [],
+      run: { id: 4711, attempt: 0, step: expect.stringMatching(/^[0-9a-f]{8}$/) as string },
       runUrl: 'https://github.com/weavers/inspection/actions/runs/4711'
     })
   })

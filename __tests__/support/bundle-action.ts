@@ -10,7 +10,8 @@ export async function bundleAction(): Promise<string> {
     cwd: root,
     input: { index: 'src/action.ts' },
     platform: 'node',
-    external: ['@tensorflow/tfjs-node'],
+    // No model is run here: the engines would take most of the time.
+    external: [/^@tensorflow\//, /^onnxruntime-web/],
     resolve: { mainFields: ['module', 'main'], conditionNames: ['node', 'import'] },
     transform: { target: 'node20' },
     output: { dir, entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' }

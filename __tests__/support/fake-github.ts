@@ -48,6 +48,10 @@ type Answer = { status: number; body: unknown; headers?: Record<string, string> 
 type Handler = (match: RegExpMatchArray, request: { url: URL; body: Record<string, unknown> }) => Answer
 
 const notFound: Answer = { status: 404, body: { message: 'Not Found' } }
+const isLocked: Answer = {
+  status: 403,
+  body: { message: 'Unable to create comment because issue is locked.' }
+}
 const notAccessible: Answer = { status: 403, body: { message: 'Resource not accessible by integration' } }
 
 /**
@@ -62,6 +66,12 @@ export class FakeGitHub {
   login = 'github-actions[bot]'
   /** False as for a workflow's or an app's token: `GET /user` answers 403. */
   mayAskWho = false
+  /** False as on a server without it: GraphQL does not tell who the token writes as. */
+  hasGraphql = true
+  /** Pull requests whose conversation is locked. */
+  locked = new Set<number>()
+  /** What happens between a list of comments and what follows it. */
+  afterListing: (() => void)[] = []
   permissions = { contents: 'read', pullRequests: 'write', statuses: 'write' }
   comments: FakeComment[] = []
   pulls: FakePull[] = []
@@ -119,7 +129,7 @@ export class FakeGitHub {
 
   /** The log's requests that change something. */
   get writes(): string[] {
-    return this.log.filter((line) => !line.startsWith('GET '))
+    return this.log.filter((line) => !line.startsWith('GET ') && line !== 'POST /graphql')
   }
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -160,6 +170,9 @@ export class FakeGitHub {
     if (url.pathname === '/user' && method === 'GET') {
       return this.mayAskWho ? { status: 200, body: { login: this.login } } : notAccessible
     }
+    if (url.pathname === '/graphql' && method === 'POST') {
+      return this.hasGraphql ? { status: 200, body: { data: { viewer: { login: this.login } } } } : notFound
+    }
     if (!url.pathname.startsWith(`${repo}/`)) return notFound
     const line = `${method} ${decodeURIComponent(url.pathname.slice(repo.length))}`
     for (const [route, handler] of this.routes) {
@@ -187,14 +200,18 @@ export class FakeGitHub {
 
   private listComments(issue: number, url: URL): Answer {
     if (!this.readsPulls) return notAccessible
-    return page(
-      this.comments.filter((comment) => comment.issue === issue).map((comment) => this.commentJson(comment)),
+    const listed = this.comments.filter((comment) => comment.issue === issue)
+    const answer = page(
+      listed.map((comment) => this.commentJson(comment)),
       url
     )
+    this.afterListing.shift()?.()
+    return answer
   }
 
   private createComment(issue: number, body: Record<string, unknown>): Answer {
     if (this.permissions.pullRequests !== 'write') return notAccessible
+    if (this.locked.has(issue)) return isLocked
     return (
       refuseBody(body) ?? {
         status: 201,

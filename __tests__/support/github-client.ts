@@ -31,7 +31,7 @@ export function recordingLog(): RecordingLog {
 export function clientFor(
   fake: FakeGitHub,
   log: Log = recordingLog(),
-  more: { token?: string; seconds?: number } = {}
+  more: { token?: string; seconds?: number; patient?: boolean } = {}
 ): Client {
   return createClient({ token: fake.token, apiUrl: fake.url, log, ...more })
 }
@@ -51,6 +51,7 @@ export function event(some: Partial<GitHubEvent> = {}): GitHubEvent {
     failedBefore: null,
     fork: false,
     namedPullRequests: [],
+    run: { id: 4711, attempt: 1, step: 'c0ffee00' },
     runUrl: 'https://github.com/weavers/inspection/actions/runs/4711',
     ...some
   }

@@ -4,6 +4,7 @@ import { getOctokit } from '@actions/github'
 import { retry } from '@octokit/plugin-retry'
 import { throttling } from '@octokit/plugin-throttling'
 import type { Client, Log } from './client.ts'
+import { Deadline } from './deadline.ts'
 import { keepToDeadline } from './keep-to-deadline.ts'
 
 /** What no repetition can heal; 429 is waited for as told, not by plugin-retry's own clock. */
@@ -17,17 +18,19 @@ export interface ClientOptions {
   log: Log
   /** How long the client may work in all, retries and waits included, from its creation on. */
   seconds?: number
+  /** Whether one wait of up to 90 seconds that GitHub asks for may come on top. */
+  patient?: boolean
 }
 
 /**
  * A REST client that retries broken connections and 5xx, waits as told by rate limits, and is through after `seconds`
  * (60): create it right before its use. The token is registered as a secret of the run first.
  */
-export function createClient({ token, apiUrl, log, seconds = 60 }: ClientOptions): Client {
+export function createClient({ token, apiUrl, log, seconds = 60, patient = false }: ClientOptions): Client {
   setSecret(token)
-  const endsAt = Date.now() + seconds * 1000
+  const deadline = new Deadline(seconds, patient)
   const waitsFor = (limit: string) => (retryAfter: number, _options: object, _octokit: object, retryCount: number) => {
-    const waits = retryCount < RETRIES_AFTER_LIMIT && Date.now() + retryAfter * 1000 <= endsAt
+    const waits = retryCount < RETRIES_AFTER_LIMIT && deadline.allows(retryAfter)
     log.info(
       `GitHub's ${limit} asks to wait ${retryAfter} s${waits ? '' : ', which is longer than publishing may take'}`
     )
@@ -47,7 +50,7 @@ export function createClient({ token, apiUrl, log, seconds = 60 }: ClientOptions
         onSecondaryRateLimit: waitsFor('secondary rate limit')
       }
     },
-    keepToDeadline(endsAt, log),
+    keepToDeadline(deadline, log),
     retry,
     throttling
   )

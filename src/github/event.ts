@@ -8,6 +8,14 @@ export interface PullRequest {
   headSha: string
 }
 
+/** Which run this is, of all runs of the repository; a later one has the larger numbers. */
+export interface RunMark {
+  id: number
+  attempt: number
+  /** Digest of workflow, job and step: the same in every run, and in every leg of a matrix. */
+  step: string
+}
+
 export interface GitHubEvent {
   kind: EventKind
   /** As GitHub calls it. */
@@ -35,5 +43,6 @@ export interface GitHubEvent {
   fork: boolean
   /** workflow_run: the pull requests that the payload names, which are empty for forks and not checked. */
   namedPullRequests: number[]
+  run: RunMark
   runUrl: string
 }

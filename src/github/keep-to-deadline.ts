@@ -1,5 +1,6 @@
 import type { getOctokit } from '@actions/github'
 import type { Log } from './client.ts'
+import type { Deadline } from './deadline.ts'
 
 type Plugin = NonNullable<Parameters<typeof getOctokit>[2]>
 
@@ -17,22 +18,19 @@ const RETRIES_AS_TOLD = 4
  * would last longer. It also waits as told after a 429 that plugin-throttling does not know as one of GitHub's limits
  * (from a proxy, say). Must stand before plugin-retry, whose hooks have to lie around this one's.
  *
- * @param endsAt milliseconds since 1970
+ * @param deadline of the client
  */
-export function keepToDeadline(endsAt: number, log: Log): Plugin {
-  const abort = new AbortController()
-  setTimeout(() => abort.abort(), Math.max(0, endsAt - Date.now())).unref()
-
+export function keepToDeadline(deadline: Deadline, log: Log): Plugin {
   return (octokit) => {
     octokit.hook.before('request', (options) => {
-      options.request!.signal = abort.signal
+      options.request!.signal = deadline.signal
     })
     octokit.hook.error('request', (error, options) => {
       if (!isHttpError(error)) throw error
       const retryCount = Number(options.request?.retryCount ?? 0)
       const told = secondsTold(error)
-      const seconds = told ?? (retryCount + 1) ** 2
-      if (Date.now() + seconds * 1000 > endsAt) options.request!.retries = 0
+      const inTime = told === null ? deadline.leaves((retryCount + 1) ** 2) : deadline.allows(told)
+      if (!inTime) options.request!.retries = 0
       else if (told !== null) {
         log.info(`GitHub asks to wait ${told} s before the next request`)
         error.request.request = { ...error.request.request, retries: RETRIES_AS_TOLD, retryAfter: told }

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import * as z from 'zod'
 import { InputError } from '../input-error.ts'
-import type { EventKind, GitHubEvent } from './event.ts'
+import type { EventKind, GitHubEvent, RunMark } from './event.ts'
 
 type Environment = Record<string, string | undefined>
 
@@ -68,6 +69,7 @@ export async function readEvent(env: Environment): Promise<GitHubEvent | null> {
     failedBefore: null,
     fork: false,
     namedPullRequests: [],
+    run: runOf(env),
     runUrl: `${env.GITHUB_SERVER_URL || 'https://github.com'}/${slug}/actions/runs/${env.GITHUB_RUN_ID ?? ''}`
   }
   if (kind === 'pull_request') return fromPullRequest(common, await readPayload(env, pullRequestPayload))
@@ -78,6 +80,17 @@ export async function readEvent(env: Environment): Promise<GitHubEvent | null> {
   }
   if (kind === 'push') return { ...common, ownBranch: await isOwnBranch(env) }
   return common
+}
+
+/** A runner that does not number its runs: none of them is newer than another. */
+function runOf(env: Environment): RunMark {
+  const number = (text: string | undefined) => (/^\d{1,15}$/.test(text ?? '') ? Number(text) : 0)
+  const step = JSON.stringify([env.GITHUB_WORKFLOW, env.GITHUB_JOB, env.GITHUB_ACTION])
+  return {
+    id: number(env.GITHUB_RUN_ID),
+    attempt: number(env.GITHUB_RUN_ATTEMPT),
+    step: createHash('sha256').update(step).digest('hex').slice(0, 8)
+  }
 }
 
 /** A payload that does not say counts as one that says so: it only adds words. */

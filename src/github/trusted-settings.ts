@@ -9,6 +9,7 @@ import {
   loadSettings,
   type LoadedSettings
 } from '../settings/load-settings.ts'
+import { readTelling, type TellingSettings } from '../settings/lenient-address.ts'
 import type { ReadBeside } from '../settings/extend-config.ts'
 import type { Client } from './client.ts'
 import type { GitHubEvent } from './event.ts'
@@ -26,6 +27,8 @@ export interface TrustOptions {
   inputs: Record<string, string>
   cwd: string
   workspace: string
+  /** Called before anything else of the settings is read: where to tell what is wrong with them; null: nobody knows. */
+  tell?: (where: TellingSettings | null) => void
 }
 
 /**
@@ -37,11 +40,12 @@ export interface TrustOptions {
 export async function loadTrustedSettings(
   client: Client | null,
   event: GitHubEvent | null,
-  { inputs, cwd, workspace }: TrustOptions
+  { inputs, cwd, workspace, tell }: TrustOptions
 ): Promise<TrustedSettings> {
   const path = configPathOf(inputs)
   const base = await readBaseConfig(client, event, { path, workspace })
   const whose = event?.kind === 'workflow_run' ? 'default branch' : 'base commit'
+  tell?.(await tellingIn(base, inputs, resolve(cwd, path)))
   if (base.state === 'own') {
     const loaded = await loadSettings({ inputs, cwd })
     const notes =
@@ -58,7 +62,8 @@ export async function loadTrustedSettings(
     return { loaded: await loadSettings({ inputs, cwd, configText: null }), configFrom: 'none', notes }
   }
   if (base.state === 'base') {
-    const read: ReadBeside = async (file) => beside(await readBaseConfig(client, event, { path: file, workspace }), whose)
+    const read: ReadBeside = async (file) =>
+      beside(await readBaseConfig(client, event, { path: file, workspace }), whose)
     const broken = problemOf(path, base.text)
     if (broken === null || !(await isRepaired(resolve(cwd, path), path, base.text))) {
       const loaded = await loadSettings({ inputs, cwd, configText: { path, text: base.text, read } })
@@ -77,6 +82,18 @@ export async function loadTrustedSettings(
       : ` Not counted until it is merged, the defaults instead: ${loaded.ignored.join('; ')}.`
   const notes = [`${why}: the workspace's own counts only for what describes model and data.${ignored}`]
   return { loaded, configFrom: 'workspace', notes }
+}
+
+/** Where the file counts that can be read; where another counts, which cannot be had, only what the inputs say. */
+async function tellingIn(
+  base: BaseConfig,
+  inputs: Record<string, string>,
+  file: string
+): Promise<TellingSettings | null> {
+  if (base.state === 'base') return readTelling(inputs, base.text)
+  if (base.state === 'own') return readTelling(inputs, await readFile(file, 'utf8').catch(() => null))
+  if (base.state === 'none') return readTelling(inputs, null)
+  return inputs.comment && inputs['report-name'] ? readTelling(inputs, null) : null
 }
 
 function problemOf(path: string, text: string): string | null {

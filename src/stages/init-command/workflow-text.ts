@@ -25,7 +25,7 @@ jobs:
     # ubuntu-latest, where checkpoints and images are in the repository or are made in this job.
     runs-on: self-hosted
     steps:
-      - uses: actions/checkout@v5
+      - uses: actions/checkout@fbc6f3992d24b796d5a048ff273f7fcc4a7b6c09 # v5.1.0
       # The step that writes the checkpoints, where they are not in the repository:
       # - run: python train.py
       - uses: vae-playbook/vae-playbook@v${VERSION.split('.')[0]}
