@@ -23,6 +23,7 @@ import { settingsSchema, type Settings } from './settings/schema.ts'
 import { forRunner, oneValue } from './say.ts'
 import { writeFailure } from './run-folder/failure-file.ts'
 import { diagnosisPath, writeReport } from './run-folder/report-files.ts'
+import { ReportDirInUse } from './run-folder/report-lock.ts'
 import { Progress } from './stages/progress.ts'
 import { diagnoseAgain, runStages } from './stages/run-stages.ts'
 
@@ -78,7 +79,7 @@ async function act(run: Run): Promise<0 | 1 | 2> {
     if (!(error instanceof InputError)) actionLog.info(String((error as Error).stack))
     const message = error instanceof InputError ? error.message : `A defect of vae-playbook: ${String(error)}`
     // Whatever goes wrong while this is told: nothing was decided.
-    await concludeFailure(run, message).catch((error: unknown) =>
+    await concludeFailure(run, message, error instanceof ReportDirInUse).catch((error: unknown) =>
       actionLog.info(`And this went wrong: ${String(error)}`)
     )
     return 2
@@ -226,12 +227,12 @@ async function conclude(
 }
 
 /** "Could not be evaluated" is not "the model is bad": another headline, exit 2, and never green. */
-async function concludeFailure(run: Run, message: string): Promise<void> {
+async function concludeFailure(run: Run, message: string, isInUse = false): Promise<void> {
   const { address, event, env } = run
   core.error(forRunner(message), { title: 'vae-playbook could not evaluate the model' })
   writeOutputs({ outcome: 'could-not-evaluate' })
   // Whoever publishes in a later job tells these words.
-  if (address.stage !== 'publish') {
+  if (address.stage !== 'publish' && !isInUse) {
     await writeFailure(address['report-dir'], message).catch((error: Error) => actionLog.info(error.message))
   }
   const markdown = renderFailure(message, { reportName: address['report-name'], runUrl: event?.runUrl })

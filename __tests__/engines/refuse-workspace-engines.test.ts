@@ -24,4 +24,15 @@ describe('a config that a pull request may have written', () => {
       await refuseWorkspaceEngines(settings({}), workspace)
     }
   )
+
+  it('names no such folder among several of CUDA, an empty one included', async () => {
+    const [workspace, outside] = [tempFolder(), tempFolder()]
+    mkdirSync(join(workspace, 'lib'))
+    const among = (paths: string) => refuseWorkspaceEngines(settings({ 'cuda-libraries': paths }), workspace)
+    await expect(among(`${outside}:${join(workspace, 'lib')}`)).rejects.toThrow(`${join(workspace, 'lib')} lies in`)
+    await expect(refuseWorkspaceEngines(settings({ 'cuda-libraries': `${outside}:` }), process.cwd())).rejects.toThrow(
+      'an empty part'
+    )
+    await among(`${outside}:/usr/lib`)
+  })
 })

@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { undoneAtEnd } from '../../src/engines/clean-up.ts'
 import { runCommand } from '../../src/engines/run-command.ts'
 
 const node = (script: string, limit = 60) =>
@@ -22,6 +23,33 @@ describe('runCommand', () => {
 
   it('kills one that takes too long', async () => {
     await expect(node('setInterval(() => {}, 1000)', 0.2)).rejects.toThrow(/took longer than 0\.2 s$/)
+  })
+
+  it('hands on no token of the job, and npm its own', async () => {
+    vi.stubEnv('INPUT_GITHUB-TOKEN', 'a')
+    vi.stubEnv('ACTIONS_RUNTIME_TOKEN', 'b')
+    vi.stubEnv('NODE_AUTH_TOKEN', 'c')
+    const names = await node('console.log(Object.keys(process.env).filter((name) => /TOKEN/.test(name)).join())')
+    expect(names).toBe('NODE_AUTH_TOKEN\n')
+    vi.unstubAllEnvs()
+  })
+
+  it('ends with this process, whose signal is not lost, and what was begun is undone', async () => {
+    const undone: string[] = []
+    let hear = (): void => undefined
+    const heard = new Promise<void>((resolve) => (hear = resolve))
+    process.on('SIGHUP', hear)
+    const waits = undoneAtEnd(
+      () => undone.push('folder'),
+      () => node('setInterval(() => {}, 1000)')
+    )
+    const ended = expect(waits).rejects.toThrow('failed (SIGKILL)')
+    process.kill(process.pid, 'SIGHUP')
+    await heard
+    await ended
+    process.off('SIGHUP', hear)
+    expect(undone).toEqual(['folder'])
+    expect(process.listenerCount('SIGHUP')).toBe(0)
   })
 
   it('says where a program is not there', async () => {

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { lstat, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { makeFolder } from '../make-folder.ts'
 import { InputError } from '../input-error.ts'
+import { undoneAtEnd } from './clean-up.ts'
 import type { EngineCandidate } from './engine.ts'
 import { isAbsent } from './engine.ts'
 import { checkManifest, writeManifest } from './file-manifest.ts'
@@ -64,7 +66,8 @@ export async function installOnce(
     await removeStale(dirname(folder))
     await makeFolder(unfinished)
     announce()
-    await recipe.build(unfinished)
+    const discard = () => rmSync(unfinished, { recursive: true, force: true, maxRetries: 3 })
+    await undoneAtEnd(discard, () => recipe.build(unfinished))
     await writeManifest(unfinished)
     return await moveInto(unfinished, folder, recipe, root)
   } catch (error) {

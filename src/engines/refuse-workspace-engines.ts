@@ -15,12 +15,18 @@ const KEYS = ['onnx', 'tensorflow', 'libtensorflow', 'python', 'cuda-libraries']
  */
 export async function refuseWorkspaceEngines({ engines }: Pick<Settings, 'engines'>, workspace: string): Promise<void> {
   for (const key of KEYS) {
-    const path = engines[key]
-    if (path === 'auto' || path === 'none' || !existsSync(resolve(path))) continue
-    if (!(await liesInside(workspace, resolve(path)))) continue
-    throw new InputError(
-      `engines.${key}: ${path} lies in the workspace, and the config file that names it may be this pull request's own: ` +
-        'engines are loaded from there only where the config of the base branch says so'
-    )
+    const named = engines[key]
+    if (named === 'auto' || named === 'none') continue
+    // To the loader, an empty part is the working folder.
+    const paths = key === 'cuda-libraries' ? named.split(/[:;]/) : [named]
+    for (const path of paths) {
+      const full = resolve(path)
+      // What is not there loads nothing.
+      if (!existsSync(full) || !(await liesInside(workspace, full))) continue
+      throw new InputError(
+        `engines.${key}: ${path || '(an empty part)'} lies in the workspace, and the config file that names it may be this pull request's own: ` +
+          'engines are loaded from there only where the config of the base branch says so'
+      )
+    }
   }
 }

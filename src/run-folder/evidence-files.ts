@@ -11,13 +11,26 @@ import { firstIssue } from '../settings/explain-issues.ts'
 export const MAX_EVIDENCE_BYTES = 64 * 2 ** 20
 
 /**
- * File name of one checkpoint's evidence: its name. Where that holds more than letters, digits and `.-_=+` (a path suffix),
- * the rest is replaced and the first digits of the name's hash keep the file name unique.
+ * File name of one checkpoint's evidence: its name. Where that holds more than letters, digits and `.-_=+` (a path suffix), or is
+ * longer than a file's name may be once it is written, the rest goes and the first digits of the name's hash keep it unique.
  */
 export function evidenceFileName({ checkpoint }: { checkpoint: { name: string } }): string {
   const digest = createHash('sha256').update(checkpoint.name).digest('hex')
-  const safe = checkpoint.name.replace(/[^\p{L}\p{N}.\-_=+]+/gu, '_')
+  const safe = shortened(checkpoint.name.replace(/[^\p{L}\p{N}.\-_=+]+/gu, '_'))
   return safe === checkpoint.name ? `${safe}.json` : `${safe}.${digest.slice(0, 8)}.json`
+}
+
+/** Bytes that leave room for the hash, the extension and what is added while it is written; file systems take 255. */
+const MOST_BYTES = 180
+
+function shortened(name: string): string {
+  if (Buffer.byteLength(name) <= MOST_BYTES) return name
+  let short = ''
+  for (const character of name) {
+    if (Buffer.byteLength(short + character) > MOST_BYTES) break
+    short += character
+  }
+  return short
 }
 
 /** Every evidence file starts so: what does not is somebody else's. */
@@ -52,9 +65,12 @@ export async function refuseLinkedFolder(folder: string): Promise<void> {
  */
 export async function readEvidence(reportDir: string, most = MAX_EVIDENCE_BYTES): Promise<Evidence[]> {
   const folder = join(reportDir, 'evidence')
+  await refuseLinkedFolder(folder)
   const names = await listJson(folder)
   if (names.length === 0) {
-    throw new InputError(`${folder} holds no evidence: run the stage \`evaluate\` first, bring its folder along, or set report-dir`)
+    throw new InputError(
+      `${folder} holds no evidence: run the stage \`evaluate\` first, bring its folder along, or set report-dir`
+    )
   }
   const paths = names.map((name) => join(folder, name))
   const files = await Promise.all(paths.map(async (path) => ({ path, evidence: await readOne(path, most) })))

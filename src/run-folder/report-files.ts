@@ -7,6 +7,7 @@ import { verdictOf } from '../diagnosis/verdict.ts'
 import { InputError } from '../input-error.ts'
 import { parseJson } from '../parse-json.ts'
 import { failurePath } from './failure-file.ts'
+import { unwritable } from './unwritable.ts'
 import { writeFileWhole } from './write-file-whole.ts'
 import { firstIssue } from '../settings/explain-issues.ts'
 
@@ -65,13 +66,6 @@ export async function checkReportDir(reportDir: string): Promise<void> {
     .catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') throw unwritable(reportDir, error)
     })
-}
-
-function unwritable(reportDir: string, error: NodeJS.ErrnoException): InputError {
-  return new InputError(
-    `report-dir: ${reportDir} cannot be written (${error.code ?? String(error)}): choose another report-dir`,
-    { cause: error }
-  )
 }
 
 /** The most bytes of one file that another job wrote, and a fork may have. */

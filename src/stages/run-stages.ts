@@ -20,6 +20,7 @@ import {
   writeDiagnosis,
   writePage
 } from '../run-folder/report-files.ts'
+import { withReportDir } from '../run-folder/report-lock.ts'
 import { timed } from './timed.ts'
 
 /**
@@ -29,10 +30,14 @@ import { timed } from './timed.ts'
  * @returns null for the stage `evaluate`, which ends with the evidence
  * @throws InputError where no diagnosis can be made
  */
-export async function runStages(
+export async function runStages(loaded: Judging, progress: Progress, fromFork = false): Promise<Diagnosis | null> {
+  return alone(loaded, () => stages(loaded, progress, fromFork))
+}
+
+async function stages(
   { settings, departures }: Judging,
   progress: Progress,
-  fromFork = false
+  fromFork: boolean
 ): Promise<Diagnosis | null> {
   const reportDir = settings['report-dir']
   refuseOwnEvidence(settings)
@@ -56,6 +61,10 @@ export async function runStages(
  * @throws InputError where no diagnosis can be made, an earlier stage could make none, or the two disagree so
  */
 export async function diagnoseAgain(loaded: Judging, progress: Progress, fromFork = false): Promise<Diagnosis> {
+  return alone(loaded, () => again(loaded, progress, fromFork))
+}
+
+async function again(loaded: Judging, progress: Progress, fromFork: boolean): Promise<Diagnosis> {
   const { settings } = loaded
   const reportDir = settings['report-dir']
   const failure = await readFailure(reportDir)
@@ -82,6 +91,11 @@ async function write(reportDir: string, diagnosis: Diagnosis, evidence: Evidence
   const { renderPage } = await import('../page/render-page.tsx')
   const options = { failed: !gatePasses(diagnosis, settings['fail-on']), reportName: settings['report-name'] }
   await writePage(reportDir, await timed('page', () => renderPage(diagnosis, evidence, options)))
+}
+
+/** No two runs write into one report folder at the same time. */
+function alone<T>({ settings }: Judging, work: () => Promise<T>): Promise<T> {
+  return withReportDir(settings['report-dir'], settings.shard, work)
 }
 
 type Judging = Pick<LoadedSettings, 'settings' | 'departures'>

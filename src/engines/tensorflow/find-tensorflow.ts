@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import type { Settings } from '../../settings/schema.ts'
 import { InputError } from '../../input-error.ts'
 import { cacheFolder } from '../cache-folder.ts'
-import { isAbsent, type EngineCandidate, type FindOptions } from '../engine.ts'
+import { isAbsent, type Absent, type EngineCandidate, type FindOptions } from '../engine.ts'
 import { findInstalled, installOnce } from '../install-once.ts'
 import { findLibTensorFlow } from './find-libtensorflow.ts'
 import { nameOf } from './libtensorflow.ts'
@@ -23,7 +23,8 @@ export async function findTensorFlow(
     return {
       absent: `the addon of tfjs-node is compiled on Linux only (name a folder with a working one: engines.tensorflow)`
     }
-  const root = cacheFolder()
+  const root = rootOf()
+  if (typeof root !== 'string') return root
   if (!mayInstall && !existsSync(join(root, TENSORFLOW_ENGINE)))
     return {
       absent: 'tfjs-node is not installed (vae-playbook engines install, or engine: native, does it)',
@@ -41,6 +42,14 @@ export async function findTensorFlow(
   } catch (error) {
     if (error instanceof InputError) return { absent: error.message }
     throw error
+  }
+}
+
+function rootOf(): string | Absent {
+  try {
+    return cacheFolder()
+  } catch (error) {
+    return { absent: (error as Error).message }
   }
 }
 
