@@ -12,7 +12,7 @@ export const MOST_LEVELS = 64
  */
 export function parseJson(text: string, path: string): unknown {
   if (isDeeper(text, MOST_LEVELS)) {
-    throw new InputError(`${path} is nested more than ${MOST_LEVELS} levels deep, as no file of vae-playbook's is`)
+    throw new InputError(`${path} is nested more than ${MOST_LEVELS} levels deep, more than any that is read here`)
   }
   return JSON.parse(text) as unknown
 }

@@ -20,7 +20,7 @@ export function forRunner(text: string): string {
       // eslint-disable-next-line no-control-regex -- these are what is looked for
       .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u0080-\u009f\u2028\u2029]/g, visible)
       // A word joiner or a byte order mark is no blank to the runner everywhere, and nothing at all to a reader.
-      .replace(/^([\s\u200b\u2060\ufeff]*):(?=:)/gm, '$1: ')
+      .replace(/^((?:[^\S\n\r\u2028\u2029]|[\u200b\u2060\ufeff])*):(?=:)/gm, '$1: ')
       .replace(/##(?=\[)/g, '## ')
   )
 }

@@ -37,6 +37,15 @@ describe('Thread', () => {
     expect(asked.pending).toBe(0)
   })
 
+  it('is ended where it takes too long without a word, and started anew for the next request', async () => {
+    const late = (request: Request) =>
+      typeof request === 'object' && 'echo' in request && request.after > 0 ? new InputError(request.echo) : null
+    const impatient = new Thread<Request, string | Uint8Array>(file, 'the work failed', { seconds: 1.5, late })
+    const asked = [impatient.ask({ echo: 'first', after: 60_000 }), impatient.ask({ echo: 'second', after: 60_000 })]
+    for (const answer of asked) await expect(answer).rejects.toThrow('first')
+    expect(await impatient.ask({ echo: 'third', after: 0 })).toBe('third')
+  })
+
   it('throws what was thrown there, and goes on', async () => {
     const asked = thread()
     await expect(asked.ask({ fail: 'input' })).rejects.toEqual(new InputError('bad'))

@@ -13,7 +13,7 @@ const families = [...new Set(precedence.map(familyOf))]
 
 /** Ids are a letter for the family and a number: `S4`. */
 function familyOf(id: string): string {
-  return id.replace(/\d+$/, '')
+  return /^\D*/.exec(id)![0]
 }
 
 function placeOf(id: FindingId): [number, number, number] {

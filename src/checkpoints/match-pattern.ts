@@ -36,10 +36,16 @@ export async function matchPattern(pattern: string, cwd: string): Promise<Matche
 export async function foldersOnTheWay(pattern: string, cwd: string): Promise<string[]> {
   if (await isThere(resolve(cwd, pattern))) return []
   const parts = (sep === '\\' ? pattern.replaceAll('\\', '/') : pattern).split('/')
-  const end = parts.findIndex((part) => part.includes('**') || /[{(][^})]*$/.test(part))
+  const end = parts.findIndex((part) => part.includes('**') || isOpen(part))
   const ways = parts.slice(0, end === -1 ? -1 : end).map((_, i) => parts.slice(0, i + 1).join('/'))
   const matched = await Promise.all(ways.filter((way) => way !== '').map((way) => matchPattern(way, cwd)))
   return matched.flatMap(({ paths }) => paths)
+}
+
+/** A brace that the next part closes. */
+function isOpen(part: string): boolean {
+  const last = (...signs: string[]) => Math.max(...signs.map((sign) => part.lastIndexOf(sign)))
+  return last('{', '(') > last('}', ')')
 }
 
 function isThere(path: string): Promise<boolean> {

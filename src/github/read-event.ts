@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import * as z from 'zod'
 import { InputError } from '../input-error.ts'
+import { parseJson } from '../parse-json.ts'
 import type { EventKind, GitHubEvent, RunMark } from './event.ts'
 
 type Environment = Record<string, string | undefined>
@@ -104,7 +105,7 @@ async function readPayload<T>(env: Environment, schema: z.ZodType<T>): Promise<T
   if (!path)
     throw new InputError('GITHUB_EVENT_PATH is not set; the runner sets it in every job, so pass the environment on')
   try {
-    return schema.parse(JSON.parse(await readFile(path, 'utf8')))
+    return schema.parse(parseJson(await readFile(path, 'utf8'), path))
   } catch (error) {
     const why = error instanceof z.ZodError ? `lacks ${error.issues[0].path.join('.')}` : (error as Error).message
     throw new InputError(`${path}: cannot be read as the payload of the event ${env.GITHUB_EVENT_NAME}: ${why}`, {

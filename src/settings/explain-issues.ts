@@ -4,6 +4,8 @@ import type { KeyPath } from './read-config-file.ts'
 
 /** Characters of a value that stands in a message. */
 const MOST_SHOWN = 120
+/** Problems that are told at once. */
+const MOST_LINES = 20
 
 type Json = z.core.JSONSchema.BaseSchema
 
@@ -18,6 +20,10 @@ export function showPath(keys: KeyPath): string {
 function show(value: unknown): string {
   const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value))
   return text.length <= MOST_SHOWN ? text : `${text.slice(0, MOST_SHOWN)}…`
+}
+
+function shortened(key: string): string {
+  return key.length <= MOST_SHOWN ? key : `${key.slice(0, MOST_SHOWN)}…`
 }
 
 function at(value: unknown, keys: KeyPath): unknown {
@@ -83,10 +89,10 @@ function explain(issue: z.core.$ZodIssue, schema: Json, value: unknown, label: (
   const keys = issue.path as KeyPath
   if (issue.code === 'unrecognized_keys') {
     const known = schemaAt(schema, keys).properties ?? {}
-    return issue.keys.map((key) => {
-      const near = nearest(key, keysThatTake(at(value, [...keys, key]), known))
+    return issue.keys.slice(0, MOST_LINES + 1).map((key) => {
+      const near = key.length > MOST_SHOWN ? null : nearest(key, keysThatTake(at(value, [...keys, key]), known))
       const hint = near === null ? '' : `; the nearest known one is ${showPath([...keys, near])}`
-      return `${label([...keys, key])}: unknown key${hint}. Known here: ${Object.keys(known).join(', ')}`
+      return `${label([...keys, shortened(key)])}: unknown key${hint}. Known here: ${Object.keys(known).join(', ')}`
     })
   }
   const given = at(value, keys)
@@ -148,7 +154,8 @@ export function explainIssues(
   label: (keys: KeyPath) => string
 ): string[] {
   const json = z.toJSONSchema(schema, { io: 'input' })
-  return error.issues.flatMap((issue) => explain(issue, json, value, label))
+  const lines = error.issues.slice(0, MOST_LINES + 1).flatMap((issue) => explain(issue, json, value, label))
+  return lines.length <= MOST_LINES ? lines : [...lines.slice(0, MOST_LINES), 'And more of the kind: mend these first.']
 }
 
 /** The first thing that a schema has against what a file of ours holds, in one short line. */

@@ -5,7 +5,8 @@ const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i
 
 /** A cure for the ways in which people write numbers that are none here: `95%`, `0,5`. */
 function numberCure(text: string): string {
-  const asDecimal = text.replace(/\s*%$/, '').replace(/^([+-]?\d*),(\d+)$/, '$1.$2')
+  const number = text.endsWith('%') ? text.slice(0, -1).trimEnd() : text
+  const asDecimal = number.replace(/^([+-]?\d*),(\d+)$/, '$1.$2')
   return NUMBER.test(asDecimal) ? `write ${asDecimal}` : 'write a plain number, for example 0.5'
 }
 

@@ -62,6 +62,7 @@ export type Columns = Map<SetColumn, string>
  * @throws InputError for a name that stands there twice
  */
 export function chooseColumns(names: string[], wanted: readonly SetColumn[], where: string): Columns {
+  refuseTooManyColumns(names.length, where)
   const twice = names.find((name, index) => name !== '' && names.indexOf(name) !== index)
   if (twice !== undefined) throw new InputError(`${where}: the column "${twice}" stands there twice; keep one`)
   const columns: Columns = new Map()
@@ -70,6 +71,15 @@ export function chooseColumns(names: string[], wanted: readonly SetColumn[], whe
     if (name !== undefined) columns.set(column, name)
   }
   return columns
+}
+
+/** No table that anybody reads has more; looking for names takes time for each. */
+const MOST_COLUMNS = 10_000
+
+/** @throws InputError for a table that is wider than any */
+export function refuseTooManyColumns(count: number, where: string): void {
+  if (count > MOST_COLUMNS)
+    throw new InputError(`${where}: has ${count} columns, and at most ${MOST_COLUMNS} are read; is it the right file?`)
 }
 
 /**

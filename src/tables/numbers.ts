@@ -5,7 +5,7 @@ export type CellValue = number | 'empty' | 'infinite' | 'text'
 const empty = /^(|n\.?\/?a\.?|#n\/a|<na>|[-–—]+|none|null|nil|\?)$/i
 /** As Python, JavaScript, C and R write what is no finite number. */
 const notFinite = /^[-+]?(nan|inf(inity)?|1\.#(inf|ind|qnan))$/i
-const plain = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i
+const plain = /^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i
 /** 1,234 and 12,345,678: thousands, or a decimal of three digits. */
 const inThrees = /^[-+]?[1-9]\d{0,2}(,\d{3})+$/
 const dotsInThrees = /^[-+]?[1-9]\d{0,2}(\.\d{3})+$/
@@ -14,7 +14,10 @@ const decimalComma = /^[-+]?(\d*|[1-9]\d{0,2}(\.\d{3})+),\d+(e[-+]?\d+)?$/i
 /** Thousands apart by what is no sign of decimals anywhere: blank, no-break and thin blank, apostrophe. */
 const groups = /(?<=\d)[ \u00A0\u2009\u202F'’](?=\d{3}(?!\d))/g
 /** A scalar of numpy or PyTorch as it prints itself, or a list of one. */
-const wrapped = /^(?:(?:np\.|numpy\.)?(?:float\d*|tensor|array)\(|\[)+([-+.\deE]+)(?:,[^)]*)?[\])]+$/
+const wrapped = /^(?:(?:np\.|numpy\.)?(?:float\d*|tensor|array)\(|\[)+([-+.\deE]+)(?:,[^)\]]*)?[\])]+$/
+
+/** Characters of a cell that may be a number, however it is written. */
+const LONGEST = 200
 
 export interface NumberReader {
   read: (cell: unknown) => CellValue
@@ -32,6 +35,7 @@ export function numberReader(texts: Iterable<string>, separator: string): Number
   let [decimals, thousands, points] = [0, 0, 0]
   let [example, dotted]: (string | null)[] = [null, null]
   for (const raw of texts) {
+    if (raw.length > LONGEST) continue
     const text = raw.trim().replace(groups, '')
     if (!text.includes(',')) {
       if (dotsInThrees.test(text)) dotted ??= text
@@ -65,6 +69,7 @@ function read(cell: unknown, style: Style): CellValue {
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell : 'infinite'
   if (cell === undefined || cell === null) return 'empty'
   if (typeof cell !== 'string') return 'text'
+  if (cell.length > LONGEST) return cell.trim() === '' ? 'empty' : 'text'
   const text = cell.trim()
   if (empty.test(text)) return 'empty'
   if (notFinite.test(text)) return 'infinite'

@@ -12,9 +12,8 @@ export function formatNumber(value: number | null, digits = 3): string {
   if (value === 0) return '0'
   const size = Math.abs(value)
   if (size >= 1e9 || size < 1e-4)
-    return value
-      .toExponential(digits - 1)
-      .replace(/\.?0+e/, 'e')
+    return Number(value.toExponential(digits - 1))
+      .toExponential()
       .replace('e+', 'e')
   if (size >= 1000) return count.format(value)
   const text = value.toPrecision(digits)
@@ -22,7 +21,7 @@ export function formatNumber(value: number | null, digits = 3): string {
 }
 
 function trimZeros(text: string): string {
-  return /^-?\d+\.\d+$/.test(text) ? text.replace(/\.?0+$/, '') : text
+  return /^-?\d+\.\d+$/.test(text) ? String(Number(text)) : text
 }
 
 /** A limit as the user wrote it: without trailing zeros, at most four significant digits. */

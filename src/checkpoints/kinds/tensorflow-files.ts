@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { InputError } from '../../input-error.ts'
+import { parseJson } from '../../parse-json.ts'
 import { refuseLfsPointer } from '../lfs-pointer.ts'
 import { entriesOf, refuseUnreadable } from '../readable.ts'
 
@@ -19,8 +20,9 @@ export async function tfjsModel(
   refuseLfsPointer(bytes, path)
   let model: { format?: unknown; modelTopology?: { node?: unknown }; weightsManifest?: { paths?: unknown }[] } | null
   try {
-    model = JSON.parse(bytes.toString('utf8'))
+    model = parseJson(bytes.toString('utf8'), path) as typeof model
   } catch (error) {
+    if (error instanceof InputError) throw error
     throw new InputError(
       `${path} is not valid JSON (${(error as Error).message}). Was it copied in full? Export the model again.`
     )

@@ -1,10 +1,22 @@
 import { availableParallelism } from 'node:os'
+import { InputError } from '../../input-error.ts'
 import { bundledFile } from '../../workers/bundled-file.ts'
 import { Thread } from '../../workers/thread.ts'
+import { showPath } from '../show-path.ts'
 import { runDecodeTask, type AnyDecodeResult, type DecodeResult, type DecodeTask } from './decode-task.ts'
 
 const MOST_WORKERS = 4
 const FAILURE = 'decoding images in a worker thread failed'
+
+/** The largest image that is read takes a few seconds; one that is made to take long must not hold the run. */
+const PATIENCE = { seconds: 30, late }
+
+function late(task: DecodeTask): InputError | null {
+  // Facts are those of many files.
+  if (task.kind === 'facts') return null
+  const path = task.kind === 'mask' ? task.paths[0]! : task.path
+  return new InputError(`${showPath(path)} took more than ${PATIENCE.seconds} s to decode: save it anew, as PNG`)
+}
 
 /** One is the model's. */
 const spareCores = () => Math.max(1, availableParallelism() - 1)
@@ -23,7 +35,7 @@ export class DecodePool {
     workerFile: string | null = bundledFile('decode-worker.js'),
     size = Math.min(MOST_WORKERS, spareCores())
   ) {
-    const thread = (file: string) => new Thread<DecodeTask, AnyDecodeResult>(file, FAILURE)
+    const thread = (file: string) => new Thread<DecodeTask, AnyDecodeResult>(file, FAILURE, PATIENCE)
     this.#threads = workerFile === null ? [] : Array.from({ length: size }, () => thread(workerFile))
     this.capacity = workerFile === null ? 1 : 8 * size
   }

@@ -35,9 +35,18 @@ export function parseJpegHeader(bytes: Uint8Array, path: string): Omit<ImageHead
   return { width, height, channels: components, bitDepth: 8, alpha: false }
 }
 
-/** @throws InputError where the file ends before its end-of-image marker. */
+/** A progressive JPEG has about ten; each takes a pass over the whole picture. */
+const MOST_SCANS = 100
+
+/** @throws InputError where the file ends before its end-of-image marker, and where it has far more scans than any program writes. */
 export function checkJpegComplete(bytes: Uint8Array, path: string): void {
-  if (findSegment(bytes, path, (marker) => marker === END_OF_IMAGE) === null) throw truncated(path)
+  let scans = 0
+  const end = findSegment(bytes, path, (marker) => {
+    if (marker === START_OF_SCAN && ++scans > MOST_SCANS)
+      throw new InputError(`${showPath(path)} is a JPEG of more than ${MOST_SCANS} scans: save it anew`)
+    return marker === END_OF_IMAGE
+  })
+  if (end === null) throw truncated(path)
 }
 
 const APP1 = 0xe1

@@ -1,3 +1,4 @@
+import { parseJson as parseShallow } from '../../parse-json.ts'
 import { InputError } from '../../input-error.ts'
 import {
   chooseColumns,
@@ -115,8 +116,9 @@ function parseJsonLines(text: string, shown: string): Cells {
 function parseObject(content: string, where: string): Record<string, unknown> {
   let value: unknown
   try {
-    value = JSON.parse(content)
+    value = parseShallow(content, where)
   } catch (error) {
+    if (error instanceof InputError) throw error
     throw new InputError(`${where}: is no valid JSON (one object a line is expected): ${(error as Error).message}`)
   }
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>

@@ -40,7 +40,7 @@ export function readingsOf({ name, tag, folder = '', isFlattened = false }: Colu
   const words = texts.flatMap(({ text, above }): Reading[] => {
     const isForeign = above.some((group) => wordsIn(group).some((word) => foreign.test(word)))
     // KLLoss, MSELoss: a second look, as KLdiv has its small letters elsewhere.
-    const plain = [text, text.replace(/([A-Z]{2,})([A-Z][a-z])/g, '$1 $2')].map((one) => usual(wordsIn(one)))
+    const plain = [text, text.replace(/(?<=[A-Z]{2})(?=[A-Z][a-z])/g, ' ')].map((one) => usual(wordsIn(one)))
     return [...plain, ...plain.map(withoutOwner)].map((one) => ({ words: one, isForeign }))
   })
   return {

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { InputError } from '../../input-error.ts'
+import { refuseTooManyColumns } from '../../tables/column-names.ts'
 import { densestSeparator, linesOf, withoutSeparatorLine } from '../../tables/separators.ts'
 import { axisName } from './axis-names.ts'
 import type { Row, Table } from './table.ts'
@@ -101,20 +102,21 @@ function rawRows(lines: string[], firstLine: number, separator: string): RawRow[
 
 function assemble([header, ...body]: RawRow[], separator: string, shown: string, endsOpen: boolean): Table {
   const notes: string[] = []
+  refuseTooManyColumns(header.cells.length, `${shown}, line ${header.line}`)
   const numbers = header.cells.filter((cell) => /^[-+]?[.,\d]+(e[-+]?\d+)?$/i.test(cell)).length
   if (numbers * 2 > header.cells.length || (numbers > 0 && separator === ' '))
     throw new InputError(
       `${shown}, line ${header.line}: there is no header line: name the columns (epoch, loss, kl, …) in the first line`
     )
   const names: string[] = []
-  let places = columnsOf(header.cells, names, widthOf(header.cells, body))
+  let places = columnsOf(header.cells, names, widthOf(header.cells, body, 0))
   let part = 0
   const rows: Row[] = []
   const tooLong: RawRow[] = []
   body.forEach((raw, i) => {
     if (isRepeatedHeader(raw.cells, names)) {
       part++
-      places = columnsOf(raw.cells, names, widthOf(raw.cells, body.slice(i + 1)))
+      places = columnsOf(raw.cells, names, widthOf(raw.cells, body, i + 1))
       return
     }
     const cells: unknown[] = []
@@ -137,9 +139,14 @@ function assemble([header, ...body]: RawRow[], separator: string, shown: string,
 }
 
 /** R writes the names of rows without one for their column; others end every row, but not the header, by a separator. */
-function widthOf(header: string[], body: RawRow[]): number {
-  const isWider = body.length > 0 && body.every(({ cells }) => cells.length === header.length + 1)
-  return isWider && body.some(({ cells }) => cells.at(-1) !== '') ? header.length + 1 : header.length
+function widthOf(header: string[], body: RawRow[], from: number): number {
+  let says = false
+  for (let i = from; i < body.length; i++) {
+    const { cells } = body[i]!
+    if (cells.length !== header.length + 1) return header.length
+    says ||= cells.at(-1) !== ''
+  }
+  return says ? header.length + 1 : header.length
 }
 
 /** Where each cell of a row belongs among all names, which are added to. */

@@ -1,9 +1,18 @@
 import { InputError } from '../../input-error.ts'
+import { parseJson as parseShallow } from '../../parse-json.ts'
 import { MOST_ROWS } from './parse-csv.ts'
 import { quoted, type Row, type Table } from './table.ts'
 
-/** Python writes NaN and Infinity into JSON, which JSON does not have. */
-const bare = /(?<=[:,[]\s*)-?(?:NaN|Infinity)(?=\s*[,}\]])/g
+/** A text, to its end or that of the file; or what Python writes into JSON, which does not have it: NaN and Infinity. */
+const textOrBare = /"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)|-?\b(?:NaN|Infinity)\b/g
+
+/** @throws SyntaxError; InputError where it is nested too deeply */
+function parsePython(text: string, shown: string): unknown {
+  return parseShallow(
+    text.replace(textOrBare, (found) => (found.startsWith('"') ? found : `"${found}"`)),
+    shown
+  )
+}
 
 type Json = Record<string, unknown>
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -18,8 +27,9 @@ const isList = (value: unknown): value is unknown[] => Array.isArray(value)
 export function parseJson(text: string, shown: string): Table {
   let value: unknown
   try {
-    value = JSON.parse(text.replace(bare, '"$&"'))
-  } catch {
+    value = parsePython(text, shown)
+  } catch (error) {
+    if (error instanceof InputError) throw error
     return fromLines(text, shown)
   }
   const table = isList(value) ? fromList(value) : isObject(value) ? fromObject(value) : null
@@ -37,7 +47,7 @@ function fromLines(text: string, shown: string): Table {
   const lines = text.split(/\r\n?|\n/)
   lines.forEach((content, i) => {
     if (content.trim() === '') return
-    const value = objectOf(content)
+    const value = objectOf(content, shown)
     if (value === null) broken.push(i + 1)
     else objects.push({ line: i + 1, value })
   })
@@ -54,11 +64,12 @@ function fromLines(text: string, shown: string): Table {
   return fromRecords(objects, notes)
 }
 
-function objectOf(content: string): Json | null {
+function objectOf(content: string, shown: string): Json | null {
   try {
-    const value: unknown = JSON.parse(content.replace(bare, '"$&"'))
+    const value = parsePython(content, shown)
     return isObject(value) ? value : null
-  } catch {
+  } catch (error) {
+    if (error instanceof InputError) throw error
     return null
   }
 }

@@ -75,12 +75,16 @@ function values(rows: Row[], column: number, read: (cell: unknown) => CellValue)
   return rows.map(({ cells }) => momentOf(cells[column], read))
 }
 
+/** No cell that counts is longer. */
+const LONGEST = 60
+
 /** 3, "Epoch 3", "3/20", "[3/20]" */
 function momentOf(cell: unknown, read: (cell: unknown) => CellValue): number | null {
   const value = read(cell)
   if (typeof value === 'number') return value
   if (value !== 'text' || typeof cell !== 'string') return null
-  const counted = /^\[?\s*(?:epoch|step|iter(?:ation)?)?[\s:_#-]*(\d+)\s*(?:(?:\/|of)\s*\d+)?\s*\]?:?$/i.exec(
+  if (cell.length > LONGEST) return null
+  const counted = /^\[?[\s:_#-]*(?:(?:epoch|step|iter(?:ation)?)[\s:_#-]*)?(\d+)\s*(?:(?:\/|of)\s*\d+\s*)?\]?:?$/i.exec(
     cell.trim()
   )
   return counted === null ? null : Number(counted[1])

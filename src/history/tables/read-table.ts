@@ -1,5 +1,6 @@
 import { lastTraining, type Point } from '../last-training.ts'
 import type { Column, Series } from '../training-history.ts'
+import { refuseTooManyColumns } from '../../tables/column-names.ts'
 import { numberReader, type CellValue } from '../../tables/numbers.ts'
 import { parseCsv } from './parse-csv.ts'
 import { parseJson } from './parse-json.ts'
@@ -28,6 +29,7 @@ export function readTable(text: string, shown: string): Series {
   const { table, separator } = parse(text, shown)
   const noRows = `${shown} has no rows: name a log with one row an epoch.`
   if (table.rows.length === 0) return { axis: 'row', columns: [], notes: [...table.notes, noRows] }
+  refuseTooManyColumns(table.names.length, shown)
   const { read, notes: style } = numberReader(textCells(table), separator)
   const { axis, at, taken, words, notes: counted } = placeRows(table, read)
   const { labels, rows, notes: shape } = spreadRows(table, taken, read, shown)

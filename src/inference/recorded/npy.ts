@@ -31,6 +31,11 @@ function fill<T extends Float32Array | Float64Array>(values: T, read: (i: number
   return values
 }
 
+/** As numpy before 2.0 had it; Fortran order takes time for each. */
+const MOST_AXES = 32
+/** numpy writes some hundred bytes, and reads 10,000. */
+const MOST_HEADER = 100_000
+
 /**
  * Parses the NPY format, versions 1 to 3 (numpy.lib.format): numbers, booleans and text, little-endian. Object arrays (pickle)
  * are refused: unpickling runs code.
@@ -49,6 +54,7 @@ export function parseNpy(bytes: Uint8Array, what: string): NumpyArray {
   const start = version === 1 ? 10 : 12
   const length = version === 1 ? view.getUint16(8, true) : view.getUint32(8, true)
   if (start + length > bytes.length) throw broken('the header is cut off')
+  if (length > MOST_HEADER) throw broken(`its header has ${length} bytes`)
   const header = Buffer.from(bytes.subarray(start, start + length)).toString('latin1')
   const descr = /'descr':\s*'([^']*)'/.exec(header)?.[1]
   const fortran = /'fortran_order':\s*(True|False)/.exec(header)?.[1]
@@ -60,7 +66,10 @@ export function parseNpy(bytes: Uint8Array, what: string): NumpyArray {
     .map((size) => size.trim())
     .filter((size) => size !== '')
     .map(Number)
+  if (shape.length > MOST_AXES) throw broken(`it has ${shape.length} axes, and ${MOST_AXES} at most are read`)
   const count = shape.reduce((total, size) => total * size, 1)
+  if (!shape.every(Number.isSafeInteger) || !Number.isSafeInteger(count))
+    throw broken('its shape is larger than any file')
   const data = bytes.subarray(start + length)
   const values = readValues(descr, data, count, what)
   return { shape, values: fortran === 'True' && shape.length > 1 ? rowMajor(values, shape) : values }
@@ -89,14 +98,21 @@ function readValues(descr: string, data: Uint8Array, count: number, what: string
 }
 
 function readText(data: Uint8Array, kind: string): string {
-  if (kind === 'S') return Buffer.from(data).toString('utf8').replace(/\0+$/, '')
+  if (kind === 'S') return withoutPadding(Buffer.from(data).toString('utf8'))
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength)
   let text = ''
   for (let i = 0; i < data.length; i += 4) {
     const point = view.getUint32(i, true)
     text += point <= 0x10ffff ? String.fromCodePoint(point) : '\uFFFD'
   }
-  return text.replace(/\0+$/, '')
+  return withoutPadding(text)
+}
+
+/** numpy fills texts up with zeros. */
+function withoutPadding(text: string): string {
+  let end = text.length
+  while (end > 0 && text.charCodeAt(end - 1) === 0) end--
+  return text.slice(0, end)
 }
 
 /** From Fortran order, where the first index runs fastest. */

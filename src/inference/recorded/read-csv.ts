@@ -122,7 +122,8 @@ function columnOf(name: string, columns: Columns): string {
 /** 0 and 1, or one of the words of a manifest; also as PyTorch and numpy print them. */
 function readLabel(text: string, where: string): Label {
   const bare =
-    /^(?:(?:np\.|numpy\.)?(?:u?int\d*|bool_?|tensor|array)\(|\[)+([^()[\],]+)(?:,[^)]*)?[\])]+$/.exec(text)?.[1] ?? text
+    /^(?:(?:np\.|numpy\.)?(?:u?int\d*|bool_?|tensor|array)\(|\[)+([^()[\],]+)(?:,[^)\]]*)?[\])]+$/.exec(text)?.[1] ??
+    text
   const label = labelOfWord(bare)
   if (label !== null) return label
   const hint =

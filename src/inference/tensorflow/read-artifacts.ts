@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import type { io } from '@tensorflow/tfjs-core'
 import { refuseLfsPointer } from '../../checkpoints/lfs-pointer.ts'
 import { InputError } from '../../input-error.ts'
+import { parseJson } from '../../parse-json.ts'
 import type { TensorFlow } from './engine.ts'
 import type { GraphDef } from './graph-def.ts'
 import { squeezeBiases } from './squeeze-biases.ts'
@@ -42,8 +43,9 @@ async function readJson(path: string): Promise<io.ModelJSON> {
   refuseLfsPointer(bytes, path)
   let json: Partial<io.ModelJSON> | null
   try {
-    json = JSON.parse(bytes.toString('utf8'))
+    json = parseJson(bytes.toString('utf8'), path) as typeof json
   } catch (error) {
+    if (error instanceof InputError) throw error
     throw new InputError(
       `${path} is not valid JSON (${(error as Error).message}). Was it copied in full? Export the model again.`
     )

@@ -15,7 +15,7 @@ export function configText(inspection: Inspection): string {
 #
 # What was found, as vae-playbook inspect shows it:
 #
-${inspectionText(inspection).trimEnd().replace(/^/gm, '#   ').replace(/ +$/gm, '')}
+${commented(inspectionText(inspection))}
 
 ${isModelThere ? MODEL : ''}# The operating threshold.
 # threshold-percentile: 95
@@ -44,3 +44,8 @@ model:
 # score: { reduce: top-1% } # mean (default), max, top-1%, blurred-max
 
 `
+
+function commented(text: string): string {
+  const lines = text.trimEnd().split('\n')
+  return lines.map((line) => `#   ${line}`.trimEnd()).join('\n')
+}
