@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { TinyGraph } from '../support/tiny-onnx.ts'
 import { encoder, image, integers, SIDE, tiny, tinyBatch, weights, withTiny } from '../support/tiny-models.ts'
 
@@ -47,6 +47,14 @@ describe('a batch that is hard-coded in a reshape', () => {
       const again = await (decode as Exclude<typeof decode, string>)(batch, wanted.mu!)
       expect(again.every((value, i) => Math.abs(value - wanted.reconstruction![i]) < 1e-6)).toBe(true)
     })
+  })
+
+  it('is found without a word of the engine on standard error', async () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const quiet = await withTiny(fixedAt(4, 'first'), {}, async (model) => (await model.run(tinyBatch(3))).mu!.length)
+    expect(said).not.toHaveBeenCalled()
+    expect(quiet).toBe(9)
+    said.mockRestore()
   })
 
   it('is not looked for where the images run at once', async () => {

@@ -129,6 +129,20 @@ describe('matching', () => {
     })
   })
 
+  it('takes what is configured of the half that it is said of, where both call their outputs alike', () => {
+    const encoder = [tensor('output_0', [4]), tensor('output_1', [4]), tensor('output_2', [4])]
+    const heads = { mu: 'output_0', 'log-variance': 'output_1' }
+    for (const settings of [heads, { ...heads, reconstruction: 'output_0' }]) {
+      const own = context(settings)
+      expect(matchMu(encoder, own).name).toBe('output_0')
+      expect(matchPair(encoder, [image('output_0')], own).outputs).toMatchObject({
+        reconstruction: 'output_0',
+        mu: 'output_0',
+        spread: { name: 'output_1' }
+      })
+    }
+  })
+
   it('says how', () => {
     expect(matchOutputs([image('a'), tensor('mu', [4]), tensor('b', [4], 1)], context()).outputs.how).toBe(
       'Outputs taken: reconstruction = "a" (by shape), mu = "mu" (by name), variance = "b" (by shape, a guess from its values).'

@@ -35,13 +35,20 @@ export function matchOutputs(tensors: OutputTensor[], context: MatchContext): Ou
 
 /** The same for a model in two parts: the encoder's outputs, and the decoder's when it was fed with `matchMu`. */
 export function matchPair(encoder: OutputTensor[], decoder: OutputTensor[], context: MatchContext): OutputMatch {
-  const reconstruction = matchReconstruction(decoder, { ...context, isDecoder: true })
-  return combine(reconstruction, matchCode(encoder, context, { reconstruction: null }), context)
+  const { reconstruction: configured } = context.settings
+  const settings = configured === undefined ? {} : { reconstruction: configured }
+  const reconstruction = matchReconstruction(decoder, { ...context, settings, isDecoder: true })
+  return combine(reconstruction, matchCode(encoder, ofEncoder(context), { reconstruction: null }), context)
+}
+
+/** Both halves may call an output alike (`output_0`): what is configured for the decoder's says nothing of the encoder's. */
+function ofEncoder(context: MatchContext): MatchContext {
+  return { ...context, settings: { ...context.settings, reconstruction: undefined } }
 }
 
 /** The encoder's output that its decoder is to be fed with. */
 export function matchMu(encoder: OutputTensor[], context: MatchContext): OutputTensor {
-  const { mu, levels } = matchCode(encoder, context, { reconstruction: null })
+  const { mu, levels } = matchCode(encoder, ofEncoder(context), { reconstruction: null })
   if (levels)
     throw new InputError(
       `${context.checkpoint}: the encoder has several latent levels (${levels.map((level) => `"${level.mu.name}"`).join(', ')}), and ` +

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
 import { bundledFile, packageFile } from '../../workers/bundled-file.ts'
-import type { OnnxRuntime } from './runtime.ts'
+import { QUIETLY, type OnnxRuntime } from './runtime.ts'
 
 /** Of the files beside the bundle. */
 const RUNTIME = 'ort-wasm-simd-threaded'
@@ -55,7 +55,7 @@ export async function startEmbedded(): Promise<OnnxRuntime> {
         engine,
         device: 'cpu',
         outputNames: session.outputNames,
-        run: (feeds) => session.run(feeds),
+        run: (feeds) => session.run(feeds, QUIETLY),
         release: () => session.release()
       }
     }

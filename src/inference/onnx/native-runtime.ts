@@ -6,6 +6,7 @@ import type { Engine } from '../../engines/engine.ts'
 import type { Settings } from '../../settings/schema.ts'
 import { InputError } from '../../input-error.ts'
 import { reasonOf } from './reason.ts'
+import { QUIETLY } from './runtime.ts'
 import type { OnnxGraph, OnnxRuntime, OnnxSession } from './runtime.ts'
 import { tryDevice } from './try-device.ts'
 
@@ -52,7 +53,7 @@ export function startNative({ name, version, folder }: Engine, { device, engines
       engine: `${name} ${version} (${PROVIDERS[provider]})`,
       device: provider === 'cpu' ? 'cpu' : 'gpu',
       outputNames: session.outputNames,
-      run: (feeds) => session.run(withHalfAsBits(feeds)),
+      run: (feeds) => session.run(withHalfAsBits(feeds), QUIETLY),
       release: () => session.release()
     }
   }

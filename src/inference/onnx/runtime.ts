@@ -1,5 +1,11 @@
 import type { InferenceSession, Tensor } from 'onnxruntime-web'
 
+/**
+ * A run that fails is told by what it throws; a line of onnxruntime's own on standard error would stay where another batch size
+ * then runs.
+ */
+export const QUIETLY = { logSeverityLevel: 4 } as const
+
 /** A graph in onnxruntime, ready to run. */
 export interface OnnxSession {
   /** Engine, version and device as the report names them. The device may be settled by the first run. */

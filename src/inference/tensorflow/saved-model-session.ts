@@ -19,6 +19,11 @@ const CANNOT_BE_CUT =
   'A TensorFlow SavedModel runs as a whole: its decoder cannot be given other codes, and skip connections cannot be seen. ' +
   'Export the model as ONNX or as a TensorFlow.js graph model to have both tested.'
 
+/** `tf.saved_model.save` of a module around a Keras 3 model leaves its variables where only Python finds them again. */
+const VARIABLES =
+  'Was the folder copied in full, with its variables? Those of a Keras 3 model are found again only where it was exported by ' +
+  'model.export(FOLDER) or keras.export.ExportArchive.'
+
 /** tfjs-node's `ModelTensorInfo`, as it really is: sizes are messages of the protobuf, not numbers. */
 interface TensorInfo {
   tfDtype?: string
@@ -52,7 +57,7 @@ export async function openSavedModel(
     layout: 'nhwc',
     samples: mayDrawRandomNumbers(bytes),
     async run(feeds) {
-      return runTidily(tf, feeds, { path, cure: 'Was the folder copied in full, with its variables?' }, (tensors) => {
+      return runTidily(tf, feeds, { path, cure: VARIABLES }, (tensors) => {
         const fed = Object.fromEntries(tensors.map((tensor, i): [string, Tensor] => [feeds[i].input.name, tensor]))
         return Object.entries(model.predict(fed) as NamedTensorMap)
       })
