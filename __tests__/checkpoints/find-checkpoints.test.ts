@@ -202,6 +202,15 @@ describe('halves and wholes', () => {
     }
   )
 
+  it.each(['encoder', 'vae_encoder', 'VAE-encoder'])('ONNX in the folder %s and that of its decoder', async (name) => {
+    const decoderFolder = name.replace(/encoder/i, 'decoder')
+    put({ [`run/${name}/model.onnx`]: encoder, [`run/${decoderFolder}/model.onnx`]: encoder })
+    for (const pattern of ['run', `run/${name}`, `run/${decoderFolder}/model.onnx`, 'run/**/*.onnx'])
+      expect(await kindsOf(pattern)).toEqual({ run: ['onnx-pair', null] })
+    const [{ files }] = await findCheckpoints(['run'], cwd)
+    expect(files).toEqual([name, decoderFolder].map((half) => join(cwd, 'run', half, 'model.onnx')))
+  })
+
   it('SavedModels in encoder/ and decoder/', async () => {
     put({ 'run/encoder/saved_model.pb': 'a', 'run/decoder/saved_model.pb': 'b', 'run/decoder/variables/v': 'c' })
     for (const pattern of ['run', 'run/encoder', 'run/decoder/saved_model.pb', 'run/**'])

@@ -268,6 +268,16 @@ describe('what is no code', () => {
   })
 })
 
+it('of outputs one behind the other, the code is the last one that all of the picture is made from', async () => {
+  const outputs = { output: image, features: ['n', 8], bottleneck: code }
+  const way: TinyGraph['nodes'] = [
+    ...encoder.slice(0, 3),
+    ['Gemm', ['features', 'W_mu'], ['bottleneck']],
+    ...decoder('bottleneck', 'output')
+  ]
+  expect(await takenOf(tiny(outputs, way))).toMatchObject({ mu: 'bottleneck', spread: null })
+})
+
 describe('names against the graph', () => {
   const noise = (of: string): TinyGraph['nodes'] => [['RandomNormalLike', [of], ['eps']]]
   const half: TinyGraph['nodes'] = [

@@ -13,11 +13,35 @@ export async function recognizeOnnx({ path, isFolder }: Place): Promise<Found | 
   return (await exists(graph)) ? graphOrPair(graph) : null
 }
 
-/** A folder that holds `encoder.onnx` and `decoder.onnx`. */
+/** A folder that holds `encoder.onnx` and `decoder.onnx`, or one file in each of two folders of such names (`vae_encoder/model.onnx`). */
 export async function recognizeOnnxFolder({ path, isFolder }: Place): Promise<Found | undefined> {
   if (!isFolder) return undefined
-  const half = (await entriesOf(path)).find((entry) => /^(en|de)coder\.onnx$/i.test(entry))
-  return half === undefined ? undefined : graphOrPair(join(resolve(path), half))
+  const entries = await entriesOf(path)
+  const half = entries.find((entry) => /^(en|de)coder\.onnx$/i.test(entry))
+  if (half !== undefined) return graphOrPair(join(resolve(path), half))
+  for (const entry of entries.filter((name) => HALF_FOLDER.test(name))) {
+    const folder = join(resolve(path), entry)
+    const graphs = (await entriesOf(folder).catch(() => [])).filter((name) => /\.onnx$/i.test(name))
+    const pair = graphs.length === 1 ? await pairOfFolders(join(folder, graphs[0])) : null
+    if (pair !== null) return pair
+  }
+  return undefined
+}
+
+/** `encoder`, `vae_encoder`. */
+const HALF_FOLDER = /^(.*[._-])?(encoder|decoder)$/i
+
+/** The pair of which one half lies here, and the other under the same name in the folder of the other half; else null. */
+async function pairOfFolders(path: string): Promise<Found | null> {
+  const folder = dirname(path)
+  const [, before = '', own] = HALF_FOLDER.exec(basename(folder)) ?? []
+  if (own === undefined) return null
+  const [encoder, decoder] = ['encoder', 'decoder'].map((part) =>
+    part === own.toLowerCase() ? path : join(dirname(folder), `${before}${part}`, basename(path))
+  )
+  return (await exists(encoder)) && (await exists(decoder))
+    ? foundFolder('onnx-pair', dirname(folder), [encoder, decoder])
+    : null
 }
 
 /** What stands before and behind the part's name: `NAME_encoder`, `encoder_10`, `vae_encoder_epoch10`. */
@@ -30,7 +54,7 @@ const HALF = /^(?:(.*[._-]))?(encoder|decoder)((?:[._-]?(?:epoch|ep|e|step|ckpt)
 async function graphOrPair(path: string): Promise<Found> {
   const folder = dirname(resolve(path))
   const half = HALF.exec(basename(path))
-  if (!half) return foundFile('onnx', path)
+  if (!half) return (await pairOfFolders(resolve(path))) ?? foundFile('onnx', path)
   const entries = await entriesOf(folder)
   const [, before = '', own, behind] = half
   const nameOf = (part: string) => `${before}${part}${behind}${basename(path).slice(-'.onnx'.length)}`

@@ -1,5 +1,5 @@
 import { InputError } from '../../input-error.ts'
-import type { OutputTensor } from '../graph-outputs.ts'
+import type { GraphWays, OutputTensor } from '../graph-outputs.ts'
 import { ambiguous, findConfigured, isNamed, sameShape, shapeText, withoutConfigured } from './context.ts'
 import type { Found, MatchContext } from './context.ts'
 import type { Code, CodeSource, Spread } from './code.ts'
@@ -134,7 +134,8 @@ function unnamedCode(
     const sources = ways.sources(reconstruction)
     const decoded = all.filter(({ name }) => sources.includes(name))
     if (decoded.length === 0) return { mu: null, spread: null, notes: [noCode(all, context)] }
-    if (decoded.length === 1) return decodedCode(decoded[0], all, tensors, context)
+    const last = decoded.length > 1 ? lastOnTheWay(decoded, reconstruction, ways) : decoded
+    if (last.length === 1) return decodedCode(last[0], all, tensors, context)
   }
   const open = reconstruction === null ? fittingDecoder(all, context) : all
   if (open.length === 1)
@@ -152,6 +153,17 @@ function unnamedCode(
         return { mu: { value: mu, by: 'values', isAlone: true }, spread: { value, by: 'values', isAlone: true } }
       }
   throw ambiguous('mu and which the log-variance', tensors, context)
+}
+
+/** Of outputs that the reconstruction is computed from those that all others lead to, and that nothing leads past. */
+function lastOnTheWay(decoded: OutputTensor[], reconstruction: string, ways: GraphWays): OutputTensor[] {
+  return decoded.filter((tensor) => {
+    const before = ways.sources(tensor.name)
+    return (
+      ways.isDecoded(reconstruction, [tensor.name]) &&
+      decoded.every((other) => other === tensor || before.includes(other.name))
+    )
+  })
 }
 
 /** The only unnamed output that the reconstruction is computed from, and what of its shape can be the spread. */

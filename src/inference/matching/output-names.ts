@@ -27,7 +27,7 @@ const NO_IMAGE_COMPOUND =
 
 /** Of a classifier, an index of a codebook, or a copy of what was fed. */
 const NO_CODE =
-  /^(logits?|probs?|probabilit(y|ies)|softmax|class(es)?|classifier|classification|cls|categor(y|ies)|labels?|pred(iction)?s?|ind(ex|exes|ices)|quantized|embed_ind|inputs?|originals?|orig|targets?|groundtruth|bbox(es)?|boxes)$/
+  /^(logits?|probs?|probabilit(y|ies)|softmax|class(es)?|classifier|classification|cls|categor(y|ies)|labels?|pred(iction)?s?|ind(ex|exes|ices)|quant(ized|ised)?|codebooks?|embed_ind|inputs?|originals?|orig|targets?|groundtruth|bbox(es)?|boxes)$/
 
 /**
  * Reads the role from a name as frameworks write it: `recon`, `x_hat`, `z_log_var`, `model/recon/Sigmoid:0`, `muHead`.

@@ -10,6 +10,7 @@ import type { ModelSettings } from '../../settings/schema.ts'
 import type { OutputTensor } from '../graph-outputs.ts'
 import { toFloat16 } from '../float16.ts'
 import type { Feed, FeedableType, GraphInput, GraphSession } from '../graph/graph-session.ts'
+import { refuseBytes } from '../graph/refuse-bytes.ts'
 import { readHeads } from '../graph/surgery/read-heads.ts'
 import { leftInTraining, quantizesDynamically } from './graph-traits.ts'
 import { batchSizesOf, computesInDouble, inputsOf } from './graph-signature.ts'
@@ -166,27 +167,17 @@ async function run(
     const values = toFloat32(tensor)
     if (values) outputs.push({ name, shape: [...tensor.dims], values })
   }
-  refuseWholeNumbers(results as Record<string, Tensor>, outputs, feeds, path)
+  refuseBytes(
+    Object.entries(results as Record<string, Tensor>).map(([name, { type, dims }]) => ({
+      name,
+      type,
+      shape: [...dims]
+    })),
+    outputs,
+    feeds,
+    path
+  )
   return outputs
-}
-
-/** @throws InputError where the only picture among the outputs is of bytes: what it was rounded and clipped to hides errors */
-function refuseWholeNumbers(
-  results: Record<string, Tensor>,
-  outputs: OutputTensor[],
-  feeds: Feed[],
-  path: string
-): void {
-  const lengths = feeds.map(({ values }) => values.length)
-  if (outputs.some(({ values }) => lengths.includes(values.length))) return
-  const picture = Object.entries(results).find(
-    ([, { type, size }]) => (type === 'uint8' || type === 'int8') && lengths.includes(size)
-  )
-  if (picture === undefined) return
-  throw new InputError(
-    `${path}: the output "${picture[0]}" [${picture[1].dims.join(',')}] is ${picture[1].type}: rounded to whole numbers and clipped, a ` +
-      `reconstruction hides the errors that it is judged by. Export it as float32, before it is made into bytes.`
-  )
 }
 
 function toTensor(

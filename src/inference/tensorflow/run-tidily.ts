@@ -1,6 +1,7 @@
 import type { Tensor } from '@tensorflow/tfjs-core'
 import { InputError } from '../../input-error.ts'
 import type { Feed } from '../graph/graph-session.ts'
+import { refuseBytes } from '../graph/refuse-bytes.ts'
 import type { OutputTensor } from '../graph-outputs.ts'
 import type { TensorFlow } from './engine.ts'
 import { reasonOf } from './reason.ts'
@@ -22,12 +23,15 @@ export function runTidily(
   predict: (tensors: Tensor[]) => [string, Tensor][]
 ): OutputTensor[] {
   const outputs: OutputTensor[] = []
+  const all: { name: string; type: string; shape: number[] }[] = []
   try {
     // Nothing is returned: `tidy` would walk through every number of it in search of tensors to keep.
     tf.tidy(() => {
-      for (const [name, tensor] of predict(feeds.map((feed) => toTensor(tf, feed))))
+      for (const [name, tensor] of predict(feeds.map((feed) => toTensor(tf, feed)))) {
+        all.push({ name, type: tensor.dtype, shape: [...tensor.shape] })
         if (tensor.dtype === 'float32')
           outputs.push({ name, shape: [...tensor.shape], values: tensor.dataSync<'float32'>() })
+      }
     })
   } catch (error) {
     const fed = feeds.map(({ input, shape }) => `"${input.name}" [${shape.join(',')}]`).join(', ')
@@ -35,6 +39,7 @@ export function runTidily(
       `${failure.path} failed on ${fed}: ${reasonOf(error)}. Check model.input.size and model.input.layout. ${failure.cure}`
     )
   }
+  refuseBytes(all, outputs, feeds, failure.path)
   return outputs
 }
 

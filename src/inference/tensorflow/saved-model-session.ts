@@ -41,10 +41,11 @@ export async function openSavedModel(
   path: string
 ): Promise<GraphSession> {
   const refuse = (error: unknown) => {
-    throw new InputError(
-      `${path} is not accepted by TensorFlow as a SavedModel: ${reasonOf(error)}. Was the folder copied in full, with its ` +
-        `variables? Export it again.`
-    )
+    const reason = reasonOf(error)
+    const cure = reason.includes('DT_DOUBLE')
+      ? 'It takes or gives float64: cast to float32 in the function that is exported (tf.cast), and export it again.'
+      : 'Was the folder copied in full, with its variables? Export it again.'
+    throw new InputError(`${path} is not accepted by TensorFlow as a SavedModel: ${reason}. ${cure}`)
   }
   const bytes = await readFile(join(path, 'saved_model.pb'))
   refuseLfsPointer(bytes, join(path, 'saved_model.pb'))
