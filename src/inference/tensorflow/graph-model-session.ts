@@ -14,6 +14,7 @@ import { reasonOf } from './reason.ts'
 import { MISSING_OPERATION, runTidily } from './run-tidily.ts'
 import type { Signature, TensorInfo } from './signature.ts'
 import { CODE_INPUT, cutBehindCode } from './surgery/cut-behind-code.ts'
+import { leftInTraining } from './training-mode.ts'
 import { graphOperations, nodeOf } from './surgery/graph-operations.ts'
 import { takeOutNoise } from './surgery/take-out-noise.ts'
 
@@ -49,6 +50,7 @@ export async function openGraphModel(
   return {
     ...session,
     samples: drawsRandomNumbers(graph),
+    trainingMode: leftInTraining(graph),
     noiseTakenOut: !drawsRandomNumbers(used.modelTopology as GraphDef),
     heads: readHeads(operations, noise),
     decoderPart: ({ reconstruction, ...names }, shape) => {

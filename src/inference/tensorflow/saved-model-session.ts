@@ -5,9 +5,11 @@ import { refuseLfsPointer } from '../../checkpoints/lfs-pointer.ts'
 import { InputError } from '../../input-error.ts'
 import type { GraphInput, GraphSession } from '../graph/graph-session.ts'
 import type { TensorFlow } from './engine.ts'
-import { mayDrawRandomNumbers } from './random-operations.ts'
+import { drawsRandomNumbers } from './random-operations.ts'
 import { reasonOf } from './reason.ts'
 import { runTidily } from './run-tidily.ts'
+import { readSavedGraph } from './saved-model/read-graph.ts'
+import { leftInTraining } from './training-mode.ts'
 
 const TAG = 'serve'
 const SIGNATURE = 'serving_default'
@@ -51,12 +53,14 @@ export async function openSavedModel(
   refuseLfsPointer(bytes, join(path, 'saved_model.pb'))
   const signature = signatureOf(await getMetaGraphsFromSavedModel(path).catch(refuse), path)
   const model = await loadSavedModel(path, [TAG], SIGNATURE).catch(refuse)
+  const graph = readSavedGraph(bytes, SIGNATURE)
   return {
     path,
     engine: tf.name,
     inputs: Object.entries(signature.inputs).map(([name, info]) => toInput(name, info as unknown as TensorInfo)),
     layout: 'nhwc',
-    samples: mayDrawRandomNumbers(bytes),
+    samples: graph === null ? null : drawsRandomNumbers(graph),
+    ...(graph !== null && { trainingMode: leftInTraining(graph) }),
     async run(feeds) {
       return runTidily(tf, feeds, { path, cure: VARIABLES }, (tensors) => {
         const fed = Object.fromEntries(tensors.map((tensor, i): [string, Tensor] => [feeds[i].input.name, tensor]))
