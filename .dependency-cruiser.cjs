@@ -48,8 +48,8 @@ const floors = {
     ['lfs-pointer.ts', 'readable.ts'],
     ['kinds', 'onnx'],
     ['kinds.ts', 'checkpoint.ts', 'names.ts', 'checksum.ts', 'unsupported.ts'],
-    ['recognize.ts', 'refuse-programs.ts', 'training-order.ts', 'match-pattern.ts'],
-    ['find-checkpoints.ts']
+    ['recognize.ts', 'refuse-programs.ts', 'training-order.ts', 'match-pattern.ts', 'other-formats.ts'],
+    ['find-checkpoints.ts', 'passed-over.ts']
   ],
   'evaluation-set': [
     ['types.ts', 'show-path.ts', 'map-in-order.ts'],

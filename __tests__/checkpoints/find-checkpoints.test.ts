@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { create, toBinary } from '@bufbuild/protobuf'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { findCheckpoints } from '../../src/checkpoints/find-checkpoints.ts'
+import { describePassedOver } from '../../src/checkpoints/passed-over.ts'
 import { ModelProtoSchema } from '../../src/checkpoints/onnx/onnx_pb.ts'
 import { InputError } from '../../src/input-error.ts'
 
@@ -369,6 +370,21 @@ describe('what is refused', () => {
     expect(await errorOf('docs')).toMatch(/"docs" matches no checkpoint: .*docs holds "readme\.md"/)
   })
 
+  it.each([
+    ['scores.json', /is JSON, which is not read\. .* pandas\.read_json\('.*scores\.json'\)\.to_csv/],
+    ['scores.jsonl', /is JSON Lines, .*lines=True/],
+    ['scores.parquet', /is Parquet, .*read_parquet/],
+    ['scores.xlsx', /is a workbook, .*read_excel/],
+    ['scores.npy', /is a single array, .*numpy\.savez\('scores\.npz'/],
+    ['scores.txt', /is text, .*call it \.csv, and begin with the line score,label/],
+    ['scores.mat', /is MATLAB's format, .*loadmat/]
+  ])('scores in a format that is not read, with the line that converts them: %s', async (name, says) => {
+    put({ [name]: 'x' })
+    const said = await errorOf(name)
+    expect(said).toMatch(says)
+    expect(said).toContain('Recorded scores are .csv with the columns score and label, or .npz')
+  })
+
   it('empty, truncated and foreign ONNX files', async () => {
     put({ 'empty.onnx': '', 'cut.onnx': onnx.subarray(0, onnx.length - 900), 'text.onnx': 'hello, this is no model' })
     expect(await errorOf('empty.onnx')).toMatch(/empty\.onnx is empty/)
@@ -387,5 +403,32 @@ describe('what is refused', () => {
     expect(await errorOf('b')).toMatch(/names the weight file "group1-shard1of1\.bin", which is missing/)
     put({ 'c/model.json': layersModel.replace('group1', '../group1') })
     expect(await errorOf('c')).toMatch(/lies outside its folder/)
+  })
+})
+
+describe('what patterns name beside checkpoints', () => {
+  const passedOver = async (...patterns: string[]) =>
+    describePassedOver(patterns, cwd, await findCheckpoints(patterns, cwd))
+
+  it('is counted and named once', async () => {
+    putModels('runs/epoch_1.onnx')
+    put({ 'runs/config.json': '{}', 'runs/log.csv': 'epoch,loss\n', 'runs/notes.txt': '', 'runs/z.md': '', 'runs/.git': '' })
+    const said = `4 files that the checkpoints' patterns name are no checkpoint and not evaluated: "config.json", "log.csv", "notes.txt", ….`
+    expect(await passedOver('runs')).toBe(said)
+    expect(await passedOver('runs/*')).toBe(said)
+    expect(await passedOver('runs', 'runs/*')).toBe(said)
+    expect(await passedOver('runs/*', '!runs/*.md', '!runs/config.json', '!runs/*.txt')).toBe(
+      `1 file that the checkpoints' patterns name is no checkpoint and not evaluated: "log.csv".`
+    )
+    expect(await passedOver('runs/*.onnx')).toBeNull()
+    expect(await passedOver('runs/epoch_1.onnx')).toBeNull()
+  })
+
+  it('is no part of a checkpoint', async () => {
+    putTfjs('web')
+    put({ 'external.onnx': readFileSync(join(fixtures, 'onnx/external.onnx')) })
+    put({ 'external.onnx.data': readFileSync(join(fixtures, 'onnx/external.onnx.data')) })
+    expect(await passedOver('*')).toBeNull()
+    expect(await passedOver('web', 'external*')).toBeNull()
   })
 })

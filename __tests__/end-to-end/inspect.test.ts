@@ -127,8 +127,14 @@ describe('inspect', () => {
     })
     expect(found.checkpoints[0]).toMatchObject({
       outputs: 'Recorded: score, label, mu, logvar.',
-      recorded: { rows: 17, labels: { defectFree: 12, defective: 5 }, groups: null }
+      recorded: { rows: 17, labels: { defectFree: 12, defective: 5 }, groups: null, notes: [], besideVerdict: [] }
     })
+    writeText(here('tool/scores.csv'), 'y_score,y_true,split\n1,0,test\n3,1,test\n2,0,train\n')
+    writeText(here('tool/readme.txt'), 'text')
+    const { stdout } = await runHere(cwd, 'inspect', 'tool')
+    expect(stdout).toContain('beside the verdict: Columns of the recording: y_score taken as score, y_true taken as label.')
+    expect(stdout).toContain('    The column split decides: 2 rows of test are evaluated')
+    expect(stdout).toContain('1 file that the checkpoints\' patterns name is no checkpoint and not evaluated: "readme.txt".')
   })
 
   it('shows models of TensorFlow.js, and the text names all of it', async () => {

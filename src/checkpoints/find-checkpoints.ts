@@ -7,6 +7,7 @@ import { checkpointKinds } from './kinds.ts'
 import type { Found } from './kinds/found.ts'
 import { foldersOnTheWay, matchPattern } from './match-pattern.ts'
 import { compareNaturally, epochOfName, uniqueNames } from './names.ts'
+import { otherFormat } from './other-formats.ts'
 import { entriesOf, refuseBrokenLink, refuseUnreadable, unlistable } from './readable.ts'
 import { recognize } from './recognize.ts'
 import { inTrainingOrder } from './training-order.ts'
@@ -106,6 +107,8 @@ async function checkpointsOfPattern(pattern: string, cwd: string, excluded: Set<
   if (found.length > 0) return found
   const refused = [...direct.uncertain, ...deeper.uncertain]
   if (refused.length > 0) throw unsupportedCheckpoint(refused[0])
+  const other = named ? otherFormat(paths[0]) : null
+  if (other !== null) throw other
   throw await noMatch(pattern, cwd, paths)
 }
 

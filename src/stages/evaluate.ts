@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Checkpoint } from '../checkpoints/checkpoint.ts'
 import { findCheckpoints } from '../checkpoints/find-checkpoints.ts'
 import { isRecorded } from '../checkpoints/kinds.ts'
+import { describePassedOver } from '../checkpoints/passed-over.ts'
 import { refusePrograms } from '../checkpoints/refuse-programs.ts'
 import { findEvaluationSet } from '../evaluation-set/find-evaluation-set.ts'
 import type { Evidence } from '../evidence/evidence.ts'
@@ -33,6 +34,8 @@ export async function evaluate(
     throw new InputError('no checkpoints given: name them by globs, for example runs/*.onnx (input `checkpoints`)')
   }
   const found = await findCheckpoints(settings.checkpoints, process.cwd())
+  const passedOver = await describePassedOver(settings.checkpoints, process.cwd(), found)
+  if (passedOver !== null) progress.note(passedOver)
   const checkpoints = ofShard(found, settings.shard)
   const run = describeRun(found, settings.shard)
   if (checkpoints.length === 0) {
@@ -80,7 +83,14 @@ export async function evaluate(
 
   async function keep(checkpoint: Checkpoint, measured: Evidence): Promise<void> {
     const { name, epoch, order, kind, sha256 } = checkpoint
-    const evidence: Evidence = { ...measured, checkpoint: { name, epoch, order, kind, sha256 }, run }
+    const { evaluationSet } = measured
+    const notes = [...new Set([...evaluationSet.notes, ...(passedOver === null ? [] : [passedOver])])]
+    const evidence: Evidence = {
+      ...measured,
+      evaluationSet: { ...evaluationSet, notes },
+      checkpoint: { name, epoch, order, kind, sha256 },
+      run
+    }
     const text = `${JSON.stringify(evidence)}\n`
     await writeFileWhole(join(folder, evidenceFileName(evidence)), text)
     await earlier.remember(checkpoint, text)

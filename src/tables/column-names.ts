@@ -12,6 +12,7 @@ export const otherNames: Partial<Record<SetColumn, string[]>> = {
     'img_path',
     'image_file',
     'image_name',
+    'img_name',
     'filename',
     'file_name',
     'filepath',
@@ -27,6 +28,8 @@ export const otherNames: Partial<Record<SetColumn, string[]>> = {
     'is_anomaly',
     'is_anomalous',
     'is_defective',
+    'is_defect',
+    'gt',
     'anomaly',
     'target',
     'labels',
@@ -47,7 +50,9 @@ export const otherNames: Partial<Record<SetColumn, string[]>> = {
     'pred_scores',
     'image_scores',
     'y_scores',
-    'reconstruction_error'
+    'reconstruction_error',
+    'recon_error',
+    'decision_scores_'
   ]
 }
 
@@ -102,11 +107,16 @@ export function nameOf(column: SetColumn, names: string[]): string | undefined {
 
 /** All names among these that may mean a column of ours, the likeliest first. */
 export function namesOf(column: SetColumn, names: string[]): string[] {
-  return [column, ...otherNamesOf(column)].flatMap((known) => names.filter((name) => name.toLowerCase() === known))
+  return [column, ...otherNamesOf(column)].flatMap((known) => names.filter((name) => spelled(name) === known))
+}
+
+/** `Image Path` is `image_path`. */
+function spelled(name: string): string {
+  return name.trim().toLowerCase().replace(/[\s-]+/g, '_')
 }
 
 function isKnown(name: string): boolean {
-  return setColumns.some((column) => column === name || otherNames[column]?.includes(name.toLowerCase()))
+  return setColumns.some((column) => column === name || otherNames[column]?.includes(spelled(name)))
 }
 
 /** What an array of ours may be called, which holds many: also in the plural. Its own name stands first. */

@@ -175,6 +175,51 @@ describe('arrays by other names', () => {
   })
 })
 
+describe('split', () => {
+  const texts = (words: string[]) =>
+    npy([], [words.length], '<U5', Buffer.concat(words.map((word) => Buffer.from(Uint32Array.from(word.padEnd(5, '\0'), (c) => c.charCodeAt(0)).buffer))))
+  const rows = [0, 1, 2, 3]
+  const image = (of: number[]) => npy(of.flatMap((row) => [row, row + 0.5]), [of.length, 1, 1, 2])
+
+  it.each(['split', 'subset'])('in arrays called %s: the rows of the test alone, of every array', async (name) => {
+    const recorded = await readArrays({
+      score: npy(rows),
+      label: npy([0, 1, 0, 1]),
+      mu: npy(rows.flatMap((row) => [row, -row]), [4, 2]),
+      logvar: npy(rows.flatMap((row) => [row, -row]), [4, 2]),
+      x: image(rows),
+      x_hat: image(rows),
+      mask: npy([0, 0, 1, 0, 0, 0, 0, 1], [4, 1, 2]),
+      group: npy([7, 8, 9, 10]),
+      [name]: texts(['train', 'test', 'val', 'test'])
+    })
+    expect(recorded).toMatchObject({
+      count: 2,
+      scores: Float64Array.of(1, 3),
+      labels: [1, 1],
+      groups: ['8', '10'],
+      mu: Float32Array.of(1, -1, 3, -3),
+      logVariance: Float32Array.of(1, -1, 3, -3),
+      pixels: Float32Array.of(1, 1.5, 3, 3.5),
+      masks: Uint8Array.of(1, 0, 0, 1)
+    })
+    expect(recorded.leftOut.map(({ name: row, reason }) => [row, reason])).toEqual([
+      ['row 1', 'its split is train, not test'],
+      ['row 3', 'its split is val, not test']
+    ])
+    expect(recorded.notes.join()).toContain('2 rows of test are evaluated, and 1 of train, 1 of val are not used')
+  })
+
+  it('without a row of the test is refused, and one of scores alone has no labels', async () => {
+    const score = npy([1, 2])
+    await expect(readArrays({ score, label: npy([0, 1]), split: texts(['train', 'val']) })).rejects.toThrow(
+      /no row of it is test/
+    )
+    const { labels, count } = await readArrays({ score, split: texts(['test', 'val']) })
+    expect([labels, count]).toEqual([null, 1])
+  })
+})
+
 it('scores without labels: a file of nothing but scores and groups', async () => {
   const arrays = await readArrays({ score: npy([0.1, 0.2]), group: npy([1, 1]) })
   const table = await readText('score,group\n0.1,1\n0.2,1\n')
@@ -193,6 +238,8 @@ describe('bad npz files are one message', () => {
       { anomaly_scores: score, y_score: score, label },
       /"anomaly_scores" and "y_score" may all be the score/
     ],
+    ['arrays without names', { arr_0: score, arr_1: label }, /save them as np\.savez\("scores\.npz", score=score, label=label\)/],
+    ['a score for each class', { score: npy([1, 2, 3, 4], [2, 2]), label }, /one score a class: save that of .* score\[:, 1\]/],
     ['no label, but another array', { score, labl: label }, /has no "label".*Did you mean "labl"/],
     ['no label beside a code', { score, mu: npy([1, 2], [2, 1]) }, /has no "label" \(keys: "score", "mu"\)/],
     [
@@ -343,6 +390,24 @@ describe('csv', () => {
     expect(notes).toContain('The column split decides: 2 rows of test are evaluated, and 1 of train are not used.')
   })
 
+  it.each([
+    ['anomalib', ',image_path,gt_label,pred_label,pred_score\n0,a.png,0,0,0.1\n1,b.png,1,1,0.9\n'],
+    ['code for PaDiM', 'img_name,score,gt\na.png,0.1,0\nb.png,0.9,1\n'],
+    ['code for PatchCore', 'image_name,image_score,anomaly\na.png,0.1,0\nb.png,0.9,1\n'],
+    ['PyOD', 'x,decision_scores_,labels_,label\n1,0.1,0,0\n1,0.9,0,1\n'],
+    ['scikit-learn', 'y_true,y_score\n0,0.1\n1,0.9\n'],
+    ['pandas with its index', ',score,label\n0,0.1,0\n1,0.9,1\n'],
+    ['a spreadsheet', 'Image Path;Anomaly Score;GT Label\na.png;0,1;good\nb.png;0,9;bad\n'],
+    ['tensors as they are printed', 'score,label\n"tensor(0.1)","tensor(0)"\n"tensor(0.9)","tensor(1)"\n'],
+    ['folds of one evaluation', 'fold,image,score,label\n1,a,0.1,0\n2,b,0.9,1\n']
+  ])('reads what %s writes', async (_, text) => {
+    const { scores, labels } = await readText(text)
+    expect([Array.from(scores), labels]).toEqual([
+      [0.1, 0.9],
+      [0, 1]
+    ])
+  })
+
   it('names the line of a byte that is no UTF-8', async () => {
     const bytes = Buffer.from('score,label,kind\n1,0,\n2,1,Kn\xF6tchen\n', 'latin1')
     await expect(readText(bytes)).rejects.toThrow(/line 3: is not UTF-8 .*Windows-1252/)
@@ -360,6 +425,20 @@ describe('csv', () => {
     ['labels of outlier detectors', 'score,label\n0.5,-1\n', /line 2: label "-1".*scikit-learn answer -1/],
     ['two scores', 'image_score,y_score,label\n1,2,0\n', /"image_score" and "y_score" may both be the score/],
     ['labels that contradict', 'score,label,y_true\n1,0,0\n2,0,1\n', /line 3: label says "0" and y_true "1"/],
+    [
+      'rows of several models',
+      'model,image,label,score\nvae,a,0,1\nvae,b,1,2\npadim,a,0,3\npadim,b,1,4\n',
+      /holds rows of several models: "model" is vae, padim\. Write a file for each, for example for name, rows in table\.groupby\("model"\)/
+    ],
+    ['rows of several epochs', 'epoch,label,score\n1,0,1\n1,1,2\n2,0,3\n2,1,4\n', /"epoch" is 1, 2\. Write a file for each/],
+    [
+      'a column of scores for each model',
+      'image,label,score_vae,score_padim\na,0,1,2\n',
+      /"score_vae", "score_padim" may each be the score of a model: write a file for each/
+    ],
+    ['a column for each epoch', 'image,label,epoch_1,epoch_2\na,0,1,2\n', /"epoch_1", "epoch_2" may each be the score/],
+    ['rows without a header', '0.5,0\n0.7,1\n', /first line has numbers in place of names: begin with score,label/],
+    ['a label that is a kind', 'score,label\n1,good\n2,crack\n', /line 3: label "crack".*into a column kind, and 1 into label/],
     ['a split without test', 'score,label,split\n1,0,train\n', /no row of it is test/],
     ['labels by another name', 'score,y\n1,0\n', /has no column "label" \(columns: "score", "y"\)/],
     ['no rows', 'score,label\n', /has no rows/],

@@ -17,7 +17,9 @@ import {
 } from '../../tables/column-names.ts'
 import { numberReader } from '../../tables/numbers.ts'
 import { readTextTable, type TextTable } from '../../tables/read-table.ts'
+import { keepRows } from './keep-rows.ts'
 import type { RecordedOutputs } from './recorded-outputs.ts'
+import { hintOfScores, refusePooled } from './refuse-pooled.ts'
 
 const recordedColumns = ['score', 'label', 'image', 'group', 'kind', 'fabric', 'split'] as const satisfies SetColumn[]
 
@@ -36,7 +38,7 @@ export async function readRecordedCsv(path: string): Promise<RecordedOutputs> {
   const chosen = chooseColumns(names, recordedColumns, `${path}, line 1`)
   const unlabeled = names.every((name) => name === '' || ['score', 'group', 'image'].includes(columnOf(name, chosen)))
   for (const column of ['score', ...(unlabeled ? [] : (['label'] as const))] as const)
-    if (!chosen.has(column)) throw missingColumn(column, names, path)
+    if (!chosen.has(column)) throw missingColumn(column, table, path)
   refuseTwoScores(chosen, names, path)
   if (lines.length === 0) throw new InputError(`${path} has no rows below its header.`)
   const where = (row: number) => `${path}, line ${lines[row]}`
@@ -51,6 +53,8 @@ export async function readRecordedCsv(path: string): Promise<RecordedOutputs> {
   })
   const labels = unlabeled ? null : cells('label')!.map((text, row) => readLabel(text, where(row)))
   const images = cells('image')
+  const unread = names.filter((name) => ![...columns.values()].includes(name))
+  refusePooled(unread, images, (name) => columnNamed(name, table), path)
   const splits = cells('split')
   const { test: rows, ...split } = bySplit(
     lines.map((line, row) => ({
@@ -62,15 +66,14 @@ export async function readRecordedCsv(path: string): Promise<RecordedOutputs> {
     path
   )
   const renamed = describeRenamed(columns, 'the recording')
-  const of = <T>(values: T[] | null): T[] | null => values && rows.map((row) => values[row])
-  const groups = of(cells('group') ?? sharedImages(images))
-  return {
-    count: rows.length,
-    scores: Float64Array.from(of(scores)!),
-    labels: of(labels),
+  const groups = cells('group') ?? sharedImages(images)
+  const all: RecordedOutputs = {
+    count: lines.length,
+    scores: Float64Array.from(scores),
+    labels,
     groups,
-    kinds: of(kindsOf(cells('kind'), columns)),
-    fabrics: of(cells('fabric')),
+    kinds: kindsOf(cells('kind'), columns),
+    fabrics: cells('fabric'),
     mu: null,
     logVariance: null,
     latent: null,
@@ -96,6 +99,7 @@ export async function readRecordedCsv(path: string): Promise<RecordedOutputs> {
       how: unlabeled ? 'Recorded scores only.' : 'Recorded scores and labels only.'
     }
   }
+  return keepRows(all, rows)
 }
 
 async function readText(path: string): Promise<string> {
@@ -129,7 +133,9 @@ function readLabel(text: string, where: string): Label {
   const hint =
     Number(text) === -1
       ? ' Outlier detectors of scikit-learn answer -1 for an outlier and 1 for an inlier: write 1 and 0.'
-      : ''
+      : /^[a-z][\w -]*$/i.test(bare)
+        ? ' If it names a kind of defect, write it into a column kind, and 1 into label.'
+        : ''
   throw new InputError(
     `${where}: label "${text}" is neither 0 (defect-free) nor 1 (defective), nor a word for it (${manifestWords}).${hint}`
   )
@@ -155,9 +161,12 @@ function refuseTwoScores(columns: Columns, names: string[], path: string): void 
   )
 }
 
-function missingColumn(column: string, columns: string[], path: string): InputError {
+function missingColumn(column: string, { names: columns, columns: cells }: TextTable, path: string): InputError {
   const nearest = columns.length > 0 ? closest(column, columns) : ''
-  const hint = nearest !== '' && distance(column, nearest) <= 3 ? ` Did you mean "${nearest}"?` : ''
+  const firstRow = cells.map(([first]) => first ?? '')
+  const hint =
+    (column === 'score' ? hintOfScores(columns, firstRow) : '') ||
+    (nearest !== '' && distance(column, nearest) <= 3 ? ` Did you mean "${nearest}"?` : '')
   return new InputError(
     `${path} has no column "${column}" (columns: ${columns.map((name) => `"${name}"`).join(', ') || 'none'}).${hint} ` +
       `Recorded outputs need the columns score and label; a file of scores without labels has no column but score, image and group.`

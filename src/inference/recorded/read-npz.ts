@@ -1,3 +1,4 @@
+import { bySplit } from '../../evaluation-set/finding/by-split.ts'
 import { markDefects } from '../../evaluation-set/images/mark-defects.ts'
 import type { Label } from '../../evaluation-set/types.ts'
 import type { ModelSettings } from '../../settings/schema.ts'
@@ -5,6 +6,7 @@ import { assertFinite, reconstructionScale, toImageScale, toLogVariance } from '
 import { besideEachOther } from '../batches/beside-each-other.ts'
 import { latentShape } from '../latent-shape.ts'
 import type { MatchedOutputs } from '../model.ts'
+import { keepRows } from './keep-rows.ts'
 import { readNpz } from './npz.ts'
 import { READ_KEYS, RECORDED_KEYS, RecordedFile } from './recorded-file.ts'
 import type { RecordedOutputs } from './recorded-outputs.ts'
@@ -23,10 +25,15 @@ export async function readRecordedNpz(path: string, settings: ModelSettings): Pr
   const count = scores.length
   if (count === 0) throw file.error('score', 'is empty')
   assertFinite(Float32Array.from(scores), 1, { checkpoint: path, name: 'score' })
-  const labels = file.holdsOnly('score', 'group') ? null : readLabels(file, count)
+  const labels = file.holdsOnly('score', 'group', 'split') ? null : readLabels(file, count)
   const { name, spread, levels, ...code } = { levels: undefined, ...readCode(file, count, settings) }
   const images = readImages(file, count, settings)
-  return {
+  const splits = file.has('split') ? file.texts('split', count) : null
+  const { test: rows, ...split } = bySplit(
+    Array.from({ length: count }, (_, row) => ({ row, split: splits?.[row] ?? '', label: null, name: `row ${row + 1}` })),
+    path
+  )
+  const all: RecordedOutputs = {
     count,
     scores,
     labels,
@@ -36,17 +43,18 @@ export async function readRecordedNpz(path: string, settings: ModelSettings): Pr
     ...code,
     ...images,
     masks: readMasks(file, count, images.shape),
-    leftOut: [],
-    notes: file.notes,
+    leftOut: split.leftOut,
+    notes: [...file.notes, ...split.notes],
     taken: file.notes,
     outputs: {
       reconstruction: images.pixels ? 'x_hat' : null,
       mu: name,
       spread,
       ...(levels && { levels }),
-      how: `Recorded: ${[...RECORDED_KEYS.filter((key) => file.has(key)), ...(levels ? [`${levels.length} latent levels (${name})`] : [])].join(', ')}.`
+      how: `Recorded: ${[...RECORDED_KEYS.filter((key) => key !== 'split' && file.has(key)), ...(levels ? [`${levels.length} latent levels (${name})`] : [])].join(', ')}.`
     }
   }
+  return keepRows(all, rows)
 }
 
 /** Latent levels may be saved under any names, if the config lists them. */

@@ -6,13 +6,13 @@ import { assertFinite } from '../conventions.ts'
 import type { NumpyArray } from './npy.ts'
 
 /** All keys that an `.npz` file of recorded outputs may have; others are left alone. */
-export const RECORDED_KEYS = ['score', 'label', 'mu', 'logvar', 'sigma', 'var', 'x', 'x_hat', 'mask', 'group'] as const
+export const RECORDED_KEYS = ['score', 'label', 'mu', 'logvar', 'sigma', 'var', 'x', 'x_hat', 'mask', 'group', 'split'] as const
 /** What a level's mean, or spread, may be saved as: `mu1`, `mu_2`. */
 const levelNames = (head: string) => Array.from({ length: 10 }, (_, i) => [`${head}${i}`, `${head}_${i}`]).flat()
 type Key = (typeof RECORDED_KEYS)[number] | (string & {})
 
 /** Keys that may have another name. A mask is looked for only where there are images to hold it against. */
-const renamable = ['score', 'label', 'mask'] as const
+const renamable = ['score', 'label', 'mask', 'split'] as const
 
 /** All names that are read, ours and others. */
 export const READ_KEYS: string[] = [
@@ -73,7 +73,9 @@ export class RecordedFile {
     const images =
       key === 'score' && this.has('x') && this.has('x_hat')
         ? ' x and x_hat alone do not say how your detector scores an image.'
-        : ''
+ : this.#keys.some((other) => /^arr_\d+$/.test(other))
+          ? ' Arrays without names are arr_0, arr_1: save them as np.savez("scores.npz", score=score, label=label).'
+          : ''
     throw new InputError(
       `${this.path} has no "${key}" (keys: ${this.#keys.map((other) => `"${other}"`).join(', ') || 'none'}).${hint}${images} ` +
         `Recorded outputs need score [N] and label [N]; a file of scores without labels holds nothing but score and group.`
@@ -95,6 +97,8 @@ export class RecordedFile {
   /** Numbers, one a row; PyTorch and Keras also write them as a column [N,1]. */
   column(key: Key, count?: number): ArrayLike<number> & Iterable<number> {
     const { shape } = this.array(key)
+    if (key === 'score' && shape.length === 2 && shape[1] === 2)
+      throw this.error(key, `has the shape [${shape.join(',')}], one score a class: save that of the defective class, score[:, 1]`)
     return this.numbers(key, shape.length === 2 && shape[1] === 1 ? 2 : 1, count)
   }
 
@@ -109,6 +113,13 @@ export class RecordedFile {
         throw this.error('label', `holds "${word}", which is no label; save 0 (defect-free) and 1 (defective)`)
       return label
     })
+  }
+
+  /** Texts, one a row. */
+  texts(key: Key, count: number): string[] {
+    const { shape, values } = this.array(key)
+    if (shape.length !== 1 || shape[0] !== count) throw this.wrongShape(key, '[N]', count)
+    return Array.from(values as ArrayLike<string | number>, String)
   }
 
   floats(key: Key, ranks: number[], count: number): Float32Array {

@@ -20,11 +20,12 @@ export async function describeInspectedSet(set: EvaluationSet, plans: Evaluation
     groups: new Set(images.map(({ group }) => group)).size,
     masks: { images: masked, pixels: masked === 0 ? 0 : await maskPixels(set, first) },
     leftOut: byReason(leftOut),
-    plans: [...new Set(plans)].map(({ geometry: { channels, height, width }, unit, test, notes }) => ({
+    plans: [...new Set(plans)].map(({ geometry: { channels, height, width }, unit, test, notes, besideVerdict }) => ({
       geometry: [channels, height, width],
       unit,
       patches: test.length,
-      notes
+      notes,
+      besideVerdict: besideVerdict.map(({ text }) => text)
     }))
   }
 }

@@ -1,6 +1,7 @@
 import type { Checkpoint } from '../../checkpoints/checkpoint.ts'
 import { findCheckpoints } from '../../checkpoints/find-checkpoints.ts'
 import { isRecorded } from '../../checkpoints/kinds.ts'
+import { describePassedOver } from '../../checkpoints/passed-over.ts'
 import { chooseJudged } from '../../diagnosis/choose-judged.ts'
 import { findEvaluationSet } from '../../evaluation-set/find-evaluation-set.ts'
 import { readHistory } from '../../history/read-history.ts'
@@ -8,6 +9,7 @@ import { readRecorded } from '../../inference/recorded/read-recorded.ts'
 import type { LoadedSettings } from '../../settings/load-settings.ts'
 import type { Settings } from '../../settings/schema.ts'
 import { findBaseline, refuseOwnEvidence } from '../baseline.ts'
+import { besideRecorded } from '../model/evaluate-recorded.ts'
 import { Plans } from '../model/plans.ts'
 import { inspectModel } from './inspect-model.ts'
 import { describeInspectedSet } from './describe-inspected-set.ts'
@@ -39,6 +41,7 @@ export async function inspect({ settings, configPath }: LoadedSettings): Promise
   return {
     config: configPath,
     checkpoints,
+    passedOver: await describePassedOver(settings.checkpoints, process.cwd(), found),
     judged: settings.judge === 'best' ? 'best' : judgedOf(settings.judge, found),
     baseline: baseline === null ? null : settings.baseline!,
     evaluationSet: set === null ? null : await describeInspectedSet(set, taken),
@@ -53,7 +56,8 @@ function judgedOf(judge: string, found: Checkpoint[]): string {
 }
 
 async function inspectRecorded(checkpoint: Checkpoint, settings: Settings): Promise<InspectedCheckpoint> {
-  const { count, labels, groups, outputs } = await readRecorded(checkpoint, settings)
+  const recorded = await readRecorded(checkpoint, settings)
+  const { count, labels, groups, outputs, notes } = recorded
   const defective = labels?.filter((label) => label === 1).length ?? 0
   const { name, epoch, kind, path, files } = checkpoint
   return {
@@ -61,7 +65,9 @@ async function inspectRecorded(checkpoint: Checkpoint, settings: Settings): Prom
     recorded: {
       rows: count,
       labels: labels === null ? null : { defectFree: count - defective, defective },
-      groups: groups === null ? null : new Set(groups.map((group, row) => group || `row ${row}`)).size
+      groups: groups === null ? null : new Set(groups.map((group, row) => group || `row ${row}`)).size,
+      notes,
+      besideVerdict: besideRecorded(recorded).map(({ text }) => text)
     }
   }
 }

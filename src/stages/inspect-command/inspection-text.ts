@@ -1,11 +1,11 @@
-import type { InspectedCheckpoint, InspectedHistory, InspectedSet, Inspection } from './inspection.ts'
+import type { InspectedCheckpoint, InspectedHistory, InspectedNotes, InspectedSet, Inspection } from './inspection.ts'
 
 /** What the `inspect` command shows. Names stand in quotes, as no file's name may speak to a terminal. */
 export function inspectionText(inspection: Inspection): string {
-  const { config, checkpoints, judged, baseline, evaluationSet, history, threshold } = inspection
+  const { config, checkpoints, passedOver, judged, baseline, evaluationSet, history, threshold } = inspection
   const count = `${checkpoints.length} checkpoint${checkpoints.length === 1 ? '' : 's'}, in training order`
   return [
-    [count, ...checkpoints.flatMap(checkpointLines)],
+    [count, ...checkpoints.flatMap(checkpointLines), ...(passedOver === null ? [] : [`  ${passedOver}`])],
     [`Judged: ${judged === 'best' ? 'the one with the highest image-level AUROC' : quoted(judged)}`],
     ...(baseline === null ? [] : [[`Baseline: ${quoted(baseline)}`]]),
     evaluationSet === null ? ['No evaluation set: all outputs are recorded'] : setLines(evaluationSet),
@@ -52,6 +52,7 @@ function checkpointLines({ name, kind, epoch, files, outputs, model, recorded }:
     const counts = labels === null ? 'no labels' : `${labels.defectFree} defect-free, ${labels.defective} defective`
     lines.push(`    outputs  ${quoteless(outputs)}`)
     lines.push(`    rows     ${rows}: ${counts}${groups === null ? '' : `, in ${groups} groups`}`)
+    lines.push(...noteLines(recorded))
   }
   return lines
 }
@@ -77,17 +78,25 @@ function setLines(set: InspectedSet): string[] {
     ...leftOut.map(
       (one) => `  left out     ${one.images}, as each ${quoteless(one.reason)}: first ${quoted(one.first)}`
     ),
-    ...plans.flatMap(({ geometry, unit, patches, notes }) => [
+    ...plans.flatMap(({ geometry, unit, patches, notes, besideVerdict }) => [
       `  as [N,${geometry.join(',')}]: ${patches} patches, the unit is the ${unit}`,
-      ...notes.map((note) => `    ${quoteless(note)}`)
+      ...noteLines({ notes, besideVerdict })
     ])
+  ]
+}
+
+/** What would stand beside a verdict is told first, and as such. */
+function noteLines({ notes, besideVerdict }: InspectedNotes): string[] {
+  return [
+    ...besideVerdict.map((text) => `    beside the verdict: ${quoteless(text)}`),
+    ...notes.filter((note) => !besideVerdict.includes(note)).map((note) => `    ${quoteless(note)}`)
   ]
 }
 
 function historyLines({ axis, curves, unused, notes }: InspectedHistory): string[] {
   return [
     `History, by ${axis}`,
-    ...Object.entries(curves).map(([kind, { name, points }]) => `  ${kind} = ${quoted(name)}, ${points} points`),
+    ...Object.entries(curves).map(([kind, { name, points }]) => `  ${kind} = ${quoted(name)}, ${points} point${points === 1 ? '' : 's'}`),
     ...(unused.length === 0 ? [] : [`  taken for nothing: ${unused.map(quoted).join(', ')}`]),
     ...notes.map((note) => `  ${quoteless(note)}`)
   ]

@@ -9,6 +9,8 @@ export interface Inspection {
   config: string | null
   /** In training order. */
   checkpoints: InspectedCheckpoint[]
+  /** What their patterns name beside them, in a sentence. */
+  passedOver: string | null
   judged: string
   baseline: string | null
   /** Null where nothing is run: all checkpoints are recorded outputs. */
@@ -26,7 +28,19 @@ export interface InspectedCheckpoint extends Pick<Checkpoint, 'name' | 'epoch' |
   /** Null for recorded outputs. */
   model: InspectedModel | null
   /** Null for models. */
-  recorded: { rows: number; labels: { defectFree: number; defective: number } | null; groups: number | null } | null
+  recorded: InspectedRecording | null
+}
+
+export interface InspectedRecording extends InspectedNotes {
+  rows: number
+  labels: { defectFree: number; defective: number } | null
+  groups: number | null
+}
+
+export interface InspectedNotes {
+  notes: string[]
+  /** What a report would say beside its verdict. */
+  besideVerdict: string[]
 }
 
 export interface InspectedModel {
@@ -64,7 +78,7 @@ export interface InspectedSet {
   masks: { images: number; pixels: number }
   leftOut: { reason: string; images: number; first: string }[]
   /** One for each geometry of the models. */
-  plans: { geometry: [number, number, number]; unit: 'patch' | 'image'; patches: number; notes: string[] }[]
+  plans: (InspectedNotes & { geometry: [number, number, number]; unit: 'patch' | 'image'; patches: number })[]
 }
 
 export interface InspectedHistory extends Pick<TrainingHistory, 'axis' | 'unused' | 'notes'> {

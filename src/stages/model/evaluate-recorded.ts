@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Checkpoint } from '../../checkpoints/checkpoint.ts'
 import { labelRegions } from '../../evaluation-set/images/label-regions.ts'
+import { describeMuchLeftOut } from '../../evaluation-set/plan/describe-left-out.ts'
 import { markSample } from '../../evaluation-set/plan/mark-sample.ts'
 import type { Label, Patch, PixelTruth } from '../../evaluation-set/types.ts'
 import { EvidenceAccumulator, type AccumulatedEvidence } from '../../evidence/accumulator.ts'
-import type { Evidence } from '../../evidence/evidence.ts'
+import type { BesideVerdict, Evidence } from '../../evidence/evidence.ts'
 import { planAlignment } from '../../evidence/alignment/plan-alignment.ts'
 import { readRecorded, type RecordedOutputs } from '../../inference/recorded/read-recorded.ts'
 import type { Settings } from '../../settings/schema.ts'
@@ -23,6 +24,7 @@ export async function evaluateRecorded(checkpoint: Checkpoint, settings: Setting
   checkRecordedScore(recorded, checkpoint, settings)
   const measured = recorded.labels === null ? unmeasured : measure(recorded, recorded.labels, settings)
   const { name, epoch, order, kind, sha256 } = checkpoint
+  const beside = besideRecorded(recorded)
   return {
     schemaVersion: 1,
     tool: { name: 'vae-playbook', version: VERSION, engine: 'recorded outputs', device: 'none' },
@@ -41,9 +43,7 @@ export async function evaluateRecorded(checkpoint: Checkpoint, settings: Setting
         ...recorded.notes,
         ...describeMissingGroups(recorded)
       ],
-      ...(recorded.taken.length > 0 && {
-        besideVerdict: recorded.taken.map((text) => ({ about: 'taken' as const, text }))
-      }),
+      ...(beside.length > 0 && { besideVerdict: beside }),
       calibration: 'test',
       duplicates: [],
       masks: measured.masks,
@@ -62,6 +62,14 @@ export async function evaluateRecorded(checkpoint: Checkpoint, settings: Setting
     determinism: null,
     interventions: null
   }
+}
+
+/** What a reader has to know first: rows that were lost, and what was taken for what by other names. */
+export function besideRecorded({ leftOut, labels, taken }: RecordedOutputs): BesideVerdict[] {
+  return [
+    ...describeMuchLeftOut(leftOut, labels ?? []).map((text) => ({ about: 'left-out' as const, text })),
+    ...taken.map((text) => ({ about: 'taken' as const, text }))
+  ]
 }
 
 type MeasuredRecording = AccumulatedEvidence & { masks: boolean }
