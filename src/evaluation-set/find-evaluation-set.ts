@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { lstat, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { InputError } from '../input-error.ts'
 import type { Settings } from '../settings/schema.ts'
@@ -61,7 +61,12 @@ async function chooseLayout(
   setting: Settings['dataset-layout']
 ): Promise<EvaluationSet['layout']> {
   const found = await stat(dataset).catch(() => null)
-  if (found === null) throw new InputError(`dataset: ${given} does not exist (looked at ${dataset}); check the path`)
+  if (found === null) {
+    const isLink = (await lstat(dataset).catch(() => null))?.isSymbolicLink() ?? false
+    throw new InputError(
+      `dataset: ${given} ${isLink ? 'is a link that leads nowhere' : 'does not exist'} (looked at ${dataset}); check the path`
+    )
+  }
   if (found.isDirectory()) {
     if (setting === 'manifest') {
       throw new InputError(

@@ -93,6 +93,8 @@ export interface EvaluationPlan {
   regionOffsets: number[]
   /** Whether pixel metrics can be measured: every defective image has a mask, and there is at least one region. */
   hasMasks: boolean
+  /** Why masks, though there are some, say nothing of where defects are; null where they do. */
+  doubtfulMasks: string | null
   /** Names of the test images whose file is, byte for byte, also a calibration image. */
   duplicates: string[]
   /** sha256 over the names, labels, groups and contents of all images and masks, and the geometry. */

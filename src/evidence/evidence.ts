@@ -435,6 +435,8 @@ export const evidenceSchema = z.object({
     leaks: leaksSchema.optional(),
     /** Whether masks exist for the pixel-level figures. */
     masks: z.boolean(),
+    /** Why the masks say nothing of where defects are; left out where they do, and by earlier versions. */
+    doubtfulMasks: z.string().optional(),
     /** [channels, height, width], or null for recorded outputs without images. */
     geometry: z.tuple([number, number, number]).nullable(),
     /** How many defect-free patches are in the fixed sample for SSIM and bootstraps. */

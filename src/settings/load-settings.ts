@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { InputError } from '../input-error.ts'
+import { readNamedFile, type Unreadable } from '../read-named-file.ts'
 import { checkSettings } from './check-settings.ts'
 import { departures } from './departures.ts'
 import { extendConfig, type ReadBeside, type Values } from './extend-config.ts'
@@ -156,29 +156,21 @@ async function openConfig({ inputs, cwd, configText }: SettingsSource): Promise<
   if (configText === null) return null
   if (configText) return readConfigFile(configText.path, configText.text)
   const path = configPathOf(inputs)
-  try {
-    return readConfigFile(path, await readFile(resolve(cwd, path), 'utf8'))
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === undefined) throw error
-    if (code === 'ENOENT' && isDefaultConfig(path)) return null
-    const why = code === 'ENOENT' ? 'does not exist' : code === 'EISDIR' ? 'is a folder' : `cannot be read (${code})`
-    throw new InputError(`config: ${path} ${why}; name a YAML file, or leave the input out for the defaults`, {
+  const text = await readNamedFile(resolve(cwd, path)).catch((error: Unreadable) => {
+    if (error.isMissing && isDefaultConfig(path)) return null
+    throw new InputError(`config: ${path} ${error.message}; name a YAML file, or leave the input out for the defaults`, {
       cause: error
     })
-  }
+  })
+  return text === null ? null : readConfigFile(path, text.toString('utf8'))
 }
 
 /** A file that the workspace's config extends. */
 async function readBeside(path: string, cwd: string): Promise<{ text: string } | { problem: string }> {
   try {
-    return { text: await readFile(resolve(cwd, path), 'utf8') }
+    return { text: (await readNamedFile(resolve(cwd, path))).toString('utf8') }
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === undefined) throw error
-    return {
-      problem: code === 'ENOENT' ? 'does not exist' : code === 'EISDIR' ? 'is a folder' : `cannot be read (${code})`
-    }
+    return { problem: (error as Unreadable).message }
   }
 }
 

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { basename, isAbsolute, relative, resolve } from 'node:path'
 import type { Checkpoint } from '../checkpoints/checkpoint.ts'
 import { findCheckpoints } from '../checkpoints/find-checkpoints.ts'
@@ -8,6 +7,7 @@ import type { BaselineSource } from '../diagnosis/match-baseline.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { InputError } from '../input-error.ts'
 import { parseJson } from '../parse-json.ts'
+import { readNamedFile, type Unreadable } from '../read-named-file.ts'
 import type { Settings } from '../settings/schema.ts'
 import { evaluateRecorded } from './model/evaluate-recorded.ts'
 import { parseEvidence } from '../run-folder/evidence-files.ts'
@@ -82,12 +82,12 @@ export function refuseOwnEvidence({ baseline, 'report-dir': reportDir }: Setting
 }
 
 async function readJson(path: string): Promise<BaselineSource> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    const why = error.code === 'ENOENT' ? 'does not exist' : `cannot be read (${error.code})`
-    throw new InputError(`baseline: ${path} ${why}; name a checkpoint, an evidence.json or a diagnosis.json`, {
+  const bytes = await readNamedFile(path).catch((error: Unreadable) => {
+    throw new InputError(`baseline: ${path} ${error.message}; name a checkpoint, an evidence.json or a diagnosis.json`, {
       cause: error
     })
   })
+  const text = bytes.toString('utf8')
   if (text.length > MAX_BYTES) {
     throw new InputError(
       `baseline: ${path} is larger than any evidence or diagnosis; name one of these, or a checkpoint`

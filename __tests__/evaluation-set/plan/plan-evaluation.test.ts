@@ -209,6 +209,57 @@ describe('odd masks', () => {
     )
   })
 
+  const bright = (seed: number) => alone((x, y) => ((x * 31 + y * 57 + seed * 13) % 2 === 0 ? 240 : 20 + ((x * 7 + y * 3 + seed) % 90)))
+  const half = (offset: number) => ({ width: 16, height: 16, value: rectangle(2 + offset, 2, 9, 9) })
+  const alone = (value: (x: number, y: number) => number) => ({ width: 16, height: 16, value })
+
+  it.each<[string, (i: number) => PngContent, RegExp]>([
+    ['covering', () => alone(() => 255), /^Of the masks of defective images 3 of 3 cover the whole image\.$/],
+    ['empty in half of them', (i) => (i < 3 ? half(i) : alone(() => 0)), /3 of 6 are empty/],
+    ['the image itself', (i) => bright(i), /3 of 3 are the images themselves/],
+    ['the same for all', () => half(0), /all 3 that mark a part of their image mark the same pixels\.$/]
+  ])('make M1 not assessable, and stand beside the verdict: %s', async (name, mask, says) => {
+    const count = name.startsWith('empty') ? 6 : 3
+    const images = Object.fromEntries(
+      Array.from({ length: count }, (_, i) => [
+        [`bad/${i}.png`, name === 'the image itself' ? mask(i) : textured(i)],
+        [`masks/${i}.png`, mask(i)]
+      ]).flat() as [string, PngContent][]
+    )
+    const found = await plan(await makeSet({ ...good, ...images }), { ...tiles, height: 16, width: 16 })
+    expect(found.doubtfulMasks).toMatch(says)
+    expect(found.besideVerdict.map(({ text }) => text)).toContain(
+      `${found.doubtfulMasks} Pixel-level figures go by them: look at some masks over their images.`
+    )
+  })
+
+  it('make M1 not assessable where their transparency alone was read', async () => {
+    const images = Object.fromEntries(
+      [0, 1, 2].flatMap((i) => [[`bad/${i}.png`, textured(i)] as const, [`masks/${i}.png`, half(i)] as const])
+    )
+    const set = await makeSet({ ...good, ...images })
+    for (const i of [0, 1, 2]) {
+      const rows = Buffer.alloc(16 * 33)
+      for (let y = 0; y < 16; y++) for (let x = 0; x < 16; x++) rows[y * 33 + 2 + 2 * x] = x < 4 + i ? 255 : 0
+      writeFileSync(join(set.root, `masks/${i}.png`), pngFile(16, 16, 4, rows))
+    }
+    expect((await plan(set, { ...tiles, height: 16, width: 16 })).doubtfulMasks).toBe(
+      'Of the masks of defective images 3 of 3 have one color throughout, so that their transparency was read instead.'
+    )
+  })
+
+  it('are no matter where they are few', async () => {
+    const images = Object.fromEntries(
+      [0, 1, 2].flatMap((i) => [[`bad/${i}.png`, textured(i)] as const, [`masks/${i}.png`, half(i)] as const])
+    )
+    const found = await plan(
+      await makeSet({ ...good, ...images, 'bad/9.png': textured(9), 'masks/9.png': alone(() => 255) }),
+      { ...tiles, height: 16, width: 16 }
+    )
+    expect([found.doubtfulMasks, found.besideVerdict]).toEqual([null, []])
+    expect(found.notes.join()).toContain('Masks of 1 of 4 defective images (bad/9.png) cover the whole image')
+  })
+
   it('are told where faint values were dropped, and why nothing is left', async () => {
     const soft = (most: number) => ({ width: 16, height: 16, value: (x: number) => Math.round((most * x) / 15) })
     const notes = await notesOf({ 'bad/1.png': textured(1), 'masks/1.png': soft(255) })

@@ -51,6 +51,26 @@ describe('M1', () => {
     expect(finding.causes.slice(0, 2).map(({ likelihood }) => likelihood)).toEqual(['possible', 'likely'])
   })
 
+  it('is not assessable with masks that say nothing, however they fit, unless others fit better', () => {
+    const doubtfulMasks = 'Of the masks of defective images all 9 that mark a part of their image mark the same pixels.'
+    const of = (overrides: Partial<AlignmentEvidence>) =>
+      assessM1(
+        contextOf(
+          evidenceOf(regimes.healthy, { evaluationSet: { doubtfulMasks }, pixel: { alignment: alignmentOf(overrides) } })
+        )
+      )
+    for (const matched of [
+      { z: 5, p: 0.01 },
+      { z: 0, p: 1 }
+    ])
+      expect(of({ matched, shift: shift(0.1) })).toMatchObject({
+        status: 'not-assessable',
+        reason: `${doubtfulMasks} Such masks cannot be held against error maps.`
+      })
+    expect(of({ matched: { z: 0, p: 1 }, shift: shift(4) }).status).toBe('present')
+    expect(of({ images: 0 }).reason).toContain(doubtfulMasks)
+  })
+
   it('is not assessable without masks, or on fewer than eight images', () => {
     const masks = { masks: false }
     expect(assessM1(contextOf(evidenceOf(regimes.healthy, { pixel: null, evaluationSet: masks }))).reason).toContain(

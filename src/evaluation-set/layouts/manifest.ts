@@ -1,7 +1,8 @@
-import { readFile, realpath, stat } from 'node:fs/promises'
+import { realpath, stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 import { decodeText } from '../../decode-text.ts'
 import { InputError } from '../../input-error.ts'
+import { readNamedFile, type Unreadable } from '../../read-named-file.ts'
 import { labelOfWord, manifestWords } from '../finding/label-words.ts'
 import { bySplit } from '../finding/by-split.ts'
 import { conversion, isImageName } from '../finding/list-images.ts'
@@ -83,7 +84,10 @@ async function existing(rows: ManifestRow[], root: string): Promise<LayoutImages
 async function readText(file: string, shown: string): Promise<string> {
   const { size } = await stat(file)
   if (size > MAX_BYTES) throw new InputError(`${shown} has ${size} bytes; a manifest of at most ${MAX_BYTES} is read`)
-  return decodeText(await readFile(file), shown)
+  const bytes = await readNamedFile(file).catch((error: Unreadable) => {
+    throw new InputError(`dataset: ${shown} ${error.message}; name a folder, or a manifest file`, { cause: error })
+  })
+  return decodeText(bytes, shown)
 }
 
 function formatOf(file: string): ManifestFormat {

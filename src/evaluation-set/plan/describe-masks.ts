@@ -1,4 +1,5 @@
 import type { InspectedImage } from './inspect-masks.ts'
+import type { OddMasks } from './doubtful-masks.ts'
 import { count, shorten } from './sentences.ts'
 
 /** What is odd about the masks, with numbers: each of it makes pixel-level figures mean something else. */
@@ -29,6 +30,24 @@ export function describeOddMasks(all: InspectedImage[]): string[] {
     ...say(masked.filter(isItsOwnMask), 'are the images themselves'),
     ...describeSameMasks(masked)
   ]
+}
+
+/** Of the defective images that have masks. */
+export function countOddMasks(all: InspectedImage[]): OddMasks {
+  const masked = all.filter((one) => one.image.label === 1 && one.mask !== null)
+  const of = (isOdd: (one: InspectedImage) => boolean) => masked.filter(isOdd).length
+  const partial = masked.filter(({ mask }) => mask!.area > 0 && mask!.area < mask!.size)
+  // The same picture twice has the same mask twice.
+  const images = new Set(partial.map(({ hash }) => hash)).size
+  return {
+    masks: masked.length,
+    fromAlpha: of(({ mask }) => mask!.fromAlpha),
+    empty: of(({ mask }) => mask!.area === 0),
+    covering: of(({ mask }) => mask!.area === mask!.size),
+    itself: of(isItsOwnMask),
+    distinct: images < 2 ? images : new Set(partial.map(({ maskHashes }) => maskHashes.join())).size,
+    partial: images
+  }
 }
 
 function isItsOwnMask({ hash, maskHashes }: InspectedImage): boolean {

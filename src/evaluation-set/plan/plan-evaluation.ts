@@ -2,6 +2,8 @@ import { InputError } from '../../input-error.ts'
 import type { Settings } from '../../settings/schema.ts'
 import { decodePool } from '../images/decode-pool.ts'
 import { describePlan } from './describe-plan.ts'
+import { countOddMasks } from './describe-masks.ts'
+import { besideDoubtful, describeDoubtfulMasks } from './doubtful-masks.ts'
 import { describeLeftOut, describeMuchLeftOut } from './describe-left-out.ts'
 import { hashPlan } from './hash-plan.ts'
 import { inspectMasks, type InspectedImage } from './inspect-masks.ts'
@@ -60,6 +62,7 @@ export async function planEvaluation(
       reason: `no tile holds ${maskPixels} or more pixels of its mask`
     }))
   ]
+  const doubtfulMasks = describeDoubtfulMasks(countOddMasks([...test, ...empty]))
   return {
     set: {
       ...set,
@@ -73,6 +76,7 @@ export async function planEvaluation(
     regionSizes,
     regionOffsets,
     hasMasks: regionSizes.length > 0,
+    doubtfulMasks,
     duplicates: findDuplicates(test, calibration),
     hash: hashPlan(test, calibration, geometry, maskPixels, set.orientation),
     besideVerdict: [
@@ -80,7 +84,8 @@ export async function planEvaluation(
         leftOut,
         test.map(({ image }) => image.label)
       ).map((text) => ({ about: 'left-out' as const, text })),
-      ...(set.taken ?? []).map((text) => ({ about: 'taken' as const, text }))
+      ...(set.taken ?? []).map((text) => ({ about: 'taken' as const, text })),
+      ...(doubtfulMasks === null ? [] : [{ about: 'taken' as const, text: besideDoubtful(doubtfulMasks) }])
     ],
     notes: [
       ...set.notes,

@@ -16,7 +16,9 @@ export function assessM1(context: PlaybookContext): Finding {
 
 function assessment(context: PlaybookContext): Assessment {
   const alignment = context.facts.maskAlignment
-  if (typeof alignment === 'string') return { status: 'not-assessable', reason: alignment }
+  const { doubtfulMasks } = context.judged.evidence.evaluationSet
+  const reason = doubtfulMasks === undefined ? null : `${doubtfulMasks} Such masks cannot be held against error maps.`
+  if (typeof alignment === 'string') return { status: 'not-assessable', reason: reason ?? alignment }
   const { measured, placements, better, needed } = alignment
   const limits = context.symptoms.M1.limits
   const [best] = better
@@ -27,6 +29,7 @@ function assessment(context: PlaybookContext): Assessment {
     { metric: 'placementP', value: shown.p, operator: '<=', limit: limits.p }
   ]
   const summary = alignmentSummary(context, alignment)
+  if (best === undefined && reason !== null) return { status: 'not-assessable', reason }
   if (best === undefined && !fits(context, alignment)) {
     return {
       status: 'undecided',

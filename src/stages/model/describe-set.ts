@@ -18,6 +18,7 @@ export function describeSet(plan: EvaluationPlan, sample: number, leaks: Leaks):
     duplicates: plan.duplicates,
     leaks,
     masks: plan.hasMasks,
+    ...(plan.doubtfulMasks !== null && { doubtfulMasks: plan.doubtfulMasks }),
     geometry: [channels, height, width],
     sample
   }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Checkpoint } from '../../checkpoints/checkpoint.ts'
 import { labelRegions } from '../../evaluation-set/images/label-regions.ts'
+import { besideDoubtful, describeDoubtfulMasks } from '../../evaluation-set/plan/doubtful-masks.ts'
 import { describeMuchLeftOut } from '../../evaluation-set/plan/describe-left-out.ts'
 import { markSample } from '../../evaluation-set/plan/mark-sample.ts'
 import type { Label, Patch, PixelTruth } from '../../evaluation-set/types.ts'
@@ -25,6 +26,7 @@ export async function evaluateRecorded(checkpoint: Checkpoint, settings: Setting
   const measured = recorded.labels === null ? unmeasured : measure(recorded, recorded.labels, settings)
   const { name, epoch, order, kind, sha256 } = checkpoint
   const beside = besideRecorded(recorded)
+  const doubtfulMasks = describeRecordedMasks(recorded)
   return {
     schemaVersion: 1,
     tool: { name: 'vae-playbook', version: VERSION, engine: 'recorded outputs', device: 'none' },
@@ -47,6 +49,7 @@ export async function evaluateRecorded(checkpoint: Checkpoint, settings: Setting
       calibration: 'test',
       duplicates: [],
       masks: measured.masks,
+      ...(doubtfulMasks !== null && { doubtfulMasks }),
       geometry: recorded.shape,
       sample: measured.sample
     },
@@ -65,11 +68,31 @@ export async function evaluateRecorded(checkpoint: Checkpoint, settings: Setting
 }
 
 /** What a reader has to know first: rows that were lost, and what was taken for what by other names. */
-export function besideRecorded({ leftOut, labels, taken }: RecordedOutputs): BesideVerdict[] {
+export function besideRecorded(recorded: RecordedOutputs): BesideVerdict[] {
+  const { leftOut, labels, taken } = recorded
+  const doubtful = describeRecordedMasks(recorded)
   return [
     ...describeMuchLeftOut(leftOut, labels ?? []).map((text) => ({ about: 'left-out' as const, text })),
-    ...taken.map((text) => ({ about: 'taken' as const, text }))
+    ...taken.map((text) => ({ about: 'taken' as const, text })),
+    ...(doubtful === null ? [] : [{ about: 'taken' as const, text: besideDoubtful(doubtful) }])
   ]
+}
+
+function describeRecordedMasks({ masks, labels, shape }: RecordedOutputs): string | null {
+  if (masks === null || labels === null || shape === null) return null
+  const size = shape[1] * shape[2]
+  const own = labels.flatMap((label, i) => (label === 1 ? [masks.subarray(i * size, (i + 1) * size)] : []))
+  const areas = own.map((mask) => mask.reduce((sum, value) => sum + value, 0))
+  const partial = own.filter((_, i) => areas[i] > 0 && areas[i] < size)
+  return describeDoubtfulMasks({
+    masks: own.length,
+    fromAlpha: 0,
+    empty: areas.filter((area) => area === 0).length,
+    covering: areas.filter((area) => area === size).length,
+    itself: 0,
+    distinct: new Set(partial.map((mask) => createHash('sha256').update(mask).digest('hex'))).size,
+    partial: partial.length
+  })
 }
 
 type MeasuredRecording = AccumulatedEvidence & { masks: boolean }
