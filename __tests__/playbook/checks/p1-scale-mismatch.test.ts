@@ -170,6 +170,18 @@ describe('P1', () => {
     expect(tried(1.5, 1.5, 0.05, { fitting: { measured: true } }).summary).toContain('read off the images')
   })
 
+  // Measured: models of five epochs, whose lines had slopes of 1.9 to 5.4, another at every checkpoint.
+  it.each([
+    ['a narrower one than decoders are trained on: pale pictures', 2.4, 'not-assessable'],
+    ['so in every channel', [2.387, 2.627, 1.874], 'not-assessable'],
+    ['-0.5..0.5 times something', 1, 'present'],
+    ['one of a deviation', 0.226, 'present'],
+    ['wide in one channel', [2.4, 0.3, 2.4], 'present']
+  ])('takes a line that was read off for a scale only where a decoder may be trained on it: %s', (_, std, status) => {
+    const fitting = { measured: true, reconstruction: { ...plain, mean: -0.5, std } }
+    expect(tried(1.5, 1.5, 0.05, { fitting }).status).toBe(status)
+  })
+
   it('never calls a scale that cannot be right a collapse', () => {
     const finding = assessP1(
       contextOf(

@@ -19,7 +19,8 @@ export interface ScaleState {
 
 /**
  * Another scale: of the raw error another pair of scales leaves under half; or it is over half of Var(x), and the error behind the
- * best straight line under 0.3 of it. What is left is itself under 0.5 (a near-constant output is no scale mismatch).
+ * best straight line under 0.3 of it. What is left is itself under 0.5 (a near-constant output is no scale mismatch). A line that
+ * would have to stretch the model's own values is none (a pale output is no scale mismatch).
  *
  * @returns the state, or the reason why there are no reconstructions to judge
  */
@@ -49,7 +50,18 @@ function fittingPair(
   const { configured, fitting } = scales
   const fits =
     fitting.rawError < limits['pair-share'] * configured.rawError && fitting.rawError < limits['affine-error']
-  return fits ? scales : null
+  return fits && !(fitting.measured && onlyPale(fitting.reconstruction)) ? scales : null
+}
+
+/** Black to white spans 1 or more on every scale that a decoder is trained on, the narrowest being -0.5..0.5. */
+const PALE = 1.25
+
+/**
+ * A line that was read off what the model gives, and by which this spans clearly less from black to white: pictures without
+ * contrast, as a decoder gives them that has hardly been trained, not another scale.
+ */
+function onlyPale({ range: [low, high], std }: ScalesEvidence['fitting']['reconstruction']): boolean {
+  return [std].flat().every((slope) => slope > PALE * (high - low))
 }
 
 /** By S2; or by S4, where the reconstructions do not show that the image reaches them past the code. */
