@@ -45,7 +45,7 @@ export const diversity: Simulation = {
                 means: [0],
                 squares: values.reduce((total, value) => total + value * value, 0)
               }))
-              sample.add(centeredX, centeredXhat, [1, 1, pixels], group)
+              sample.add(centeredX, centeredXhat, null, [1, 1, pixels], group)
             })
             const [spread, kept] = traces.map(
               ({ sum, squares }) => squares - sum.reduce((total, s) => total + (s * s) / groups.length, 0)

@@ -134,7 +134,9 @@ export class EvidenceAccumulator {
     }
     if (patch.label === 0) {
       this.#reconstruction ??= new ReconstructionAccumulator(batch.shape!, this.#sample)
-      this.#reconstruction.add(scored.x, scored.xhat, patch.sampled, patch.group)
+      const { mu } = batch.outputs
+      const code = mu === null ? null : patchSlice(mu, i, mu.length / batch.patches.length)
+      this.#reconstruction.add(scored.x, scored.xhat, patch.sampled, patch.group, code)
     }
     return scored
   }

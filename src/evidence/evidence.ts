@@ -116,6 +116,21 @@ const reconstructionSchema = z.object({
    * earlier versions has none.
    */
   largestVariance: number.nullish(),
+  /**
+   * Shares of what differs between the images of the fixed sample, each one's own means removed, that are rebuilt (docs/science.md,
+   * "Capacity"). Null: too few images, or alike; evidence of earlier versions has none.
+   */
+  linear: z
+    .object({
+      images: number,
+      /** By the model; below 0 where one picture for all would be nearer. */
+      model: number,
+      /** By as many principal components as the code has units; null without a code, and for more than can be told. */
+      components: number.nullable(),
+      /** By straight lines from mu to the pixels, whatever the decoder does; null without a code. */
+      readout: number.nullable()
+    })
+    .nullish(),
   /** Median over patches of the within-image variance W_i. */
   withinVariance: number,
   /** 1 - SSE / SST, pooled over all pixels (scikit-learn r2_score on the flattened arrays). */

@@ -2,6 +2,7 @@ import type { Estimate } from '../evidence.ts'
 import type { Centered } from './centered.ts'
 import { GroupSums } from './group-sums.ts'
 import { LargestVariance } from './largest-variance.ts'
+import { LinearCapacity } from './linear-capacity.ts'
 import { structuralSimilarity } from './structural-similarity.ts'
 import { TypicalDiversity } from './typical-diversity.ts'
 import { jackknifeInterval } from '../../statistics/jackknife-interval.ts'
@@ -15,6 +16,7 @@ export class FixedSample {
   readonly #reconstructions = new GroupSums()
   readonly typical = new TypicalDiversity()
   readonly largestVariance = new LargestVariance()
+  readonly capacity = new LinearCapacity()
   #similarity = 0
   #similarityImages = 0
   #size = 0
@@ -26,8 +28,14 @@ export class FixedSample {
     return this.#size
   }
 
-  /** @param x [channels * height * width], 0..1; xhat alike */
-  add(x: Centered, xhat: Centered, [channels, height, width]: [number, number, number], group: string): void {
+  /** @param x [channels * height * width], 0..1; xhat alike; code: its mu, null where none is exported */
+  add(
+    x: Centered,
+    xhat: Centered,
+    code: Float32Array | null,
+    [channels, height, width]: [number, number, number],
+    group: string
+  ): void {
     const plane = height * width
     for (let c = 0; c < channels; c++) {
       const part = [c * plane, (c + 1) * plane] as const
@@ -39,6 +47,7 @@ export class FixedSample {
     this.#inputs.add(x.values, x.means, x.squares, group)
     this.#reconstructions.add(xhat.values, xhat.means, xhat.squares, group)
     this.typical.add(x, xhat, group)
+    this.capacity.add(x, xhat, code, group)
     this.#addDirection(x)
     this.largestVariance.add(x.values)
     this.#size++

@@ -51,8 +51,8 @@ export class ReconstructionAccumulator {
     this.#byChannel = Array.from({ length: channels }, () => ({ x: 0, xx: 0, y: 0, yy: 0 }))
   }
 
-  /** Adds one defect-free patch. @param sampled whether it belongs to the fixed sample */
-  add(x: Float32Array, xhat: Float32Array, sampled: boolean, group: string): void {
+  /** Adds one defect-free patch. @param sampled whether it belongs to the fixed sample; code: its mu, null where none is exported */
+  add(x: Float32Array, xhat: Float32Array, sampled: boolean, group: string, code: Float32Array | null = null): void {
     const [channels, height, width] = this.#shape
     const plane = height * width
     const centeredX = { values: x, means: [] as number[], squares: 0 }
@@ -76,7 +76,7 @@ export class ReconstructionAccumulator {
     this.#errorToVariance.push(variance === 0 ? null : meanSquaredError / variance)
     this.#groups.push(group)
     if (!sampled) return
-    this.#sample.add(centeredX, centeredY, this.#shape, group)
+    this.#sample.add(centeredX, centeredY, code, this.#shape, group)
     this.#spectrum.add(x, xhat)
     this.#detail.add(x, xhat, this.#shape)
   }
@@ -187,6 +187,7 @@ export class ReconstructionAccumulator {
       meanSquaredError: ee / n,
       meanPictureError: this.#meanPictureError(),
       largestVariance: this.#sample.largestVariance.finish(),
+      linear: this.#sample.capacity.finish(),
       withinVariance,
       r2: total > 0 ? 1 - ee / total : 0,
       ssim: this.#sample.ssim(),

@@ -2,11 +2,13 @@ import { against, type Advice } from '../advice.ts'
 import type { PlaybookContext } from '../context.ts'
 import type { Cause } from '../finding.ts'
 import { figure, percent, sentence } from '../../words/format.ts'
+import type { LatentState } from '../facts/latent-state.ts'
 import { carryingUnits } from './latent-causes.ts'
 
 /**
- * Few units that each carry much point to the latent code, many that each carry little to the decoder (docs/science.md,
- * "S2"). A model that has not trained long enough looks like the latter, so that takes an error that no longer falls.
+ * Few units that each carry much point to the latent code, many that each carry little to the decoder; so does, more directly, what
+ * straight lines make of as many units, and of the model's own code (docs/science.md, "Capacity"). A model that has not trained
+ * long enough looks like a weak decoder, so that takes an error that no longer falls.
  */
 const fewDimensions = 8
 const carriesMuch = 25
@@ -23,6 +25,48 @@ export function capacityCauses(context: PlaybookContext): Cause[] {
   if (typeof state === 'string') return both(`Not measured: ${state}`)
   const carrying = carryingUnits(state)
   if (state.state !== 'alive') return both(`${carrying}: with a code that is not in use, capacity cannot be judged.`)
+  const [size, strength] = byFill(context, state)
+  return [sizeByLines(context, state) ?? size, strengthByLines(context) ?? strength]
+}
+
+/** By what as many principal components would do; null where that leaves it open. */
+function sizeByLines({ facts: { capacity } }: PlaybookContext, { carrying, latent }: LatentState): Cause | null {
+  const cause = 'latent-too-small'
+  if (capacity === null) return null
+  if (capacity.tooSmall === true && carrying === latent.dimensions) {
+    const because = `All of the code is in use, and it has no room for the images: ${capacity.componentWords}.`
+    return { cause, likelihood: 'likely', because }
+  }
+  if (!capacity.largeEnough) return null
+  const because = `The size of the code is not what holds the model back: ${capacity.componentWords}.`
+  return { cause, likelihood: 'ruled-out', because }
+}
+
+/** By what can be read off the code without the decoder; null where that leaves it open. */
+function strengthByLines({ facts: { capacity, progress } }: PlaybookContext): Cause | null {
+  if (capacity?.unread !== true) return null
+  const cause = 'decoder-too-weak'
+  const held = `The code holds more than the decoder makes of it: ${capacity.readoutWords}`
+  if (progress === null) {
+    const because = `${held}. Whether it still learns to is not measured: needs an earlier checkpoint or the training history.`
+    return { cause, likelihood: 'possible', because }
+  }
+  return progress.improving
+    ? {
+        cause,
+        likelihood: 'possible',
+        because: `${held}; but it still learns, as the error falls (since ${progress.before}).`
+      }
+    : { cause, likelihood: 'likely', because: `${held}, and the error no longer falls (since ${progress.before}).` }
+}
+
+/** By how much the units carry. */
+function byFill(context: PlaybookContext, state: LatentState): [Cause, Cause] {
+  const [latentCause, decoderCause] = ['latent-too-small', 'decoder-too-weak']
+  const both = (because: string): [Cause, Cause] => [
+    { cause: latentCause, likelihood: 'possible', because },
+    { cause: decoderCause, likelihood: 'possible', because }
+  ]
   const { dimensions, spread } = state.latent
   const signal = spread?.signalToNoise ?? null
   if (signal === null) {
@@ -77,6 +121,10 @@ export function undertrainedCause(context: PlaybookContext): Cause {
   if (early !== null) return { cause, likelihood: 'likely', because: early }
   // A code in use that the decoder makes nothing of yet is where training starts (docs/science.md, "S2").
   if (partly?.grade === 'none' && typeof state !== 'string' && state.state === 'alive' && !progress?.improving) {
+    if (progress !== null && context.facts.capacity?.unread === true) {
+      const because = `The error no longer falls (since ${progress.before}), though the code holds what the decoder could show: ${context.facts.capacity.readoutWords}.`
+      return { cause, likelihood: 'possible', because }
+    }
     const because = `The code is in use (${carryingUnits(state)}), but the reconstruction has next to nothing of the images' structure yet (coherence ${figure(partly.coherence)}).`
     return { cause, likelihood: 'likely', because }
   }

@@ -2,6 +2,7 @@ import type { PixelEvidence, ReconstructionEvidence } from '../../evidence/evide
 import { TURNED_OFF } from '../finding.ts'
 import type { CheckpointFigures, PlaybookRun } from '../run.ts'
 import { calibrationShift, type CalibrationShift } from './calibration-shift.ts'
+import { capacityOf, type Capacity } from './capacity.ts'
 import { copyingOf, type Copying } from './copying.ts'
 import {
   betaWithSkips,
@@ -120,6 +121,11 @@ export class Facts {
   /** What the reconstruction does to coarse and fine structure; null where spectra or patches are lacking. */
   get spectrum(): SpectrumState | null {
     return this.#once('spectrum', () => spectrumState(this.#run))
+  }
+
+  /** What straight lines make of the images beside the model; null where not measured. */
+  get capacity(): Capacity | null {
+    return this.#once('capacity', () => capacityOf(this.#run))
   }
 
   /** How much of the images' main structure is in the reconstruction; null where not measured. */
