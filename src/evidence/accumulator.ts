@@ -19,6 +19,7 @@ import { OtherScores } from './scores/other-scores.ts'
 import { patchSlice } from './evaluated-batch.ts'
 import { codeScore, patchScore, type ScoredPatch } from './scores/patch-score.ts'
 import { PixelAccumulator } from './pixels/pixel.ts'
+import { SignalToClutter } from './pixels/signal-to-clutter.ts'
 import { ReconstructionAccumulator } from './reconstruction/reconstruction.ts'
 import { ScoreAccumulator } from './scores/scores.ts'
 import { summarizeMap } from './scores/summarize-map.ts'
@@ -57,6 +58,7 @@ export class EvidenceAccumulator {
   readonly #scores: ScoreAccumulator
   readonly #pixel: PixelAccumulator | null
   readonly #alignment: AlignmentAccumulator | null
+  readonly #clutter = new SignalToClutter()
   readonly #otherScores: OtherScores
   readonly #codes: CodeReference
   #latentScores: LatentScores | null = null
@@ -130,7 +132,9 @@ export class EvidenceAccumulator {
     this.#otherScores.add(patch, scored, summary.max, batch.shape!)
     if (this.#pixel !== null && batch.truth !== null) {
       this.#pixel.add(scored.map, blurred, batch.truth[i]!, patch.image, this.#plan.isDefective(patch.image))
-      this.#alignment?.add(patch, blurred, batch.truth[i]!.regions, height, width)
+      const { regions } = batch.truth[i]!
+      this.#alignment?.add(patch, blurred, regions, height, width)
+      if (regions !== null) this.#clutter.add(scored.x, regions, batch.shape!)
     }
     if (patch.label === 0) {
       this.#reconstruction ??= new ReconstructionAccumulator(batch.shape!, this.#sample)
@@ -148,7 +152,7 @@ export class EvidenceAccumulator {
     const units = scoredUnits(this.#scores.columns, settings, latent)
     return {
       units,
-      pixel: this.#pixel?.finish(this.#alignment?.finish(seed) ?? null) ?? null,
+      pixel: this.#pixel?.finish(this.#alignment?.finish(seed) ?? null, this.#clutter.finish()) ?? null,
       otherScores: this.#otherScores.finish(units, latent, seed),
       reconstruction: this.#reconstruction?.finish(this.#variation.finish(), seed) ?? null,
       latent: this.#latent?.finish() ?? null,

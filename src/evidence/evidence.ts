@@ -95,6 +95,11 @@ const pixelSchema = z.object({
   /** Median over defective images of the share of pixels inside the masks; null if no mask has a pixel. */
   medianMaskArea: number.nullable(),
   /**
+   * Median over at most 64 patches with a defect: how far it stands out from its surroundings, over how far places of the same shape do
+   * elsewhere in the picture, whatever the model. Null: no mask to tell by; evidence of earlier versions has none.
+   */
+  signalToClutter: number.nullish(),
+  /**
    * Whether another placement of the masks would fit the error maps better (docs/science.md, "M1"); null under two
    * images.
    */

@@ -81,7 +81,7 @@ export class PixelAccumulator {
   }
 
   /** Null without a single defect pixel or without a single defect-free one. */
-  finish(alignment: PixelEvidence['alignment']): PixelEvidence | null {
+  finish(alignment: PixelEvidence['alignment'], signalToClutter: number | null = null): PixelEvidence | null {
     const binned = figuresOf(this.#plain, this.#weighted)
     if (binned === null) return null
     const { auroc, aupro, averagePrecision } = this.#isClose(binned) ? binned : (this.#exact() ?? binned)
@@ -96,6 +96,7 @@ export class PixelAccumulator {
       insideOutsideRatio: this.#insideOutsideRatio(),
       blurredAuroc: this.#blurredAuroc(),
       medianMaskArea: this.#medianMaskArea(),
+      signalToClutter,
       alignment
     }
   }

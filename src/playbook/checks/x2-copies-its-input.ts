@@ -3,7 +3,8 @@ import type { PlaybookContext } from '../context.ts'
 import type { Copying } from '../facts/copying.ts'
 import type { Cause, Finding, Measurement } from '../finding.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
-import { figure, percent, rate } from '../../words/format.ts'
+import { skipWords } from '../facts/decoder-state.ts'
+import { figure, percent, rate, sentence } from '../../words/format.ts'
 import { aPatch } from '../facts/patch-word.ts'
 
 /**
@@ -91,15 +92,19 @@ function measure(context: PlaybookContext, { error, ratio, bound }: Copying): Me
 function causes(context: PlaybookContext, { bound, missed }: Copying): Cause[] {
   const { latent } = context.judged.evidence
   const collapsed = context.facts.collapsedLatent
-  const none = context.facts.skips?.length === 0
+  const { skips: ways, decoder } = context.facts
+  const none = ways?.length === 0
+  const around = ways !== null && ways.length > 0 && typeof decoder !== 'string' && decoder.usesCode === 'no'
   const skips: Cause = {
     cause: 'skip-connections',
-    likelihood: none ? 'ruled-out' : collapsed === null ? 'possible' : 'likely',
+    likelihood: none ? 'ruled-out' : around || collapsed !== null ? 'likely' : 'possible',
     because: none
       ? 'In the graph the image reaches the reconstruction through the code alone.'
-      : collapsed === null
-        ? 'The latent code is in use, so it may carry the images, or share the work with a way around it.'
-        : `The code carries next to nothing (${collapsed.carrying} of ${collapsed.latent.dimensions} units), so the images come through another way.`
+      : around
+        ? `${sentence(skipWords(ways))}, and ${decoder.words}.`
+        : collapsed === null
+          ? 'The latent code is in use, so it may carry the images, or share the work with a way around it.'
+          : `The code carries next to nothing (${collapsed.carrying} of ${collapsed.latent.dimensions} units), so the images come through another way.`
   }
   const wide: Cause = {
     cause: 'latent-too-wide',
@@ -107,13 +112,18 @@ function causes(context: PlaybookContext, { bound, missed }: Copying): Cause[] {
     because:
       latent === null ? 'Not measured: no latent code is exported.' : `The code has ${latent.dimensions} dimensions.`
   }
+  const { faintDefects } = context.facts
+  const seen = faintDefects === null ? '' : `${sentence(faintDefects.words)}. `
   const faint: Cause = {
     cause: 'defects-too-faint',
-    likelihood: 'possible',
+    likelihood: { faint: 'likely', between: 'possible', plain: 'ruled-out' }[
+      faintDefects?.grade ?? 'between'
+    ] as Cause['likelihood'],
     because:
-      bound === null
+      seen +
+      (bound === null
         ? 'Not measured: needs labels of both kinds.'
-        : `The lowest bound of an AUROC is ${rate(bound.value)}${missed ? ': defects go unnoticed' : ', so defects are still found'}.`
+        : `The lowest bound of an AUROC is ${rate(bound.value)}${missed ? ': defects go unnoticed' : ', so defects are still found'}.`)
   }
   return [skips, wide, faint]
 }

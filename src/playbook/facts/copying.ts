@@ -1,6 +1,7 @@
 import type { PixelEvidence, ReconstructionEvidence } from '../../evidence/evidence.ts'
 import type { PlaybookRun } from '../run.ts'
 import type { DecoderState } from './decoder-state.ts'
+import type { FaintDefects } from './faint-defects.ts'
 import type { ErrorState } from './reconstruction-state.ts'
 import type { Band } from './spectrum-state.ts'
 
@@ -27,6 +28,7 @@ interface Grounds {
   /** Figures that masks decide, where these can be used. */
   pixel: PixelEvidence | null
   noisyBands: Band[]
+  faintDefects: FaintDefects | null
   decoder: DecoderState | string
   skips: string[] | null
 }
@@ -40,7 +42,8 @@ interface Grounds {
  *
  * (b) an error inside the masks under 5 times that outside where the rest is rebuilt to a tenth of its variance. Faint
  * defects look like that on a good model too; so (b) does not count where it is measured that noise does not come through:
- * where noise makes up most of a band and the reconstruction has nothing in common with it, nothing is copied.
+ * where noise makes up most of a band and the reconstruction has nothing in common with it, nothing is copied. Nor does it where the
+ * defects are measured to be faint in the images themselves: such would leave little error on any model.
  *
  * (c) the graph leads past the code, and swapping codes between images changes next to nothing.
  *
@@ -65,7 +68,9 @@ export function copyingOf({ judged, symptoms }: PlaybookRun, grounds: Grounds): 
     noisyBands.every(({ coherence }) => Math.abs(coherence ?? 0) < limits['noise-coherence'])
   const nearNoise = meanSquaredError < limits['error-to-noise'] * noise.sigma ** 2
   const detail = fine === false ? false : fine === null || !noise.usable ? null : nearNoise && (vanish || missed)
-  const contrast = ratio === null ? null : vanish && error.median < limits['error-to-variance'] && !noiseStaysOut
+  const faint = grounds.faintDefects?.grade === 'faint'
+  const contrast =
+    ratio === null || faint ? null : vanish && error.median < limits['error-to-variance'] && !noiseStaysOut
   const clauses = [detail, contrast, skipsAroundTheCode(grounds)]
   return {
     copies: clauses.every((clause) => clause === null) ? null : clauses.includes(true),

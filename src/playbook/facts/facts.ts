@@ -40,6 +40,7 @@ import {
   type ErrorState
 } from './reconstruction-state.ts'
 import { beyondThresholds, recommendation, type Recommendation } from './recommendation.ts'
+import { faintDefects, type FaintDefects } from './faint-defects.ts'
 import { scaleState, type ScaleState } from './scale.ts'
 import { bestByAuroc, errorGaps, scoresByClass, type ScoresByClass } from './separation.ts'
 import {
@@ -278,6 +279,11 @@ export class Facts {
   /** The figures that masks decide; null without masks or error maps, and where the masks lie elsewhere. */
   get pixel(): PixelEvidence | null {
     return this.#once('pixel', () => usablePixels(this.#run, this.masksAlign))
+  }
+
+  /** How the defects stand out in the images themselves; null where not measured. */
+  get faintDefects(): FaintDefects | null {
+    return this.#once('faintDefects', () => faintDefects(this.pixel))
   }
 
   /** Whether the model copies its input, or the reason why there is no reconstruction to judge. */

@@ -97,7 +97,14 @@ function capacity(context: PlaybookContext): Cause[] {
 }
 
 function data(context: PlaybookContext): Cause[] {
-  return [...visibleDifference(context), ...tinyDefects(context), misalignedMasks(context)]
+  return [...visibleDifference(context), ...tinyDefects(context), ...tooFaint(context), misalignedMasks(context)]
+}
+
+/** Do the defects stand out in the images themselves, where the masks have them? */
+function tooFaint({ facts: { faintDefects } }: PlaybookContext): Cause[] {
+  if (faintDefects === null) return []
+  const likelihood = ({ faint: 'likely', between: 'possible', plain: 'ruled-out' } as const)[faintDefects.grade]
+  return [{ cause: 'defects-too-faint', likelihood, because: `${sentence(faintDefects.words)}.` }]
 }
 
 /** Does anything set the defects apart, if only the brightness of the image? */
