@@ -122,8 +122,8 @@ const reconstructionSchema = z.object({
    */
   largestVariance: number.nullish(),
   /**
-   * Shares of what differs between the images of the fixed sample, each one's own means removed, that are rebuilt (docs/science.md,
-   * "Capacity"). Null: too few images, or alike; evidence of earlier versions has none.
+   * Shares of what differs between the images of the fixed sample, each one's own means removed and held against its
+   * own contrast, that are rebuilt (docs/science.md, "Capacity"). Null: too few images, or alike; evidence of earlier versions has none.
    */
   linear: z
     .object({

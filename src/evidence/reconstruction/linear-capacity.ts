@@ -13,6 +13,8 @@ const RIDGES = [1e-3, 1e-2, 1e-1, 1]
 interface Kept {
   image: Float64Array
   reconstruction: Float64Array
+  /** Each image's error counts as a share of its own contrast, as in S3: on real fabric a few with a dark edge have most of it. */
+  weight: number
   code: Float64Array | null
   group: string
 }
@@ -32,8 +34,11 @@ export class LinearCapacity {
   /** @param code its mu; null where the model exports none */
   add(x: Centered, xhat: Centered, code: Float32Array | null, group: string): void {
     if (this.#kept.length === MOST_IMAGES) return
+    // A blank image has no structure to rebuild.
+    if (x.squares === 0) return
     this.#units = code?.length ?? 0
-    this.#kept.push({ image: thinned(x), reconstruction: thinned(xhat), code: code && some(code), group })
+    const weight = 1 / x.squares
+    this.#kept.push({ image: thinned(x), reconstruction: thinned(xhat), weight, code: code && some(code), group })
   }
 
   /** Null for too few images, one group, and images that do not differ. */
@@ -52,18 +57,25 @@ export class LinearCapacity {
       test,
       products: around(images, kept.length, train)
     })
-    const total = inFolds(({ test, products }) => test.reduce((sum, i) => sum + products[i * kept.length + i], 0))
+    const weights = kept.map(({ weight }) => weight)
+    const total = inFolds(({ test, products }) =>
+      test.reduce((sum, i) => sum + weights[i] * products[i * kept.length + i], 0)
+    )
     if (!(total > 0)) return null
     const share = (error: number) => 1 - error / total
-    const left = kept.reduce((sum, { image, reconstruction }) => sum + distance(image, reconstruction), 0)
+    const left = kept.reduce(
+      (sum, { image, reconstruction, weight }) => sum + weight * distance(image, reconstruction),
+      0
+    )
     const units = this.#units
     const most = Math.min(...halves.map(({ length }) => length)) / 2
     const codes = kept.flatMap(({ code }) => (code === null ? [] : [code]))
     return {
       images: kept.length,
       model: share(left),
-      components: units === 0 || units > most ? null : share(inFolds((fold) => errorOfComponents(fold, units))),
-      readout: codes.length < kept.length ? null : share(errorOfReadout(productsOf(codes), folds.map(foldOf)))
+      components:
+        units === 0 || units > most ? null : share(inFolds((fold) => errorOfComponents(fold, weights, units))),
+      readout: codes.length < kept.length ? null : share(errorOfReadout(productsOf(codes), folds.map(foldOf), weights))
     }
   }
 }
@@ -136,7 +148,7 @@ function between(products: Products, rows: number[], columns: number[]): Float64
 }
 
 /** What the first principal components of one half leave of the other. */
-function errorOfComponents({ train, test, products }: Fold, components: number): number {
+function errorOfComponents({ train, test, products }: Fold, weights: number[], components: number): number {
   const n = Math.sqrt(products.length)
   const patterns = symmetricEigen(between(products, train, train), train.length).slice(0, components)
   const largest = patterns[0].value
@@ -146,12 +158,12 @@ function errorOfComponents({ train, test, products }: Fold, components: number):
       const along = train.reduce((dot, j, at) => dot + vector[at] * products[i * n + j], 0)
       return along ** 2 / value
     })
-    return sum + products[i * n + i] - taken.reduce((a, b) => a + b, 0)
+    return sum + weights[i] * (products[i * n + i] - taken.reduce((a, b) => a + b, 0))
   }, 0)
 }
 
 /** What the best straight lines from code to image leave (ridge regression), set by one half for the other. */
-function errorOfReadout(codes: Products, folds: Fold[]): number {
+function errorOfReadout(codes: Products, folds: Fold[], weights: number[]): number {
   const n = Math.sqrt(codes.length)
   return Math.min(
     ...RIDGES.map((ridge) =>
@@ -160,22 +172,22 @@ function errorOfReadout(codes: Products, folds: Fold[]): number {
         const kernel = between(codesAround, train, train)
         const size = train.length
         const scale = mean(train.map((_, i) => kernel[i * size + i]))
-        if (!(scale > 0)) return sum + test.reduce((all, i) => all + products[i * n + i], 0)
+        if (!(scale > 0)) return sum + test.reduce((all, i) => all + weights[i] * products[i * n + i], 0)
         for (let i = 0; i < size; i++) kernel[i * size + i] += ridge * scale
         const lower = cholesky(kernel, size)
         if (lower === null) return Infinity
         const own = between(products, train, train)
         return test.reduce((all, i) => {
-          const weights = solved(
+          const shares = solved(
             lower,
             Float64Array.from(train, (j) => codesAround[i * n + j])
           )
           let error = products[i * n + i]
           for (let a = 0; a < size; a++) {
-            error -= 2 * weights[a] * products[i * n + train[a]]
-            for (let b = 0; b < size; b++) error += weights[a] * weights[b] * own[a * size + b]
+            error -= 2 * shares[a] * products[i * n + train[a]]
+            for (let b = 0; b < size; b++) error += shares[a] * shares[b] * own[a * size + b]
           }
-          return all + error
+          return all + weights[i] * error
         }, sum)
       }, 0)
     )
