@@ -46,3 +46,53 @@ describe('train longer', () => {
     expect(cause.because).toContain('The learning rate has come down to 1.0e-6')
   })
 })
+
+describe('too small a code or too weak a decoder, by what straight lines make of the images', () => {
+  type Linear = Partial<NonNullable<NonNullable<Evidence['reconstruction']>['linear']>>
+  const level = historyOf({ loss: curve(40, (t) => 1 + Math.exp(-30 * t)) })
+  const falling = historyOf({ loss: curve(40, (t) => Math.exp(-2 * t)) })
+  const of = (cause: string, linear: Linear, regime = regimes.underfit, history: TrainingHistory | null = level) =>
+    causeByHistory(
+      atEpoch40(
+        evidenceOf(regime, {
+          reconstruction: { linear: { images: 128, model: 0, components: null, readout: null, ...linear } }
+        })
+      ),
+      history,
+      'S3',
+      cause
+    )
+  const some = { ...regimes.underfit, snr: 10 }
+  const full = { ...some, live: 32 }
+
+  it.each([
+    ['the best linear code of as many units would leave half and more', { components: 0.49 }, full, 'likely'],
+    ['it would leave less than half', { components: 0.51 }, full, 'possible'],
+    ['it would leave little, as the model does not', { components: 0.8 }, full, 'ruled-out'],
+    ['it would leave little, and so does the model', { components: 0.8, model: 0.7 }, full, 'possible'],
+    ['not all of the code is in use', { components: 0.3 }, some, 'possible'],
+    ['more units than can be told', {}, full, 'possible'],
+    ['a code that is not in use', { components: 0.1 }, regimes.collapse, 'possible']
+  ])('latent too small, %s', (_, linear, regime, likelihood) => {
+    expect(of('latent-too-small', linear, regime).likelihood).toBe(likelihood)
+  })
+
+  it.each([
+    ['its code tells more than it shows', { readout: 0.3 }, level, 'likely'],
+    ['no more than chance', { readout: 0.1 }, level, 'possible'],
+    ['no more than it shows', { readout: 0.5, model: 0.4 }, level, 'possible'],
+    ['its code tells more, but it still learns', { readout: 0.8 }, falling, 'possible'],
+    ['its code tells more, and nothing says whether it still learns', { readout: 0.8 }, null, 'possible']
+  ])('decoder too weak, %s', (_, linear, history, likelihood) => {
+    expect(of('decoder-too-weak', linear, some, history).likelihood).toBe(likelihood)
+  })
+
+  it('says what was measured, and no longer that only training is lacking', () => {
+    expect(of('latent-too-small', { components: 0.3, model: -0.2 }, full).because).toContain(
+      'the best linear code of 32 units rebuilds 30% of what differs between the images, the model less than one picture for all would'
+    )
+    expect(of('decoder-too-weak', { readout: 0.6, model: 0.05 }).because).toContain(
+      "straight lines off the model's own code rebuild 60% of what differs between the images, the model 5%"
+    )
+  })
+})

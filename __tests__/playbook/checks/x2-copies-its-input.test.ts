@@ -53,6 +53,50 @@ describe('X2', () => {
     }
   )
 
+  const vanishing = { insideOutsideRatio: 2 }
+  const fair = { errorToVariance: ratios(0.05), meanSquaredError: 1 }
+  // Measured: lines of print with defects of an eighth of their contrast, on a model that let none of a drawn mark through.
+  it.each([
+    [0.6, 'not-assessable'],
+    [1, 'present'],
+    [2, 'present'],
+    [null, 'present']
+  ])('defects that hardly differ from the image, at a signal-to-clutter ratio of %s: %s', (signalToClutter, status) => {
+    const noise = { sigma: 0.1, usable: false }
+    const finding = copy({ ...vanishing, signalToClutter }, { ...fair, noise })
+    expect(finding.status).toBe(status)
+    if (status === 'not-assessable') expect(finding.reason).toContain('stand out from their surroundings 0.6 times')
+  })
+
+  it('blames defects that are faint by their own measurement, and only those', () => {
+    const likelihood = (signalToClutter: number) =>
+      copy({ ...vanishing, signalToClutter }, fair).causes.find(({ cause }) => cause === 'defects-too-faint')
+        ?.likelihood
+    expect(likelihood(1.5)).toBe('possible')
+    expect(likelihood(3)).toBe('ruled-out')
+  })
+
+  it('blames the skip connections where the decoder ignores a code that is in use', () => {
+    const swapped = (effect: number) => ({
+      skips: ['down1'],
+      reason: null,
+      images: 100,
+      permutation: { value: effect, interval: [effect, effect] as [number, number] },
+      effectiveBeta: null,
+      decoderVariance: null,
+      nudges: []
+    })
+    const skipCause = (effect: number) =>
+      assessX2(
+        contextOf(
+          evidenceOf(regimes.healthy, { pixel: vanishing, reconstruction: fair, interventions: swapped(effect) })
+        )
+      ).causes.find(({ cause }) => cause === 'skip-connections')
+    expect(skipCause(0.0001)).toMatchObject({ likelihood: 'likely' })
+    expect(skipCause(0.0001)!.because).toContain("decoding another image's code raises the error by")
+    expect(skipCause(1.5)).toMatchObject({ likelihood: 'possible' })
+  })
+
   it('is not called where it is measured that noise does not come through', () => {
     const faint = (coherence: number, highBandCorrelation = 0.2) =>
       copy({ insideOutsideRatio: 2 }, { bands: bandsWith(coherence), highBandCorrelation, meanSquaredError: 1 }).status

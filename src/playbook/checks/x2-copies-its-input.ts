@@ -19,7 +19,11 @@ function assessment(context: PlaybookContext): Assessment {
   if (typeof copying === 'string') return { status: 'not-assessable', reason: copying }
   const measurements = measure(context, copying)
   if (copying.copies === null) {
-    const reason = 'Needs masks that can be used, or a known noise of the images, to tell copying from good rebuilding.'
+    const { faintDefects } = context.facts
+    const reason =
+      faintDefects?.grade === 'faint'
+        ? `Defects this faint leave little error on any model, so copying cannot be told by them: ${faintDefects.words}.`
+        : 'Needs masks that can be used, or a known noise of the images, to tell copying from good rebuilding.'
     return { status: 'not-assessable', reason, measurements }
   }
   const summary = copyingSummary(context, copying)

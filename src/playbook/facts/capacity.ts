@@ -5,7 +5,7 @@ import type { PlaybookRun } from '../run.ts'
 export interface Capacity {
   /** Even the best linear code of as many units leaves so much that S3 would be present; null: not measured. */
   tooSmall: boolean | null
-  /** A linear code of as many units does, and clearly better than the model: the size of the code is not to blame. */
+  /** The best linear code of as many units leaves less than half of that, and far less than the model: its size is not to blame. */
   largeEnough: boolean
   /** Straight lines off the model's own code rebuild clearly more than its decoder does. */
   unread: boolean
@@ -22,14 +22,14 @@ export function capacityOf({ judged, symptoms }: PlaybookRun): Capacity | null {
   const linear = judged.evidence.reconstruction?.linear ?? null
   if (linear === null) return null
   const { model, components, readout } = linear
-  const most = 1 - symptoms.S3.limits['error-to-variance-warning']
-  const tooSmall = components === null ? null : components < most
+  const poor = symptoms.S3.limits['error-to-variance-warning']
+  const tooSmall = components === null ? null : components < 1 - poor
   const units = judged.evidence.latent?.dimensions ?? 0
   const byModel = model > 0 ? `the model ${percent(model)}` : 'the model less than one picture for all would'
   const lines = (share: number) => `${percent(Math.max(0, share))} of what differs between the images, ${byModel}`
   return {
     tooSmall,
-    largeEnough: tooSmall === false && components! - model >= clearlyMore,
+    largeEnough: components !== null && components >= 1 - poor / 2 && components - model >= clearlyMore,
     unread: readout !== null && readout - model >= clearlyMore,
     componentWords:
       components === null
