@@ -4,6 +4,7 @@ import type { TrainingHistory } from '../../../src/history/training-history.ts'
 import { assessPlaybook } from '../../../src/playbook/assess-playbook.ts'
 import { contextOf, evidenceOf, regimes, series } from '../../support/evidence.ts'
 import { atEpoch40, causeByHistory, curve, historyOf } from '../../support/histories.ts'
+import { spectra } from '../../support/spectra.ts'
 
 describe('train longer', () => {
   const underfit = atEpoch40(evidenceOf(regimes.underfit))
@@ -48,14 +49,20 @@ describe('train longer', () => {
 })
 
 describe('too small a code or too weak a decoder, by what straight lines make of the images', () => {
-  type Linear = Partial<NonNullable<NonNullable<Evidence['reconstruction']>['linear']>>
+  type Reconstruction = NonNullable<Evidence['reconstruction']>
+  type Linear = Partial<NonNullable<Reconstruction['linear']>> & Partial<Pick<Reconstruction, 'bands'>>
   const level = historyOf({ loss: curve(40, (t) => 1 + Math.exp(-30 * t)) })
   const falling = historyOf({ loss: curve(40, (t) => Math.exp(-2 * t)) })
-  const of = (cause: string, linear: Linear, regime = regimes.underfit, history: TrainingHistory | null = level) =>
+  const of = (
+    cause: string,
+    { bands = null, ...linear }: Linear,
+    regime = regimes.underfit,
+    history: TrainingHistory | null = level
+  ) =>
     causeByHistory(
       atEpoch40(
         evidenceOf(regime, {
-          reconstruction: { linear: { images: 128, model: 0, components: null, readout: null, ...linear } }
+          reconstruction: { bands, linear: { images: 128, model: 0, components: null, readout: null, ...linear } }
         })
       ),
       history,
@@ -87,7 +94,14 @@ describe('too small a code or too weak a decoder, by what straight lines make of
     expect(of('decoder-too-weak', linear, some, history).likelihood).toBe(likelihood)
   })
 
-  it('says what was measured, and no longer that only training is lacking', () => {
+  it('leaves open whether a decoder that shows nothing yet is weak: that may be untrained', () => {
+    const blank = { readout: 0.8, bands: spectra.collapse }
+    expect(of('decoder-too-weak', blank, some).likelihood).toBe('possible')
+    expect(of('undertrained', blank, some).likelihood).toBe('likely')
+    expect(of('decoder-too-weak', { ...blank, bands: spectra.smallDecoder }, some).likelihood).toBe('likely')
+  })
+
+  it('says what was measured', () => {
     expect(of('latent-too-small', { components: 0.3, model: -0.2 }, full).because).toContain(
       'the best linear code of 32 units rebuilds 30% of what differs between the images, the model less than one picture for all would'
     )

@@ -43,7 +43,7 @@ function sizeByLines({ facts: { capacity } }: PlaybookContext, { carrying, laten
 }
 
 /** By what can be read off the code without the decoder; null where that leaves it open. */
-function strengthByLines({ facts: { capacity, progress } }: PlaybookContext): Cause | null {
+function strengthByLines({ facts: { capacity, progress, mainStructure } }: PlaybookContext): Cause | null {
   if (capacity?.unread !== true) return null
   const cause = 'decoder-too-weak'
   const held = `The code holds more than the decoder makes of it: ${capacity.readoutWords}`
@@ -51,11 +51,16 @@ function strengthByLines({ facts: { capacity, progress } }: PlaybookContext): Ca
     const because = `${held}. Whether it still learns to is not measured: needs an earlier checkpoint or the training history.`
     return { cause, likelihood: 'possible', because }
   }
-  return progress.improving
+  if (progress.improving) {
+    const because = `${held}; but it still learns, as the error falls (since ${progress.before}).`
+    return { cause, likelihood: 'possible', because }
+  }
+  // A decoder that shows nothing at all yet says nothing of what it could show (docs/science.md, "Capacity").
+  return mainStructure?.grade === 'none'
     ? {
         cause,
         likelihood: 'possible',
-        because: `${held}; but it still learns, as the error falls (since ${progress.before}).`
+        because: `${held}; it shows nothing of the images yet, so it may as well be untrained.`
       }
     : { cause, likelihood: 'likely', because: `${held}, and the error no longer falls (since ${progress.before}).` }
 }
@@ -121,10 +126,6 @@ export function undertrainedCause(context: PlaybookContext): Cause {
   if (early !== null) return { cause, likelihood: 'likely', because: early }
   // A code in use that the decoder makes nothing of yet is where training starts (docs/science.md, "S2").
   if (partly?.grade === 'none' && typeof state !== 'string' && state.state === 'alive' && !progress?.improving) {
-    if (progress !== null && context.facts.capacity?.unread === true) {
-      const because = `The error no longer falls (since ${progress.before}), though the code holds what the decoder could show: ${context.facts.capacity.readoutWords}.`
-      return { cause, likelihood: 'possible', because }
-    }
     const because = `The code is in use (${carryingUnits(state)}), but the reconstruction has next to nothing of the images' structure yet (coherence ${figure(partly.coherence)}).`
     return { cause, likelihood: 'likely', because }
   }
