@@ -1,10 +1,10 @@
-"""The aims that were set for the second lot before any of its models was trained, and whether they are met."""
+"""The aims that were set for a lot before any of its models was trained, and whether they are met."""
 
 from __future__ import annotations
 
 from scipy.stats import fisher_exact
 
-from labels import SYMPTOMS
+from labels import JUDGED
 from tables import critical, free_of_symptoms, having, ill, likelihood, outcome, share
 
 FEW = 20  # defects under which a run may be called healthy without more
@@ -15,13 +15,13 @@ def names(runs: list[dict]) -> str:
 
 
 def no_false_critical(runs: list[dict], _: list[dict]) -> tuple[bool, str]:
-    findings = [(r, s) for s in SYMPTOMS for r in having(runs, s, "no") if critical(r, s)]
+    findings = [(r, s) for s in JUDGED for r in having(runs, s, "no") if critical(r, s)]
     clean = [r for r in runs if free_of_symptoms(r)]
     verdicts = [r for r in clean if r["verdict"] == "critical"]
     listed = ", ".join(f"`{r['name']}` {s}" for r, s in findings)
     return not findings and not verdicts, (
-        f"{len(findings)} critical findings of a symptom that is not there{f' ({listed})' if findings else ''}; critical verdicts on the "
-        f"{len(clean)} runs without any symptom: {len(verdicts)}{f' ({names(verdicts)})' if verdicts else ''}")
+        f"{len(findings)} critical findings of what is not there{f' ({listed})' if findings else ''}; critical verdicts on the "
+        f"{len(clean)} runs free of all of it: {len(verdicts)}{f' ({names(verdicts)})' if verdicts else ''}")
 
 
 def no_blind_healthy(runs: list[dict], _: list[dict]) -> tuple[bool, str]:

@@ -22,4 +22,6 @@ REASONS: dict[tuple[str, str], str] = {
     ("drawn-foreign-04", "S1"): "Recall is 0.15 on fresh defects and 0.04 on the set; a notice only.",
     ("drawn-underfit-02", "S1"): "AUROC is 0.57 on fresh images and 0.44 to 0.45 on the set, not clearly over 0.5, so that S1 does not apply or cannot be told there. The gray reconstructions are found (S2), and fail the gate.",
     ("drawn-underfit-02", "S6"): "AUROC is 0.45 on the set, its interval holds 0.5, and it rises over the checkpoints: the gate says that it cannot tell. The gray reconstructions are found (S2), and fail the gate.",
+    ("second-off-02", "X2"): "A spatial code of 512 units without a KL term passes on 0.8 of a disc drawn onto a picture, but not the finest noise (coherence 0.02 to 0.03), by which the gate tells that nothing is copied. AUROC is 0.77 on the set.",
+    ("second-faint-02", "X2"): "The defects have an eighth of the contrast of the print and leave little error, as copied ones would; 0.01 of a disc comes through. The rule was changed for it: faint defects no longer speak of copying.",
 }

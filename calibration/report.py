@@ -19,7 +19,8 @@ from pathlib import Path
 
 from aims import aims
 from judge import ROOT, Refused, judge, rounded
-from labels import BANDS, SYMPTOMS, half
+from labels import BANDS, JUDGED, half
+from lots import DESIGNS as LOT_DESIGNS
 from reasons import REASONS
 from tables import causes, confusion, free_of_symptoms, margins, thresholds, verdicts, wrong, wrongly_judged
 
@@ -51,28 +52,39 @@ def described(runs: list[dict]) -> str:
 
 def answers(runs: list[dict]) -> list[str]:
     clean = [r for r in runs if free_of_symptoms(r)]
-    return [*confusion(runs), "", f"Runs without any symptom: {len(clean)}, of these with a critical verdict: {sum(r['verdict'] == 'critical' for r in clean)}."]
+    return [*confusion(runs), "", f"Runs free of all of it: {len(clean)}, of these with a critical verdict: {sum(r['verdict'] == 'critical' for r in clean)}."]
 
 
 def truths() -> list[str]:
     return [
         "What is true of a run is decided in Python, from the model itself, on 600 defect-free and 360 to 600 defective images that the gate never sees:", "",
         "| symptom | question | figure | there | not there |", "| --- | --- | --- | --- | --- |",
-        *(f"| **{s}** | {' | '.join(BANDS[s])} |" for s in SYMPTOMS), "",
+        *(f"| **{s}** | {' | '.join(BANDS[s])} |" for s in JUDGED), "",
         "Between the two lies a grey zone, counted apart. Intervals are exact (Clopper and Pearson), "
         "but runs of one design are alike, so take them as a lower bound of the doubt.", ""]
 
 
-def second_lot(runs: list[dict], before: list[dict]) -> list[str]:
-    return [
-        "### The second lot", "",
-        described(runs), "",
+# name, title, remark
+LOTS = (
+    ("third", "The third lot: held back", (
+        "Drawn and put down before any of them was trained (calibration/lots.py), and before the rules were changed in sight of the second lot, by the same "
+        "lot with another seed. No rule was set on them, and none was changed after they had been judged.")),
+    ("second", "The second lot: held back until it was looked at", (
         "Drawn and put down before any of them was trained (calibration/lots.py, calibration/pictures.py): objects (parts, capsules), printed sheets, "
-        "gratings and stone beside cloth. No rule was set on them. They were judged once, by " + judged_by(runs) + ".", "",
+        "gratings and stone beside cloth. No rule was set on them before they were judged, which is what stands here. Then it was looked into why the causes made "
+        "were not named, and rules were changed; the runs have not been judged again. What is true of X2 was measured afterwards, on the last checkpoints as exported.")),
+)
+
+
+def lot(runs: list[dict], title: str, remark: str, before: list[dict]) -> list[str]:
+    return [
+        f"### {title}", "",
+        described(runs), "",
+        f"{remark} They were judged once, by {judged_by(runs)}.", "",
         "#### The aims", "", *aims(runs, before), "",
         "#### Three answers", "", *answers(runs), "",
         "#### Cause made, cause named", "",
-        "Came out ill: a symptom is there. Named: by any finding that is present or undecided.", "", *causes(runs), "",
+        "Came out ill: a symptom is there, or the model copies its input. Named: by any finding that is present or undecided.", "", *causes(runs), "",
         "#### Recommended thresholds, on fresh images", "", *thresholds(runs), "",
         "#### Verdicts", "", *verdicts(runs), "",
         "#### Margins", "", *margins(runs), "",
@@ -109,11 +121,12 @@ def first_zoo(runs: list[dict], title: str, remark: str) -> list[str]:
 
 
 def page(runs: list[dict], earlier: list[dict]) -> str:
-    lot = [r for r in runs if r["design"].startswith("second-")]
-    again = [r for r in runs if not r["design"].startswith("second-")]
+    of_lot = lambda name: [r for r in runs if r["design"].startswith(f"{name}-")]
+    again = [r for r in runs if r["design"] not in LOT_DESIGNS]
     lines = truths()
-    if lot:
-        lines += second_lot(lot, [r for r in earlier if half(r["design"]) == "held back"])
+    for name, title, remark in LOTS:
+        if of_lot(name):
+            lines += lot(of_lot(name), title, remark, [r for r in earlier if half(r["design"]) == "held back"])
     if again:
         lines += first_zoo(again, "The first zoo, trained anew", f"Trained anew from the same designs and judged by {judged_by(again)}. Its rules were made in sight of these designs: nothing here is held back.")
     lines += first_zoo(

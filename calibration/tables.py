@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scipy.stats import binomtest
 
-from labels import SYMPTOMS, label
+from labels import JUDGED, label
 
 TRUTHS = {"yes": "there", "between": "between", "no": "not there", "undefined": "no spread to ask about"}
 ANSWERS = ("present", "undecided", "absent", "not-assessable")
@@ -35,7 +35,9 @@ def having(runs: list[dict], symptom: str, truth: str) -> list[dict]:
 def confusion(runs: list[dict]) -> list[str]:
     """A row for each symptom and what is true of it; runs without any of a kind have no row."""
     rows = ["| symptom | in truth | said present | of these critical | undecided | absent | not assessable |", "| --- | --- | --- | --- | --- | --- | --- |"]
-    for s in SYMPTOMS:
+    for s in JUDGED:
+        if all(label(s, r["truth"]) == "undefined" for r in runs):
+            continue
         for truth, words in TRUTHS.items():
             own = having(runs, s, truth)
             if not own and truth in ("between", "undefined"):
@@ -50,7 +52,7 @@ def wrong(runs: list[dict]) -> list[tuple[dict, str, str]]:
     """Runs that are judged wrongly: symptom there and said absent or not assessable, or not there and found. Undecided is never wrong."""
     out = []
     for r in runs:
-        for s in SYMPTOMS:
+        for s in JUDGED:
             truth, got = label(s, r["truth"]), outcome(r, s)
             if (truth, got) in {("yes", "absent"), ("yes", "not-assessable"), ("no", "present")}:
                 missed = "missed" if got == "absent" else "not assessable"
@@ -94,12 +96,12 @@ def of_illness(run: dict) -> str:
 
 
 def ill(run: dict) -> bool:
-    """Whether any symptom is there."""
-    return any(label(s, run["truth"]) == "yes" for s in SYMPTOMS)
+    """Whether anything is there that was judged."""
+    return any(label(s, run["truth"]) == "yes" for s in JUDGED)
 
 
 def free_of_symptoms(run: dict) -> bool:
-    return all(label(s, run["truth"]) in ("no", "undefined") for s in SYMPTOMS)
+    return all(label(s, run["truth"]) in ("no", "undefined") for s in JUDGED)
 
 
 def likelihood(run: dict, cause: str) -> str:
