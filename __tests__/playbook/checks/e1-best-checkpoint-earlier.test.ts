@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { assessE1 } from '../../../src/playbook/checks/e1-best-checkpoint-earlier.ts'
 import { manyUnits, rated, ratedRun } from '../../support/contexts.ts'
-import { contextOf, evidenceOf, regimes, series, unitsOf, unitsWith } from '../../support/evidence.ts'
+import { diagnose } from '../../../src/diagnosis/diagnose.ts'
+import type { TrainingHistory } from '../../../src/history/training-history.ts'
+import { contextOf, evidenceOf, regimes, series, settingsOf, unitsOf, unitsWith } from '../../support/evidence.ts'
 import { causeByHistory, curve, historyOf } from '../../support/histories.ts'
 
 describe('E1', () => {
@@ -34,13 +36,94 @@ describe('E1', () => {
     expect(finding.reason).toMatch(/^Add defective units: it takes about \d+ \(now 6\) to show a lead of 0\.\d+/)
   })
 
-  it('tells overtraining from a plain loss', () => {
-    const better = rated(0.9)
-    const worse = evidenceOf(regimes.healthy, {
-      units: unitsWith({ auroc: 0.8, ...manyUnits }),
-      reconstruction: { meanSquaredError: 0.0001 }
+  const withError = (auroc: number, meanSquaredError: number) =>
+    evidenceOf(regimes.healthy, { units: unitsWith({ auroc, ...manyUnits }), reconstruction: { meanSquaredError } })
+  const causesOf = (checkpoints: [auroc: number, error: number][], history: TrainingHistory | null = null) => {
+    const evidence = series(...checkpoints.map(([auroc, error]) => withError(auroc, error)))
+    const finding = assessE1(contextOf(evidence, {}, { history }))
+    const of = (likelihood: string) =>
+      finding.causes.filter((one) => one.likelihood === likelihood).map(({ cause }) => cause)
+    return { finding, likely: of('likely'), ruledOut: of('ruled-out') }
+  }
+
+  it('tells of overtraining where curves show it: the error still fell', () => {
+    const { finding, likely, ruledOut } = causesOf([
+      [0.8, 0.004],
+      [0.9, 0.003],
+      [0.86, 0.002],
+      [0.8, 0.001]
+    ])
+    expect(finding.summary).toMatch(/^Training went on too long: an earlier checkpoint, epoch 2 \(epoch_002\)/)
+    expect([likely, ruledOut]).toEqual([['overtrained'], ['spike']])
+  })
+
+  it('does not where the error rose', () => {
+    const { finding, likely, ruledOut } = causesOf([
+      [0.9, 0.0030],
+      [0.8, 0.0034]
+    ])
+    expect(finding.summary).toMatch(/^An earlier checkpoint/)
+    expect([likely, ruledOut]).toEqual([[], ['overtrained']])
+  })
+
+  it('names a spike: one checkpoint that stands out alone, or a last one whose error or loss jumps', () => {
+    const alone = causesOf([
+      [0.75, 0.004],
+      [0.76, 0.003],
+      [0.9, 0.0025],
+      [0.77, 0.002],
+      [0.76, 0.002]
+    ])
+    expect(alone.likely).toEqual(['spike'])
+    expect(alone.finding.causes[0].because).toBe(
+      'epoch_003 stands out alone: epoch_002 before it has 0.76, and the best of the 2 after it 0.77.'
+    )
+    expect(alone.finding.actions[0]).toMatch(/^Confirm epoch 3/)
+    const jumped: [number, number][] = [
+      [0.85, 0.003],
+      [0.9, 0.002],
+      [0.7, 0.004]
+    ]
+    expect(causesOf(jumped).likely).toEqual(['spike'])
+    const loss = historyOf({ loss: [9, 9, 1, 0.9, 0.8, 0.8, 0.8, 0.8, 0.8, 1.6].slice(-10) })
+    const late = series(withError(0.85, 0.003), withError(0.9, 0.003), withError(0.8, 0.003))
+    late[2] = { ...late[2], checkpoint: { ...late[2].checkpoint, epoch: 10 } }
+    expect(assessE1(contextOf(late, {}, { history: loss })).causes[0]).toMatchObject({
+      cause: 'spike',
+      likelihood: 'likely',
+      because: 'The training loss jumped from 0.8 before to 1.6 at epoch 10.'
     })
-    expect(assessE1(contextOf(series(better, worse))).causes[0].because).toContain('still fell')
+  })
+
+  it('names a late rise of the KL weight, where the log has it at both epochs', () => {
+    const checkpoints: [number, number][] = [
+      [0.8, 0.004],
+      [0.9, 0.003],
+      [0.85, 0.0029],
+      [0.8, 0.0028]
+    ]
+    const rise = causesOf(checkpoints, historyOf({ klWeight: [1e-4, 1e-4, 5e-4, 1e-3] }))
+    expect(rise.likely).toEqual(['kl-weight-rose-late'])
+    expect(rise.finding.causes[0].because).toBe('The KL weight rose from 1e-4 at epoch 2 to 0.001 at epoch 4.')
+    expect(rise.finding.actions).toContain('Hold the KL weight at the 1e-4 that it had at epoch 2 (epoch_002).')
+    expect(causesOf(checkpoints, historyOf({ klWeight: [1e-4, 1e-4, 1e-4, 1e-4] })).ruledOut).toContain(
+      'kl-weight-rose-late'
+    )
+    // A log that ends before, or counts steps, says nothing of it.
+    for (const history of [historyOf({ klWeight: [1e-4, 1e-4, 1e-3] }), historyOf({ klWeight: [1, 1, 2, 9] }, 'step')]) {
+      expect(causesOf(checkpoints, history).finding.causes.map(({ cause }) => cause)).not.toContain('kl-weight-rose-late')
+    }
+  })
+
+  it('says nothing against a run whose best checkpoint is the judged one', () => {
+    const evidence = series(withError(0.7, 0.003), withError(0.9, 0.002), withError(0.8, 0.001))
+    const settings = settingsOf({ judge: 'best' })
+    const diagnosis = diagnose(evidence, { settings, departures: [], version: '1.0.0', today: '2026-12-01' })
+    expect(diagnosis.judged).toBe('epoch_002')
+    expect(diagnosis.findings.find(({ id }) => id === 'E1')).toMatchObject({
+      status: 'not-assessable',
+      reason: 'The judged checkpoint, epoch_002, is the best itself; the last one, epoch_003, has an AUROC lower by 0.10.'
+    })
   })
 
   it('adds since when the validation loss has risen', () => {

@@ -1,11 +1,14 @@
 import type { PlaybookContext } from '../context.ts'
-import { isMet, type Finding, type Measurement } from '../finding.ts'
+import { isMet, type Cause, type Finding, type Measurement } from '../finding.ts'
+import { weightBetween } from '../facts/history-facts.ts'
 import { needsBothClasses } from '../facts/units-needed.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
 import { figure, rate } from '../../words/format.ts'
+import { against, type Advice } from '../advice.ts'
+import { causesOfEarlierBest } from './e1-causes.ts'
+import type { CheckpointFigures } from '../run.ts'
 import { standardNormalQuantile } from '../../statistics/normal.ts'
 import type { PairedAurocTest } from '../../statistics/paired-auroc-test.ts'
-import { patchWords } from '../facts/patch-word.ts'
 import { compareAuroc } from '../facts/separation.ts'
 
 /**
@@ -33,6 +36,13 @@ function assessment(context: PlaybookContext): Assessment {
     { metric: 'bestMinusLastP', value: comparison.greater, operator: '<', limit: limits.p }
   ]
   const name = best.evidence.checkpoint.name
+  if (best === context.judged && best !== last) {
+    const lower = comparison.difference > 0 ? `has an AUROC lower by ${rate(comparison.difference)}` : 'has the same AUROC'
+    return {
+      status: 'not-assessable',
+      reason: `The judged checkpoint, ${name}, is the best itself; the last one, ${last.evidence.checkpoint.name}, ${lower}.`
+    }
+  }
   if (best !== last && comparison.difference >= limits.gain && comparison.greater >= limits.p) {
     return {
       status: 'undecided',
@@ -50,17 +60,36 @@ function assessment(context: PlaybookContext): Assessment {
     return { status: 'absent', summary, measurements }
   }
   const when = best.evidence.checkpoint.epoch === null ? name : `epoch ${best.evidence.checkpoint.epoch} (${name})`
+  const causes = causesOfEarlierBest(context, best, last)
+  const isOvertrained = causes.some(({ cause, likelihood }) => cause === 'overtrained' && likelihood === 'likely')
   return {
     status: 'present',
     severity: 'warning',
-    summary: `Training went on too long: ${when} tells defects apart better than the last checkpoint (AUROC ${rate(best.metrics.imageAuroc!)} against ${rate(last.metrics.imageAuroc!)}).`,
+    summary: `${isOvertrained ? 'Training went on too long: an' : 'An'} earlier checkpoint, ${when}, tells defects apart better than the last one (AUROC ${rate(best.metrics.imageAuroc!)} against ${rate(last.metrics.imageAuroc!)}).`,
     measurements,
-    causes: [{ cause: 'overtrained', likelihood: 'likely', because: overtraining(context, best, last) }],
-    actions: [
-      `Ship ${when} instead of the last checkpoint, or stop training there.`,
-      'Watch the AUROC, or the gap between defective and defect-free errors, on a validation set during training and stop when it no longer rises.'
-    ]
+    causes,
+    actions: actions(context, causes, best, when)
   }
+}
+
+function actions(context: PlaybookContext, causes: Cause[], best: CheckpointFigures, when: string): (string | Advice)[] {
+  const at = best.evidence.checkpoint.epoch
+  const weight = weightBetween(context, context.facts.klWeight, at, at)
+  const alone = causes.some(({ cause, because }) => cause === 'spike' && because.includes('stands out alone'))
+  return [
+    alone
+      ? `Confirm ${when} on images that had no part in choosing it before you ship it: the best of ${context.checkpoints.length} checkpoints is flattered by having been chosen.`
+      : `Ship ${when} instead of the last checkpoint.`,
+    against('overtrained', `Stop the training at ${when}.`),
+    against(
+      'overtrained',
+      'Watch the AUROC, or the gap between defective and defect-free errors, on a validation set during training and stop when it no longer rises.'
+    ),
+    ...(weight === null
+      ? []
+      : [against('kl-weight-rose-late', `Hold the KL weight at the ${figure(weight.before)} that it had at ${when}.`)]),
+    against('spike', 'Clip gradients or lower the learning rate, and save checkpoints more often, so that none stands alone.')
+  ]
 }
 
 /** How many defective units would show a lead of this size, as the standard error goes with the root of their number. */
@@ -72,26 +101,4 @@ function leadNeeds(context: PlaybookContext, { difference, standardError }: Pair
   return needed === null || needed <= defective
     ? 'Add units of both classes, defective ones above all.'
     : `Add defective units: it takes about ${needed} (now ${defective}) to show a lead of ${rate(difference)} in 8 of 10 cases.`
-}
-
-type Checkpoint = PlaybookContext['judged']
-
-function overtraining(context: PlaybookContext, best: Checkpoint, last: Checkpoint): string {
-  const { overfit } = context.facts
-  const validated =
-    overfit === null
-      ? ''
-      : ` The validation loss was lowest at ${overfit.best} (${figure(overfit.lowest)}) and has risen to ${figure(overfit.now)} since.`
-  return `${errorSentence(context, best, last)}${validated}`
-}
-
-function errorSentence(context: PlaybookContext, best: Checkpoint, last: Checkpoint): string {
-  const before = best.evidence.reconstruction?.meanSquaredError
-  const after = last.evidence.reconstruction?.meanSquaredError
-  const steps = context.checkpoints.indexOf(last) - context.checkpoints.indexOf(best)
-  const falls = `The AUROC fell by ${rate(best.metrics.imageAuroc! - last.metrics.imageAuroc!)} over the ${steps === 1 ? 'last checkpoint' : `last ${steps} checkpoints`}`
-  if (before === undefined || after === undefined) return `${falls}.`
-  return after < before
-    ? `${falls} while the error on defect-free ${patchWords(context)} still fell (${figure(before)} to ${figure(after)}): the model learns to rebuild defects as well.`
-    : `${falls}, and the error on defect-free ${patchWords(context)} did not fall (${figure(before)} to ${figure(after)}).`
 }

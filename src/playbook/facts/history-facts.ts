@@ -82,6 +82,24 @@ function valueAt({ at, value }: Curve, wanted: number): number | null {
   return i < 0 ? null : value[i]
 }
 
+/** The KL weight at two epochs; null where either is not known, or the weight at it. */
+export function weightBetween(
+  { history }: PlaybookRun,
+  weight: KlWeight | null,
+  from: number | null,
+  to: number | null
+): { before: number; after: number; implied: boolean } | null {
+  if (weight === null || history?.axis !== 'epoch' || from === null || to === null) return null
+  const { at } = weight.curve
+  if (at[0] > from || at[at.length - 1] < to) return null
+  return { before: latest(weight.curve, from), after: latest(weight.curve, to), implied: weight.implied }
+}
+
+/** The value at this moment, or the last one before; the first where there is none. */
+function latest({ at, value }: Curve, moment: number): number {
+  return value[Math.max(0, at.filter((own) => own <= moment).length - 1)]
+}
+
 export interface KlOnset {
   /** The KL divergence had collapsed within the first tenth of the training (two points at least). */
   early: boolean
@@ -132,19 +150,15 @@ export function klOnset(run: PlaybookRun, weight: KlWeight | null): KlOnset | nu
 function weightsAt(weight: KlWeight | null, [then, now]: [number, number]): KlOnset['weight'] {
   if (weight === null) return null
   const { curve, implied } = weight
-  const latest = (at: number) => {
-    const i = curve.at.filter((own) => own <= at).length - 1
-    return curve.value[Math.max(0, i)]
-  }
   const highest = curve.value.reduce((a, b) => Math.max(a, b))
   // Implied weights are noisy: rounding, and averages over batches.
   const share = implied ? 0.5 : atTarget
   return {
-    then: latest(then),
-    now: latest(now),
+    then: latest(curve, then),
+    now: latest(curve, now),
     highest,
     implied,
-    atTarget: highest > 0 && latest(then) >= share * highest
+    atTarget: highest > 0 && latest(curve, then) >= share * highest
   }
 }
 
