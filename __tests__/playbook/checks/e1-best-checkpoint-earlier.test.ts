@@ -104,8 +104,8 @@ describe('E1', () => {
     ]
     const rise = causesOf(checkpoints, historyOf({ klWeight: [1e-4, 1e-4, 5e-4, 1e-3] }))
     expect(rise.likely).toEqual(['kl-weight-rose-late'])
-    expect(rise.finding.causes[0].because).toBe('The KL weight rose from 1e-4 at epoch 2 to 0.001 at epoch 4.')
-    expect(rise.finding.actions).toContain('Hold the KL weight at the 1e-4 that it had at epoch 2 (epoch_002).')
+    expect(rise.finding.causes[0].because).toBe('The KL weight rose from 0.0001 at epoch 2 to 0.001 at epoch 4.')
+    expect(rise.finding.actions).toContain('Hold the KL weight at the 0.0001 that it had at epoch 2 (epoch_002).')
     expect(causesOf(checkpoints, historyOf({ klWeight: [1e-4, 1e-4, 1e-4, 1e-4] })).ruledOut).toContain(
       'kl-weight-rose-late'
     )
