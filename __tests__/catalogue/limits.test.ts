@@ -217,6 +217,23 @@ const scenarios: Record<string, Scenario> = {
     pixel({ alignment: alignmentOf({ matched: { z: 0.9, p: 0.5 }, shift: { dx: 8, dy: 0, z: 1.4, p: 0.005 } }) })
   ),
   'W1: weak': one(regimes.healthy, { units: unitsWith({ auroc: 0.75 }) }),
+  'O1: held back': one(regimes.healthy, {
+    latent: {
+      ...withAllUnits(
+        regimes.healthy,
+        Array.from({ length: 12 }, (_, j) => (j < 3 ? 0.7 : 0.2))
+      )
+    },
+    interventions: {
+      skips: [],
+      reason: null,
+      images: 100,
+      permutation: { value: 1, interval: [0.9, 1.1] },
+      effectiveBeta: { value: 80, interval: [70, 90] },
+      decoderVariance: 0.01,
+      nudges: []
+    }
+  }),
   'E1: earlier better': {
     evidence: series(
       evidenceOf(regimes.healthy, { units: unitsWith({ auroc: 0.95 }) }),

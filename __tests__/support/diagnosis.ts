@@ -105,6 +105,7 @@ const absent: Record<FindingId, Partial<Finding>> = {
   W1: { measurements: [{ metric: 'recall', value: 0.9, operator: '<', limit: 0.4, interval: [0.86, 0.93] }] },
   E1: { measurements: [{ metric: 'bestMinusLast', value: 0, operator: '>=', limit: 0.03 }] },
   A1: { measurements: [{ metric: 'otherScoreGain', value: 0.004, operator: '>=', limit: 0.03 }] },
+  O1: { measurements: [{ metric: 'sigmaFactor', value: 0.6, operator: '<=', limit: 0.25 }] },
   U1: { measurements: [{ metric: 'liveFraction', value: 1, operator: '<', limit: 0.5 }] },
   R1: { status: 'not-assessable', reason: 'No baseline was given.' },
   B1: { status: 'not-assessable', reason: 'No bar is configured (require).' },

@@ -48,7 +48,7 @@ export const findings = {
       )
     },
     // On the wrong scale no error, no score and, as the encoder was fed that scale too, no code means anything.
-    explains: ['X1', 'S4', 'S2', 'X2', 'S3', 'S6', 'S1', 'S5', 'W1'],
+    explains: ['X1', 'S4', 'S2', 'X2', 'S3', 'S6', 'S1', 'S5', 'W1', 'O1'],
     leavesOpen: true
   },
   P3: {
@@ -106,7 +106,7 @@ export const findings = {
       )
     },
     // A collapsed model has the same error everywhere; beside X2 the code is bypassed: one illness. S2 counts beside it.
-    explains: ['X2', 'S3', 'S6', 'S1', 'W1', 'U1']
+    explains: ['X2', 'S3', 'S6', 'S1', 'W1', 'O1', 'U1']
   },
   S2: {
     name: 'reconstructions-look-the-same',
@@ -125,7 +125,7 @@ export const findings = {
       'inputs-alike': limit(0.9, 'correlation', 'Mean correlation of the inputs above which S2 cannot be assessed.')
     },
     // The same as S4 for the errors. They do not explain each other.
-    explains: ['S3', 'S6', 'S1', 'W1']
+    explains: ['S3', 'S6', 'S1', 'W1', 'O1']
   },
   X2: {
     name: 'copies-its-input',
@@ -326,6 +326,23 @@ export const findings = {
     limits: {
       gain: limit(0.03, 'AUROC', 'Gain over the score in use from which it is told; below 0.03 none is tested …'),
       p: limit(0.05, 'p-value', '… with a one-sided p under this, after Holm over all that were compared.')
+    },
+    explains: []
+  },
+  O1: {
+    name: 'over-regularized',
+    title: 'The KL term holds the code back',
+    called: 'over-regularized',
+    kind: 'further-check',
+    severity: 'notice',
+    presentIf:
+      'the factor on sigma that the ELBO would choose for the error that is left is 0.25 or less, and fewer than 4 latent units, less than half of all, have a signal share of 0.5 or more (a high effective beta alone is no finding)',
+    grades: 'notice',
+    limits: {
+      'sigma-factor': limit(0.25, 'factor', 'Factor on sigma that the ELBO would choose, up to which sigma is too large …'),
+      'strong-units': limit(4, 'latent units', '… if fewer are strong …'),
+      'strong-fraction': limit(0.5, 'share of the latent units', '… and less than this share of them.'),
+      'signal-share': limit(0.5, 'share', 'Signal share from which a latent unit is strong.')
     },
     explains: []
   },

@@ -6,6 +6,7 @@ import { assessD1 } from './checks/d1-no-verdict-possible.ts'
 import { assessE1 } from './checks/e1-best-checkpoint-earlier.ts'
 import { assessL1 } from './checks/l1-same-picture-on-both-sides.ts'
 import { assessM1 } from './checks/m1-masks-misaligned.ts'
+import { assessO1 } from './checks/o1-over-regularized.ts'
 import { assessP1 } from './checks/p1-scale-mismatch.ts'
 import { assessP2 } from './checks/p2-channel-order.ts'
 import { assessP3 } from './checks/p3-outputs-change-between-runs.ts'
@@ -45,6 +46,7 @@ export const rules: Record<FindingId, Rule> = {
   W1: assessW1,
   E1: assessE1,
   A1: assessA1,
+  O1: assessO1,
   U1: assessU1,
   R1: assessR1,
   B1: assessB1,
