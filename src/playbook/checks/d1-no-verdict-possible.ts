@@ -1,3 +1,4 @@
+import { noBetterThanMeanPicture } from '../facts/mean-picture.ts'
 import type { PlaybookContext } from '../context.ts'
 import type { Finding, Measurement } from '../finding.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
@@ -36,6 +37,7 @@ function assessment(context: PlaybookContext, findings: readonly Finding[]): Ass
   const { imageAuroc, imageAurocInterval } = context.judged.metrics
   const chance = isLeftToChance(imageAurocInterval, findings)
   const others = chance ? othersSeparate(context) : null
+  const mean = noBetterThanMeanPicture(context.judged.evidence.reconstruction)
   const measurements: Measurement[] = [
     { metric: 'defectFreeUnits', value: defectFree, operator: '<', limit: units },
     { metric: 'defectiveUnits', value: defective, operator: '<', limit: 1 },
@@ -71,7 +73,7 @@ function assessment(context: PlaybookContext, findings: readonly Finding[]): Ass
                 ? 'no-better-than-a-guess-here'
                 : 'model-does-not-separate',
         likelihood: 'likely',
-        because: `${count(defectFree, 'defect-free unit')}, ${count(defective, 'defective unit')}, ${judged} of ${symptomIds.length} symptoms judged.`
+        because: `${count(defectFree, 'defect-free unit')}, ${count(defective, 'defective unit')}, ${judged} of ${symptomIds.length} symptoms judged.${chance && mean !== null ? ` ${mean}` : ''}`
       }
     ],
     actions: [

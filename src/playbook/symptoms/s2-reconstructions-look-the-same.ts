@@ -4,6 +4,7 @@ import type { Cause, Finding, Measurement } from '../finding.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
 import { percent, sentence } from '../../words/format.ts'
 import type { Severity } from '../../catalogue/finding-record.ts'
+import { noBetterThanMeanPicture } from '../facts/mean-picture.ts'
 import { narrowing } from '../facts/narrowing.ts'
 import {
   carryingUnits,
@@ -69,13 +70,15 @@ function assessment(context: PlaybookContext): Assessment {
   if (diversity.grade === 'enough') {
     return { status: 'absent', summary: `Reconstructions differ as their images do: they keep ${kept}.`, measurements }
   }
+  const mean = noBetterThanMeanPicture(context.judged.evidence.reconstruction)
+  const andMean = mean === null ? '' : ` ${mean}`
   return {
     status: 'present',
     severity: diversity.grade === 'none' ? 'critical' : 'warning',
     summary:
       diversity.grade === 'none'
-        ? `${onlyTypical ? `${apartFrom(context)}, whatever` : 'Whatever'} image goes in, nearly the same picture comes out: reconstructions keep ${kept}. The error then shows how an image differs from that one picture, not where a defect is.`
-        : `${onlyTypical ? `${apartFrom(context)}, reconstructions` : 'Reconstructions'} of different images are much alike: they keep ${kept}.`,
+        ? `${onlyTypical ? `${apartFrom(context)}, whatever` : 'Whatever'} image goes in, nearly the same picture comes out: reconstructions keep ${kept}. The error then shows how an image differs from that one picture, not where a defect is.${andMean}`
+        : `${onlyTypical ? `${apartFrom(context)}, reconstructions` : 'Reconstructions'} of different images are much alike: they keep ${kept}.${andMean}`,
     measurements,
     causes: causes(context),
     actions: actions(context)

@@ -3,6 +3,7 @@ import type { Finding, Measurement } from '../finding.ts'
 import { buildFinding, type Assessment } from '../build-finding.ts'
 import { narrowing } from '../facts/narrowing.ts'
 import { percent } from '../../words/format.ts'
+import { noBetterThanMeanPicture } from '../facts/mean-picture.ts'
 import { patchWord, patchWords } from '../facts/patch-word.ts'
 import { heatMapActions, heatMapCauses } from './s3-causes-and-actions.ts'
 
@@ -38,10 +39,15 @@ function assessment(context: PlaybookContext): Assessment {
     ...uniformity(context)
   ]
   const lost = `on half of the defect-free ${patchWords(context)} the error is ${percent(error.median)} or more of the ${patchWord(context)}'s own variance`
+  const mean = noBetterThanMeanPicture(context.judged.evidence.reconstruction)
+  const andMean = mean === null ? '' : ` ${mean}`
   const red = `${percent(redShare)} of all pixels are off by more than half their ${patchWord(context)}'s spread`
   if (error.grade === 'fair' || error.onlyNoise) {
     const noise = `What the reconstruction misses on defect-free ${patchWords(context)} is no more than their noise.`
-    const fair = `Defect-free ${patchWords(context)} are rebuilt well enough for a heat map: the median error is ${percent(error.median)} of their own variance.`
+    const fair =
+      mean === null
+        ? `Defect-free ${patchWords(context)} are rebuilt well enough for a heat map: the median error is ${percent(error.median)} of their own variance.`
+        : `The median error on defect-free ${patchWords(context)} is ${percent(error.median)} of their own variance. ${mean} What is rebuilt is what all have in common.`
     const limit = limits['error-to-variance-warning']
     if (!error.onlyNoise && (error.interval === null || error.interval[1] >= limit)) {
       const { units } = context.judged.evidence.reconstruction!
@@ -64,8 +70,8 @@ function assessment(context: PlaybookContext): Assessment {
     severity: error.conclusive ? 'critical' : 'warning',
     summary:
       error.grade === 'failed'
-        ? `The heat map is red nearly everywhere: the reconstruction is hardly better than painting each ${patchWord(context)} in its mean color, and ${red}.${uniform}`
-        : `The heat map is raised everywhere: ${lost}, and ${red}.${uniform}`,
+        ? `The heat map is red nearly everywhere: the reconstruction is hardly better than painting each ${patchWord(context)} in its mean color, and ${red}.${andMean}${uniform}`
+        : `The heat map is raised everywhere: ${lost}, and ${red}.${andMean}${uniform}`,
     measurements,
     causes: heatMapCauses(context, error),
     actions: heatMapActions(context)
