@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import { describe, expect, it, type ExpectStatic } from 'vitest'
 import { evidenceSchema, type Evidence } from '../../src/evidence/evidence.ts'
 import { diagnosisSchema, type Diagnosis, type Metrics } from '../../src/diagnosis/schema.ts'
+import { contradictions } from '../support/contradictions.ts'
 import { dist, readJson, root } from '../support/spawn.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
@@ -100,6 +101,7 @@ describe.concurrent.each(runs)('example run %s', (run) => {
     expect(found).toMatchObject(expected.present)
     expect(Object.keys(found).filter((id) => expected.absent.includes(id))).toEqual([])
     expect(diagnosis.verdict).toBe(expected.verdict)
+    expect(contradictions(diagnosis)).toEqual([])
     // Textures look alike, and tiles of one roll: no leak.
     expect(diagnosis.findings.find(({ id }) => id === 'L1')).toMatchObject({ status: 'absent' })
     if (expected.bestCheckpoint !== undefined) expect(diagnosis.bestCheckpoint).toBe(expected.bestCheckpoint)

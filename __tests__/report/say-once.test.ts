@@ -31,6 +31,14 @@ test('a measurement is said by the first cause that is shown, and the later ones
   ])
 })
 
+test('a cause that is ruled out by what speaks for another one does not stand "as above"', () => {
+  const causes = [cause('collapse', 'ruled-out', `${carrying}.`), cause('weak', 'likely', `${carrying}.`)]
+  const [first, second] = ['S4', 'S2'].map((id) => ({ id, summary: 'Look.', causes }))
+  const told = sayOnce([first, second])
+  expect(told.get(first)!.causes.map(({ because }) => because)).toEqual([`${carrying}.`, 'By the same figures.'])
+  expect(told.get(second)!.causes.map(({ because }) => because)).toEqual(['As under S4.', "By S4's figures."])
+})
+
 test('what only begins alike, or holds no figure, stays whole', () => {
   const causes = [
     cause('a', 'possible', 'Not measured: needs a decoder.'),

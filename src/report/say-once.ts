@@ -27,17 +27,19 @@ export function sayOnce<T extends Told>(findings: readonly T[]): Map<T, SaidOnce
       const ordered = likelihoods.flatMap((likelihood) =>
         finding.causes.filter((cause) => cause.likelihood === likelihood)
       )
-      const causes = ordered.map((cause) => ({ ...cause, because: tell(cause.because, finding.id, said) }))
+      const causes = ordered.map((cause) => ({ ...cause, because: tell(cause, finding.id, said) }))
       return [finding, { summary: news.join(' ') || finding.summary, causes }]
     })
   )
 }
 
-function tell(because: string, id: string, said: Map<string, string>): string {
+/** What rules a cause out is not what stands "above" it, which speaks for another one. */
+function tell({ because, likelihood }: Cause, id: string, said: Map<string, string>): string {
   const all = sentences(because)
   const where = said.get(wholeOf(all[0])) ?? id
   const fresh = all.flatMap((sentence) => shorten(sentence, id, said))
-  return fresh.join(' ') || `${reference(where, id)}.`
+  const known = likelihood !== 'ruled-out' ? reference(where, id) : where === id ? 'By the same figures' : `By ${where}'s figures`
+  return fresh.join(' ') || `${known}.`
 }
 
 /** Only a point before a space and a capital or a figure ends a sentence: `0.002 nat` and `epoch_005.onnx` hold others. */

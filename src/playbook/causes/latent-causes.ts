@@ -1,6 +1,7 @@
+import { against, type Advice } from '../advice.ts'
 import type { Cause } from '../finding.ts'
 import type { PlaybookContext } from '../context.ts'
-import { figure, sentence } from '../../words/format.ts'
+import { figure, percent, sentence } from '../../words/format.ts'
 import { klTooEarlyByHistory, klWeightByHistory } from './kl-history.ts'
 import type { LatentState } from '../facts/latent-state.ts'
 
@@ -43,6 +44,25 @@ export function ifKl({ facts }: PlaybookContext): string {
 export function ofKl(context: PlaybookContext, causes: Cause[]): Cause[] {
   return mayHaveKl(context) ? causes.map((cause) => ({ ...cause, because: `${cause.because}${ifKl(context)}` })) : []
 }
+
+/** S2 and S4, of a collapsed code. */
+export function watchHistograms(state: LatentState): string {
+  const { spread, dimensions } = state.latent
+  const prior = spread === null ? '' : `, and ${percent(spread.passiveUnits / dimensions)} of the units sit at the prior`
+  return `Look at the ${spread === null ? 'histogram of mu' : 'histograms of mu and sigma'} at every checkpoint: here ${carryingUnits(state)}${prior}.`
+}
+
+/** S2 and S4, of a collapsed code: in the same words, so that a report says it once. */
+export const lighterKl: readonly Advice[] = [
+  against(
+    ['kl-too-early', 'kl-weight-too-high'],
+    'Start with a KL weight of 0 and raise it to its target over the first third of the epochs (warm-up), or in cycles (annealing).'
+  ),
+  against(
+    'kl-weight-too-high',
+    'Lower the target KL weight, ten times at first; divide it by the number of pixels if the reconstruction loss is a mean over pixels while the KL term is a sum over units.'
+  )
+]
 
 /** Share of units at the prior from which on the KL term, and nothing else, has set the code. */
 const atThePrior = 0.9

@@ -13,7 +13,9 @@ import {
   mayHaveKl,
   klTooEarlyCause,
   klWeightCause,
-  ofKl
+  lighterKl,
+  ofKl,
+  watchHistograms
 } from '../causes/latent-causes.ts'
 import { capacityCauses, dimensionsAdvice, trainOn, undertrainedCause } from '../causes/capacity-causes.ts'
 
@@ -161,24 +163,30 @@ function actions(context: PlaybookContext): (string | Advice)[] {
             )
           ]
         : [
+            ...(collapsed && context.facts.klTerm === 'present' ? lighterKl : [
             against(
               ['kl-weight-too-high', 'kl-too-early'],
               `${context.facts.klTerm === 'unknown' ? 'If the model is trained with a KL term (a VAE), train' : 'Train'} again with a KL weight ten times lower, or raise it from 0 to its target over the first third of the epochs (annealing).`
-            ),
+            )]),
             collapsed ? against('decoder-too-weak', `Once the latent code is in use again, ${capacity}`) : wider
           ]),
     ...(collapsed ? [] : dimensionsAdvice(context)),
-    known
-      ? state.latent.spread === null
-        ? `Read the histogram of mu in this report: ${carryingUnits(state)}.`
-        : `Read the histograms of mu and sigma in this report: ${carryingUnits(state)}.${collapsed ? ' They should widen (mu) and drop below 1 (sigma) once the code is in use.' : ''}`
-      : context.facts.klTerm === 'unknown'
-        ? 'Export the code with the model (of a VAE mu and the log-variance), so that it can be seen whether the code is in use.'
-        : 'Export mu and the log-variance with the model, so that their histograms can show whether the code is in use.',
+    context.facts.collapsedLatent !== null ? watchHistograms(context.facts.collapsedLatent) : readHistograms(context),
     fabrics > 1
       ? `The set holds ${fabrics} fabrics: try a conditional VAE that gets the fabric code as a second input, so that the latent code is left for what the fabric does not say.`
       : 'If the model is trained on several kinds of product at once, try a conditional VAE that gets the kind as a second input.'
   ]
+}
+
+function readHistograms(context: PlaybookContext): string {
+  const state = context.facts.latent
+  return typeof state !== 'string'
+      ? state.latent.spread === null
+        ? `Read the histogram of mu in this report: ${carryingUnits(state)}.`
+        : `Read the histograms of mu and sigma in this report: ${carryingUnits(state)}.`
+      : context.facts.klTerm === 'unknown'
+        ? 'Export the code with the model (of a VAE mu and the log-variance), so that it can be seen whether the code is in use.'
+        : 'Export mu and the log-variance with the model, so that their histograms can show whether the code is in use.'
 }
 
 function trainLonger(context: PlaybookContext): Advice[] {

@@ -3,14 +3,16 @@ import { trainOn } from '../causes/capacity-causes.ts'
 import type { PlaybookContext } from '../context.ts'
 import type { Cause } from '../finding.ts'
 import { skipWords } from '../facts/decoder-state.ts'
-import { figure, percent, sentence } from '../../words/format.ts'
+import { figure, sentence } from '../../words/format.ts'
 import {
   carryingUnits,
   collapseName,
   mayHaveKl,
   klTooEarlyCause,
   klWeightCause,
-  ofKl
+  lighterKl,
+  ofKl,
+  watchHistograms
 } from '../causes/latent-causes.ts'
 import type { LatentState } from '../facts/latent-state.ts'
 
@@ -66,11 +68,7 @@ function bypassedCause(context: PlaybookContext, state: LatentState, bypassed: b
 
 export function flatActions(context: PlaybookContext, state: LatentState, bypassed: boolean): (string | Advice)[] {
   const { spread } = state.latent
-  const watch = `Look at the ${spread === null ? 'histogram of mu' : 'histograms of mu and sigma'} at every checkpoint: here ${carryingUnits(state)}${
-    spread === null
-      ? ''
-      : `, and ${percent(spread.passiveUnits / state.latent.dimensions)} of the units sit at the prior`
-  }.`
+  const watch = watchHistograms(state)
   if (state.dead) {
     return [
       against(
@@ -128,14 +126,7 @@ export function flatActions(context: PlaybookContext, state: LatentState, bypass
   return [
     ...(longer === null ? [] : [longer]),
     ...shrink,
-    against(
-      ['kl-too-early', 'kl-weight-too-high'],
-      'Start with a KL weight of 0 and raise it to its target over the first third of the epochs (warm-up), or anneal it in cycles.'
-    ),
-    against(
-      'kl-weight-too-high',
-      'Lower the target KL weight, ten times at first; divide it by the number of pixels if the reconstruction loss is a mean over pixels while the KL term is a sum over units.'
-    ),
+    ...lighterKl,
     watch
   ]
 }
