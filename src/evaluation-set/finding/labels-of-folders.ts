@@ -14,7 +14,7 @@ export interface FolderLabels {
 /** `good_test`, `test-normal`: a label, and which split it is of. */
 const splitWords = { test: 'test', testing: 'test', train: 'train', training: 'train' } as const
 /** `Class1_def` beside `Class1`. */
-const defectiveSuffix = /[\s_.-]+(def|defects?|defective|bad|ng|anomaly|abnormal)$/
+const defectiveSuffix = /(?<![\s_.-])[\s_.-]+(def|defects?|defective|bad|ng|anomaly|abnormal)$/
 
 /**
  * Labels by names: `good` beside `bad`; where no folder is called so, by a part of the names (`ok_front` beside `def_front`), or

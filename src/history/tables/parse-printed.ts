@@ -4,7 +4,7 @@ import type { Row, Table } from './table.ts'
 /** One in so many lines has to name a number. */
 const ONE_IN = 5
 
-const number = String.raw`[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?|nan|[-+]?inf(?:inity)?`
+const number = String.raw`[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?|nan|[-+]?inf(?:inity)?`
 /** `Average loss: 105.3`, `kl=2e-3`, `'loss': tensor(0.5`; no time, no `20ms`, no share of a whole. */
 const pair = new RegExp(
   String.raw`(?<![\w.])([A-Za-z_][\w/.]{0,60}(?: [A-Za-z_][\w/.]{0,60}){0,2})['"]?\s{0,8}[:=]\s{0,8}(?:tensor\()?(${number})(?![\w/:%.])`,
