@@ -11,20 +11,21 @@ const rooms = {
   words: [],
   workers: [],
   tables: [],
+  pictures: ['workers'],
   settings: ['catalogue', 'words'],
   engines: ['settings', 'workers'],
-  'evaluation-set': ['settings', 'workers', 'tables', 'statistics'],
+  'evaluation-set': ['settings', 'workers', 'tables', 'statistics', 'pictures'],
   checkpoints: ['tables'],
   history: ['words', 'tables'],
   inference: ['settings', 'engines', 'evaluation-set', 'checkpoints', 'workers', 'tables'],
-  evidence: ['settings', 'evaluation-set', 'inference', 'catalogue', 'statistics'],
+  evidence: ['settings', 'evaluation-set', 'inference', 'catalogue', 'statistics', 'pictures'],
   thresholds: ['settings', 'statistics', 'words'],
   playbook: ['settings', 'history', 'evidence', 'thresholds', 'catalogue', 'statistics', 'words'],
   diagnosis: ['settings', 'history', 'evidence', 'thresholds', 'playbook', 'catalogue', 'statistics', 'words'],
   report: ['thresholds', 'playbook', 'diagnosis', 'catalogue', 'words'],
-  page: ['evidence', 'thresholds', 'playbook', 'diagnosis', 'catalogue', 'statistics', 'words', 'report'],
+  page: ['evidence', 'thresholds', 'playbook', 'diagnosis', 'catalogue', 'statistics', 'words', 'report', 'pictures', 'run-folder'],
   github: ['settings', 'diagnosis', 'report'],
-  'run-folder': ['settings', 'engines', 'evaluation-set', 'checkpoints', 'evidence', 'diagnosis', 'catalogue'],
+  'run-folder': ['settings', 'engines', 'evaluation-set', 'checkpoints', 'evidence', 'diagnosis', 'catalogue', 'pictures'],
   stages: [
     'settings',
     'engines',
@@ -37,6 +38,7 @@ const rooms = {
     'diagnosis',
     'run-folder',
     'page',
+    'pictures',
     'workers',
     'words'
   ]
@@ -70,7 +72,7 @@ const floors = {
   evidence: [
     ['evidence.ts', 'evaluated-batch.ts'],
     ['assembly', 'scores'],
-    ['pixels', 'alignment', 'reconstruction', 'codes', 'decoder', 'determinism', 'scales'],
+    ['pixels', 'alignment', 'reconstruction', 'codes', 'decoder', 'determinism', 'scales', 'gallery'],
     ['accumulator.ts']
   ],
   playbook: [

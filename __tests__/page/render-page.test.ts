@@ -13,7 +13,7 @@ const judge = ({ evidence, history }: ArbitraryRun) =>
   diagnose(evidence, { settings: settingsOf(), departures: [], version: '1.0.0', today: '2026-01-01', history })
 const runs = fc.sample(arbitraryRun, { numRuns: 6, seed: 15 })
 const page = (run: ArbitraryRun, reportName?: string) =>
-  renderPage(judge(run), run.evidence, { failed: true, reportName })
+  renderPage(judge(run), run.evidence, { judged: [], film: [] }, { failed: true, reportName })
 
 describe('charts', () => {
   it('are drawn without a warning of the grammar, whatever was measured', async () => {

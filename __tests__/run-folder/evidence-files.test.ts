@@ -1,12 +1,8 @@
 import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import {
-  evidenceFileName,
-  readEvidence,
-  refuseLinkedFolder,
-  removeStaleEvidence
-} from '../../src/run-folder/evidence-files.ts'
+import { readEvidence, refuseLinkedFolder, removeStaleEvidence } from '../../src/run-folder/evidence-files.ts'
+import { evidenceFileName } from '../../src/run-folder/evidence-names.ts'
 import { evidenceOf, regimes } from '../support/evidence.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 

@@ -40,6 +40,13 @@ export interface CodeReference {
   bytes: number
 }
 
+/** Units with their scores. */
+export interface ScoredUnits {
+  units: UnitColumns
+  /** Of each unit, the id of the patch that gave its score. */
+  patchIds: string[]
+}
+
 /** What the accumulators made of all batches of the test split. */
 export interface AccumulatedEvidence {
   units: UnitColumns
@@ -145,10 +152,21 @@ export class EvidenceAccumulator {
     return scored
   }
 
+  /** The scores alone, before the rest is put together. */
+  scored(): ScoredUnits {
+    const { score: settings } = this.#settings
+    const latent = settings.latent === 'mahalanobis' ? this.#latentColumns() : null
+    return { units: scoredUnits(this.#scores.columns, settings, latent), patchIds: this.#scores.patchIds }
+  }
+
+  #latentColumns(): LatentColumns | null {
+    const [channels, height, width] = this.#shape ?? [0, 0, 0]
+    return this.#latentScores?.finish(this.#shape === null ? null : channels * height * width) ?? null
+  }
+
   finish(): AccumulatedEvidence {
     const { seed, score: settings } = this.#settings
-    const [channels, height, width] = this.#shape ?? [0, 0, 0]
-    const latent = this.#latentScores?.finish(this.#shape === null ? null : channels * height * width) ?? null
+    const latent = this.#latentColumns()
     const units = scoredUnits(this.#scores.columns, settings, latent)
     return {
       units,

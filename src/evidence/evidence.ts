@@ -376,6 +376,48 @@ const interventionsSchema = z.object({
   nudges: z.array(z.object({ unit: number, change: number }))
 })
 
+/** Why a picture was kept. */
+export const galleryRoles = [
+  'defect-free-lowest',
+  'defect-free-median',
+  'defect-free-highest',
+  'defect-lowest',
+  'defect-median',
+  'defect-highest',
+  'film'
+] as const
+
+const pictureFile = z.object({ file: z.string().regex(/^\d{3}-(?:input|reconstruction)\.png$/), sha256: z.string() })
+
+/**
+ * Pictures of a few patches beside the evidence, in a folder of its name: input and reconstruction, 8-bit PNG, of patches over 256
+ * pixels a side the mean of blocks. The film's patches are the same for every checkpoint.
+ */
+const gallerySchema = z.object({
+  pictures: z.array(
+    z.object({
+      /** Of the patch; `unit` is what it stands for, whose score it is. */
+      id: z.string(),
+      unit: z.string(),
+      label,
+      kind: z.string(),
+      fabric: z.string().nullable(),
+      score: number,
+      roles: z.array(z.enum(galleryRoles)),
+      width: z.number().int().positive().max(256),
+      height: z.number().int().positive().max(256),
+      /** File names, each with the sha256 of its content. */
+      input: pictureFile,
+      reconstruction: pictureFile,
+      /** Outline of the mask as an SVG path in pixels of the picture; null without a mask, or where it is too ragged to be drawn. */
+      outline: z
+        .string()
+        .regex(/^[MLZ\d. ]+$/)
+        .nullable()
+    })
+  )
+})
+
 /** All checkpoints of a run, whatever part of them this shard measured: shards of one run have equal ones. */
 const runSchema = z.object({
   /** How many checkpoints there are. */
@@ -489,7 +531,9 @@ export const evidenceSchema = z.object({
   determinism: determinismSchema.nullable(),
   interventions: interventionsSchema.nullable(),
   /** Left out: the configured scales fit, no others fit better, or nothing was run. */
-  scales: scalesSchema.optional()
+  scales: scalesSchema.optional(),
+  /** Left out: no images, `gallery: off`, or an earlier version measured. */
+  gallery: gallerySchema.optional()
 })
 
 export type Evidence = z.infer<typeof evidenceSchema>
@@ -504,5 +548,7 @@ export type LatentEvidence = NonNullable<Evidence['latent']>
 export type DeterminismEvidence = NonNullable<Evidence['determinism']>
 export type InterventionEvidence = NonNullable<Evidence['interventions']>
 export type ScalesEvidence = z.infer<typeof scalesSchema>
+export type GalleryEvidence = z.infer<typeof gallerySchema>
+export type GalleryPicture = GalleryEvidence['pictures'][number]
 export type Estimate = z.infer<typeof estimate>
 export type Histogram = z.infer<typeof histogram>

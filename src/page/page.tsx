@@ -2,8 +2,11 @@ import type { Diagnosis } from '../diagnosis/schema.ts'
 import { plainText } from '../report/escape.ts'
 import { baselineRemarks, baselineRows } from '../report/baseline-text.ts'
 import type { DrawnFigure } from './charts/figure.ts'
+import { chooseRow } from './gallery/choose-row.ts'
+import type { ShownGallery } from './gallery/show-pictures.ts'
 import type { Chapter } from './figures.ts'
 import { FigureView, Table } from './parts/figure.tsx'
+import { Gallery, NoPictures, PictureRowView } from './parts/gallery.tsx'
 import { Findings } from './parts/findings.tsx'
 import { FirstScreen } from './parts/first-screen.tsx'
 import { Provenance } from './parts/provenance.tsx'
@@ -14,6 +17,10 @@ export interface PageContent {
   failed: boolean
   reportName?: string
   figures: Record<Chapter, DrawnFigure[]>
+  /** Null: no pictures were kept, or they were not brought along. */
+  gallery: ShownGallery | null
+  /** Why there is no gallery, where there is none. */
+  noPictures: string
 }
 
 const chapters = [
@@ -25,16 +32,23 @@ const chapters = [
 ] as const
 
 /** Everything inside of `<body>`. */
-export function Page({ diagnosis, failed, reportName, figures }: PageContent) {
+export function Page({ diagnosis, failed, reportName, figures, gallery, noPictures }: PageContent) {
+  const row = gallery === null ? null : chooseRow(diagnosis, gallery.pictures)
   const { baseline } = diagnosis
   const shown = chapters.filter(([key]) => figures[key].length > 0)
   return (
     <>
       <FirstScreen diagnosis={diagnosis} failed={failed} reportName={reportName} />
+      {row === null ? null : (
+        <aside>
+          <PictureRowView {...row} />
+        </aside>
+      )}
       <nav aria-label="Contents">
         <ul>
           {[
             ['symptoms', 'The six symptoms'],
+            ['gallery', 'Pictures'],
             ...shown,
             ...(baseline ? [['baseline', 'Against the baseline']] : []),
             ['provenance', 'Where it comes from']
@@ -47,6 +61,7 @@ export function Page({ diagnosis, failed, reportName, figures }: PageContent) {
       </nav>
       <main>
         <Findings diagnosis={diagnosis} />
+        {gallery === null ? <NoPictures reason={noPictures} /> : <Gallery gallery={gallery} diagnosis={diagnosis} />}
         {shown.map(([key, title]) => (
           <section aria-labelledby={key === 'scores' ? 'chapter-scores' : key}>
             <h2 id={key === 'scores' ? 'chapter-scores' : key}>{title}</h2>

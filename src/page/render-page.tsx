@@ -7,6 +7,7 @@ import { plainText } from '../report/escape.ts'
 import { draw } from './charts/draw.ts'
 import { figuresOf } from './figures.ts'
 import { PLOT_WIDTH } from './charts/theme.ts'
+import { showPictures, type LoadedGallery } from './gallery/show-pictures.ts'
 import { Page, type PageContent } from './page.tsx'
 import { sliderScores, sliderScript } from './slider.ts'
 import { style } from './style.ts'
@@ -22,8 +23,14 @@ export interface PageOptions {
  * them. What the policy in its head allows is this style sheet and this script, by their hashes.
  *
  * @param evidence of all checkpoints, the judged one among them
+ * @param pictures as far as there are some
  */
-export async function renderPage(diagnosis: Diagnosis, evidence: Evidence[], options: PageOptions): Promise<string> {
+export async function renderPage(
+  diagnosis: Diagnosis,
+  evidence: Evidence[],
+  pictures: LoadedGallery,
+  options: PageOptions
+): Promise<string> {
   const judged = evidence.find(({ checkpoint }) => checkpoint.name === diagnosis.judged)
   if (judged === undefined) throw new Error(`no evidence of the judged checkpoint ${diagnosis.judged}`)
   const drawn = Object.entries(figuresOf(diagnosis, judged)).map(async ([chapter, figures]) => [
@@ -31,8 +38,27 @@ export async function renderPage(diagnosis: Diagnosis, evidence: Evidence[], opt
     await Promise.all(figures.map((figure) => draw(figure)))
   ])
   const figures = Object.fromEntries(await Promise.all(drawn)) as PageContent['figures']
-  const body = renderToString(<Page diagnosis={diagnosis} figures={figures} {...options} />)
+  const gallery = showPictures(pictures)
+  const body = renderToString(
+    <Page
+      diagnosis={diagnosis}
+      figures={figures}
+      gallery={gallery}
+      noPictures={whyNone(diagnosis, judged)}
+      {...options}
+    />
+  )
   return documentOf(plainText(headline(diagnosis).words, 200), body, sliderData(diagnosis, judged))
+}
+
+/** What a reader has to know where there is no picture. */
+function whyNone({ departures }: Diagnosis, { gallery, evaluationSet, reconstruction }: Evidence): string {
+  if (departures.includes('gallery: off')) return 'None was kept anywhere: the configuration says `gallery: off`.'
+  if (gallery !== undefined)
+    return 'They were kept beside the evidence, and are not there any more: bring evidence/ along whole.'
+  return evaluationSet.geometry === null || reconstruction === null
+    ? 'None could be kept: there are no images with their reconstructions.'
+    : 'None was kept: the evidence is of an earlier version.'
 }
 
 /** JSON in a data block, which no browser runs; null where there is no threshold to move. */

@@ -63,6 +63,11 @@ export const sliderScript = `
       'Threshold ' + Number(threshold.toPrecision(4)) + ': recall ' + percent(recall) + ', false alarms ' + percent(rate) +
       ', precision ' + (precision === null ? '–' : percent(precision)) + ', F1 ' + f1.toFixed(3)
     input.setAttribute('aria-valuetext', output.textContent)
+    if (moved)
+      for (const card of document.querySelectorAll('.card[data-score]')) {
+        const side = card.querySelector('.side')
+        if (side) side.textContent = Number(card.dataset.score) > threshold ? '→ called defective' : '→ called defect-free'
+      }
     if (line) {
       line.setAttribute('opacity', '1')
       line.setAttribute('transform', 'translate(' + (width * input.value) / 1000 + ',' + (line.dataset.top ?? 0) + ')')

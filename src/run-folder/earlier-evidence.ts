@@ -7,7 +7,9 @@ import { hashSet } from '../evaluation-set/plan/hash-set.ts'
 import type { EvaluationSet } from '../evaluation-set/types.ts'
 import { evidenceSchema, type Evidence } from '../evidence/evidence.ts'
 import type { Settings } from '../settings/schema.ts'
-import { evidenceFileName, MAX_EVIDENCE_BYTES } from './evidence-files.ts'
+import { MAX_EVIDENCE_BYTES } from './evidence-files.ts'
+import { evidenceFileName, galleryFolder } from './evidence-names.ts'
+import { isGalleryWhole } from './gallery-files.ts'
 import { ResumeRecords } from './resume-records.ts'
 import { resumeKey } from './resume-key.ts'
 
@@ -53,7 +55,8 @@ export class EarlierEvidence {
     if (key === null || text === null || !(await this.#records!.has(key, text))) return null
     // As it was written: the schema would put its keys in another order.
     const evidence = JSON.parse(text) as Evidence
-    return evidenceSchema.safeParse(evidence).success ? evidence : null
+    if (!evidenceSchema.safeParse(evidence).success) return null
+    return (await isGalleryWhole(galleryFolder(path), evidence)) ? evidence : null
   }
 
   /** @param text of the evidence file as it was written */

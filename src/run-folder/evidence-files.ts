@@ -1,37 +1,15 @@
-import { createHash } from 'node:crypto'
 import { lstat, readFile, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { evidenceSchema, type Evidence } from '../evidence/evidence.ts'
 import { InputError } from '../input-error.ts'
 import { parseJson } from '../parse-json.ts'
+import { evidenceFileName, galleryFolder } from './evidence-names.ts'
+import { removeGallery } from './gallery-files.ts'
 import { mergeEvidence } from './merge-evidence.ts'
 import { firstIssue } from '../settings/explain-issues.ts'
 
 /** Evidence is 4 MB at most at AITEX size; a file far beyond that is not one. */
 export const MAX_EVIDENCE_BYTES = 64 * 2 ** 20
-
-/**
- * File name of one checkpoint's evidence: its name. Where that holds more than letters, digits and `.-_=+` (a path suffix), or is
- * longer than a file's name may be once it is written, the rest goes and the first digits of the name's hash keep it unique.
- */
-export function evidenceFileName({ checkpoint }: { checkpoint: { name: string } }): string {
-  const digest = createHash('sha256').update(checkpoint.name).digest('hex')
-  const safe = shortened(checkpoint.name.replace(/[^\p{L}\p{N}.\-_=+]+/gu, '_'))
-  return safe === checkpoint.name ? `${safe}.json` : `${safe}.${digest.slice(0, 8)}.json`
-}
-
-/** Bytes that leave room for the hash, the extension and what is added while it is written; file systems take 255. */
-const MOST_BYTES = 180
-
-function shortened(name: string): string {
-  if (Buffer.byteLength(name) <= MOST_BYTES) return name
-  let short = ''
-  for (const character of name) {
-    if (Buffer.byteLength(short + character) > MOST_BYTES) break
-    short += character
-  }
-  return short
-}
 
 /** Every evidence file starts so: what does not is somebody else's. */
 const START = '{"schemaVersion":1,"tool":{"name":"vae-playbook"'
@@ -42,7 +20,9 @@ export async function removeStaleEvidence(folder: string, current: Evidence[]): 
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name)
     if (!entry.isFile() || !entry.name.endsWith('.json') || keep.has(entry.name)) continue
-    if ((await readFile(path, 'utf8')).startsWith(START)) await rm(path)
+    if (!(await readFile(path, 'utf8')).startsWith(START)) continue
+    await removeGallery(galleryFolder(path))
+    await rm(path)
   }
 }
 

@@ -39,7 +39,7 @@ export interface LoadedSettings {
 }
 
 /** What can be wrong without a gate passing by it: a model that is not described as it is judges badly, or not at all. */
-const DESCRIPTION = ['model', 'dataset-layout', 'engines']
+const DESCRIPTION = ['model', 'dataset-layout', 'engines', 'gallery']
 
 /**
  * The settings of a run: inputs win over the config file, the file over the defaults.

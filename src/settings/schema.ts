@@ -314,6 +314,10 @@ export const settingsSchema = z.strictObject({
   symptoms: limitsSchema.prefault({}).describe('Severity and limits of each finding.'),
   thresholds: thresholdsSchema,
   require: requireSchema,
+  gallery: z
+    .enum(['on', 'off'])
+    .default('on')
+    .describe('Pictures of a few patches beside the evidence and in report.html; off: none is kept anywhere.'),
   waivers: z
     .array(waiverSchema)
     .default([])

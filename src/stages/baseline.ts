@@ -61,11 +61,12 @@ export async function measureBaseline(
   const { checkpoint } = found
   const known = evaluated.find((one) => one.checkpoint.sha256 === checkpoint.sha256)
   if (known !== undefined) return { source: 'checkpoint', evidence: known }
-  if (isRecorded(checkpoint)) return { source: 'checkpoint', evidence: await evaluateRecorded(checkpoint, settings) }
+  if (isRecorded(checkpoint))
+    return { source: 'checkpoint', evidence: (await evaluateRecorded(checkpoint, settings)).evidence }
   const evaluator = await openEvaluator([checkpoint], settings, progress)
   try {
     const { measured } = await evaluator.evaluate(checkpoint)
-    return { source: 'checkpoint', evidence: await measured }
+    return { source: 'checkpoint', evidence: (await measured).evidence }
   } finally {
     evaluator.close()
   }

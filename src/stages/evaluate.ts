@@ -10,8 +10,10 @@ import { InputError } from '../input-error.ts'
 import type { Settings } from '../settings/schema.ts'
 import { EarlierEvidence } from '../run-folder/earlier-evidence.ts'
 import { evaluateRecorded } from './model/evaluate-recorded.ts'
-import type { Evaluated, Evaluator } from './evaluator.ts'
-import { evidenceFileName, refuseLinkedFolder, removeStaleEvidence } from '../run-folder/evidence-files.ts'
+import type { Evaluated, Evaluator, Measured } from './evaluator.ts'
+import { refuseLinkedFolder, removeStaleEvidence } from '../run-folder/evidence-files.ts'
+import { evidenceFileName, galleryFolder } from '../run-folder/evidence-names.ts'
+import { writeGallery } from '../run-folder/gallery-files.ts'
 import { openEvaluator } from './evaluators/open-evaluator.ts'
 import type { Progress } from './progress.ts'
 import { describeRun, ofShard } from '../run-folder/shard.ts'
@@ -57,7 +59,7 @@ export async function evaluate(
     for (const checkpoint of checkpoints) {
       const { measured } = await evidenceOf(checkpoint)
       await before
-      before = measured.then((evidence) => keep(checkpoint, evidence))
+      before = measured.then((one) => keep(checkpoint, one))
       before.catch(() => undefined)
     }
     await before
@@ -74,14 +76,14 @@ export async function evaluate(
     const reused = await earlier.find(checkpoint)
     if (reused !== null) {
       progress.note(reusedLine(checkpoint))
-      return { measured: Promise.resolve(reused) }
+      return { measured: Promise.resolve({ evidence: reused, pictures: null }) }
     }
     if (isRecorded(checkpoint)) return { measured: Promise.resolve(await evaluateRecorded(checkpoint, settings)) }
     evaluator ??= await openEvaluator(models, settings, progress, set)
     return evaluator.evaluate(checkpoint)
   }
 
-  async function keep(checkpoint: Checkpoint, measured: Evidence): Promise<void> {
+  async function keep(checkpoint: Checkpoint, { evidence: measured, pictures }: Measured): Promise<void> {
     const { name, epoch, order, kind, sha256 } = checkpoint
     const { evaluationSet } = measured
     const notes = [...new Set([...evaluationSet.notes, ...(passedOver === null ? [] : [passedOver])])]
@@ -92,7 +94,10 @@ export async function evaluate(
       run
     }
     const text = `${JSON.stringify(evidence)}\n`
-    await writeFileWhole(join(folder, evidenceFileName(evidence)), text)
+    const path = join(folder, evidenceFileName(evidence))
+    // First, so that evidence never speaks of pictures that are not there yet.
+    if (pictures !== null) await writeGallery(galleryFolder(path), pictures)
+    await writeFileWhole(path, text)
     await earlier.remember(checkpoint, text)
     all.push(evidence)
   }

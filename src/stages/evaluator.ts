@@ -13,5 +13,16 @@ export interface Evaluator {
 }
 
 export interface Evaluated {
-  measured: Promise<Evidence>
+  measured: Promise<Measured>
+}
+
+/** Evidence, and the files of its gallery; null: they lie beside the evidence already. */
+export interface Measured {
+  evidence: Evidence
+  pictures: PictureFile[] | null
+}
+
+export interface PictureFile {
+  file: string
+  bytes: Uint8Array
 }

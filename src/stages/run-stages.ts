@@ -11,6 +11,8 @@ import { findBaseline, measureBaseline, refuseOwnEvidence } from './baseline.ts'
 import { evaluate } from './evaluate.ts'
 import { readEvidence } from '../run-folder/evidence-files.ts'
 import { readFailure } from '../run-folder/failure-file.ts'
+import { readGallery } from '../run-folder/gallery-files.ts'
+import type { LoadedGallery } from '../page/gallery/show-pictures.ts'
 import type { Progress } from './progress.ts'
 import {
   checkReportDir,
@@ -90,7 +92,22 @@ async function write(reportDir: string, diagnosis: Diagnosis, evidence: Evidence
   // Loaded on use: charts bring a grammar of their own.
   const { renderPage } = await import('../page/render-page.tsx')
   const options = { failed: !gatePasses(diagnosis, settings['fail-on']), reportName: settings['report-name'] }
-  await writePage(reportDir, await timed('page', () => renderPage(diagnosis, evidence, options)))
+  const page = timed('page', async () =>
+    renderPage(diagnosis, evidence, await picturesOf(reportDir, diagnosis, evidence), options)
+  )
+  await writePage(reportDir, await page)
+}
+
+/** All pictures of the judged checkpoint, the film's of each. */
+async function picturesOf(reportDir: string, { judged }: Diagnosis, evidence: Evidence[]): Promise<LoadedGallery> {
+  const own = evidence.find(({ checkpoint }) => checkpoint.name === judged)
+  const film = await Promise.all(
+    evidence.map(async (one) => ({
+      checkpoint: one.checkpoint.name,
+      pictures: await readGallery(reportDir, one, ({ roles }) => roles.includes('film'))
+    }))
+  )
+  return { judged: own === undefined ? [] : await readGallery(reportDir, own, () => true), film }
 }
 
 /** No two runs write into one report folder at the same time. */

@@ -21,6 +21,7 @@ export type Phase =
   | 'metrics'
   | 'determinism'
   | 'interventions'
+  | 'gallery'
   | 'diagnosis'
   | 'page'
   | 'report'

@@ -26,7 +26,7 @@ async function evidenceOf(text: string) {
     files: [path],
     sha256: ''
   }
-  return evaluateRecorded(checkpoint, settings)
+  return (await evaluateRecorded(checkpoint, settings)).evidence
 }
 
 test('rows that name no group are groups of their own, and the report says how many', async () => {
@@ -80,7 +80,8 @@ test.each([
   const { label, score: own } = recording(0.5)
   const n = label.length
   const normal = seededNormal(5)
-  const values = (size: number) => Array.from({ length: n * size }, (_, i) => normal() + 3 * label[Math.floor(i / size)]!)
+  const values = (size: number) =>
+    Array.from({ length: n * size }, (_, i) => normal() + 3 * label[Math.floor(i / size)]!)
   const arrays = {
     score: npy(own, [n], '<f8'),
     label: npy(label, [n], '<i4'),
@@ -90,13 +91,23 @@ test.each([
     x_hat: npy(values(64), [n, 1, 8, 8])
   }
   const npz = join(tempFolder(), 'run.npz')
-  const checkpoint = { name: 'a', epoch: null, order: 0, kind: 'recorded-npz' as const, path: npz, files: [npz], sha256: '' }
+  const checkpoint = {
+    name: 'a',
+    epoch: null,
+    order: 0,
+    kind: 'recorded-npz' as const,
+    path: npz,
+    files: [npz],
+    sha256: ''
+  }
   const write = (left: readonly string[]) =>
     writeNpz(npz, Object.fromEntries(Object.entries(arrays).filter(([key]) => !left.includes(key))))
   const given = settingsSchema.parse({ score })
 
   write([])
-  const evidence = evidenceSchema.parse(JSON.parse(JSON.stringify(await evaluateRecorded(checkpoint, given))))
+  const evidence = evidenceSchema.parse(
+    JSON.parse(JSON.stringify((await evaluateRecorded(checkpoint, given)).evidence))
+  )
   expect(evidence.units.score).not.toEqual(own)
   if (named !== null) {
     const entry = evidence.otherScores!.latent!.find((one) => one.score === named)!
@@ -104,7 +115,7 @@ test.each([
   }
   expect(JSON.parse(evidence.measuredWith).score).toMatchObject(score)
   // By default the recorded scores stand, and evidence from before there was such a key is measured with the same.
-  const usual = await evaluateRecorded(checkpoint, settings)
+  const { evidence: usual } = await evaluateRecorded(checkpoint, settings)
   expect(usual.units.score).toEqual(own)
   expect(usual.measuredWith).not.toContain('latent')
 

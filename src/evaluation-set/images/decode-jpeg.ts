@@ -1,6 +1,6 @@
 import mozjpeg from '@jsquash/jpeg/codec/dec/mozjpeg_dec.js'
 import { instantiateModule } from '../../web-assembly.ts'
-import { compileWasm } from './wasm-files.ts'
+import { compileWasm } from '../../pictures/wasm-files.ts'
 
 /** libjpeg's warnings after which part of the image is made up; others (odd metadata) are harmless. */
 const damage = /^(Corrupt JPEG data|Premature end|Inconsistent progression|Invalid )/

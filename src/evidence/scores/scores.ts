@@ -34,6 +34,9 @@ export class ScoreAccumulator {
   readonly #unit: 'patch' | 'image'
   readonly #scores: UnitFigures
   readonly columns: UnitColumns
+  /** Of each unit, the id of the patch that gave its score: one of the highest. */
+  readonly patchIds: string[] = []
+  readonly #rowOfImage = new Map<number, number>()
 
   constructor(unit: 'patch' | 'image') {
     this.#unit = unit
@@ -42,8 +45,12 @@ export class ScoreAccumulator {
   }
 
   add(patch: Patch, score: number): void {
-    if (!this.#scores.add(patch, [score])) return
     const { columns } = this
+    const known = this.#rowOfImage.get(patch.image)
+    if (known !== undefined && score > columns.score[known]) this.patchIds[known] = patch.id
+    if (!this.#scores.add(patch, [score])) return
+    if (this.#unit === 'image') this.#rowOfImage.set(patch.image, columns.id.length)
+    this.patchIds.push(patch.id)
     columns.id.push(this.#unit === 'image' ? patch.id.replace(/@\d+,\d+$/, '') : patch.id)
     columns.label.push(patch.label)
     columns.group.push(patch.group)

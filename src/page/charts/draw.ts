@@ -10,7 +10,8 @@ import { theme } from './theme.ts'
  */
 export async function draw({ spec, ...figure }: Figure, warn: (said: string) => void = () => {}): Promise<DrawnFigure> {
   const log = logger(Warn, 'log', (_method: string, _level: string, said: unknown[]) => warn(said.join(' ')))
-  const compiled = compile({ ...spec, config: theme, padding: 4 }, { logger: log }).spec
+  // A copy, as the grammar leaves marks of its own on the values that it is given.
+  const compiled = compile({ ...structuredClone(spec), config: theme, padding: 4 }, { logger: log }).spec
   const view = new View(parse(compiled), { renderer: 'none', logger: log })
   const svg = await view.toSVG()
   view.finalize()

@@ -1,7 +1,7 @@
 import type { Checkpoint } from '../../checkpoints/checkpoint.ts'
 import type { Engine } from '../../engines/engine.ts'
-import type { Evidence } from '../../evidence/evidence.ts'
 import type { Settings } from '../../settings/schema.ts'
+import type { Measured } from '../evaluator.ts'
 import type { NumberedAnswer } from '../../workers/pending-requests.ts'
 
 /** What the process with the engine is told. The first one starts the engine. */
@@ -13,7 +13,7 @@ export type EngineRequest =
   /** Instead of starting: whether an engine loads, and on which GPU it computes. */
   | { probe: Engine; settings: Settings }
 
-/** What it answers: `started` or `unusable`, `gpu` or `unusable`, `ran`, `evidence`. */
+/** What it answers: `started` or `unusable`, `gpu` or `unusable`, `ran`, `measured`. */
 export type EngineAnswer =
   | { started: true }
   /** The reason why the engine does not load. */
@@ -21,7 +21,7 @@ export type EngineAnswer =
   | { gpu: string }
   /** The next checkpoint may be evaluated; the number is what to collect by. */
   | { ran: number }
-  | { evidence: Evidence }
+  | { measured: Measured }
 
 /** What it says besides. */
 export type EngineNotice =

@@ -1,11 +1,10 @@
 import type { WriteStream } from 'node:tty'
-import type { Evidence } from '../../evidence/evidence.ts'
 import { watchEngineCalls } from '../../inference/engine-calls.ts'
 import { packError } from '../../workers/error-in-transit.ts'
 import type { NumberedRequest } from '../../workers/pending-requests.ts'
 import { endWithParent } from './end-with-parent.ts'
 import { evaluateInThisProcess } from './in-this-process.ts'
-import type { Evaluator } from '../evaluator.ts'
+import type { Evaluator, Measured } from '../evaluator.ts'
 import { Progress } from '../progress.ts'
 import type { EngineAnswer, EngineMessage, EngineRequest } from './engine-messages.ts'
 
@@ -14,8 +13,8 @@ import type { EngineAnswer, EngineMessage, EngineRequest } from './engine-messag
  * verdict along. Started by `evaluateInOwnProcess`; it ends when that process does.
  */
 let evaluator: Evaluator | null = null
-/** Evidence that was not collected yet, by the number of its request. */
-const evaluated = new Map<number, Promise<Evidence>>()
+/** What was measured and not collected yet, by the number of its request. */
+const evaluated = new Map<number, Promise<Measured>>()
 
 endWithParent()
 process.on('disconnect', () => process.exit())
@@ -34,9 +33,9 @@ async function answerTo(id: number, request: EngineRequest): Promise<EngineAnswe
     evaluated.set(id, measured)
     return { ran: id }
   }
-  const evidence = await evaluated.get(request.collect)!
+  const measured = await evaluated.get(request.collect)!
   evaluated.delete(request.collect)
-  return { evidence }
+  return { measured }
 }
 
 async function start({

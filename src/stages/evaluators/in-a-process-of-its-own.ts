@@ -38,7 +38,7 @@ export async function evaluateInOwnProcess(
         throw new InputError(`${checkpoint.name}: ${error.message}. ${cure}`)
       }
       const { ran } = (await worker.ask({ evaluate: checkpoint }).catch(named)) as Answer<'ran'>
-      const measured = worker.ask({ collect: ran }).then((answer) => (answer as Answer<'evidence'>).evidence, named)
+      const measured = worker.ask({ collect: ran }).then((answer) => (answer as Answer<'measured'>).measured, named)
       // Whoever takes it over may do so later.
       measured.catch(() => undefined)
       return { measured }

@@ -2,7 +2,8 @@ import {
   EvidenceAccumulator,
   type AccumulatedEvidence,
   type CodeReference,
-  type PlanFacts
+  type PlanFacts,
+  type ScoredUnits
 } from '../../evidence/accumulator.ts'
 import type { EvaluatedBatch } from '../../evidence/evaluated-batch.ts'
 import type { LatentShape } from '../../inference/model.ts'
@@ -19,11 +20,14 @@ export interface AccumulatorStart {
   codes?: CodeReference
 }
 
-/** Answered with what was measured when it is to finish, else with null. */
+/** Answered with the scores or with what was measured where it asks for them, else with null. */
 export type AccumulatorRequest =
   | { start: AccumulatorStart }
   | { batch: EvaluatedBatch; latent: LatentShape | null; statistics: boolean }
+  | { scored: true }
   | { finish: true }
+
+export type AccumulatorAnswer = ScoredUnits | AccumulatedEvidence | null
 
 /** An accumulator at work. */
 export interface RunningAccumulator {
@@ -34,6 +38,8 @@ export interface RunningAccumulator {
    * @param statistics whether the code's own figures are wanted
    */
   add(batch: EvaluatedBatch, latent: LatentShape | null, statistics: boolean): Promise<void>
+  /** As soon as all batches are measured. */
+  scored(): Promise<ScoredUnits>
   finish(): Promise<AccumulatedEvidence>
 }
 
@@ -46,7 +52,7 @@ const MOST_WAITING = 2
  */
 export class AccumulatorThread {
   /** Null where the work is done in the calling thread. */
-  readonly #thread: Thread<AccumulatorRequest, AccumulatedEvidence | null> | null
+  readonly #thread: Thread<AccumulatorRequest, AccumulatorAnswer> | null
 
   constructor(workerFile: string | null = bundledFile('accumulator-worker.js')) {
     this.#thread = workerFile === null ? null : new Thread(workerFile, 'measuring in a worker thread failed')
@@ -72,10 +78,15 @@ export class AccumulatorThread {
         underWay.push(ask({ batch, latent, statistics }, buffersOf(batch)))
         if (underWay.length > MOST_WAITING) await underWay.shift()
       },
+      scored: async () => {
+        const scored = ask({ scored: true })
+        await Promise.all([...underWay, scored])
+        return (await scored) as ScoredUnits
+      },
       finish: async () => {
         const last = ask({ finish: true })
         await Promise.all([...underWay, last])
-        return (await last)!
+        return (await last) as AccumulatedEvidence
       }
     }
   }
@@ -86,6 +97,7 @@ function accumulateHere({ facts, defective, settings, codes }: AccumulatorStart)
   const accumulator = new EvidenceAccumulator({ ...facts, isDefective: (image) => images.has(image) }, settings, codes)
   return {
     add: async (batch, latent, statistics) => accumulator.add(batch, latent, statistics),
+    scored: async () => accumulator.scored(),
     finish: async () => accumulator.finish()
   }
 }

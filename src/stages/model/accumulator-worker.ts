@@ -1,10 +1,10 @@
-import { EvidenceAccumulator, type AccumulatedEvidence } from '../../evidence/accumulator.ts'
+import { EvidenceAccumulator } from '../../evidence/accumulator.ts'
 import { serve } from '../../workers/serve.ts'
-import type { AccumulatorRequest } from './accumulator-thread.ts'
+import type { AccumulatorAnswer, AccumulatorRequest } from './accumulator-thread.ts'
 
 let accumulator: EvidenceAccumulator | null = null
 
-serve<AccumulatorRequest, AccumulatedEvidence | null>((request) => {
+serve<AccumulatorRequest, AccumulatorAnswer>((request) => {
   if ('start' in request) {
     const defective = new Set(request.start.defective)
     const facts = { ...request.start.facts, isDefective: (image: number) => defective.has(image) }
@@ -15,6 +15,7 @@ serve<AccumulatorRequest, AccumulatedEvidence | null>((request) => {
     accumulator!.add(request.batch, request.latent, request.statistics)
     return null
   }
+  if ('scored' in request) return accumulator!.scored()
   const evidence = accumulator!.finish()
   accumulator = null
   return evidence

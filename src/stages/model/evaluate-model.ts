@@ -3,7 +3,7 @@ import { collectGarbage } from '../../collect-garbage.ts'
 import { readBatches } from '../../evaluation-set/read-batches.ts'
 import type { EvaluationPlan, PatchBatch } from '../../evaluation-set/types.ts'
 import { patchSlice, type EvaluatedBatch } from '../../evidence/evaluated-batch.ts'
-import type { AccumulatedEvidence } from '../../evidence/accumulator.ts'
+import type { AccumulatedEvidence, ScoredUnits } from '../../evidence/accumulator.ts'
 import type { DeterminismEvidence, Evidence, ScalesEvidence, UnitColumns } from '../../evidence/evidence.ts'
 import { ChannelSums } from '../../evidence/scales/channel-sums.ts'
 import { SCALES_FIT, tryScales } from '../../evidence/scales/try-scales.ts'
@@ -20,7 +20,7 @@ import { VERSION } from '../../version.ts'
 import { checkDeterminism, onlyNoiseOfBatch } from '../../evidence/determinism/check-determinism.ts'
 import { describeSet } from './describe-set.ts'
 import { DeterminismProbe } from '../../evidence/determinism/determinism-probe.ts'
-import type { Evaluated } from '../evaluator.ts'
+import type { Evaluated, Measured } from '../evaluator.ts'
 import { intervene } from '../../evidence/decoder/intervene.ts'
 import { checkScorable } from './check-scorable.ts'
 import { measuredWith } from './measured-with.ts'
@@ -29,6 +29,7 @@ import { batchSize, memoryBudget } from './memory-budget.ts'
 import { oneByOne } from '../../inference/batches/one-by-one.ts'
 import { modelBatch } from '../../inference/batches/model-batch.ts'
 import type { Planned, Plans } from './plans.ts'
+import { takePictures, type Gallery } from './take-pictures.ts'
 import type { Progress } from '../progress.ts'
 import { SampledCodes } from '../../evidence/decoder/sampled-codes.ts'
 import { timed } from '../timed.ts'
@@ -68,33 +69,38 @@ export async function evaluateModel(
       used = oneByOne(model)
       passed = await pass(used, planned, settings, progress)
     }
-    const { calibration, codes, latent, probe, finishing } = passed
+    const { calibration, codes, latent, probe, scored, finishing } = passed
     const leaks = planned.leaks()
     // Whoever waits for the evidence is told.
     leaks.catch(() => undefined)
     const singly = fromTheStart || again ? { oneByOne: true as const } : {}
     const scales = await compareScales(used, plan, probe, finishing, settings)
+    const gallery = await timed('gallery', () => picture(used, planned, scored, settings))
     const interventions = await timed('interventions', () =>
       intervene(used, plan, codes, latent, { seed: settings.seed, batchSize: atOnce, decoded })
     )
     const { name, epoch, order, kind, sha256 } = checkpoint
     const ofModel = { tool: toolOf(model), checkpoint: { name, epoch, order, kind, sha256 }, outputs: model.outputs }
     const measured = Promise.all([finishing, leaks]).then(
-      ([{ units, pixel, otherScores, reconstruction, sample }, leaks]): Evidence => ({
-      schemaVersion: 1,
-      ...ofModel,
-      evaluationSet: describeSet(plan, sample, leaks),
-      measuredWith: measuredWith(settings),
-      units,
-      calibration,
-      pixel,
-      otherScores,
-      reconstruction,
-      latent,
-      determinism: determinism && { ...determinism(scoreVariance(units, settings)), ...singly },
-      interventions,
-      ...(scales === null ? {} : { scales })
-    })
+      ([{ units, pixel, otherScores, reconstruction, sample }, leaks]): Measured => ({
+        evidence: {
+          schemaVersion: 1,
+          ...ofModel,
+          evaluationSet: describeSet(plan, sample, leaks),
+          measuredWith: measuredWith(settings),
+          units,
+          calibration,
+          pixel,
+          otherScores,
+          reconstruction,
+          latent,
+          determinism: determinism && { ...determinism(scoreVariance(units, settings)), ...singly },
+          interventions,
+          ...(scales === null ? {} : { scales }),
+          ...(gallery === null ? {} : { gallery: gallery.gallery })
+        },
+        pictures: gallery?.files ?? []
+      })
     )
     // Whoever takes it over may do so later.
     measured.catch(() => undefined)
@@ -116,9 +122,10 @@ async function pass(model: Model, planned: Planned, settings: Settings, progress
     progress
   )
   // Runs in its thread while the model goes on.
+  const scored = accumulator.scored()
   const finishing = accumulator.finish()
-  finishing.catch(() => undefined)
-  return { calibration, codes, probe, latent: codeStatistics?.finish() ?? null, finishing }
+  for (const underWay of [scored, finishing]) underWay.catch(() => undefined)
+  return { scored, calibration, codes, probe, latent: codeStatistics?.finish() ?? null, finishing }
 }
 
 /** Whether the model gives each image the same only beside the same others, by no more than noise. */
@@ -253,6 +260,19 @@ async function compareScales(
   const { reconstruction } = await finishing
   if (reconstruction === null || reconstruction.scale.rawError <= SCALES_FIT) return null
   return tryScales(model, batch, probe.outputs, settings.model)
+}
+
+/** The pictures that are kept; null where none may be, or there are no reconstructions. */
+async function picture(
+  model: Model,
+  { plan, decoded }: Planned,
+  scored: Promise<ScoredUnits>,
+  settings: Settings
+): Promise<Gallery | null> {
+  if (settings.gallery === 'off' || model.outputs.reconstruction === null) return null
+  const { seed } = settings
+  const size = batchSize(plan.geometry, settings)
+  return takePictures(plan, await scored, { seed, size, decoded }, (batch) => run(model, batch, plan))
 }
 
 /** Of the defect-free units; 0, which nothing can be held against, where the score is none of the squared or absolute error. */

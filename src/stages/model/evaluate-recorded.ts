@@ -6,13 +6,16 @@ import { describeMuchLeftOut } from '../../evaluation-set/plan/describe-left-out
 import { markSample } from '../../evaluation-set/plan/mark-sample.ts'
 import type { Label, Patch, PixelTruth } from '../../evaluation-set/types.ts'
 import { EvidenceAccumulator, type AccumulatedEvidence } from '../../evidence/accumulator.ts'
+import type { EvaluatedBatch } from '../../evidence/evaluated-batch.ts'
 import type { BesideVerdict, Evidence } from '../../evidence/evidence.ts'
 import { planAlignment } from '../../evidence/alignment/plan-alignment.ts'
 import { readRecorded, type RecordedOutputs } from '../../inference/recorded/read-recorded.ts'
 import type { Settings } from '../../settings/schema.ts'
 import { VERSION } from '../../version.ts'
 import { checkRecordedScore, isRecomputed } from './check-recorded-score.ts'
+import type { Measured } from '../evaluator.ts'
 import { measuredWith } from './measured-with.ts'
+import { pictureRecorded, type Gallery } from './take-pictures.ts'
 
 /**
  * Measures recorded outputs (`.npz`, `.csv`): scores and labels, and whatever else was recorded with them. The recorded
@@ -20,14 +23,15 @@ import { measuredWith } from './measured-with.ts'
  *
  * @throws InputError for a recording that is not whole or not consistent
  */
-export async function evaluateRecorded(checkpoint: Checkpoint, settings: Settings): Promise<Evidence> {
+export async function evaluateRecorded(checkpoint: Checkpoint, settings: Settings): Promise<Measured> {
   const recorded = await readRecorded(checkpoint, settings)
   checkRecordedScore(recorded, checkpoint, settings)
   const measured = recorded.labels === null ? unmeasured : measure(recorded, recorded.labels, settings)
   const { name, epoch, order, kind, sha256 } = checkpoint
   const beside = besideRecorded(recorded)
   const doubtfulMasks = describeRecordedMasks(recorded)
-  return {
+  const { gallery } = measured
+  const evidence: Evidence = {
     schemaVersion: 1,
     tool: { name: 'vae-playbook', version: VERSION, engine: 'recorded outputs', device: 'none' },
     checkpoint: { name, epoch, order, kind, sha256 },
@@ -63,8 +67,10 @@ export async function evaluateRecorded(checkpoint: Checkpoint, settings: Setting
     reconstruction: measured.reconstruction,
     latent: measured.latent,
     determinism: null,
-    interventions: null
+    interventions: null,
+    ...(gallery === null ? {} : { gallery: gallery.gallery })
   }
+  return { evidence, pictures: gallery?.files ?? [] }
 }
 
 /** What a reader has to know first: rows that were lost, and what was taken for what by other names. */
@@ -95,7 +101,7 @@ function describeRecordedMasks({ masks, labels, shape }: RecordedOutputs): strin
   })
 }
 
-type MeasuredRecording = AccumulatedEvidence & { masks: boolean }
+type MeasuredRecording = AccumulatedEvidence & { masks: boolean; gallery: Gallery | null }
 
 /** Without labels nothing can be measured: every figure is one of the defect-free images, or compares them with the others. */
 const unmeasured: MeasuredRecording = {
@@ -105,7 +111,8 @@ const unmeasured: MeasuredRecording = {
   reconstruction: null,
   latent: null,
   sample: 0,
-  masks: false
+  masks: false,
+  gallery: null
 }
 
 function measure(recorded: RecordedOutputs, labels: Label[], settings: Settings): MeasuredRecording {
@@ -127,18 +134,18 @@ function measure(recorded: RecordedOutputs, labels: Label[], settings: Settings)
     },
     settings
   )
-  accumulator.add(
-    {
-      patches,
-      shape,
-      pixels,
-      outputs: { reconstruction, mu, logVariance },
-      truth,
-      recordedScores: isRecomputed(settings) ? null : recorded.scores
-    },
-    latent
-  )
-  return { ...accumulator.finish(), masks: regionSizes.length > 0 }
+  const batch: EvaluatedBatch = {
+    patches,
+    shape,
+    pixels,
+    outputs: { reconstruction, mu, logVariance },
+    truth,
+    recordedScores: isRecomputed(settings) ? null : recorded.scores
+  }
+  accumulator.add(batch, latent)
+  const hasPictures = settings.gallery === 'on' && pixels !== null && reconstruction !== null
+  const gallery = hasPictures ? pictureRecorded(batch, accumulator.scored(), settings.seed) : null
+  return { ...accumulator.finish(), masks: regionSizes.length > 0, gallery }
 }
 
 function patchesOf(recorded: RecordedOutputs, labels: Label[], seed: number): Patch[] {

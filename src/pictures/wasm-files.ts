@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { compileModule } from '../../web-assembly.ts'
-import { bundledFile, packageFile } from '../../workers/bundled-file.ts'
+import { compileModule } from '../web-assembly.ts'
+import { bundledFile, packageFile } from '../workers/bundled-file.ts'
 
 /** The decoders' wasm files: where their packages keep them; a build copies them to `images/` beside the bundle. */
 export const wasmFiles = {
