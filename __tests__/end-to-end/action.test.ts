@@ -9,7 +9,7 @@ import type { FakeStatus } from '../support/fake-github.ts'
 import { RUNNER_SHA, type EventFixture } from '../support/runner-environment.ts'
 import { runAction, type ActionOptions } from '../support/run-action.ts'
 import { recording, writeCodes, writeCsv } from '../support/recordings.ts'
-import { filesBelow, readJson, root } from '../support/spawn.ts'
+import { readJson, root, withoutPictures } from '../support/spawn.ts'
 
 const HEAD = 'a'.repeat(40)
 const BASE = 'b'.repeat(40)
@@ -114,7 +114,7 @@ describe('what one step leaves behind', () => {
     expect(log).toMatch(/^::error::The gate fails: the verdict is critical \(fail-on: critical, inconclusive\)$/m)
     expect(log).not.toMatch(/^::warning/m)
 
-    expect(filesBelow(join(workspace, 'vae-playbook-report'))).toEqual([
+    expect(withoutPictures(join(workspace, 'vae-playbook-report'))).toEqual([
       'diagnosis.json',
       'evidence/collapsed.json',
       'report.html',
@@ -417,7 +417,7 @@ describe('the stages one by one', () => {
     const shared = { 'report-dir': 'out' }
     const evaluated = await run('pull_request', { ...collapsed, ...shared, stage: 'evaluate' })
     expect([evaluated.code, evaluated.outputs]).toEqual([0, { 'report-dir': 'out' }])
-    expect(filesBelow(join(workspace, 'out'))).toEqual(['evidence/collapsed.json'])
+    expect(withoutPictures(join(workspace, 'out'))).toEqual(['evidence/collapsed.json'])
 
     const diagnosed = await run('pull_request', { ...shared, stage: 'diagnose' })
     expect([diagnosed.code, diagnosed.outputs.verdict]).toEqual([1, 'critical'])

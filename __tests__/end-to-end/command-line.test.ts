@@ -13,7 +13,7 @@ import { pngFile, writePng, writeText } from '../support/write-png.ts'
 import { writeDefect, writeFolders, writeTexture } from '../support/image-sets.ts'
 import { recording, writeCodes, writeCsv } from '../support/recordings.ts'
 import { runHere } from '../support/run-here.ts'
-import { dist, filesBelow, onnxFixtures, readJson, root, runCli, runScript } from '../support/spawn.ts'
+import { dist, filesBelow, onnxFixtures, readJson, root, runCli, runScript, withoutPictures } from '../support/spawn.ts'
 
 let cwd: string
 beforeEach(() => {
@@ -66,7 +66,7 @@ describe('a run over three checkpoints', () => {
       expect(check.errors).toBeNull()
     }
     validate('diagnosis.schema.json', JSON.parse(json.stdout))
-    const evidence = filesBelow(here('vae-playbook-report/evidence'))
+    const evidence = withoutPictures(here('vae-playbook-report/evidence'))
     expect(evidence).toEqual(['epoch_10.json', 'epoch_2.json', 'epoch_9.json'])
     for (const file of evidence) {
       validate('evidence.schema.json', readJson(here(join('vae-playbook-report/evidence', file))))
@@ -77,7 +77,7 @@ describe('a run over three checkpoints', () => {
     const again = await runCli(cwd, 'run', ...onRun, '--format', 'markdown', '--report-dir', 'again')
     expect(again.code).toBe(1)
     expect(again.stdout).toBe(text('again/report.md'))
-    for (const file of filesBelow(here('vae-playbook-report'))) {
+    for (const file of withoutPictures(here('vae-playbook-report'))) {
       expect(text(join('again', file))).toBe(text(join('vae-playbook-report', file)))
     }
   })
@@ -104,7 +104,7 @@ describe('a run over three checkpoints', () => {
   it('takes the evidence of an earlier run with other checkpoints away', async () => {
     cpSync(here('vae-playbook-report'), here('reused'), { recursive: true })
     await runCli(cwd, 'run', 'runs/epoch_9.onnx', '--dataset', 'set', '--report-dir', 'reused')
-    expect(filesBelow(here('reused/evidence'))).toEqual(['epoch_9.json'])
+    expect(withoutPictures(here('reused/evidence'))).toEqual(['epoch_9.json'])
     expect(diagnosisAt('reused').checkpoints).toHaveLength(1)
   })
 
@@ -247,7 +247,7 @@ describe('the command line', () => {
     args[1] = '../web'
     const web = await runScript(here('copied/cli.js'), args, here('empty'))
     expect([web.code, web.stderr]).toEqual([1, ''])
-    expect(filesBelow(here('empty'))).toEqual(
+    expect(withoutPictures(here('empty'))).toEqual(
       ['diagnosis.json', 'evidence/web.json', 'report.html', 'report.md'].map((file) => `vae-playbook-report/${file}`)
     )
   })

@@ -59,3 +59,8 @@ export function filesBelow(folder: string): string[] {
     )
     .sort()
 }
+
+/** The same without the pictures of galleries. */
+export function withoutPictures(folder: string): string[] {
+  return filesBelow(folder).filter((file) => !/^(?:.*\/)?\d{3}-(?:input|reconstruction)\.png$/.test(file))
+}
