@@ -38,6 +38,18 @@ describe('several latent levels', () => {
     ],
     [['mu_top', 'mu_bottom'], ['logvar_bottom', 'logvar_top'].reverse()],
     [
+      ['mu_t', 'mu_b'],
+      ['logvar_t', 'logvar_b']
+    ],
+    [
+      ['mu1', 'mu2'],
+      ['sigma1', 'sigma2']
+    ],
+    [
+      ['mean_1', 'mean_2'],
+      ['std_1', 'std_2']
+    ],
+    [
       ['z1_mean', 'z2_mean'],
       ['z1_sigma', 'z2_sigma']
     ],

@@ -17,7 +17,7 @@ const SPREADS = ['log-variance', 'log-sigma', 'sigma', 'variance'] as const
 /** What mean and spread are called by: what is left of a name tells the level. */
 const HEAD =
   /^(mu|mus|mean|means|loc|log|ln|logvar|logvars|logsigma|logstd|var|vars|variance|sigma|sigmas|std|stddev|scale|moments|params|parameters|zmu|zmean|zlogvar|zlog)$/
-const LEVEL = /^(\d+|top|mid|middle|bottom|global|local|coarse|fine|upper|lower|high|low|deep|shallow)$/
+const LEVEL = /^(\d+|t|m|b|top|mid|middle|bottom|global|local|coarse|fine|upper|lower|high|low|deep|shallow)$/
 
 /**
  * Several latent levels, each with its mean and, where there are any, its spread: as configured, else by names that differ in a
