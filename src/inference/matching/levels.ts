@@ -68,7 +68,7 @@ function namedLevels(free: OutputTensor[], { heads }: MatchContext): FoundLevels
   const mus = free.filter(({ name }) => roleOfName(name) === 'mu')
   if (mus.length < 2 || !differInLevel(mus.map(({ name }) => levelWords(name)))) return null
   for (const role of SPREADS) {
-    const named = free.filter(({ name }) => roleOfName(name) === role)
+    const named = free.filter(({ name }) => spreadRole(name, free) === role)
     if (named.length === 0) continue
     const levels = mus.map((mu): FoundLevel | null => {
       const own = named.filter(({ name }) => levelWords(name).join() === levelWords(mu.name).join())
@@ -79,6 +79,12 @@ function namedLevels(free: OutputTensor[], { heads }: MatchContext): FoundLevels
     return levels.includes(null) || named.length !== mus.length ? null : { levels: levels as FoundLevel[], by: 'name' }
   }
   return { levels: mus.map((mu) => ({ mu, spread: null })), by: 'name' }
+}
+
+/** `sigma2` is the square of sigma, but beside `sigma1` the sigma of the second level. */
+function spreadRole(name: string, free: OutputTensor[]) {
+  const first = name.replace(/((?:sigma|std)_?)2$/i, '$11')
+  return first !== name && free.some((other) => other.name === first) ? 'sigma' : roleOfName(name)
 }
 
 function sampledLevels(free: OutputTensor[], { heads }: MatchContext): FoundLevels | null {
