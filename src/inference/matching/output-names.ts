@@ -92,7 +92,7 @@ function roleOfScope(words: string[]): OutputRole | null {
   if (/(log|ln)(sigma|std|scale)/.test(joined)) return 'log-sigma'
   if (/(sigma|std)(2|sq|squared?)$/.test(joined)) return 'variance'
   if (words.some((word) => NO_CODE.test(word))) return 'ignored'
-  if (words.some((word) => /^z?(sigmas?|stds?|stddev|scale)$/.test(word))) return 'sigma'
+  if (words.some((word) => /^z?(sigmas?|stds?|stddev|scale)\d*$/.test(word))) return 'sigma'
   if (words.some((word) => /^z?(vars?|variances?)$/.test(word))) return 'variance'
   // `squared_mean`, a figure's.
   if (words.some((word) => /^z?(mus?|means?|loc)\d*$/.test(word)))
