@@ -41,11 +41,12 @@ const chunks = {
   octokit: [/\/src\/github\/create-client\.ts$/],
   // Loaded with every entry, and all that --help loads: it has to stay small.
   common: [
-    /\/src\/(?!action\.|run-action\.|cli\.)[^/]+\.ts$/,
+    /\/src\/(?!action\.|run-action\.|cli\.|read-named-file\.)[^/]+\.ts$/,
     /\/src\/settings\/help-text\.ts$/,
     /\/src\/settings\/parse-flags\.ts$/
   ],
-  workers: [/\/src\/workers\//],
+  // And what settings and sets read files by: neither is to load the other for it.
+  workers: [/\/src\/workers\//, /\/src\/read-named-file\.ts$/],
   'decode-images': [/\/decode-task\.ts$/],
   accumulator: [/\/src\/evidence\/accumulator\.ts$/],
   settings: [/\/src\/settings\/load-settings\.ts$/],

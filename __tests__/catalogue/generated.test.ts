@@ -55,7 +55,7 @@ describe('schema/config.schema.json', () => {
     JSON.parse(read('schema/config.schema.json'))
   )
   const examples = (readdirSync(join(root, 'examples'), { recursive: true }) as string[])
-    .filter((path) => /\.ya?ml$/.test(path) && !path.startsWith('workflows'))
+    .filter((path) => /\.ya?ml$/.test(path) && !path.startsWith('workflows') && path !== 'dependabot.yml')
     .map((path) => join('examples', path))
 
   it('accepts every config in examples/', () => {

@@ -1,4 +1,4 @@
-import { lstat, realpath, stat } from 'node:fs/promises'
+import { lstat, readdir, realpath, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { InputError } from '../input-error.ts'
 import type { Checkpoint } from './checkpoint.ts'
@@ -136,6 +136,20 @@ function isUnder(path: string, folders: Set<string>): boolean {
   }
 }
 
+/** What a folder holds, without folders in which nothing is, as that of a report that is about to be written. */
+async function withContent(folder: string): Promise<string[]> {
+  const entries = await entriesOf(folder)
+  const empty = await Promise.all(
+    entries.map((entry) =>
+      readdir(join(folder, entry)).then(
+        (inside) => inside.every((name) => name.startsWith('.')),
+        () => false
+      )
+    )
+  )
+  return entries.filter((_, i) => !empty[i])
+}
+
 async function noMatch(pattern: string, cwd: string, matched: string[]): Promise<InputError> {
   let folder = resolve(cwd, pattern)
   while (
@@ -146,7 +160,7 @@ async function noMatch(pattern: string, cwd: string, matched: string[]): Promise
     dirname(folder) !== folder
   )
     folder = dirname(folder)
-  const entries = (await entriesOf(folder)).sort(compareNaturally)
+  const entries = (await withContent(folder)).sort(compareNaturally)
   const listed = entries
     .slice(0, 8)
     .map((entry) => JSON.stringify(entry))

@@ -11,6 +11,9 @@ import { Table } from './figure.tsx'
 import { Said } from './said.tsx'
 import { markOf, StatusMark } from './status-mark.tsx'
 
+/** What stands further up is not said again. */
+type Told = ReadonlyMap<Finding, SaidOnce>
+
 const likelihoods = { likely: 'Likely', possible: 'Possible', 'ruled-out': 'Ruled out' }
 
 /** A row a finding; those that are told below link there. */
@@ -58,7 +61,8 @@ export function FindingTable({ findings, told }: { findings: Finding[]; told: Re
 }
 
 /** A finding in full: what it means, evidence, causes, what to do. */
-function FindingView({ finding, said, consequences }: { finding: Finding; said: SaidOnce; consequences: Finding[] }) {
+function FindingView({ finding, told, consequences }: { finding: Finding; told: Told; consequences: Finding[] }) {
+  const said = told.get(finding)!
   const undecided = finding.status === 'undecided'
   return (
     <section id={finding.id} aria-label={`${finding.id} ${findingTitle(finding.name)}`}>
@@ -126,7 +130,7 @@ function FindingView({ finding, said, consequences }: { finding: Finding; said: 
                 <strong>
                   {one.id} · {findingTitle(one.name)}.
                 </strong>{' '}
-                <Said text={one.summary} />
+                <Said text={told.get(one)!.summary} />
               </li>
             ))}
           </ul>
@@ -158,7 +162,7 @@ export function Findings({ diagnosis }: { diagnosis: Diagnosis }) {
         <section aria-labelledby="findings">
           <h2 id="findings">What was found</h2>
           {inFull.map(({ finding, consequences }) => (
-            <FindingView finding={finding} said={said.get(finding)!} consequences={consequences} />
+            <FindingView finding={finding} told={said} consequences={consequences} />
           ))}
         </section>
       )}

@@ -67,9 +67,9 @@ function actions({ actions: all }: Finding): string {
 
 const paragraphs = (...parts: string[]) => parts.filter(Boolean).join('\n\n')
 
-function consequenceLines(consequences: Finding[]): string {
+function consequenceLines(consequences: Finding[], told: Told): string {
   if (consequences.length === 0) return ''
-  const lines = consequences.map((finding) => `- 🔵 **${name(finding)}.** ${escapeText(finding.summary)}`)
+  const lines = consequences.map((finding) => `- 🔵 **${name(finding)}.** ${escapeText(told.get(finding)!.summary)}`)
   return `**What follows from it** (not counted again)\n\n${lines.join('\n')}`
 }
 
@@ -95,7 +95,7 @@ function findingSection({ finding, consequences }: RankedFinding, told: Told): S
   const label = finding.id
   const title = `### ${findingIcon(finding)} ${name(finding)} (${isInconclusive(finding) ? 'no verdict possible' : finding.severity})`
   const meaning = escapeText(told.get(finding)!.summary)
-  const after = consequenceLines(consequences)
+  const after = consequenceLines(consequences, told)
   const others = fold('Other causes that were considered', otherCauses(finding, told))
   const details = consequenceDetails(consequences, told)
   const why = causes(finding, told)
