@@ -17,6 +17,7 @@ serve((request) => {
 		accumulator.add(request.batch, request.latent, request.statistics);
 		return null;
 	}
+	if ("scored" in request) return accumulator.scored();
 	const evidence = accumulator.finish();
 	accumulator = null;
 	return evidence;

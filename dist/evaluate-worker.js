@@ -36,9 +36,9 @@ async function answerTo(id, request) {
 		evaluated.set(id, measured);
 		return { ran: id };
 	}
-	const evidence = await evaluated.get(request.collect);
+	const measured = await evaluated.get(request.collect);
 	evaluated.delete(request.collect);
-	return { evidence };
+	return { measured };
 }
 async function start({ settings, onnx, terminal }) {
 	const write = (text) => tell({ write: String(text) });

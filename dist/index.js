@@ -1,11 +1,14 @@
 import { core_exports, error, info, setOutput, warning } from "./chunks/actions-core.js";
-import { diagnoseAgain, diagnosisPath, gatePasses, runStages, writeFailure, writeReport } from "./chunks/run-stages.js";
+import { ReportDirInUse, diagnoseAgain, diagnosisPath, gatePasses, runStages, writeFailure, writeReport } from "./chunks/run-stages.js";
 import { refuseWorkspaceEngines } from "./chunks/engines.js";
-import { InputError, forRunner, inputs, letConsoleSay, oneValue, say } from "./chunks/common.js";
-import { codeText, decisiveMeasurement, escapeText, fence, findingTitle, formatScore, headline, isInconclusive, judgedCheckpoint, link, measuredText, metricName, plainText, rankFindings, renderMarkdown, symptomText } from "./chunks/report.js";
+import { InputError, forRunner, inputs, letConsoleSay, oneValue, parseJson, say } from "./chunks/common.js";
+import { codeText, decisiveMeasurement, escapeText, fence, findingTitle, formatScore, headline, isInconclusive, judgedCheckpoint, link, measuredText, metricName, plainText, rankFindings, symptomText } from "./chunks/page.js";
 import { ZodError, array, number, object, string } from "./chunks/zod.js";
-import { checkConfig, configPathOf, isDefaultConfig, loadSettings, settingsSchema } from "./chunks/settings.js";
+import { checkConfig, configPathOf, isDefaultConfig, isPreset, loadSettings, settingsSchema } from "./chunks/settings.js";
+import { require_dist } from "./chunks/yaml.js";
+import { renderMarkdown } from "./chunks/report.js";
 import { Progress } from "./chunks/evaluate.js";
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import { appendFile, readFile, stat } from "node:fs/promises";
@@ -47,11 +50,85 @@ function annotate(diagnosis, annotators = core_exports) {
 
 // src/github/comment-marker.ts
 const COMMENT_LIMIT = 65536;
-function commentMarker(reportName) {
-	return `<!-- vae-playbook report-name=${encodeURIComponent(Buffer.from(reportName ?? "").toString())} -->`;
+const NO_RUN = {
+	id: 0,
+	attempt: 0,
+	step: ""
+};
+const FORM = /^<!-- vae-playbook report-name=(\S*)(?: run=(\d{1,15})\.(\d{1,6}) step=(\w*)( moved)?)? -->$/;
+function commentMarker({ reportName, run, moved }) {
+	return `<!-- vae-playbook report-name=${encodeURIComponent(Buffer.from(reportName ?? "").toString())} run=${run.id}.${run.attempt} step=${run.step}${moved ? " moved" : ""} -->`;
 }
-function commentBudget(reportName) {
-	return COMMENT_LIMIT - commentMarker(reportName).length - 2;
+function readMarker(body) {
+	const at = body.lastIndexOf("\n");
+	const found = at < 0 ? null : FORM.exec(body.slice(at + 1));
+	if (found === null) return null;
+	const [, name, id, attempt, step, moved] = found;
+	try {
+		return {
+			reportName: decodeURIComponent(name) || void 0,
+			run: id === void 0 ? NO_RUN : {
+				id: Number(id),
+				attempt: Number(attempt),
+				step
+			},
+			...moved === void 0 ? {} : { moved: true }
+		};
+	} catch {
+		return null;
+	}
+}
+function compareRuns(a, b) {
+	return a.id - b.id || a.attempt - b.attempt;
+}
+function commentBudget(mark) {
+	return COMMENT_LIMIT - commentMarker(mark).length - 2;
+}
+
+// src/report/status-description.ts
+const limit = 140;
+function statusDescription(diagnosis, weakened = []) {
+	const auroc = judgedCheckpoint(diagnosis)?.metrics.imageAuroc ?? null;
+	const by = weakened.length === 0 ? "" : ` · weakened: ${plainText(weakened.join("; "), 40)}`;
+	const measured = `${auroc === null ? "" : ` · AUROC ${formatScore(auroc)}`}${by}`;
+	let words = headline(diagnosis).words;
+	for (let length = limit - measured.length;; length--) {
+		words = plainText(words, length);
+		if (words.length + measured.length <= limit) return words + measured;
+	}
+}
+
+// src/github/publish-status.ts
+const WITH_STATUS = /* @__PURE__ */ new Set([
+	"workflow_run",
+	"push",
+	"merge_group",
+	"workflow_dispatch",
+	"schedule"
+]);
+function takesStatus({ kind, pullRequest, unknownPullRequest }) {
+	if (unknownPullRequest !== null) return false;
+	return WITH_STATUS.has(kind) || kind === "other" && pullRequest !== null;
+}
+const FORKS_OWN = "Judged on a fork's own figures; a maintainer must run it";
+async function publishStatus(client, event, { diagnosis, passes, reportName, weakened }) {
+	const { fork, failedBefore } = event;
+	const waits = passes && fork;
+	await writeStatus(client, event, reportName, {
+		state: diagnosis === null ? "error" : waits ? "pending" : passes ? "success" : "failure",
+		description: diagnosis === null ? failedBefore ? plainText(`Could not evaluate: ${failedBefore.workflow} ended with ${failedBefore.conclusion}`, 120) : "Could not evaluate the model; the run says why" : waits ? FORKS_OWN : statusDescription(diagnosis, weakened)
+	});
+}
+async function writeStatus(client, { owner, repo, headSha, runUrl }, reportName, status) {
+	const context = reportName === void 0 ? "vae-playbook" : `vae-playbook / ${plainText(reportName, 100)}`;
+	await client.rest.repos.createCommitStatus({
+		owner,
+		repo,
+		sha: headSha,
+		...status,
+		context,
+		target_url: runUrl
+	});
 }
 
 // src/github/find-pull-request.ts
@@ -120,21 +197,51 @@ async function isolate(publisher, event, log, publish) {
 		return null;
 	}
 }
+const pathOf = (request) => (request?.url ?? "").split("?")[0];
 function explain(error, { permission }, event) {
-	const { name, status, message } = error;
+	const { name, status, message, request } = error;
 	if (name === "AbortError") return "GitHub did not answer in the time that publishing may take.";
 	if (status === 401) return "GitHub does not accept the token (401); check the input github-token.";
 	if (status === 403 && /rate limit/i.test(message ?? "")) return `GitHub's rate limit is used up: ${message}.`;
+	if (status === 403 && /locked/i.test(message ?? "")) return `The conversation is locked (403: ${message}); unlock it, or give the input github-token of somebody who may write there.`;
+	const missing = status === 404 || status === 410 ? /\/(?:issues|pulls)\/(\d+)(?:\/comments)?$/.exec(pathOf(request)) : null;
+	if (missing !== null) return `There is no pull request ${missing[1]} any more, or the token may not see it (${status}: ${message}); look whether it is there, and whether the job has the permission ${permission}.`;
 	if (status === 403 || status === 404) return event.kind === "pull_request" && event.fork ? `A pull request from a fork gets a token that may only read (${status}: ${message}); publish from a workflow_run workflow instead, with the permission ${permission}.` : `The token may not do this (${status}: ${message}); add the permission ${permission} to the job.`;
 	return status === void 0 || status === 500 ? `${message}.` : `GitHub answered ${status}: ${message}.`;
 }
 
-// src/github/publish-comment.ts
+// src/github/own-login.ts
 const WORKFLOW_LOGIN = "github-actions[bot]";
-const CREATE_ATTEMPTS = 3;
+async function ownLogin(client) {
+	return await viewer(client) ?? await authenticated(client) ?? "github-actions[bot]";
+}
+async function viewer(client) {
+	try {
+		const answer = await client.graphql("query { viewer { login } }");
+		return typeof answer.viewer?.login === "string" ? answer.viewer.login : null;
+	} catch (error) {
+		if (error.name === "AbortError") throw error;
+		return null;
+	}
+}
+async function authenticated(client) {
+	try {
+		return (await client.rest.users.getAuthenticated()).data.login;
+	} catch (error) {
+		const { status } = error;
+		if (status === 401 || status === 403 || status === 404) return null;
+		throw error;
+	}
+}
+
+// src/github/publish-comment.ts
+const ATTEMPTS = 3;
 async function publishComment(client, event, pullRequest, { markdown, reportName, create }, log) {
-	const marker = commentMarker(reportName);
-	const body = endsWithMarker(markdown, marker) ? markdown : `${markdown.trimEnd()}\n\n${marker}`;
+	const mark = {
+		reportName,
+		run: event.run
+	};
+	const body = `${markdown.trimEnd()}\n\n${commentMarker(mark)}`;
 	if (body.length > 65536) throw new Error(`The comment has ${body.length} characters, and GitHub takes ${COMMENT_LIMIT} at most`);
 	const thread = {
 		client,
@@ -142,45 +249,45 @@ async function publishComment(client, event, pullRequest, { markdown, reportName
 		repo: event.repo,
 		issue_number: pullRequest.number
 	};
+	const isOfName = ({ mark: of }) => of.reportName === reportName;
 	for (let attempt = 1;; attempt++) {
-		const marked = await listMarked(thread, marker);
+		const marked = await listMarked(thread);
 		const author = marked.length > 0 ? await ownLogin(client) : WORKFLOW_LOGIN;
-		const own = marked.filter(({ user }) => user?.login === author);
-		if (own.length === 0 && !create) return null;
+		const own = marked.filter(({ comment }) => comment.user?.login === author);
+		const named = own.filter(isOfName);
+		const former = named.every((one) => one.mark.moved) ? formerName(own, mark) : null;
+		if (named.length === 0 && !create) return null;
+		const newer = named.find((one) => compareRuns(one.mark.run, event.run) > 0);
+		if (newer !== void 0) {
+			log.info(`The comment is of run ${newer.mark.run.id}, which is newer than this one; it is left alone`);
+			return named[0].comment.html_url;
+		}
 		if (await hasMovedOn(thread, pullRequest)) {
 			log.info(`Pull request #${pullRequest.number} has moved on from ${pullRequest.headSha}; its comment is left to the newer run`);
-			return own[0]?.html_url ?? null;
+			return named[0]?.comment.html_url ?? null;
 		}
-		if (own.length > 0) return update(thread, own, body);
-		let created;
 		try {
-			created = await createOnce(thread, body);
+			const url = named.length > 0 ? await settle(thread, named, mark, body) : await begin(thread, mark, body, isOfName);
+			if (former !== null) await pointTo(thread, former, reportName, url);
+			return url;
 		} catch (error) {
-			if (attempt === CREATE_ATTEMPTS || !mayHaveArrived(error)) throw error;
-			log.info(`Creating the comment failed (${error.message}); looking again whether it is there`);
+			if (attempt === ATTEMPTS || !mayGoOtherwise(error)) throw error;
+			log.info(`Writing the comment failed (${error.message}); looking again whether it is there`);
 			await new Promise((resolve) => setTimeout(resolve, attempt * 1e3));
-			continue;
 		}
-		return settleAuthor(thread, marked, created, body);
 	}
 }
-function endsWithMarker(body, marker) {
-	return normalized(body).endsWith(`\n${marker}`);
-}
-async function listMarked({ client, ...thread }, marker) {
+async function listMarked({ client, ...thread }) {
 	return (await client.paginate(client.rest.issues.listComments, {
 		...thread,
 		per_page: 100
-	})).filter(({ body }) => endsWithMarker(body, marker)).sort((a, b) => a.id - b.id);
-}
-async function ownLogin(client) {
-	try {
-		return (await client.rest.users.getAuthenticated()).data.login;
-	} catch (error) {
-		const { status } = error;
-		if (status === 401 || status === 403 || status === 404) return WORKFLOW_LOGIN;
-		throw error;
-	}
+	})).flatMap((comment) => {
+		const mark = readMarker(normalized(comment.body));
+		return mark === null ? [] : [{
+			comment,
+			mark
+		}];
+	}).sort((a, b) => a.comment.id - b.comment.id);
 }
 async function hasMovedOn({ client, owner, repo, issue_number }, { headSha }) {
 	const { data } = await client.rest.pulls.get({
@@ -191,92 +298,92 @@ async function hasMovedOn({ client, owner, repo, issue_number }, { headSha }) {
 	return data.head.sha !== headSha;
 }
 const normalized = (body) => (body ?? "").replace(/\r\n/g, "\n").trimEnd();
-async function update({ client, owner, repo }, [oldest, ...later], body) {
-	if (normalized(oldest.body) !== normalized(body)) await client.rest.issues.updateComment({
+async function settle(thread, named, { run }, body) {
+	const [oldest, ...later] = named;
+	const ahead = named.some(({ mark }) => compareRuns(mark.run, run) > 0);
+	if (!ahead) await update(thread, oldest.comment, body);
+	const superfluous = later.filter(({ mark }) => !ahead || compareRuns(mark.run, run) === 0);
+	for (const { comment } of superfluous) await remove(thread, comment);
+	return oldest.comment.html_url;
+}
+async function update({ client, owner, repo }, { id, body: before }, body) {
+	if (normalized(before) === normalized(body)) return;
+	await client.rest.issues.updateComment({
 		owner,
 		repo,
-		comment_id: oldest.id,
+		comment_id: id,
 		body
 	});
-	for (const { id } of later) await client.rest.issues.deleteComment({
-		owner,
-		repo,
-		comment_id: id
-	});
-	return oldest.html_url;
 }
-async function createOnce({ client, ...thread }, body) {
-	return (await client.rest.issues.createComment({
-		...thread,
+async function remove({ client, owner, repo }, { id }) {
+	try {
+		await client.rest.issues.deleteComment({
+			owner,
+			repo,
+			comment_id: id
+		});
+	} catch (error) {
+		if (error.status !== 404) throw error;
+	}
+}
+async function begin(thread, mark, body, isOfName) {
+	const { client, ...where } = thread;
+	const created = (await client.rest.issues.createComment({
+		...where,
 		body,
 		request: { retries: 0 }
 	})).data;
+	return settle(thread, [...(await listMarked(thread)).filter((one) => isOfName(one) && one.comment.id !== created.id && one.comment.user?.login === created.user?.login), {
+		comment: created,
+		mark
+	}].sort((a, b) => a.comment.id - b.comment.id), mark, body);
 }
-function mayHaveArrived(error) {
-	const { name, status } = error;
-	return name !== "AbortError" && status !== void 0 && status >= 500;
+function mayGoOtherwise(error) {
+	const { name, status, request } = error;
+	if (name === "AbortError" || status === void 0) return false;
+	return status >= 500 || status === 404 && /\/issues\/comments\/\d+$/.test(request?.url ?? "");
 }
-async function settleAuthor(thread, marked, created, body) {
-	const earlier = marked.filter(({ user }) => user !== null && user.login === created.user?.login);
-	return earlier.length === 0 ? created.html_url : update(thread, [...earlier, created], body);
+function formerName(own, { reportName, run }) {
+	const [only, ...more] = own.filter(({ mark }) => mark.run.step === run.step && mark.reportName !== reportName && !mark.moved);
+	return only !== void 0 && more.length === 0 && only.mark.run.id < run.id ? only.comment : null;
 }
-
-// src/report/status-description.ts
-const limit = 140;
-function statusDescription(diagnosis, weakened = []) {
-	const auroc = judgedCheckpoint(diagnosis)?.metrics.imageAuroc ?? null;
-	const by = weakened.length === 0 ? "" : ` · weakened: ${plainText(weakened.join("; "), 40)}`;
-	const measured = `${auroc === null ? "" : ` · AUROC ${formatScore(auroc)}`}${by}`;
-	let words = headline(diagnosis).words;
-	for (let length = limit - measured.length;; length--) {
-		words = plainText(words, length);
-		if (words.length + measured.length <= limit) return words + measured;
-	}
-}
-
-// src/github/publish-status.ts
-const WITH_STATUS = /* @__PURE__ */ new Set([
-	"workflow_run",
-	"push",
-	"merge_group",
-	"workflow_dispatch",
-	"schedule"
-]);
-function takesStatus({ kind }) {
-	return WITH_STATUS.has(kind);
-}
-const FORKS_OWN = "Judged on a fork's own figures; a maintainer must run it";
-async function publishStatus(client, { owner, repo, headSha, runUrl, fork, failedBefore }, { diagnosis, passes, reportName, weakened }) {
-	const waits = passes && fork;
-	await client.rest.repos.createCommitStatus({
-		owner,
-		repo,
-		sha: headSha,
-		state: diagnosis === null ? "error" : waits ? "pending" : passes ? "success" : "failure",
-		context: reportName === void 0 ? "vae-playbook" : `vae-playbook / ${plainText(reportName, 100)}`,
-		description: diagnosis === null ? failedBefore ? plainText(`Could not evaluate: ${failedBefore.workflow} ended with ${failedBefore.conclusion}`, 120) : "Could not evaluate the model; the run says why" : waits ? FORKS_OWN : statusDescription(diagnosis, weakened),
-		target_url: runUrl
-	});
+async function pointTo(thread, former, reportName, url) {
+	const { reportName: before, run } = readMarker(normalized(former.body));
+	await update(thread, former, `${`This report goes by ${reportName === void 0 ? "no name" : `the name ${codeText(reportName)}`} now: ${link("its comment", url)}.`}\n\n${commentMarker({
+		reportName: before,
+		run,
+		moved: true
+	})}`);
 }
 
 // src/github/publish.ts
 async function publish(publication) {
-	const { event, client, diagnosis, passes, weakened = [], settings, log } = publication;
-	const comments = settings.comment !== "never" && (event.kind === "pull_request" || event.kind === "workflow_run");
+	const { event, client, diagnosis, passes, weakened = [], running, settings, log } = publication;
+	if (event.unknownPullRequest !== null) {
+		const { number, why } = event.unknownPullRequest;
+		log.warning("Nothing published", `Pull request ${number} could not be asked for: ${why}. The verdict stands as it is.`);
+		return null;
+	}
+	sayWhatIsMissing(event, log);
+	const comments = settings.comment !== "never" && (event.pullRequest !== null || event.kind === "workflow_run");
 	if (!comments && !takesStatus(event)) return null;
 	if (client === null) {
 		log.warning("Nothing published", "There is no token; leave the input github-token to its default. The verdict stands as it is.");
 		return null;
 	}
-	if (takesStatus(event)) await isolate({
-		title: "Commit status",
-		permission: "statuses: write"
-	}, event, log, () => publishStatus(client, event, {
-		diagnosis,
-		passes,
-		weakened,
-		reportName: settings["report-name"]
-	}));
+	if (takesStatus(event)) {
+		await running?.begun();
+		await isolate({
+			title: "Commit status",
+			permission: "statuses: write"
+		}, event, log, () => publishStatus(client, event, {
+			diagnosis,
+			passes,
+			weakened,
+			reportName: settings["report-name"]
+		}));
+		running?.end();
+	}
 	if (!comments) return null;
 	const publisher = {
 		title: "Comment on the pull request",
@@ -291,6 +398,16 @@ async function publish(publication) {
 	}
 	return first;
 }
+function sayWhatIsMissing(event, log) {
+	const { kind, name, pullRequest } = event;
+	if (pullRequest !== null || ![
+		"workflow_dispatch",
+		"schedule",
+		"other"
+	].includes(kind)) return;
+	const what = takesStatus(event) ? "No comment, only the status" : "Nothing published";
+	log.info(`${what}: the event ${name} names no pull request; the input pull-request takes its number`);
+}
 async function commentOn(pullRequest, client, { event, diagnosis, comment, settings, log }) {
 	const create = settings.comment === "always" || diagnosis?.verdict !== "healthy";
 	return publishComment(client, event, pullRequest, {
@@ -298,6 +415,68 @@ async function commentOn(pullRequest, client, { event, diagnosis, comment, setti
 		reportName: settings["report-name"],
 		create
 	}, log);
+}
+
+// src/github/named-pull-request.ts
+function pullRequestNumber(input) {
+	const text = (input ?? "").trim();
+	if (text === "") return null;
+	if (/^[1-9]\d{0,15}$/.test(text)) return Number(text);
+	throw new InputError(`pull-request: "${text}" is no number of a pull request; write it alone, for example 12`);
+}
+async function withPullRequest(client, event, number) {
+	if (number === null) return event;
+	const { kind, owner, repo } = event;
+	if (event.pullRequest !== null) {
+		if (event.pullRequest.number === number) return event;
+		throw new InputError(`pull-request: ${number} is not the pull request of this event, which is ${event.pullRequest.number}; leave the input out`);
+	}
+	if (kind === "workflow_run" || kind === "push" || kind === "merge_group") return {
+		...event,
+		pullRequest: {
+			number,
+			headSha: event.headSha
+		}
+	};
+	if (client === null) return {
+		...event,
+		unknownPullRequest: {
+			number,
+			why: "there is no token to ask GitHub with"
+		}
+	};
+	try {
+		const { head, base } = (await client.rest.pulls.get({
+			owner,
+			repo,
+			pull_number: number
+		})).data;
+		const from = head.repo;
+		return {
+			...event,
+			headSha: head.sha,
+			pullRequest: {
+				number,
+				headSha: head.sha
+			},
+			baseSha: base.sha,
+			head: from && {
+				owner: from.owner.login,
+				branch: head.ref
+			},
+			fork: from?.full_name !== base.repo.full_name
+		};
+	} catch (error) {
+		const { status, message } = error;
+		if (status !== 404) return {
+			...event,
+			unknownPullRequest: {
+				number,
+				why: message
+			}
+		};
+		throw new InputError(`pull-request: ${owner}/${repo} has no pull request ${number}, or the token may not see it (404); give the number of one, not of an issue, and the permission pull-requests: write`, { cause: error });
+	}
 }
 
 // src/github/read-event.ts
@@ -351,16 +530,19 @@ async function readEvent(env) {
 	const kind = kinds[name] ?? "other";
 	const common = {
 		kind,
+		name,
 		owner,
 		repo,
 		headSha: sha,
 		pullRequest: null,
+		unknownPullRequest: null,
 		baseSha: null,
 		ownBranch: false,
 		head: null,
 		failedBefore: null,
 		fork: false,
 		namedPullRequests: [],
+		run: runOf(env),
 		runUrl: `${env.GITHUB_SERVER_URL || "https://github.com"}/${slug}/actions/runs/${env.GITHUB_RUN_ID ?? ""}`
 	};
 	if (kind === "pull_request") return fromPullRequest(common, await readPayload(env, pullRequestPayload));
@@ -379,6 +561,19 @@ async function readEvent(env) {
 	};
 	return common;
 }
+function runOf(env) {
+	const number = (text) => /^\d{1,15}$/.test(text ?? "") ? Number(text) : 0;
+	const step = JSON.stringify([
+		env.GITHUB_WORKFLOW,
+		env.GITHUB_JOB,
+		env.GITHUB_ACTION
+	]);
+	return {
+		id: number(env.GITHUB_RUN_ID),
+		attempt: number(env.GITHUB_RUN_ATTEMPT),
+		step: createHash("sha256").update(step).digest("hex").slice(0, 8)
+	};
+}
 async function isOwnBranch(env) {
 	const payload = await readPayload(env, pushPayload).catch(() => null);
 	return payload === null || payload.ref !== `refs/heads/${payload.repository.default_branch}`;
@@ -387,7 +582,7 @@ async function readPayload(env, schema) {
 	const path = env.GITHUB_EVENT_PATH;
 	if (!path) throw new InputError("GITHUB_EVENT_PATH is not set; the runner sets it in every job, so pass the environment on");
 	try {
-		return schema.parse(JSON.parse(await readFile(path, "utf8")));
+		return schema.parse(parseJson(await readFile(path, "utf8"), path));
 	} catch (error) {
 		const why = error instanceof ZodError ? `lacks ${error.issues[0].path.join(".")}` : error.message;
 		throw new InputError(`${path}: cannot be read as the payload of the event ${env.GITHUB_EVENT_NAME}: ${why}`, { cause: error });
@@ -429,8 +624,81 @@ function fromWorkflowRun(common, slug, { workflow_run: run }) {
 	};
 }
 
+// src/github/running-status.ts
+const RUNNING = {
+	state: "pending",
+	description: "The model is being judged"
+};
+const GIVEN_UP = {
+	state: "error",
+	description: "The run was ended before there was a verdict"
+};
+var RunningStatus = class RunningStatus {
+	#event;
+	#reportName;
+	#written;
+	constructor(event, reportName, written) {
+		this.#event = event;
+		this.#reportName = reportName;
+		this.#written = written;
+	}
+	static begin(client, event, reportName, log) {
+		const written = writeStatus(client, event, reportName, RUNNING).then(() => true, (error) => {
+			log.info(`That the model is being judged could not be written to the commit: ${error.message}`);
+			return false;
+		});
+		return new RunningStatus(event, reportName, written);
+	}
+	async begun() {
+		await this.#written;
+	}
+	end() {
+		this.#written = Promise.resolve(false);
+	}
+	async giveUp(client) {
+		if (await this.#written) await writeStatus(client, this.#event, this.#reportName, GIVEN_UP);
+	}
+};
+
+// src/settings/lenient-address.ts
+var import_dist = require_dist();
+const keys = ["comment", "report-name"];
+function readTelling(inputs, text) {
+	const found = {};
+	for (const key of keys) {
+		const given = (inputs[key] ?? "").trim();
+		const value = given !== "" ? given : text === null ? void 0 : valueIn(text, key);
+		if (value === UNKNOWN) return null;
+		if (value !== void 0) found[key] = value;
+	}
+	const { data } = settingsSchema.pick({
+		comment: true,
+		"report-name": true
+	}).safeParse(found);
+	return data ?? null;
+}
+const UNKNOWN = Symbol("unknown");
+function valueIn(text, key) {
+	const document = (0, import_dist.parseDocument)(text, {
+		prettyErrors: false,
+		uniqueKeys: false
+	});
+	const pairs = (0, import_dist.isMap)(document.contents) ? document.contents.items : [];
+	const named = (name) => pairs.filter((pair) => (0, import_dist.isScalar)(pair.key) && pair.key.value === name);
+	const [found, again] = named(key);
+	if (found === void 0 && document.errors.length > 0 && new RegExp(`^\\s*["']?${key}["']?\\s*:`, "m").test(text) || again !== void 0) return UNKNOWN;
+	if (found !== void 0) return (0, import_dist.isScalar)(found.value) ? found.value.value : UNKNOWN;
+	const [below] = named("extends");
+	const name = below && (0, import_dist.isScalar)(below.value) ? String(below.value.value) : "default";
+	return isPreset(name) ? void 0 : UNKNOWN;
+}
+
 // src/github/read-base-config.ts
 async function readBaseConfig(client, event, { path, workspace }) {
+	if (event?.unknownPullRequest) return {
+		state: "unreadable",
+		why: `which commit pull request ${event.unknownPullRequest.number} goes into could not be asked: ${event.unknownPullRequest.why}`
+	};
 	if (event === null || event.baseSha === null) return { state: "own" };
 	const inRepository = relative(workspace, resolve(workspace, path)).split(sep).join("/");
 	if (inRepository.startsWith("../") || resolve(inRepository) === inRepository) return { state: "own" };
@@ -472,13 +740,14 @@ async function readBaseConfig(client, event, { path, workspace }) {
 }
 
 // src/github/trusted-settings.ts
-async function loadTrustedSettings(client, event, { inputs, cwd, workspace }) {
+async function loadTrustedSettings(client, event, { inputs, cwd, workspace, tell }) {
 	const path = configPathOf(inputs);
 	const base = await readBaseConfig(client, event, {
 		path,
 		workspace
 	});
 	const whose = event?.kind === "workflow_run" ? "default branch" : "base commit";
+	tell?.(await tellingIn(base, inputs, resolve(cwd, path)));
 	if (base.state === "own") {
 		const loaded = await loadSettings({
 			inputs,
@@ -538,6 +807,12 @@ async function loadTrustedSettings(client, event, { inputs, cwd, workspace }) {
 		configFrom: "workspace",
 		notes: [`${base.state === "none" ? `The ${whose} has no ${path}` : `${path} of the ${whose} is broken, and this change repairs it`}: the workspace's own counts only for what describes model and data.${loaded.ignored.length === 0 ? "" : ` Not counted until it is merged, the defaults instead: ${loaded.ignored.join("; ")}.`}`]
 	};
+}
+async function tellingIn(base, inputs, file) {
+	if (base.state === "base") return readTelling(inputs, base.text);
+	if (base.state === "own") return readTelling(inputs, await readFile(file, "utf8").catch(() => null));
+	if (base.state === "none") return readTelling(inputs, null);
+	return inputs.comment && inputs["report-name"] ? readTelling(inputs, null) : null;
 }
 function problemOf(path, text) {
 	try {
@@ -637,32 +912,54 @@ const actionLog = {
 	info: (message) => info(forRunner(message)),
 	warning: (title, message) => warning(forRunner(message), { title: oneValue(title) })
 };
-async function runAction(env) {
+function startAction(env) {
 	const inputs = readInputs(env);
 	const run = {
 		inputs,
 		env,
 		event: null,
 		address: addressOf(inputs),
-		weakened: []
+		weakened: [],
+		running: null,
+		givenUp: false
 	};
+	return {
+		exitCode: act(run),
+		giveUp: (why) => giveUp$1(run, why)
+	};
+}
+async function act(run) {
 	try {
 		return await decide(run);
 	} catch (error) {
+		if (run.givenUp) return 2;
 		if (!(error instanceof InputError)) actionLog.info(String(error.stack));
-		await concludeFailure(run, error instanceof InputError ? error.message : `A defect of vae-playbook: ${String(error)}`).catch((error) => actionLog.info(`And this went wrong: ${String(error)}`));
+		await concludeFailure(run, error instanceof InputError ? error.message : `A defect of vae-playbook: ${String(error)}`, error instanceof ReportDirInUse).catch((error) => actionLog.info(`And this went wrong: ${String(error)}`));
 		return 2;
 	}
+}
+const SECONDS_TO_GIVE_UP = 5;
+async function giveUp$1(run, why) {
+	if (run.givenUp) return;
+	run.givenUp = true;
+	const { address, running } = run;
+	error(forRunner(why), { title: "vae-playbook was ended" });
+	writeOutputs({ outcome: "could-not-evaluate" });
+	const told = address.stage === "publish" ? null : writeFailure(address["report-dir"], why);
+	const byGitHub = await client(run, SECONDS_TO_GIVE_UP);
+	const ended = running === null || byGitHub === null ? null : running.giveUp(byGitHub);
+	for (const result of await Promise.allSettled([told, ended])) if (result.status === "rejected") actionLog.info(String(result.reason));
 }
 function addressOf(inputs) {
 	return {
 		stage: inputs.stage === "evaluate" || inputs.stage === "diagnose" || inputs.stage === "publish" ? inputs.stage : "all",
-		comment: inputs.comment === "never" ? "never" : "always",
-		"report-name": inputs["report-name"] || void 0,
+		comment: "never",
+		"report-name": void 0,
+		known: false,
 		"report-dir": inputs["report-dir"] || settingsSchema.parse({})["report-dir"]
 	};
 }
-async function client({ inputs, env }, seconds) {
+async function client({ inputs, env }, seconds, patient = false) {
 	const token = inputs["github-token"];
 	if (!token) return null;
 	try {
@@ -673,7 +970,8 @@ async function client({ inputs, env }, seconds) {
 			token,
 			apiUrl,
 			log: actionLog,
-			seconds
+			seconds,
+			patient
 		});
 	} catch (error) {
 		actionLog.warning("GitHub cannot be asked", `Its client cannot be made: ${error.message}`);
@@ -682,25 +980,48 @@ async function client({ inputs, env }, seconds) {
 }
 async function decide(run) {
 	const { inputs, env } = run;
-	const event = run.event = await readEvent(env);
+	const number = pullRequestNumber(inputs["pull-request"]);
+	const read = run.event = await readEvent(env);
+	const asked = await client(run, 15);
+	const event = run.event = read && await withPullRequest(asked, read, number);
 	const cwd = process.cwd();
 	const workspace = env.GITHUB_WORKSPACE || cwd;
-	const trusted = await loadTrustedSettings(await client(run, 15), event, {
+	const tell = (where) => {
+		run.address = {
+			...run.address,
+			...where,
+			known: where !== null
+		};
+	};
+	const trusted = await loadTrustedSettings(asked, event, {
 		inputs,
 		cwd,
-		workspace
+		workspace,
+		tell
 	});
 	const { loaded, configFrom } = trusted;
-	const settings = run.address = loaded.settings;
+	const { settings } = loaded;
+	run.address = {
+		...settings,
+		known: true
+	};
 	run.weakened = loaded.weakened;
 	if (settings.stage !== "publish") refuseFailed(event);
 	for (const note of trusted.notes) actionLog.warning("Settings", note);
 	if (event?.baseSha && configFrom === "workspace") await refuseWorkspaceEngines(settings, workspace);
+	await announce(run);
 	const progress = new Progress(process.stderr);
 	const diagnosis = settings.stage === "publish" ? await diagnoseAgain(loaded, progress, event?.fork) : await runStages(loaded, progress, event?.fork);
 	if (diagnosis !== null) return conclude(run, diagnosis, trusted);
 	writeOutputs({ "report-dir": settings["report-dir"] });
 	return 0;
+}
+const publishes = ({ stage }) => stage === "all" || stage === "publish";
+async function announce(run) {
+	const { event, address } = run;
+	if (event === null || !publishes(address) || !takesStatus(event)) return;
+	const asked = await client(run, 15);
+	if (asked !== null) run.running = RunningStatus.begin(asked, event, address["report-name"], actionLog);
 }
 function refuseFailed(event) {
 	if (!event?.failedBefore) return;
@@ -741,7 +1062,10 @@ async function conclude(run, diagnosis, { loaded, configFrom, notes }) {
 		})
 	});
 	const characters = {
-		limit: commentBudget(settings["report-name"]),
+		limit: commentBudget({
+			reportName: settings["report-name"],
+			run: event?.run ?? NO_RUN
+		}),
 		unit: "characters"
 	};
 	await bring(run, diagnosis, passes, renderMarkdown(diagnosis, {
@@ -752,11 +1076,11 @@ async function conclude(run, diagnosis, { loaded, configFrom, notes }) {
 	error(`The gate fails: the verdict is ${diagnosis.verdict} (fail-on: ${settings["fail-on"].join(", ")})`);
 	return 1;
 }
-async function concludeFailure(run, message) {
+async function concludeFailure(run, message, isInUse = false) {
 	const { address, event, env } = run;
 	error(forRunner(message), { title: "vae-playbook could not evaluate the model" });
 	writeOutputs({ outcome: "could-not-evaluate" });
-	if (address.stage !== "publish") await writeFailure(address["report-dir"], message).catch((error) => actionLog.info(error.message));
+	if (address.stage !== "publish" && !isInUse) await writeFailure(address["report-dir"], message).catch((error) => actionLog.info(error.message));
 	const markdown = renderFailure(message, {
 		reportName: address["report-name"],
 		runUrl: event?.runUrl
@@ -765,17 +1089,22 @@ async function concludeFailure(run, message) {
 	await bring(run, null, false, markdown);
 }
 async function bring(run, diagnosis, passes, comment) {
-	const { event, address, weakened } = run;
-	if (event === null || address.stage === "evaluate" || address.stage === "diagnose") return;
+	const { event, address, weakened, running } = run;
+	if (event === null || !publishes(address) || run.givenUp) return;
+	if (!address.known) {
+		actionLog.info("Nothing published: where to is for the config to say, which cannot be read (comment, report-name)");
+		return;
+	}
 	const settled = {
 		diagnosis,
 		passes,
 		weakened,
-		comment
+		comment,
+		running
 	};
 	const publication = {
 		event,
-		client: await client(run, 45),
+		client: await client(run, 45, true),
 		...settled,
 		settings: address
 	};
@@ -791,12 +1120,20 @@ async function bring(run, diagnosis, passes, comment) {
 
 // src/action.ts
 letConsoleSay();
+let giveUp = () => Promise.resolve();
+let ending;
+function endWith(why) {
+	ending ??= giveUp(why).finally(() => process.exit(2));
+}
 process.exitCode = 2;
 process.on("uncaughtException", (error) => {
 	say(process.stderr, `A defect of vae-playbook: ${String(error.stack)}`);
-	process.exit(2);
+	endWith(`A defect of vae-playbook: ${String(error)}`);
 });
-runAction(process.env).then((code) => {
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => endWith(`The run was ended by ${signal}, as a cancelled one is, before there was a verdict`));
+const started = startAction(process.env);
+giveUp = started.giveUp;
+started.exitCode.then((code) => {
 	process.exitCode = code;
 });
 

@@ -18,12 +18,12 @@ function sum(x) {
 	}
 	return sum + correction;
 }
-function mean$1(x) {
+function mean$2(x) {
 	if (x.length === 0) throw new Error("mean requires at least one data point");
 	return sum(x) / x.length;
 }
 function sumNthPowerDeviations(x, n) {
-	var meanValue = mean$1(x);
+	var meanValue = mean$2(x);
 	var sum = 0;
 	var tempValue;
 	var i;
@@ -520,7 +520,7 @@ var KeptPixels = class {
 
 // src/evidence/pixels/pixel.ts
 const PRO_LIMIT = .3;
-const MAX_AREA = .9;
+const MAX_AREA$1 = .9;
 const LARGEST_ERROR = .001;
 const KEPT_PIXELS = 2e6;
 var PixelAccumulator = class {
@@ -567,7 +567,7 @@ var PixelAccumulator = class {
 		}
 		return contrast;
 	}
-	finish(alignment) {
+	finish(alignment, signalToClutter = null) {
 		const binned = figuresOf(this.#plain, this.#weighted);
 		if (binned === null) return null;
 		const { auroc, aupro, averagePrecision } = this.#isClose(binned) ? binned : this.#exact() ?? binned;
@@ -582,6 +582,7 @@ var PixelAccumulator = class {
 			insideOutsideRatio: this.#insideOutsideRatio(),
 			blurredAuroc: this.#blurredAuroc(),
 			medianMaskArea: this.#medianMaskArea(),
+			signalToClutter,
 			alignment
 		};
 	}
@@ -610,7 +611,7 @@ var PixelAccumulator = class {
 			outsideCount: 0
 		};
 		for (const contrast of this.#contrast.values()) {
-			if (areaOf(contrast) > MAX_AREA) continue;
+			if (areaOf(contrast) > MAX_AREA$1) continue;
 			pooled.inside += contrast.inside;
 			pooled.insideCount += contrast.insideCount;
 			pooled.outside += contrast.outside;
@@ -1922,14 +1923,14 @@ function share(sum, total) {
 }
 
 // src/evidence/reconstruction/largest-variance.ts
-const MOST_VALUES = 2 ** 24;
+const MOST_VALUES$1 = 2 ** 24;
 const MOST_ROUNDS = 40;
 const ARRIVED = 1e-4;
 var LargestVariance = class {
 	#images = [];
 	#mean = /* @__PURE__ */ new Float64Array(0);
 	add(image) {
-		if ((this.#images.length + 1) * image.length > MOST_VALUES) return;
+		if ((this.#images.length + 1) * image.length > MOST_VALUES$1) return;
 		if (this.#images.length === 0) this.#mean = new Float64Array(image.length);
 		this.#images.push(Float32Array.from(image));
 		for (let p = 0; p < image.length; p++) this.#mean[p] += image[p];
@@ -1970,6 +1971,209 @@ function combine(images, shares, mean) {
 		for (let p = 0; p < sum.length; p++) sum[p] += share * image[p];
 	});
 	return sum;
+}
+
+// src/statistics/cholesky.ts
+function cholesky(matrix, size) {
+	const lower = new Float64Array(size * size);
+	for (let i = 0; i < size; i++) for (let j = 0; j <= i; j++) {
+		let rest = matrix[i * size + j];
+		for (let k = 0; k < j; k++) rest -= lower[i * size + k] * lower[j * size + k];
+		if (i > j) lower[i * size + j] = rest / lower[j * size + j];
+		else if (rest > 0) lower[i * size + i] = Math.sqrt(rest);
+		else return null;
+	}
+	return lower;
+}
+
+// src/statistics/symmetric-eigen.ts
+const MOST_SWEEPS = 30;
+function symmetricEigen(matrix, size) {
+	const a = matrix.slice();
+	const vectors = new Float64Array(size * size);
+	for (let i = 0; i < size; i++) vectors[i * size + i] = 1;
+	const total = a.reduce((sum, value) => sum + value ** 2, 0);
+	for (let sweep = 0; sweep < MOST_SWEEPS; sweep++) {
+		let off = 0;
+		for (let p = 0; p < size; p++) for (let q = p + 1; q < size; q++) {
+			off += a[p * size + q] ** 2;
+			rotate(a, vectors, size, p, q);
+		}
+		if (off <= 1e-20 * total) break;
+	}
+	return Array.from({ length: size }, (_, i) => ({
+		value: a[i * size + i],
+		vector: vectors.slice(i * size, (i + 1) * size)
+	})).sort((one, other) => other.value - one.value);
+}
+function rotate(a, vectors, size, p, q) {
+	const entry = a[p * size + q];
+	if (entry === 0) return;
+	const half = (a[q * size + q] - a[p * size + p]) / (2 * entry);
+	const tangent = Math.sign(half || 1) / (Math.abs(half) + Math.hypot(half, 1));
+	const cosine = 1 / Math.hypot(tangent, 1);
+	const sine = tangent * cosine;
+	const turn = (values, one, other) => {
+		const [x, y] = [values[one], values[other]];
+		values[one] = cosine * x - sine * y;
+		values[other] = sine * x + cosine * y;
+	};
+	for (let k = 0; k < size; k++) turn(a, k * size + p, k * size + q);
+	for (let k = 0; k < size; k++) turn(a, p * size + k, q * size + k);
+	for (let k = 0; k < size; k++) turn(vectors, p * size + k, q * size + k);
+}
+
+// src/evidence/reconstruction/linear-capacity.ts
+const MOST_VALUES = 1024;
+const FEWEST_IMAGES = 16;
+const MOST_IMAGES = 128;
+const RIDGES = [
+	.001,
+	.01,
+	.1,
+	1
+];
+var LinearCapacity = class {
+	#kept = [];
+	#units = 0;
+	add(x, xhat, code, group) {
+		if (this.#kept.length === MOST_IMAGES) return;
+		if (x.squares === 0) return;
+		this.#units = code?.length ?? 0;
+		const weight = 1 / x.squares;
+		this.#kept.push({
+			image: thinned(x),
+			reconstruction: thinned(xhat),
+			weight,
+			code: code && some(code),
+			group
+		});
+	}
+	finish() {
+		const kept = this.#kept;
+		const halves = twoHalves(kept.map(({ group }) => group));
+		if (kept.length < FEWEST_IMAGES || halves === null) return null;
+		const folds = [{
+			train: halves[0],
+			test: halves[1]
+		}, {
+			train: halves[1],
+			test: halves[0]
+		}];
+		const images = productsOf(kept.map(({ image }) => image));
+		const inFolds = (error) => folds.reduce((sum, fold) => sum + error(foldOf(fold)), 0);
+		const foldOf = ({ train, test }) => ({
+			train,
+			test,
+			products: around(images, kept.length, train)
+		});
+		const weights = kept.map(({ weight }) => weight);
+		const total = inFolds(({ test, products }) => test.reduce((sum, i) => sum + weights[i] * products[i * kept.length + i], 0));
+		if (!(total > 0)) return null;
+		const share = (error) => 1 - error / total;
+		const left = kept.reduce((sum, { image, reconstruction, weight }) => sum + weight * distance(image, reconstruction), 0);
+		const units = this.#units;
+		const most = Math.min(...halves.map(({ length }) => length)) / 2;
+		const codes = kept.flatMap(({ code }) => code === null ? [] : [code]);
+		return {
+			images: kept.length,
+			model: share(left),
+			components: units === 0 || units > most ? null : share(inFolds((fold) => errorOfComponents(fold, weights, units))),
+			readout: codes.length < kept.length ? null : share(errorOfReadout(productsOf(codes), folds.map(foldOf), weights))
+		};
+	}
+};
+function some(values) {
+	if (values.length <= MOST_VALUES) return Float64Array.from(values);
+	const golden = (Math.sqrt(5) - 1) / 2;
+	return Float64Array.from({ length: MOST_VALUES }, (_, i) => values[Math.floor(i * golden % 1 * values.length)]);
+}
+function thinned({ values, means }) {
+	const plane = values.length / means.length;
+	return some(Float64Array.from(values, (value, p) => value - means[Math.floor(p / plane)]));
+}
+function twoHalves(groups) {
+	const order = new Map([...new Set(groups)].map((name, g) => [name, g]));
+	const halves = [[], []];
+	groups.forEach((name, i) => halves[order.get(name) % 2].push(i));
+	return halves.some(({ length }) => length < 2) ? null : halves;
+}
+function productsOf(rows) {
+	const n = rows.length;
+	const products = new Float64Array(n * n);
+	for (let i = 0; i < n; i++) for (let j = 0; j <= i; j++) {
+		const [a, b] = [rows[i], rows[j]];
+		let sum = 0;
+		for (let p = 0; p < a.length; p++) sum += a[p] * b[p];
+		products[i * n + j] = sum;
+		products[j * n + i] = sum;
+	}
+	return products;
+}
+function around(products, n, rows) {
+	const withMean = Float64Array.from({ length: n }, (_, i) => mean$1(rows.map((j) => products[i * n + j])));
+	const ofMean = mean$1(rows.map((i) => withMean[i]));
+	return products.map((product, at) => product - withMean[Math.floor(at / n)] - withMean[at % n] + ofMean);
+}
+function mean$1(values) {
+	return values.reduce((a, b) => a + b, 0) / values.length;
+}
+function distance(a, b) {
+	let sum = 0;
+	for (let p = 0; p < a.length; p++) sum += (a[p] - b[p]) ** 2;
+	return sum;
+}
+function between(products, rows, columns) {
+	const n = Math.sqrt(products.length);
+	return Float64Array.from({ length: rows.length * columns.length }, (_, at) => products[rows[Math.floor(at / columns.length)] * n + columns[at % columns.length]]);
+}
+function errorOfComponents({ train, test, products }, weights, components) {
+	const n = Math.sqrt(products.length);
+	const patterns = symmetricEigen(between(products, train, train), train.length).slice(0, components);
+	const largest = patterns[0].value;
+	return test.reduce((sum, i) => {
+		const taken = patterns.map(({ value, vector }) => {
+			if (!(value > 1e-12 * largest)) return 0;
+			return train.reduce((dot, j, at) => dot + vector[at] * products[i * n + j], 0) ** 2 / value;
+		});
+		return sum + weights[i] * (products[i * n + i] - taken.reduce((a, b) => a + b, 0));
+	}, 0);
+}
+function errorOfReadout(codes, folds, weights) {
+	const n = Math.sqrt(codes.length);
+	return Math.min(...RIDGES.map((ridge) => folds.reduce((sum, { train, test, products }) => {
+		const codesAround = around(codes, n, train);
+		const kernel = between(codesAround, train, train);
+		const size = train.length;
+		const scale = mean$1(train.map((_, i) => kernel[i * size + i]));
+		if (!(scale > 0)) return sum + test.reduce((all, i) => all + weights[i] * products[i * n + i], 0);
+		for (let i = 0; i < size; i++) kernel[i * size + i] += ridge * scale;
+		const lower = cholesky(kernel, size);
+		if (lower === null) return Infinity;
+		const own = between(products, train, train);
+		return test.reduce((all, i) => {
+			const shares = solved(lower, Float64Array.from(train, (j) => codesAround[i * n + j]));
+			let error = products[i * n + i];
+			for (let a = 0; a < size; a++) {
+				error -= 2 * shares[a] * products[i * n + train[a]];
+				for (let b = 0; b < size; b++) error += shares[a] * shares[b] * own[a * size + b];
+			}
+			return all + weights[i] * error;
+		}, sum);
+	}, 0)));
+}
+function solved(lower, right) {
+	const size = right.length;
+	const x = right.slice();
+	for (let i = 0; i < size; i++) {
+		for (let k = 0; k < i; k++) x[i] -= lower[i * size + k] * x[k];
+		x[i] /= lower[i * size + i];
+	}
+	for (let i = size - 1; i >= 0; i--) {
+		for (let k = i + 1; k < size; k++) x[i] -= lower[k * size + i] * x[k];
+		x[i] /= lower[i * size + i];
+	}
+	return x;
 }
 
 // src/evidence/assembly/structural-similarity-wasm.ts
@@ -2114,6 +2318,7 @@ var FixedSample = class {
 	#reconstructions = new GroupSums();
 	typical = new TypicalDiversity();
 	largestVariance = new LargestVariance();
+	capacity = new LinearCapacity();
 	#similarity = 0;
 	#similarityImages = 0;
 	#size = 0;
@@ -2122,7 +2327,7 @@ var FixedSample = class {
 	get size() {
 		return this.#size;
 	}
-	add(x, xhat, [channels, height, width], group) {
+	add(x, xhat, code, [channels, height, width], group) {
 		const plane = height * width;
 		for (let c = 0; c < channels; c++) {
 			const part = [c * plane, (c + 1) * plane];
@@ -2134,6 +2339,7 @@ var FixedSample = class {
 		this.#inputs.add(x.values, x.means, x.squares, group);
 		this.#reconstructions.add(xhat.values, xhat.means, xhat.squares, group);
 		this.typical.add(x, xhat, group);
+		this.capacity.add(x, xhat, code, group);
 		this.#addDirection(x);
 		this.largestVariance.add(x.values);
 		this.#size++;
@@ -2202,7 +2408,7 @@ function klDivergence(mu, logVariance) {
 
 // src/evidence/codes/pinned-counter.ts
 const BAND = .001;
-const STEP$1 = BAND / 10;
+const STEP$2 = BAND / 10;
 var PinnedCounter = class {
 	#total = 0;
 	#minimum = Infinity;
@@ -2210,11 +2416,11 @@ var PinnedCounter = class {
 	add(value) {
 		this.#total++;
 		if (value > this.#minimum + BAND) return;
-		const step = Math.round(value / STEP$1);
+		const step = Math.round(value / STEP$2);
 		this.#steps.set(step, (this.#steps.get(step) ?? 0) + 1);
 		if (value >= this.#minimum) return;
 		this.#minimum = value;
-		for (const kept of this.#steps.keys()) if (kept * STEP$1 > value + BAND) this.#steps.delete(kept);
+		for (const kept of this.#steps.keys()) if (kept * STEP$2 > value + BAND) this.#steps.delete(kept);
 	}
 	finish() {
 		let near = 0;
@@ -2470,19 +2676,6 @@ function mean(values) {
 	return values.reduce((a, b) => a + b, 0) / values.length;
 }
 
-// src/statistics/cholesky.ts
-function cholesky(matrix, size) {
-	const lower = new Float64Array(size * size);
-	for (let i = 0; i < size; i++) for (let j = 0; j <= i; j++) {
-		let rest = matrix[i * size + j];
-		for (let k = 0; k < j; k++) rest -= lower[i * size + k] * lower[j * size + k];
-		if (i > j) lower[i * size + j] = rest / lower[j * size + j];
-		else if (rest > 0) lower[i * size + i] = Math.sqrt(rest);
-		else return null;
-	}
-	return lower;
-}
-
 // src/statistics/shrinkage.ts
 function oracleShrinkage(trace, squares, size, samples) {
 	if (size === 1) return 0;
@@ -2676,6 +2869,8 @@ var ScoreAccumulator = class {
 	#unit;
 	#scores;
 	columns;
+	patchIds = [];
+	#rowOfImage = /* @__PURE__ */ new Map();
 	constructor(unit) {
 		this.#unit = unit;
 		this.#scores = new UnitFigures(unit, 1);
@@ -2689,8 +2884,12 @@ var ScoreAccumulator = class {
 		};
 	}
 	add(patch, score) {
-		if (!this.#scores.add(patch, [score])) return;
 		const { columns } = this;
+		const known = this.#rowOfImage.get(patch.image);
+		if (known !== void 0 && score > columns.score[known]) this.patchIds[known] = patch.id;
+		if (!this.#scores.add(patch, [score])) return;
+		if (this.#unit === "image") this.#rowOfImage.set(patch.image, columns.id.length);
+		this.patchIds.push(patch.id);
 		columns.id.push(this.#unit === "image" ? patch.id.replace(/@\d+,\d+$/, "") : patch.id);
 		columns.label.push(patch.label);
 		columns.group.push(patch.group);
@@ -2783,7 +2982,7 @@ var LatentScores = class {
 };
 
 // src/evidence/scores/top-means.ts
-const STEP = 16;
+const STEP$1 = 16;
 function topMeans(map, shares) {
 	const counts = shares.map((share) => Math.max(1, Math.round(map.length * share)));
 	const candidates = highestFew(map, counts[0]) ?? map.slice();
@@ -2796,10 +2995,10 @@ function topMeans(map, shares) {
 	});
 }
 function highestFew(map, count) {
-	const sample = new Float32Array(Math.floor(map.length / STEP));
-	const rank = Math.ceil(2 * count / STEP) + 4;
+	const sample = new Float32Array(Math.floor(map.length / STEP$1));
+	const rank = Math.ceil(2 * count / STEP$1) + 4;
 	if (rank > sample.length / 4) return null;
-	for (let k = 0; k < sample.length; k++) sample[k] = map[k * STEP];
+	for (let k = 0; k < sample.length; k++) sample[k] = map[k * STEP$1];
 	moveHighest(sample, rank);
 	let least = Infinity;
 	for (let k = sample.length - rank; k < sample.length; k++) if (sample[k] < least) least = sample[k];
@@ -3113,6 +3312,96 @@ function codeScore({ latent, "kl-weight": weight }, error, kl) {
 	return error === null ? null : error + weight * kl;
 }
 
+// src/evidence/pixels/signal-to-clutter.ts
+const MOST_PATCHES = 64;
+const PLACES = 24;
+const MAX_AREA = .25;
+const STEP = 1 / 255;
+var SignalToClutter = class {
+	#ratios = [];
+	#patches = 0;
+	add(x, regions, [channels, height, width]) {
+		if (this.#patches === MOST_PATCHES) return;
+		const shape = shapeOf(regions, height, width);
+		if (shape === null) return;
+		this.#patches++;
+		const at = (down, right) => contrast(x, shape, channels, [height, width], down, right);
+		const own = at(0, 0);
+		const others = Array.from({ length: PLACES }, (_, i) => at(Math.floor((i + 1) * .7548776662 % 1 * height), Math.floor((i + 1) * .569840291 % 1 * width)));
+		const over = (kind) => {
+			const clutter = Math.sqrt(others.reduce((sum, other) => sum + other[kind] ** 2, 0) / PLACES);
+			return own[kind] === 0 ? 0 : own[kind] / clutter;
+		};
+		this.#ratios.push({
+			brightness: over("brightness"),
+			texture: over("texture")
+		});
+	}
+	finish() {
+		if (this.#ratios.length === 0) return null;
+		const median = (kind) => quantile(this.#ratios.map((ratio) => ratio[kind]), .5);
+		return Math.min(1e6, Math.max(median("brightness"), median("texture")));
+	}
+};
+function shapeOf(regions, height, width) {
+	const inside = pixelsWhere(regions, (region) => region > 0, width);
+	if (inside.length === 0 || inside.length / 2 > MAX_AREA * regions.length) return null;
+	let grown = Uint8Array.from(regions, (region) => Number(region > 0));
+	const thickness = Math.max(2, Math.round(Math.min(height, width) / 32));
+	for (let step = 0; step < thickness; step++) grown = dilated(grown, height, width);
+	const ring = pixelsWhere(grown, (on, p) => on === 1 && regions[p] === 0, width);
+	return ring.length === 0 ? null : {
+		inside,
+		ring
+	};
+}
+function pixelsWhere(values, wanted, width) {
+	const found = [];
+	values.forEach((value, p) => {
+		if (wanted(value, p)) found.push(Math.floor(p / width), p % width);
+	});
+	return Int32Array.from(found);
+}
+function dilated(on, height, width) {
+	return Uint8Array.from(on, (value, p) => {
+		const [y, x] = [Math.floor(p / width), p % width];
+		const near = value === 1 || y > 0 && on[p - width] === 1 || y < height - 1 && on[p + width] === 1 || x > 0 && on[p - 1] === 1 || x < width - 1 && on[p + 1] === 1;
+		return Number(near);
+	});
+}
+function contrast(x, { inside, ring }, channels, [height, width], down, right) {
+	let squares = 0;
+	const spread = {
+		inside: 0,
+		ring: 0
+	};
+	for (let c = 0; c < channels; c++) {
+		const of = (pixels) => {
+			let [sum, sumOfSquares] = [0, 0];
+			for (let i = 0; i < pixels.length; i += 2) {
+				const row = (pixels[i] + down) % height;
+				const column = (pixels[i + 1] + right) % width;
+				const value = x[(c * height + row) * width + column];
+				sum += value;
+				sumOfSquares += value * value;
+			}
+			const mean = 2 * sum / pixels.length;
+			return {
+				mean,
+				variance: Math.max(0, 2 * sumOfSquares / pixels.length - mean ** 2)
+			};
+		};
+		const [one, other] = [of(inside), of(ring)];
+		squares += (one.mean - other.mean) ** 2;
+		spread.inside += one.variance;
+		spread.ring += other.variance;
+	}
+	return {
+		brightness: Math.sqrt(squares),
+		texture: Math.abs(Math.log((Math.sqrt(spread.inside) + STEP) / (Math.sqrt(spread.ring) + STEP)))
+	};
+}
+
 // src/evidence/reconstruction/detail-correlation.ts
 var DetailCorrelation = class {
 	#sums = {
@@ -3400,7 +3689,7 @@ var ReconstructionAccumulator = class {
 			yy: 0
 		}));
 	}
-	add(x, xhat, sampled, group) {
+	add(x, xhat, sampled, group, code = null) {
 		const [channels, height, width] = this.#shape;
 		const plane = height * width;
 		const centeredX = {
@@ -3432,7 +3721,7 @@ var ReconstructionAccumulator = class {
 		this.#errorToVariance.push(variance === 0 ? null : meanSquaredError / variance);
 		this.#groups.push(group);
 		if (!sampled) return;
-		this.#sample.add(centeredX, centeredY, this.#shape, group);
+		this.#sample.add(centeredX, centeredY, code, this.#shape, group);
 		this.#spectrum.add(x, xhat);
 		this.#detail.add(x, xhat, this.#shape);
 	}
@@ -3520,6 +3809,7 @@ var ReconstructionAccumulator = class {
 			meanSquaredError: ee / n,
 			meanPictureError: this.#meanPictureError(),
 			largestVariance: this.#sample.largestVariance.finish(),
+			linear: this.#sample.capacity.finish(),
 			withinVariance,
 			r2: total > 0 ? 1 - ee / total : 0,
 			ssim: this.#sample.ssim(),
@@ -3607,6 +3897,7 @@ var EvidenceAccumulator = class {
 	#scores;
 	#pixel;
 	#alignment;
+	#clutter = new SignalToClutter();
 	#otherScores;
 	#codes;
 	#latentScores = null;
@@ -3662,26 +3953,41 @@ var EvidenceAccumulator = class {
 		this.#otherScores.add(patch, scored, summary.max, batch.shape);
 		if (this.#pixel !== null && batch.truth !== null) {
 			this.#pixel.add(scored.map, blurred, batch.truth[i], patch.image, this.#plan.isDefective(patch.image));
-			this.#alignment?.add(patch, blurred, batch.truth[i].regions, height, width);
+			const { regions } = batch.truth[i];
+			this.#alignment?.add(patch, blurred, regions, height, width);
+			if (regions !== null) this.#clutter.add(scored.x, regions, batch.shape);
 		}
 		if (patch.label === 0) {
 			this.#reconstruction ??= new ReconstructionAccumulator(batch.shape, this.#sample);
-			this.#reconstruction.add(scored.x, scored.xhat, patch.sampled, patch.group);
+			const { mu } = batch.outputs;
+			const code = mu === null ? null : patchSlice(mu, i, mu.length / batch.patches.length);
+			this.#reconstruction.add(scored.x, scored.xhat, patch.sampled, patch.group, code);
 		}
 		return scored;
 	}
-	finish() {
-		const { seed, score: settings } = this.#settings;
+	scored() {
+		const { score: settings } = this.#settings;
+		const latent = settings.latent === "mahalanobis" ? this.#latentColumns() : null;
+		return {
+			units: scoredUnits(this.#scores.columns, settings, latent),
+			patchIds: this.#scores.patchIds
+		};
+	}
+	#latentColumns() {
 		const [channels, height, width] = this.#shape ?? [
 			0,
 			0,
 			0
 		];
-		const latent = this.#latentScores?.finish(this.#shape === null ? null : channels * height * width) ?? null;
+		return this.#latentScores?.finish(this.#shape === null ? null : channels * height * width) ?? null;
+	}
+	finish() {
+		const { seed, score: settings } = this.#settings;
+		const latent = this.#latentColumns();
 		const units = scoredUnits(this.#scores.columns, settings, latent);
 		return {
 			units,
-			pixel: this.#pixel?.finish(this.#alignment?.finish(seed) ?? null) ?? null,
+			pixel: this.#pixel?.finish(this.#alignment?.finish(seed) ?? null, this.#clutter.finish()) ?? null,
 			otherScores: this.#otherScores.finish(units, latent, seed),
 			reconstruction: this.#reconstruction?.finish(this.#variation.finish(), seed) ?? null,
 			latent: this.#latent?.finish() ?? null,

@@ -40,7 +40,8 @@ const findings = {
 			"S6",
 			"S1",
 			"S5",
-			"W1"
+			"W1",
+			"O1"
 		],
 		leavesOpen: true
 	},
@@ -96,6 +97,7 @@ const findings = {
 			"S6",
 			"S1",
 			"W1",
+			"O1",
 			"U1"
 		]
 	},
@@ -118,7 +120,8 @@ const findings = {
 			"S3",
 			"S6",
 			"S1",
-			"W1"
+			"W1",
+			"O1"
 		]
 	},
 	X2: {
@@ -289,6 +292,22 @@ const findings = {
 		},
 		explains: []
 	},
+	O1: {
+		name: "over-regularized",
+		title: "The KL term holds the code back",
+		called: "over-regularized",
+		kind: "further-check",
+		severity: "notice",
+		presentIf: "the factor on sigma that the ELBO would choose for the error that is left is 0.25 or less, and fewer than 4 latent units, less than half of all, have a signal share of 0.5 or more (a high effective beta alone is no finding)",
+		grades: "notice",
+		limits: {
+			"sigma-factor": limit(.25, "factor", "Factor on sigma that the ELBO would choose, up to which sigma is too large …"),
+			"strong-units": limit(4, "latent units", "… if fewer are strong …"),
+			"strong-fraction": limit(.5, "share of the latent units", "… and less than this share of them."),
+			"signal-share": limit(.5, "share", "Signal share from which a latent unit is strong.")
+		},
+		explains: []
+	},
 	U1: {
 		name: "unused-latent-units",
 		title: "Latent units lie idle",
@@ -366,6 +385,17 @@ const findings = {
 		},
 		explains: []
 	},
+	L1: {
+		name: "same-picture-on-both-sides",
+		title: "The same picture stands on both sides",
+		called: "the same picture on both sides",
+		kind: "further-check",
+		severity: "warning",
+		presentIf: "a picture stands, equal to the pixel, under both labels, in calibration and test, or in the test and in `train`; or nearly so: at under a fifth of the distance that pictures of the set have from their nearest others, and all over",
+		grades: "warning; notice where none is equal to the pixel",
+		limits: {},
+		explains: []
+	},
 	D1: {
 		name: "no-verdict-possible",
 		title: "The evaluation cannot support a verdict",
@@ -392,7 +422,7 @@ const kinds = [
 ];
 const families = [...new Set(precedence.map(familyOf))];
 function familyOf(id) {
-	return id.replace(/\d+$/, "");
+	return /^\D*/.exec(id)[0];
 }
 function placeOf(id) {
 	const family = familyOf(id);
@@ -425,7 +455,7 @@ var InputError = class extends Error {
 // src/say.ts
 const MOST_CHARACTERS = 2e3;
 function forRunner(text) {
-	return text.replace(/\r\n/g, "\n").replace(/[\u0000-\u0008\u000b-\u001f\u007f\u0080-\u009f\u2028\u2029]/g, visible).replace(/^([\s\u200b\u2060\ufeff]*):(?=:)/gm, "$1: ").replace(/##(?=\[)/g, "## ");
+	return text.replace(/\r\n/g, "\n").replace(/[\u0000-\u0008\u000b-\u001f\u007f\u0080-\u009f\u2028\u2029]/g, visible).replace(/^((?:[^\S\n\r\u2028\u2029]|[\u200b\u2060\ufeff])*):(?=:)/gm, "$1: ").replace(/##(?=\[)/g, "## ");
 }
 function visible(character) {
 	const code = character.charCodeAt(0);
@@ -502,6 +532,28 @@ function inWords(n) {
 	return small[n] ?? String(n);
 }
 
+// src/parse-json.ts
+const MOST_LEVELS = 64;
+function parseJson(text, path) {
+	if (isDeeper(text, 64)) throw new InputError(`${path} is nested more than ${64} levels deep, more than any that is read here`);
+	return JSON.parse(text);
+}
+function isDeeper(text, most) {
+	let depth = 0;
+	let inString = false;
+	for (let at = 0; at < text.length; at++) {
+		const character = text[at];
+		if (inString) {
+			if (character === "\\") at++;
+			else if (character === "\"") inString = false;
+		} else if (character === "\"") inString = true;
+		else if (character === "[" || character === "{") depth++;
+		else if (character === "]" || character === "}") depth--;
+		if (depth > most) return true;
+	}
+	return false;
+}
+
 // src/settings/inputs.ts
 function input(name, placeholder, defaultText, description, more = {}) {
 	return {
@@ -531,8 +583,10 @@ const inputs = [
 	input("comment", "WHEN", "always", "When to comment on the pull request: always, on-findings or never; an existing comment is always brought up to date, except with never."),
 	input("report-name", "NAME", "", "Key of the sticky comment and of the commit status: one per model in a matrix."),
 	input("report-dir", "DIR", "vae-playbook-report", "Folder where evidence, diagnosis and report are written."),
+	input("pull-request", "NUMBER", "", "Number of the pull request to tell, where the event names none: workflow_dispatch, issue_comment, schedule, release.", { inConfigFile: false }),
 	input("github-token", "TOKEN", "${{ github.token }}", "Token for the comment and the commit status.", { inConfigFile: false })
 ];
+const noSettings = ["pull-request", "github-token"];
 
 // node_modules/fastest-levenshtein/esm/mod.js
 const peq = /* @__PURE__ */ new Uint32Array(65536);
@@ -665,28 +719,6 @@ function mostEdits(word, candidate) {
 	return longer < 2 ? 0 : Math.max(1, Math.floor(longer / 3));
 }
 
-// src/parse-json.ts
-const MOST_LEVELS = 64;
-function parseJson(text, path) {
-	if (isDeeper(text, 64)) throw new InputError(`${path} is nested more than ${64} levels deep, as no file of vae-playbook's is`);
-	return JSON.parse(text);
-}
-function isDeeper(text, most) {
-	let depth = 0;
-	let inString = false;
-	for (let at = 0; at < text.length; at++) {
-		const character = text[at];
-		if (inString) {
-			if (character === "\\") at++;
-			else if (character === "\"") inString = false;
-		} else if (character === "\"") inString = true;
-		else if (character === "[" || character === "{") depth++;
-		else if (character === "]" || character === "}") depth--;
-		if (depth > most) return true;
-	}
-	return false;
-}
-
 // src/version.ts
 const VERSION = "1.0.0";
 
@@ -794,7 +826,7 @@ function external() {
 }
 
 // src/build.ts
-const BUILD = "29c1bd9428d84323f5f3131dfda9e6f29cbaded3455137ddbcfc2626d7602491";
+const BUILD = "8bcb21cc4251cb593d6601f052ea16fc611ee90ed14ad47954a2e4394a676472";
 
 // src/settings/parse-flags.ts
 const commands = [
@@ -1072,8 +1104,9 @@ function formatRow(known) {
 }
 function flagRows() {
 	return [
-		...inputs.filter(({ name }) => name !== "stage" && name !== "github-token").map(({ name }) => inputRow(name)),
-		row("--github-token TOKEN", "Token for publish; of no use outside of a GitHub Actions job."),
+		...inputs.filter(({ name }) => name !== "stage" && !noSettings.includes(name)).map(({ name }) => inputRow(name)),
+		row("--pull-request NUMBER", "For publish; of no use outside of a GitHub Actions job."),
+		row("--github-token TOKEN", "Likewise."),
 		formatRow(formats),
 		row("--help, -h", "Shows this text, or that of one command."),
 		row("--version", "Shows the version.")
@@ -1181,7 +1214,7 @@ async function main(args) {
 		return `${renderText(diagnosis, {
 			color: process.stdout.isTTY && !process.env.NO_COLOR,
 			failed: !passes
-		})}\nReport: ${settings["report-dir"]}/report.md\n`;
+		})}\nReport: ${settings["report-dir"]}/report.html\n`;
 	}
 }
 function workingFolder() {
@@ -1218,4 +1251,4 @@ function print(text) {
 	return 0;
 }
 
-export { BUILD, InputError, VERSION, closest, collectGarbage, compileModule, count, decodeText, distance, exactPercent, explains, figure, findingIds, findings, forRunner, inWords, inputs, instantiateModule, isSymptom, leavesOpen, letConsoleSay, makeFolder, nearest, nearestOf, note, oneValue, parseJson, percent, precedence, range, rate, recordOf, runCommand, say, sentence, symptomIds };
+export { BUILD, InputError, VERSION, closest, collectGarbage, compileModule, count, decodeText, distance, exactPercent, explains, figure, findingIds, findings, forRunner, inWords, inputs, instantiateModule, isSymptom, leavesOpen, letConsoleSay, makeFolder, nearest, nearestOf, noSettings, note, oneValue, parseJson, percent, precedence, range, rate, recordOf, runCommand, say, sentence, symptomIds };

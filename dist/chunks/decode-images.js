@@ -1370,7 +1370,7 @@ var Module = (() => {
 	});
 })();
 
-// src/evaluation-set/images/wasm-files.ts
+// src/pictures/wasm-files.ts
 const wasmFiles = {
 	"squoosh_png_bg.wasm": "@jsquash/png/codec/pkg/squoosh_png_bg.wasm",
 	"mozjpeg_dec.wasm": "@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm"
@@ -1468,6 +1468,29 @@ function passArray8ToWasm0(arg, malloc) {
 	return ptr;
 }
 let cachedInt32Memory0 = null;
+function getInt32Memory0() {
+	if (cachedInt32Memory0 === null || cachedInt32Memory0.byteLength === 0) cachedInt32Memory0 = new Int32Array(wasm.memory.buffer);
+	return cachedInt32Memory0;
+}
+function getArrayU8FromWasm0(ptr, len) {
+	ptr = ptr >>> 0;
+	return getUint8Memory0().subarray(ptr / 1, ptr / 1 + len);
+}
+function encode(data, width, height, bit_depth) {
+	try {
+		const retptr = wasm.__wbindgen_add_to_stack_pointer(-16);
+		const ptr0 = passArray8ToWasm0(data, wasm.__wbindgen_malloc);
+		const len0 = WASM_VECTOR_LEN;
+		wasm.encode(retptr, ptr0, len0, width, height, bit_depth);
+		var r0 = getInt32Memory0()[retptr / 4 + 0];
+		var r1 = getInt32Memory0()[retptr / 4 + 1];
+		var v2 = getArrayU8FromWasm0(r0, r1).slice();
+		wasm.__wbindgen_free(r0, r1 * 1, 1);
+		return v2;
+	} finally {
+		wasm.__wbindgen_add_to_stack_pointer(16);
+	}
+}
 function decode$1(data) {
 	const ptr0 = passArray8ToWasm0(data, wasm.__wbindgen_malloc);
 	const len0 = WASM_VECTOR_LEN;
@@ -1587,7 +1610,7 @@ if (isRunningInCloudFlareWorkers || isRunningInNode) {
 	if (typeof self !== "undefined" && self.location === void 0) self.location = { href: "" };
 }
 
-// src/evaluation-set/images/decode-png.ts
+// src/pictures/png.ts
 var PlainImageData = class {
 	data;
 	width;
@@ -1599,13 +1622,15 @@ var PlainImageData = class {
 	}
 };
 let ready = false;
+function start() {
+	if (ready) return;
+	const world = globalThis;
+	world.ImageData ??= PlainImageData;
+	initSync(compileWasm("squoosh_png_bg.wasm"));
+	ready = true;
+}
 function decodePng(bytes, bitDepth) {
-	if (!ready) {
-		const world = globalThis;
-		world.ImageData ??= PlainImageData;
-		initSync(compileWasm("squoosh_png_bg.wasm"));
-		ready = true;
-	}
+	start();
 	if (bitDepth === 8) return decode$1(bytes).data;
 	const image = decode_rgba16(bytes);
 	try {
@@ -1613,6 +1638,19 @@ function decodePng(bytes, bitDepth) {
 	} finally {
 		image.free();
 	}
+}
+function decodeRgba(bytes) {
+	start();
+	const { width, height, data } = decode$1(bytes);
+	return {
+		width,
+		height,
+		data
+	};
+}
+function encodeRgba({ width, height, data }) {
+	start();
+	return encode(new Uint8Array(data.buffer, data.byteOffset, data.byteLength), width, height, 8);
 }
 
 // src/evaluation-set/images/orientation.ts
@@ -1703,8 +1741,13 @@ function parseJpegHeader(bytes, path) {
 		alpha: false
 	};
 }
+const MOST_SCANS = 100;
 function checkJpegComplete(bytes, path) {
-	if (findSegment(bytes, path, (marker) => marker === END_OF_IMAGE) === null) throw truncated(path);
+	let scans = 0;
+	if (findSegment(bytes, path, (marker) => {
+		if (marker === START_OF_SCAN && ++scans > MOST_SCANS) throw new InputError(`${showPath(path)} is a JPEG of more than ${MOST_SCANS} scans: save it anew`);
+		return marker === END_OF_IMAGE;
+	}) === null) throw truncated(path);
 }
 const APP1 = 225;
 const EXIF = "Exif\0\0";
@@ -1931,6 +1974,69 @@ async function decode(bytes, header, path) {
 	}
 }
 
+// src/evaluation-set/images/fingerprint.ts
+const CELLS = 8;
+const SUMS = 4;
+function fingerprintOf(image) {
+	const { width, height } = image;
+	const { values, channels } = plainest(image);
+	if (isOneColor$1(values, channels)) return null;
+	const kind = `${width} ${height} ${channels} ${values.BYTES_PER_ELEMENT}\n`;
+	const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
+	return {
+		width,
+		height,
+		pixels: createHash("sha256").update(kind).update(bytes).digest("hex"),
+		sketch: sketchOf(values, width, height, channels)
+	};
+}
+function plainest({ pixels, channels }) {
+	const isGray = channels === 1 || isGrayThroughout(pixels);
+	const step = isGray ? channels : 1;
+	const asStored = pixels instanceof Uint8Array || !isOfBytes(pixels);
+	if (step === 1 && asStored) return {
+		values: pixels,
+		channels
+	};
+	const unit = asStored ? 1 : 257;
+	const values = new (asStored && pixels instanceof Uint16Array ? Uint16Array : Uint8Array)(pixels.length / step);
+	for (let i = 0; i < values.length; i++) values[i] = pixels[i * step] / unit;
+	return {
+		values,
+		channels: isGray ? 1 : 3
+	};
+}
+function isGrayThroughout(pixels) {
+	for (let i = 0; i < pixels.length; i += 3) if (pixels[i] !== pixels[i + 1] || pixels[i] !== pixels[i + 2]) return false;
+	return true;
+}
+function isOfBytes(pixels) {
+	for (const value of pixels) if (value % 257 !== 0) return false;
+	return true;
+}
+function isOneColor$1(values, channels) {
+	for (let i = channels; i < values.length; i++) if (values[i] !== values[i - channels]) return false;
+	return true;
+}
+function sketchOf(values, width, height, channels) {
+	const sketch = /* @__PURE__ */ new Float32Array(256);
+	const unit = channels * (values instanceof Uint8Array ? 255 : 65535);
+	const columns = Uint32Array.from({ length: width }, (_, x) => Math.floor(x * 8 / width) * 4);
+	for (let y = 0, i = 0; y < height; y++) {
+		const row = Math.floor(y * 8 / height) * 8 * 4;
+		for (let x = 0; x < width; x++, i += channels) {
+			const value = (channels === 1 ? values[i] : values[i] + values[i + 1] + values[i + 2]) / unit;
+			const drawn = scramble(y * width + x);
+			sketch[row + columns[x] + (drawn & 3)] += drawn < 0 ? -value : value;
+		}
+	}
+	return sketch;
+}
+function scramble(place) {
+	const first = Math.imul(place ^ place >>> 16, 2146121005);
+	return Math.imul(first ^ first >>> 15, 2221713035);
+}
+
 // src/evaluation-set/images/looks-like-mask.ts
 const MASK_VALUES = 16;
 const MOST = .98;
@@ -2038,18 +2144,21 @@ function triangleWindows(from, to) {
 const BYTE_VALUES = Float32Array.from({ length: 256 }, (_, byte) => byte / 255);
 async function loadImage(path, channels, size, orientation = "stored") {
 	const image = await decodeImage(path, orientation);
+	const fingerprint = fingerprintOf(image);
 	const planes = toPlanes(image, channels);
 	const { width, height } = image;
 	if (size === null || size[0] === height && size[1] === width) return {
 		width,
 		height,
-		pixels: join$1(planes, channels)
+		pixels: join$1(planes, channels),
+		fingerprint
 	};
 	const resized = planes.map((plane) => resizeBilinear(toFloats(plane), height, width, size[0], size[1]));
 	return {
 		width: size[1],
 		height: size[0],
-		pixels: join$1(resized, channels)
+		pixels: join$1(resized, channels),
+		fingerprint
 	};
 }
 function toPlanes(image, wanted) {
@@ -2196,6 +2305,7 @@ function resultOf(task) {
 		case "image": return loadImage(task.path, task.channels, task.size, task.orientation);
 		case "mask": return loadMask(task.paths, task.size, task.orientation);
 		case "facts": return factsOfAll(task.images);
+		case "fingerprint": return decodeImage(task.path, task.orientation).then((image) => ({ fingerprint: fingerprintOf(image) }));
 	}
 }
 async function factsOfAll(images) {
@@ -2207,4 +2317,4 @@ async function factsOfAll(images) {
 	return all;
 }
 
-export { BYTE_VALUES, decodeImage, labelRegions, looksLikeMask, markDefects, runDecodeTask, showPath, uprightSize };
+export { BYTE_VALUES, decodeImage, decodeRgba, encodeRgba, labelRegions, looksLikeMask, markDefects, runDecodeTask, showPath, uprightSize };

@@ -306,7 +306,8 @@ async function tryAddon(addon) {
 async function findTensorFlow({ engines }, { mayInstall, announce }) {
 	if (engines.tensorflow !== "auto") return inFolder(resolve(engines.tensorflow));
 	if (process.platform !== "linux") return { absent: `the addon of tfjs-node is compiled on Linux only (name a folder with a working one: engines.tensorflow)` };
-	const root = cacheFolder();
+	const root = rootOf();
+	if (typeof root !== "string") return root;
 	if (!mayInstall && !existsSync(join(root, "@tensorflow/tfjs-node"))) return {
 		absent: "tfjs-node is not installed (vae-playbook engines install, or engine: native, does it)",
 		missing: true
@@ -323,6 +324,13 @@ async function findTensorFlow({ engines }, { mayInstall, announce }) {
 	} catch (error) {
 		if (error instanceof InputError) return { absent: error.message };
 		throw error;
+	}
+}
+function rootOf() {
+	try {
+		return cacheFolder();
+	} catch (error) {
+		return { absent: error.message };
 	}
 }
 async function inFolder(folder) {

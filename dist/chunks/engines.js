@@ -1,11 +1,11 @@
 import { InputError, forRunner, makeFolder } from "./common.js";
 import { PendingRequests, bundledFile } from "./workers.js";
 import { randomBytes } from "node:crypto";
-import { constants, existsSync } from "node:fs";
+import { constants, existsSync, realpathSync, rmSync } from "node:fs";
 import { delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { access, constants as constants$1, copyFile, lstat, readFile, readdir as readdir$1, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { createRequire } from "module";
 import { homedir } from "node:os";
+import { createRequire } from "module";
 import { fork, spawn } from "node:child_process";
 
 // src/engines/find-program.ts
@@ -43,22 +43,85 @@ const KEYS = [
 ];
 async function refuseWorkspaceEngines({ engines }, workspace) {
 	for (const key of KEYS) {
-		const path = engines[key];
-		if (path === "auto" || path === "none" || !existsSync(resolve(path))) continue;
-		if (!await liesInside(workspace, resolve(path))) continue;
-		throw new InputError(`engines.${key}: ${path} lies in the workspace, and the config file that names it may be this pull request's own: engines are loaded from there only where the config of the base branch says so`);
+		const named = engines[key];
+		if (named === "auto" || named === "none") continue;
+		const paths = key === "cuda-libraries" ? named.split(/[:;]/) : [named];
+		for (const path of paths) {
+			const full = resolve(path);
+			if (!existsSync(full) || !await liesInside(workspace, full)) continue;
+			throw new InputError(`engines.${key}: ${path || "(an empty part)"} lies in the workspace, and the config file that names it may be this pull request's own: engines are loaded from there only where the config of the base branch says so`);
+		}
 	}
 }
 
 // src/engines/cache-folder.ts
 function cacheFolder(env = process.env) {
 	const named = [env.RUNNER_TOOL_CACHE, env.XDG_CACHE_HOME].find((path) => path !== void 0 && isAbsolute(path));
-	return join(named ?? join(homedir(), ".cache"), "vae-playbook");
+	const folder = join(named ?? join(home(), ".cache"), "vae-playbook");
+	const { GITHUB_WORKSPACE: workspace } = env;
+	if (workspace && isWithin(folder, workspace)) throw new InputError(`the cache folder ${folder} lies in the workspace, where a commit could fill it: have RUNNER_TOOL_CACHE or XDG_CACHE_HOME name one outside`);
+	return folder;
+}
+function home() {
+	let folder = "";
+	try {
+		folder = homedir();
+	} catch {}
+	if (isAbsolute(folder)) return folder;
+	throw new InputError("there is no home folder to keep a cache in: have XDG_CACHE_HOME name a folder");
+}
+function isWithin(path, folder) {
+	return [path, realPathOf(path)].some((place) => [folder, realPathOf(folder)].some((root) => {
+		const way = relative(root, place);
+		return !way.startsWith("..") && !isAbsolute(way);
+	}));
+}
+function realPathOf(path) {
+	try {
+		return realpathSync(path);
+	} catch {
+		const above = join(path, "..");
+		return above === path ? path : join(realPathOf(above), path.slice(above.length));
+	}
 }
 
 // src/engines/engine.ts
 function isAbsent(candidate) {
 	return "absent" in candidate;
+}
+
+// src/engines/clean-up.ts
+const SIGNALS$1 = [
+	"SIGINT",
+	"SIGTERM",
+	"SIGHUP"
+];
+const pending = [];
+async function undoneAtEnd(undo, work) {
+	if (pending.length === 0) listen();
+	pending.push(undo);
+	try {
+		return await work();
+	} finally {
+		pending.splice(pending.indexOf(undo), 1);
+		if (pending.length === 0) stopListening();
+	}
+}
+function listen() {
+	for (const signal of SIGNALS$1) process.on(signal, onSignal);
+	process.on("exit", undoAll);
+}
+function stopListening() {
+	for (const signal of SIGNALS$1) process.off(signal, onSignal);
+	process.off("exit", undoAll);
+}
+function undoAll() {
+	for (const undo of [...pending].reverse()) undo();
+}
+function onSignal(signal) {
+	undoAll();
+	stopListening();
+	if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
 }
 
 // src/engines/file-manifest.ts
@@ -118,7 +181,12 @@ async function installOnce(recipe, root, announce = () => void 0) {
 		await removeStale(dirname(folder));
 		await makeFolder(unfinished);
 		announce();
-		await recipe.build(unfinished);
+		const discard = () => rmSync(unfinished, {
+			recursive: true,
+			force: true,
+			maxRetries: 3
+		});
+		await undoneAtEnd(discard, () => recipe.build(unfinished));
 		await writeManifest(unfinished);
 		return await moveInto(unfinished, folder, recipe, root);
 	} catch (error) {
@@ -222,11 +290,18 @@ function packageFolder(name) {
 	return dirname(lock);
 }
 
+// src/engines/without-tokens.ts
+const FOR_NPM = /^(NODE_AUTH_TOKEN|NPM_TOKEN|npm_config_.*)$/i;
+function withoutTokens(env) {
+	const kept = Object.entries(env).filter(([name]) => FOR_NPM.test(name) || !/TOKEN|SECRET|PASSWORD|CREDENTIAL|^INPUT_/i.test(name));
+	return Object.fromEntries(kept);
+}
+
 // src/engines/run-command.ts
 async function runCommand({ program, args, cwd, env, limit, fault }) {
 	const child = spawn(program, args, {
 		cwd,
-		env,
+		env: withoutTokens(env ?? process.env),
 		stdio: [
 			"ignore",
 			"pipe",
@@ -241,10 +316,11 @@ async function runCommand({ program, args, cwd, env, limit, fault }) {
 	const timer = setTimeout(() => late = child.kill("SIGKILL"), limit * 1e3);
 	child.stdout.setEncoding("utf8").on("data", (text) => stdout = (stdout + text).slice(-65536));
 	child.stderr.setEncoding("utf8").on("data", (text) => stderr = (stderr + text).slice(-65536));
-	const end = await new Promise((resolve, reject) => {
+	const ended = () => new Promise((resolve, reject) => {
 		child.on("close", (code, signal) => resolve(signal ?? code ?? "no exit code"));
 		child.on("error", ({ message }) => reject(new InputError(`${program} cannot be started: ${message}`)));
-	}).finally(() => clearTimeout(timer));
+	});
+	const end = await undoneAtEnd(() => child.kill("SIGKILL"), ended).finally(() => clearTimeout(timer));
 	if (end === 0) return stdout;
 	if (late) throw new InputError(`${program} took longer than ${limit} s`);
 	const words = faultIn(stderr, fault) || faultIn(stdout, fault) || "it wrote nothing";
@@ -489,7 +565,7 @@ async function evaluateInOwnProcess(settings, onnx, workerFile = findWorkerFile(
 				throw new InputError(`${checkpoint.name}: ${error.message}. ${cure}`);
 			};
 			const { ran } = await worker.ask({ evaluate: checkpoint }).catch(named);
-			const measured = worker.ask({ collect: ran }).then((answer) => answer.evidence, named);
+			const measured = worker.ask({ collect: ran }).then((answer) => answer.measured, named);
 			measured.catch(() => void 0);
 			return { measured };
 		},

@@ -1,8 +1,8 @@
 import { __exportAll } from "./rolldown-runtime.js";
-import { InputError, VERSION, closest, collectGarbage, decodeText, distance, findings, oneValue, say } from "./common.js";
-import { EvidenceAccumulator, LatentAccumulator, LatentScores, ScoreAccumulator, addCodes, codeScore, distancesOf, jackknifeInterval, patchScore, patchSlice, quantileSorted, seededRandom, squaredDistance } from "./accumulator.js";
-import { BYTE_VALUES, decodeImage, looksLikeMask, runDecodeTask, showPath, uprightSize } from "./decode-images.js";
-import { Thread, bundledFile } from "./workers.js";
+import { InputError, VERSION, closest, collectGarbage, decodeText, distance as distance$1, findings, oneValue, parseJson, say } from "./common.js";
+import { Thread, bundledFile, readNamedFile } from "./workers.js";
+import { EvidenceAccumulator, LatentAccumulator, LatentScores, ScoreAccumulator, addCodes, codeScore, distancesOf, jackknifeInterval, patchScore, patchSlice, quantile as quantile$1, quantileSorted as quantileSorted$1, seededRandom, squaredDistance } from "./accumulator.js";
+import { BYTE_VALUES, decodeImage, encodeRgba, looksLikeMask, runDecodeTask, showPath, uprightSize } from "./decode-images.js";
 import { createHash, hash } from "node:crypto";
 import { constants } from "node:fs";
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
@@ -52,6 +52,136 @@ var Progress = class {
 		return `${this.#title}  ${this.#done}/${this.#total} images  ${rate.toFixed(rate < 10 ? 1 : 0)}/s  ${time} left`;
 	}
 };
+
+// src/tables/column-names.ts
+const setColumns = [
+	"image",
+	"label",
+	"mask",
+	"group",
+	"condition",
+	"kind",
+	"fabric",
+	"split",
+	"score"
+];
+const otherNames = {
+	image: [
+		"image_path",
+		"img_path",
+		"image_file",
+		"image_name",
+		"img_name",
+		"filename",
+		"file_name",
+		"filepath",
+		"file_path",
+		"file",
+		"path"
+	],
+	label: [
+		"gt_label",
+		"label_index",
+		"y_true",
+		"true_label",
+		"is_anomaly",
+		"is_anomalous",
+		"is_defective",
+		"is_defect",
+		"gt",
+		"anomaly",
+		"target",
+		"labels",
+		"gt_labels",
+		"targets"
+	],
+	mask: [
+		"mask_path",
+		"gt_path",
+		"gt_mask",
+		"ground_truth",
+		"maskname",
+		"mask_name"
+	],
+	kind: [
+		"defect_type",
+		"anomaly_type",
+		"anomaly_class",
+		"specie_name",
+		"label_name"
+	],
+	fabric: [
+		"object",
+		"category",
+		"clsname",
+		"cls_name"
+	],
+	split: ["subset", "partition"],
+	score: [
+		"anomaly_score",
+		"pred_score",
+		"image_score",
+		"y_score",
+		"scores",
+		"anomaly_scores",
+		"pred_scores",
+		"image_scores",
+		"y_scores",
+		"reconstruction_error",
+		"recon_error",
+		"decision_scores_"
+	]
+};
+function chooseColumns(names, wanted, where) {
+	refuseTooManyColumns(names.length, where);
+	const twice = names.find((name, index) => name !== "" && names.indexOf(name) !== index);
+	if (twice !== void 0) throw new InputError(`${where}: the column "${twice}" stands there twice; keep one`);
+	const columns = /* @__PURE__ */ new Map();
+	for (const column of wanted) {
+		const name = nameOf(column, names);
+		if (name !== void 0) columns.set(column, name);
+	}
+	return columns;
+}
+const MOST_COLUMNS = 1e4;
+function refuseTooManyColumns(count, where) {
+	if (count > MOST_COLUMNS) throw new InputError(`${where}: has ${count} columns, and at most ${MOST_COLUMNS} are read; is it the right file?`);
+}
+function refuseSlips(columns, names, wanted, where) {
+	const taken = [...columns.values()];
+	for (const name of names.filter((one) => !taken.includes(one) && !isKnown(one))) {
+		const meant = wanted.find((column) => column !== name && distance$1(column, name.toLowerCase()) <= 1);
+		if (meant !== void 0) throw new InputError(`${where}: unknown column "${name}"; did you mean "${meant}"?`);
+	}
+}
+function nameOf(column, names) {
+	return names.find((name) => name === column) ?? namesOf$1(column, names)[0];
+}
+function namesOf$1(column, names) {
+	return [column, ...otherNamesOf(column)].flatMap((known) => names.filter((name) => spelled(name) === known));
+}
+function spelled(name) {
+	return name.trim().toLowerCase().replace(/[\s-]+/g, "_");
+}
+function isKnown(name) {
+	return setColumns.some((column) => column === name || otherNames[column]?.includes(spelled(name)));
+}
+function arrayNamesOf(column) {
+	return [...new Set([column, ...otherNamesOf(column)].flatMap((name) => [name, `${name}s`]))];
+}
+function otherNamesOf(column) {
+	return otherNames[column] ?? [];
+}
+function describeRenamed(columns, what) {
+	const renamed = [...columns].filter(([column, name]) => column !== name);
+	if (renamed.length === 0) return [];
+	return [`Columns of ${what}: ${renamed.map(([column, name]) => `${name} taken as ${column}`).join(", ")}.`];
+}
+function describeUnread(columns, names, what) {
+	const taken = [...columns.values()];
+	const unread = names.filter((name) => name !== "" && !taken.includes(name));
+	return unread.length === 0 ? [] : [`Columns of ${what} that are not read: ${unread.join(", ")}.`];
+}
 
 // node_modules/csv-parse/lib/api/CsvError.js
 var CsvError = class CsvError extends Error {
@@ -1092,7 +1222,7 @@ function withoutSeparatorLine(lines) {
 async function refuseUnreadable(path, wanted = "any") {
 	const stats = await stat(path).catch((error) => error);
 	if (stats instanceof Error) throw unreadable(path, await whyNotThere(path, stats));
-	const other = kindOf$1(stats);
+	const other = kindOf$2(stats);
 	if (other !== null) throw unreadable(path, `is ${other}, not a file: put the file of the checkpoint there`);
 	if (stats.isDirectory() && wanted === "file") throw unreadable(path, "is a folder, not a file: put the file of the checkpoint there");
 	const needed = stats.isDirectory() ? constants.R_OK | constants.X_OK : constants.R_OK;
@@ -1126,7 +1256,7 @@ async function whyNotThere(path, error) {
 async function isLink(path) {
 	return (await lstat(path).catch(() => null))?.isSymbolicLink() ?? false;
 }
-function kindOf$1(stats) {
+function kindOf$2(stats) {
 	if (stats.isFile() || stats.isDirectory()) return null;
 	if (stats.isFIFO()) return "a pipe";
 	return stats.isSocket() ? "a socket" : "a device";
@@ -1174,14 +1304,29 @@ async function recognizeOnnx({ path, isFolder }) {
 }
 async function recognizeOnnxFolder({ path, isFolder }) {
 	if (!isFolder) return void 0;
-	const half = (await entriesOf(path)).find((entry) => /^(en|de)coder\.onnx$/i.test(entry));
-	return half === void 0 ? void 0 : graphOrPair(join(resolve(path), half));
+	const entries = await entriesOf(path);
+	const half = entries.find((entry) => /^(en|de)coder\.onnx$/i.test(entry));
+	if (half !== void 0) return graphOrPair(join(resolve(path), half));
+	for (const entry of entries.filter((name) => HALF_FOLDER.test(name))) {
+		const folder = join(resolve(path), entry);
+		const graphs = (await entriesOf(folder).catch(() => [])).filter((name) => /\.onnx$/i.test(name));
+		const pair = graphs.length === 1 ? await pairOfFolders(join(folder, graphs[0])) : null;
+		if (pair !== null) return pair;
+	}
+}
+const HALF_FOLDER = /^(.*[._-])?(encoder|decoder)$/i;
+async function pairOfFolders(path) {
+	const folder = dirname(path);
+	const [, before = "", own] = HALF_FOLDER.exec(basename(folder)) ?? [];
+	if (own === void 0) return null;
+	const [encoder, decoder] = ["encoder", "decoder"].map((part) => part === own.toLowerCase() ? path : join(dirname(folder), `${before}${part}`, basename(path)));
+	return await exists(encoder) && await exists(decoder) ? foundFolder("onnx-pair", dirname(folder), [encoder, decoder]) : null;
 }
 const HALF = /^(?:(.*[._-]))?(encoder|decoder)((?:[._-]?(?:epoch|ep|e|step|ckpt)?[._=-]?\d+)?)\.onnx$/i;
 async function graphOrPair(path) {
 	const folder = dirname(resolve(path));
 	const half = HALF.exec(basename(path));
-	if (!half) return foundFile("onnx", path);
+	if (!half) return await pairOfFolders(resolve(path)) ?? foundFile("onnx", path);
 	const entries = await entriesOf(folder);
 	const [, before = "", own, behind] = half;
 	const nameOf = (part) => `${before}${part}${behind}${basename(path).slice(-5)}`;
@@ -1225,110 +1370,6 @@ function givesImage(output, image) {
 	if (sizes.length !== 3 || /(^|[^a-z])(z|mu|mean|log|var|std|sigma|latent|code)/i.test(output.name)) return false;
 	if (!sizes.includes(0n)) return [...sizes].sort().join() === [...image].sort().join();
 	return sizes.some((size) => size > 0n) && sizes.every((size, i) => size === 0n || image[i] === 0n || size === image[i]);
-}
-
-// src/tables/column-names.ts
-const setColumns = [
-	"image",
-	"label",
-	"mask",
-	"group",
-	"condition",
-	"kind",
-	"fabric",
-	"split",
-	"score"
-];
-const otherNames = {
-	image: [
-		"image_path",
-		"img_path",
-		"image_file",
-		"image_name",
-		"filename",
-		"file_name",
-		"filepath",
-		"file_path",
-		"file",
-		"path"
-	],
-	label: [
-		"gt_label",
-		"label_index",
-		"y_true",
-		"true_label",
-		"is_anomaly",
-		"is_anomalous",
-		"is_defective",
-		"anomaly",
-		"target",
-		"labels",
-		"gt_labels",
-		"targets"
-	],
-	mask: [
-		"mask_path",
-		"gt_path",
-		"gt_mask",
-		"ground_truth"
-	],
-	kind: ["defect_type", "anomaly_type"],
-	fabric: ["object", "category"],
-	split: ["subset", "partition"],
-	score: [
-		"anomaly_score",
-		"pred_score",
-		"image_score",
-		"y_score",
-		"scores",
-		"anomaly_scores",
-		"pred_scores",
-		"image_scores",
-		"y_scores",
-		"reconstruction_error"
-	]
-};
-function chooseColumns(names, wanted, where) {
-	const twice = names.find((name, index) => name !== "" && names.indexOf(name) !== index);
-	if (twice !== void 0) throw new InputError(`${where}: the column "${twice}" stands there twice; keep one`);
-	const columns = /* @__PURE__ */ new Map();
-	for (const column of wanted) {
-		const name = nameOf(column, names);
-		if (name !== void 0) columns.set(column, name);
-	}
-	return columns;
-}
-function refuseSlips(columns, names, wanted, where) {
-	const taken = [...columns.values()];
-	for (const name of names.filter((one) => !taken.includes(one) && !isKnown(one))) {
-		const meant = wanted.find((column) => column !== name && distance(column, name.toLowerCase()) <= 1);
-		if (meant !== void 0) throw new InputError(`${where}: unknown column "${name}"; did you mean "${meant}"?`);
-	}
-}
-function nameOf(column, names) {
-	return names.find((name) => name === column) ?? namesOf(column, names)[0];
-}
-function namesOf(column, names) {
-	return [column, ...otherNamesOf(column)].flatMap((known) => names.filter((name) => name.toLowerCase() === known));
-}
-function isKnown(name) {
-	return setColumns.some((column) => column === name || otherNames[column]?.includes(name.toLowerCase()));
-}
-function arrayNamesOf(column) {
-	return [...new Set([column, ...otherNamesOf(column)].flatMap((name) => [name, `${name}s`]))];
-}
-function otherNamesOf(column) {
-	return otherNames[column] ?? [];
-}
-function describeRenamed(columns, what) {
-	const renamed = [...columns].filter(([column, name]) => column !== name);
-	if (renamed.length === 0) return [];
-	return [`Columns of ${what}: ${renamed.map(([column, name]) => `${name} taken as ${column}`).join(", ")}.`];
-}
-function describeUnread(columns, names, what) {
-	const taken = [...columns.values()];
-	const unread = names.filter((name) => name !== "" && !taken.includes(name));
-	return unread.length === 0 ? [] : [`Columns of ${what} that are not read: ${unread.join(", ")}.`];
 }
 
 // src/checkpoints/kinds/recorded-csv.ts
@@ -1393,8 +1434,9 @@ async function tfjsModel(folder) {
 	refuseLfsPointer(bytes, path);
 	let model;
 	try {
-		model = JSON.parse(bytes.toString("utf8"));
+		model = parseJson(bytes.toString("utf8"), path);
 	} catch (error) {
+		if (error instanceof InputError) throw error;
 		throw new InputError(`${path} is not valid JSON (${error.message}). Was it copied in full? Export the model again.`);
 	}
 	if (typeof model !== "object" || model === null || typeof model.modelTopology !== "object" || model.modelTopology === null) return null;
@@ -1527,6 +1569,62 @@ function graphFilesOf({ kind, files }) {
 	return of.engine === null ? [] : files.slice(0, of.graphs);
 }
 
+// src/evaluation-set/plan/doubtful-masks.ts
+function describeDoubtfulMasks(odd) {
+	const { masks, distinct, partial } = odd;
+	const many = [
+		[odd.empty, "are empty"],
+		[odd.covering, "cover the whole image"],
+		[odd.itself, "are the images themselves"],
+		[odd.fromAlpha, "have one color throughout, so that their transparency was read instead"]
+	].filter(([count]) => count > 0 && 2 * count >= masks).map(([count, what]) => `${count} of ${masks} ${what}`);
+	const same = partial > 1 && distinct === 1 ? [`all ${partial} that mark a part of their image mark the same pixels`] : [];
+	const reasons = [...many, ...same];
+	return reasons.length === 0 ? null : `Of the masks of defective images ${reasons.join(", and ")}.`;
+}
+function besideDoubtful(doubtful) {
+	return `${doubtful} Pixel-level figures go by them: look at some masks over their images.`;
+}
+
+// src/evaluation-set/plan/sentences.ts
+function shorten(names) {
+	return names.slice(0, 3).join(", ") + (names.length > 3 ? ", …" : "");
+}
+function count$1(number, what) {
+	return `${number} ${what}${number === 1 ? "" : "s"}`;
+}
+
+// src/evaluation-set/plan/describe-left-out.ts
+function describeLeftOut(leftOut, used) {
+	const byReason = /* @__PURE__ */ new Map();
+	for (const { name, reason } of leftOut) byReason.set(reason, [...byReason.get(reason) ?? [], name]);
+	return [...byReason].map(([reason, names]) => {
+		const share = Math.round(100 * names.length / (leftOut.length + used));
+		return `${count$1(names.length, "image")} left out (${share} % of all: ${shorten(names)}): ${reason}.`;
+	});
+}
+const TELLING_SHARE = .1;
+function describeMuchLeftOut(leftOut, used) {
+	const usedOf = (label) => used.filter((one) => one === label).length;
+	const words = {
+		0: "defect-free images",
+		1: "defective images"
+	};
+	return [
+		0,
+		1,
+		void 0
+	].flatMap((label) => {
+		const lost = leftOut.filter((one) => one.label === label && !one.asked);
+		const rest = label === void 0 ? Math.min(usedOf(0), usedOf(1)) : usedOf(label);
+		if (lost.length <= TELLING_SHARE * (lost.length + rest)) return [];
+		const reasons = [...new Set(lost.map(({ reason }) => reason))];
+		const who = label === void 0 ? `${count$1(lost.length, "image")} without a label beside ${used.length} in use` : `${lost.length} of ${lost.length + rest} ${words[label]}`;
+		const others = reasons.length === 1 ? "" : ` (and ${count$1(reasons.length - 1, "other reason")})`;
+		return [`${who} (${shorten(lost.map(({ name }) => name))}): ${reasons[0]}${others}.`];
+	});
+}
+
 // src/evaluation-set/plan/mark-sample.ts
 const SAMPLE_SIZE = 256;
 function markSample(patches, seed) {
@@ -1582,12 +1680,21 @@ const maskFolders = [
 	"labels",
 	"label"
 ];
+const testFolders = ["test", "test_public"];
 const otherRecordings = [
 	"xyz",
 	"depth",
 	"pointcloud",
 	"pcd",
 	"ply"
+];
+const pictureFolders = [
+	"rgb",
+	"image",
+	"images",
+	"img",
+	"imgs",
+	"pictures"
 ];
 const maskSuffix = /[_-](gt|mask\d*|masks|label|labels|seg|segmentation|ground_truth|groundtruth)$/;
 function plainName(name) {
@@ -1599,6 +1706,9 @@ function isMaskFolder(name) {
 function isSurelyMaskFolder(name) {
 	return maskFolders.slice(0, 4).includes(plainName(name));
 }
+function isPictureFolder(name) {
+	return pictureFolders.includes(plainName(name));
+}
 function isOtherRecording(name) {
 	return otherRecordings.includes(plainName(name));
 }
@@ -1607,15 +1717,11 @@ function withoutMaskSuffix(key) {
 }
 function nameKey(below) {
 	const parts = below.replace(/\.[^./]+$/, "").split("/").map(plainName);
-	return [...parts.slice(0, -1).filter((name) => !isMaskFolder(name) && ![
-		"rgb",
-		"image",
-		"images"
-	].includes(name)), parts.at(-1)].join("/");
+	return [...parts.slice(0, -1).filter((name) => !isMaskFolder(name) && !isPictureFolder(name)), parts.at(-1)].join("/");
 }
 
 // src/evaluation-set/finding/by-split.ts
-const splitWords = {
+const splitWords$1 = {
 	test: [
 		"test",
 		"testing",
@@ -1635,16 +1741,18 @@ const splitWords = {
 		"fit"
 	]
 };
-function bySplit(rows, shown) {
+function bySplit$1(rows, shown) {
 	const of = (words) => rows.filter(({ split }) => words.includes(plainName(split)));
-	const test = of(splitWords.test);
-	const validation = of(splitWords.validation);
-	if (test.length + validation.length + of(splitWords.train).length === 0) {
+	const test = of(splitWords$1.test);
+	const validation = of(splitWords$1.validation);
+	const train = of(splitWords$1.train);
+	if (test.length + validation.length + train.length === 0) {
 		const own = [...new Set(rows.map(({ split }) => split))].filter((word) => word !== "");
 		const note = `The column split names neither train, valid nor test (${own.slice(0, 3).join(", ")}): all rows are evaluated.`;
 		return {
 			test: rows.map(({ row }) => row),
 			calibration: [],
+			train: [],
 			leftOut: [],
 			notes: own.length > 0 ? [note] : []
 		};
@@ -1659,6 +1767,7 @@ function bySplit(rows, shown) {
 	return {
 		test: test.map(({ row }) => row),
 		calibration: calibration.map(({ row }) => row),
+		train: train.map(({ row }) => row),
 		leftOut: others.map(({ name, split }) => ({
 			name,
 			reason: `its split is ${split || "empty"}, not test`,
@@ -1732,7 +1841,7 @@ const surer = [
 	"true_label"
 ];
 function chooseLabels(columns, names, cellsOf, where) {
-	const [own, ...others] = namesOf("label", names);
+	const [own, ...others] = namesOf$1("label", names);
 	const other = others.find((name) => surer.includes(name.toLowerCase()));
 	if (own?.toLowerCase() !== "label" || other === void 0) return columns;
 	const words = cellsOf(own);
@@ -1953,12 +2062,21 @@ function sorted(value) {
 // src/evaluation-set/images/decode-pool.ts
 const MOST_WORKERS = 4;
 const FAILURE = "decoding images in a worker thread failed";
+const PATIENCE = {
+	seconds: 30,
+	late
+};
+function late(task) {
+	if (task.kind === "facts") return null;
+	const path = task.kind === "mask" ? task.paths[0] : task.path;
+	return new InputError(`${showPath(path)} took more than ${PATIENCE.seconds} s to decode: save it anew, as PNG`);
+}
 const spareCores = () => Math.max(1, availableParallelism() - 1);
 var DecodePool = class {
 	capacity;
 	#threads;
 	constructor(workerFile = bundledFile("decode-worker.js"), size = Math.min(MOST_WORKERS, spareCores())) {
-		const thread = (file) => new Thread(file, FAILURE);
+		const thread = (file) => new Thread(file, FAILURE, PATIENCE);
 		this.#threads = workerFile === null ? [] : Array.from({ length: size }, () => thread(workerFile));
 		this.capacity = workerFile === null ? 1 : 8 * size;
 	}
@@ -1977,6 +2095,1105 @@ let shared$1 = null;
 function decodePool() {
 	return shared$1 ??= new DecodePool();
 }
+
+// src/evaluation-set/map-in-order.ts
+async function mapInOrder(items, limit, work) {
+	const results = new Array(items.length);
+	let next = 0;
+	let failed = false;
+	const lane = async () => {
+		while (!failed && next < items.length) {
+			const index = next++;
+			try {
+				results[index] = await work(items[index]);
+			} catch (error) {
+				failed = true;
+				throw error;
+			}
+		}
+	};
+	await Promise.all(Array.from({ length: Math.min(limit, items.length) }, lane));
+	return results;
+}
+
+// src/evaluation-set/plan/tile-grid.ts
+function tileGrid(height, width, geometry) {
+	if (geometry.mode === "resize") return {
+		xs: [0],
+		ys: [0]
+	};
+	return {
+		xs: starts(width, geometry.width, geometry.stride[1]),
+		ys: starts(height, geometry.height, geometry.stride[0])
+	};
+}
+function starts(length, tile, stride) {
+	const positions = [0];
+	while (positions.at(-1) + tile < length) positions.push(Math.min(positions.at(-1) + stride, length - tile));
+	return positions;
+}
+function coveredPixels({ xs, ys }, x, y, geometry) {
+	const { height, width } = geometry;
+	const left = overlap(xs, x, width);
+	const top = overlap(ys, y, height);
+	if (left === 0 && top === 0) return null;
+	const covered = new Uint8Array(height * width).fill(1, 0, top * width);
+	for (let row = top; row < height; row++) covered.fill(1, row * width, row * width + left);
+	return covered;
+}
+function overlap(positions, position, tile) {
+	const index = positions.indexOf(position);
+	return index === 0 ? 0 : Math.max(0, positions[index - 1] + tile - position);
+}
+
+// src/evaluation-set/plan/inspect-masks.ts
+function inspectMasks(images, facts, geometry, pool, orientation) {
+	return mapInOrder(images.map((image, i) => ({
+		image,
+		...facts[i]
+	})), pool.capacity, async (one) => ({
+		...one,
+		mask: await inspectMask(one.image, one.header, geometry, pool, orientation)
+	}));
+}
+async function inspectMask(image, { width, height }, geometry, pool, orientation) {
+	if (image.masks.length === 0) return null;
+	const size = resizedTo(geometry);
+	const mask = await pool.run({
+		kind: "mask",
+		paths: image.masks,
+		size,
+		orientation
+	});
+	if (mask.width !== width || mask.height !== height) throw new InputError(`${showPath(image.masks[0])} has ${mask.width}x${mask.height} pixels, but ${image.name} has ${width}x${height}: ` + (orientation === "exif" ? "a mask must be as large as its image, which EXIF turns and it does not say so itself: turn the mask, or set model.input.orientation to stored" : "a mask must be as large as its image"));
+	if (image.label === 0 && mask.area > 0) throw new InputError(`${image.name} is labelled defect-free, but ${showPath(image.masks[0])} marks ${mask.area} defect pixels: correct one of them`);
+	const grid = tileGrid(height, width, geometry);
+	const tileAreas = geometry.mode === "resize" ? [mask.area] : grid.ys.flatMap((y) => grid.xs.map((x) => countInTile(mask.regions, width, x, y, geometry)));
+	const { area, sizes: regionSizes, vanished, dropped, fromAlpha } = mask;
+	return {
+		area,
+		tileAreas,
+		regionSizes,
+		vanished,
+		dropped,
+		fromAlpha,
+		size: width * height
+	};
+}
+function resizedTo(geometry) {
+	return geometry.mode === "resize" ? [geometry.height, geometry.width] : null;
+}
+function countInTile(regions, imageWidth, x, y, { height, width }) {
+	let count = 0;
+	for (let row = y; row < y + height; row++) for (let p = row * imageWidth + x; p < row * imageWidth + x + width; p++) if (regions[p] !== 0) count++;
+	return count;
+}
+
+// src/evaluation-set/images/sparse-regions.ts
+function toSparse({ regions, sizes }, width) {
+	const pixels = sizes.reduce((sum, size) => sum + size, 0);
+	const sparse = {
+		rows: new Uint32Array(pixels),
+		columns: new Uint32Array(pixels),
+		ids: new Int32Array(pixels)
+	};
+	for (let p = 0, k = 0; k < pixels; p++) {
+		if (regions[p] === 0) continue;
+		sparse.rows[k] = Math.floor(p / width);
+		sparse.columns[k] = p % width;
+		sparse.ids[k++] = regions[p];
+	}
+	return sparse;
+}
+function tileRegions({ rows, columns, ids }, { height, width }, { x, y }, offset) {
+	let regions = null;
+	for (let k = 0; k < ids.length; k++) {
+		const row = rows[k] - y;
+		const column = columns[k] - x;
+		if (row < 0 || row >= height || column < 0 || column >= width) continue;
+		regions ??= new Int32Array(height * width);
+		regions[row * width + column] = offset + ids[k];
+	}
+	return regions;
+}
+
+// src/evaluation-set/read-batches.ts
+const FEWEST_AHEAD = 4;
+const VALUES_AHEAD = 2 ** 22;
+async function* readBatches(plan, split, batchSize, decoded = null) {
+	const patches = split === "test" ? plan.test : plan.calibration;
+	const images = split === "test" ? plan.set.images : plan.set.calibration;
+	if (patches === null || images === null) throw new Error("the plan has no calibration split");
+	const pool = decodePool();
+	const withTruth = split === "test" && plan.hasMasks;
+	const size = plan.geometry.channels * plan.geometry.height * plan.geometry.width;
+	let left = patches.length;
+	let batch = emptyBatch(Math.min(batchSize, left), size, withTruth);
+	const load = async (group) => {
+		const index = group[0].image;
+		const pair = decoded?.get(split, index) ?? await decode(plan, images[index], withTruth, pool);
+		decoded?.keep(split, index, pair);
+		return {
+			patches: group,
+			...pair
+		};
+	};
+	const groups = groupByImage(patches);
+	const depth = Math.min(pool.capacity, Math.max(FEWEST_AHEAD, Math.floor(VALUES_AHEAD / (size * (groups[0]?.length ?? 1)))));
+	for await (const loaded of ahead(groups, depth, load)) for (const patch of loaded.patches) {
+		copyTile(plan, patch, loaded.image, batch.pixels.subarray(batch.patches.length * size), images);
+		batch.truth?.push(tileTruth(plan, patch, loaded));
+		batch.patches.push(patch);
+		if (batch.patches.length * size < batch.pixels.length) continue;
+		left -= batch.patches.length;
+		yield batch;
+		batch = emptyBatch(Math.min(batchSize, left), size, withTruth);
+	}
+}
+function emptyBatch(count, size, withTruth) {
+	return {
+		patches: [],
+		pixels: new Float32Array(count * size),
+		truth: withTruth ? [] : null
+	};
+}
+function groupByImage(patches) {
+	const groups = [];
+	for (const patch of patches) {
+		const last = groups.at(-1);
+		if (last?.[0].image === patch.image) last.push(patch);
+		else groups.push([patch]);
+	}
+	return groups;
+}
+async function* ahead(items, depth, work) {
+	const queue = [];
+	for (const item of items) {
+		const result = work(item);
+		result.catch(() => void 0);
+		queue.push(result);
+		if (queue.length >= depth) yield await queue.shift();
+	}
+	for (const result of queue) yield await result;
+}
+async function decode(plan, { path, masks }, withTruth, pool) {
+	const size = resizedTo(plan.geometry);
+	const { orientation } = plan.set;
+	const image = pool.run({
+		kind: "image",
+		path,
+		channels: plan.geometry.channels,
+		size,
+		orientation
+	});
+	const mask = withTruth && masks.length > 0 ? pool.run({
+		kind: "mask",
+		paths: masks,
+		size,
+		orientation
+	}) : null;
+	const [loadedImage, loadedMask] = await Promise.all([image, mask]);
+	return {
+		image: loadedImage,
+		mask: loadedMask && toSparse(loadedMask, loadedImage.width)
+	};
+}
+function copyTile({ geometry }, { image: index, x, y }, image, target, images) {
+	const { channels, height, width } = geometry;
+	const { xs, ys } = tileGrid(image.height, image.width, geometry);
+	if (!xs.includes(x) || !ys.includes(y) || x + width > image.width || y + height > image.height) throw new InputError(`${images[index].name} changed its size while it was evaluated; run again on files that stay`);
+	for (let c = 0; c < channels; c++) for (let row = 0; row < height; row++) {
+		const from = (c * image.height + y + row) * image.width + x;
+		copyRow(image.pixels, from, target, (c * height + row) * width, width);
+	}
+}
+function copyRow(pixels, from, target, to, width) {
+	if (pixels instanceof Float32Array) target.set(pixels.subarray(from, from + width), to);
+	else for (let k = 0; k < width; k++) target[to + k] = BYTE_VALUES[pixels[from + k]];
+}
+function tileTruth({ geometry, regionOffsets }, patch, { image, mask }) {
+	const regions = mask === null ? null : tileRegions(mask, geometry, patch, regionOffsets[patch.image]);
+	const grid = tileGrid(image.height, image.width, geometry);
+	return {
+		regions,
+		covered: coveredPixels(grid, patch.x, patch.y, geometry)
+	};
+}
+
+// src/evidence/gallery/choose-pictures.ts
+const FILM = 4;
+function choosePictures(units, patchOf, patches, seed) {
+	const chosen = /* @__PURE__ */ new Map();
+	const add = (id, row, role) => {
+		const known = chosen.get(id);
+		if (known === void 0) chosen.set(id, {
+			row,
+			roles: [role]
+		});
+		else if (!known.roles.includes(role)) known.roles.push(role);
+	};
+	const ranked = (rows) => rows.sort((a, b) => units.score[a] - units.score[b]);
+	const rows = units.label.map((_, row) => row);
+	const good = ranked(rows.filter((row) => units.label[row] === 0));
+	for (const [role, row] of extremes(good, "defect-free")) add(patchOf[row], row, role);
+	for (const row of good.slice(-4)) add(patchOf[row], row, "defect-free-highest");
+	const bad = rows.filter((row) => units.label[row] === 1);
+	for (const kind of new Set(bad.map((row) => units.kind[row]))) {
+		const ofKind = ranked(bad.filter((row) => units.kind[row] === kind));
+		for (const [role, row] of extremes(ofKind, "defect")) add(patchOf[row], row, role);
+	}
+	const rowOf = new Map(units.id.map((id, row) => [id, row]));
+	for (const patch of [...byLot(patches, 0, seed), ...byLot(patches, 1, seed)]) {
+		const row = rowOf.get(patch.id) ?? rowOf.get(patch.id.replace(/@\d+,\d+$/, ""));
+		if (row !== void 0) add(patch.id, row, "film");
+	}
+	return chosen;
+}
+function extremes(ranked, of) {
+	if (ranked.length === 0) return [];
+	return [
+		[`${of}-lowest`, ranked[0]],
+		[`${of}-median`, ranked[Math.floor((ranked.length - 1) / 2)]],
+		[`${of}-highest`, ranked[ranked.length - 1]]
+	];
+}
+function byLot(patches, wanted, seed) {
+	const kinds = /* @__PURE__ */ new Map();
+	for (const patch of patches) {
+		if (patch.label !== wanted) continue;
+		const ofKind = kinds.get(patch.kind) ?? [];
+		kinds.set(patch.kind, ofKind);
+		const digest = hash("sha256", `${seed}:film:${patch.id}`);
+		ofKind.push({
+			patch,
+			digest
+		});
+		if (ofKind.length > 16) keepFirst(ofKind);
+	}
+	const queues = [...kinds.values()].map((ofKind) => keepFirst(ofKind));
+	queues.sort((a, b) => a[0].digest < b[0].digest ? -1 : 1);
+	const drawn = [];
+	for (let turn = 0; drawn.length < FILM && queues.some((queue) => queue.length > turn); turn++) for (const queue of queues) if (queue.length > turn && drawn.length < FILM) drawn.push(queue[turn].patch);
+	return drawn;
+}
+function keepFirst(drawn) {
+	drawn.sort((a, b) => a.digest < b.digest ? -1 : 1);
+	drawn.length = Math.min(drawn.length, FILM);
+	return drawn;
+}
+
+// src/evidence/gallery/draw-picture.ts
+const SIDE = 256;
+function drawPicture(values, [channels, height, width]) {
+	const block = blockOf(height, width);
+	const [rows, columns] = [Math.ceil(height / block), Math.ceil(width / block)];
+	const data = new Uint8Array(4 * rows * columns).fill(255);
+	for (let c = 0; c < 3; c++) {
+		const plane = values.subarray((channels === 3 ? c : 0) * height * width);
+		for (let row = 0; row < rows; row++) for (let column = 0; column < columns; column++) data[4 * (row * columns + column) + c] = meanOf(plane, row * block, column * block);
+	}
+	return {
+		width: columns,
+		height: rows,
+		data
+	};
+	function meanOf(plane, top, left) {
+		let [sum, count] = [0, 0];
+		for (let y = top; y < Math.min(height, top + block); y++) for (let x = left; x < Math.min(width, left + block); x++) {
+			sum += Math.min(1, Math.max(0, plane[y * width + x]));
+			count++;
+		}
+		return Math.round(255 * sum / count);
+	}
+}
+function blockOf(height, width) {
+	return Math.ceil(Math.max(height, width) / SIDE);
+}
+
+// node_modules/d3-array/dist/d3-array.mjs
+function ascending$1(a, b) {
+	return a == null || b == null ? NaN : a < b ? -1 : a > b ? 1 : a >= b ? 0 : NaN;
+}
+function descending(a, b) {
+	return a == null || b == null ? NaN : b < a ? -1 : b > a ? 1 : b >= a ? 0 : NaN;
+}
+function bisector(f) {
+	let compare1, compare2, delta;
+	if (f.length !== 2) {
+		compare1 = ascending$1;
+		compare2 = (d, x) => ascending$1(f(d), x);
+		delta = (d, x) => f(d) - x;
+	} else {
+		compare1 = f === ascending$1 || f === descending ? f : zero;
+		compare2 = f;
+		delta = f;
+	}
+	function left(a, x, lo = 0, hi = a.length) {
+		if (lo < hi) {
+			if (compare1(x, x) !== 0) return hi;
+			do {
+				const mid = lo + hi >>> 1;
+				if (compare2(a[mid], x) < 0) lo = mid + 1;
+				else hi = mid;
+			} while (lo < hi);
+		}
+		return lo;
+	}
+	function right(a, x, lo = 0, hi = a.length) {
+		if (lo < hi) {
+			if (compare1(x, x) !== 0) return hi;
+			do {
+				const mid = lo + hi >>> 1;
+				if (compare2(a[mid], x) <= 0) lo = mid + 1;
+				else hi = mid;
+			} while (lo < hi);
+		}
+		return lo;
+	}
+	function center(a, x, lo = 0, hi = a.length) {
+		const i = left(a, x, lo, hi - 1);
+		return i > lo && delta(a[i - 1], x) > -delta(a[i], x) ? i - 1 : i;
+	}
+	return {
+		left,
+		center,
+		right
+	};
+}
+function zero() {
+	return 0;
+}
+function number(x) {
+	return x === null ? NaN : +x;
+}
+function* numbers(values, valueof) {
+	if (valueof === void 0) {
+		for (let value of values) if (value != null && (value = +value) >= value) yield value;
+	} else {
+		let index = -1;
+		for (let value of values) if ((value = valueof(value, ++index, values)) != null && (value = +value) >= value) yield value;
+	}
+}
+const ascendingBisect = bisector(ascending$1);
+const bisectRight = ascendingBisect.right;
+const bisectLeft = ascendingBisect.left;
+const bisectCenter = bisector(number).center;
+const blur2 = Blur2(blurf);
+const blurImage = Blur2(blurfImage);
+function Blur2(blur) {
+	return function(data, rx, ry = rx) {
+		if (!((rx = +rx) >= 0)) throw new RangeError("invalid rx");
+		if (!((ry = +ry) >= 0)) throw new RangeError("invalid ry");
+		let { data: values, width, height } = data;
+		if (!((width = Math.floor(width)) >= 0)) throw new RangeError("invalid width");
+		if (!((height = Math.floor(height !== void 0 ? height : values.length / width)) >= 0)) throw new RangeError("invalid height");
+		if (!width || !height || !rx && !ry) return data;
+		const blurx = rx && blur(rx);
+		const blury = ry && blur(ry);
+		const temp = values.slice();
+		if (blurx && blury) {
+			blurh(blurx, temp, values, width, height);
+			blurh(blurx, values, temp, width, height);
+			blurh(blurx, temp, values, width, height);
+			blurv(blury, values, temp, width, height);
+			blurv(blury, temp, values, width, height);
+			blurv(blury, values, temp, width, height);
+		} else if (blurx) {
+			blurh(blurx, values, temp, width, height);
+			blurh(blurx, temp, values, width, height);
+			blurh(blurx, values, temp, width, height);
+		} else if (blury) {
+			blurv(blury, values, temp, width, height);
+			blurv(blury, temp, values, width, height);
+			blurv(blury, values, temp, width, height);
+		}
+		return data;
+	};
+}
+function blurh(blur, T, S, w, h) {
+	for (let y = 0, n = w * h; y < n;) blur(T, S, y, y += w, 1);
+}
+function blurv(blur, T, S, w, h) {
+	for (let x = 0, n = w * h; x < w; ++x) blur(T, S, x, x + n, w);
+}
+function blurfImage(radius) {
+	const blur = blurf(radius);
+	return (T, S, start, stop, step) => {
+		start <<= 2, stop <<= 2, step <<= 2;
+		blur(T, S, start + 0, stop + 0, step);
+		blur(T, S, start + 1, stop + 1, step);
+		blur(T, S, start + 2, stop + 2, step);
+		blur(T, S, start + 3, stop + 3, step);
+	};
+}
+function blurf(radius) {
+	const radius0 = Math.floor(radius);
+	if (radius0 === radius) return bluri(radius);
+	const t = radius - radius0;
+	const w = 2 * radius + 1;
+	return (T, S, start, stop, step) => {
+		if (!((stop -= step) >= start)) return;
+		let sum = radius0 * S[start];
+		const s0 = step * radius0;
+		const s1 = s0 + step;
+		for (let i = start, j = start + s0; i < j; i += step) sum += S[Math.min(stop, i)];
+		for (let i = start, j = stop; i <= j; i += step) {
+			sum += S[Math.min(stop, i + s0)];
+			T[i] = (sum + t * (S[Math.max(start, i - s1)] + S[Math.min(stop, i + s1)])) / w;
+			sum -= S[Math.max(start, i - s0)];
+		}
+	};
+}
+function bluri(radius) {
+	const w = 2 * radius + 1;
+	return (T, S, start, stop, step) => {
+		if (!((stop -= step) >= start)) return;
+		let sum = radius * S[start];
+		const s = step * radius;
+		for (let i = start, j = start + s; i < j; i += step) sum += S[Math.min(stop, i)];
+		for (let i = start, j = stop; i <= j; i += step) {
+			sum += S[Math.min(stop, i + s)];
+			T[i] = sum / w;
+			sum -= S[Math.max(start, i - s)];
+		}
+	};
+}
+function count(values, valueof) {
+	let count = 0;
+	if (valueof === void 0) {
+		for (let value of values) if (value != null && (value = +value) >= value) ++count;
+	} else {
+		let index = -1;
+		for (let value of values) if ((value = valueof(value, ++index, values)) != null && (value = +value) >= value) ++count;
+	}
+	return count;
+}
+function variance(values, valueof) {
+	let count = 0;
+	let delta;
+	let mean = 0;
+	let sum = 0;
+	if (valueof === void 0) {
+		for (let value of values) if (value != null && (value = +value) >= value) {
+			delta = value - mean;
+			mean += delta / ++count;
+			sum += delta * (value - mean);
+		}
+	} else {
+		let index = -1;
+		for (let value of values) if ((value = valueof(value, ++index, values)) != null && (value = +value) >= value) {
+			delta = value - mean;
+			mean += delta / ++count;
+			sum += delta * (value - mean);
+		}
+	}
+	if (count > 1) return sum / (count - 1);
+}
+function deviation$1(values, valueof) {
+	const v = variance(values, valueof);
+	return v ? Math.sqrt(v) : v;
+}
+function extent(values, valueof) {
+	let min;
+	let max;
+	if (valueof === void 0) {
+		for (const value of values) if (value != null) {
+			if (min === void 0) {
+				if (value >= value) min = max = value;
+			} else {
+				if (min > value) min = value;
+				if (max < value) max = value;
+			}
+		}
+	} else {
+		let index = -1;
+		for (let value of values) if ((value = valueof(value, ++index, values)) != null) {
+			if (min === void 0) {
+				if (value >= value) min = max = value;
+			} else {
+				if (min > value) min = value;
+				if (max < value) max = value;
+			}
+		}
+	}
+	return [min, max];
+}
+var Adder = class {
+	constructor() {
+		this._partials = /* @__PURE__ */ new Float64Array(32);
+		this._n = 0;
+	}
+	add(x) {
+		const p = this._partials;
+		let i = 0;
+		for (let j = 0; j < this._n && j < 32; j++) {
+			const y = p[j], hi = x + y, lo = Math.abs(x) < Math.abs(y) ? x - (hi - y) : y - (hi - x);
+			if (lo) p[i++] = lo;
+			x = hi;
+		}
+		p[i] = x;
+		this._n = i + 1;
+		return this;
+	}
+	valueOf() {
+		const p = this._partials;
+		let n = this._n, x, y, lo, hi = 0;
+		if (n > 0) {
+			hi = p[--n];
+			while (n > 0) {
+				x = hi;
+				y = p[--n];
+				hi = x + y;
+				lo = y - (hi - x);
+				if (lo) break;
+			}
+			if (n > 0 && (lo < 0 && p[n - 1] < 0 || lo > 0 && p[n - 1] > 0)) {
+				y = lo * 2;
+				x = hi + y;
+				if (y == x - hi) hi = x;
+			}
+		}
+		return hi;
+	}
+};
+var InternMap = class extends Map {
+	constructor(entries, key = keyof) {
+		super();
+		Object.defineProperties(this, {
+			_intern: { value: /* @__PURE__ */ new Map() },
+			_key: { value: key }
+		});
+		if (entries != null) for (const [key, value] of entries) this.set(key, value);
+	}
+	get(key) {
+		return super.get(intern_get(this, key));
+	}
+	has(key) {
+		return super.has(intern_get(this, key));
+	}
+	set(key, value) {
+		return super.set(intern_set(this, key), value);
+	}
+	delete(key) {
+		return super.delete(intern_delete(this, key));
+	}
+};
+function intern_get({ _intern, _key }, value) {
+	const key = _key(value);
+	return _intern.has(key) ? _intern.get(key) : value;
+}
+function intern_set({ _intern, _key }, value) {
+	const key = _key(value);
+	if (_intern.has(key)) return _intern.get(key);
+	_intern.set(key, value);
+	return value;
+}
+function intern_delete({ _intern, _key }, value) {
+	const key = _key(value);
+	if (_intern.has(key)) {
+		value = _intern.get(key);
+		_intern.delete(key);
+	}
+	return value;
+}
+function keyof(value) {
+	return value !== null && typeof value === "object" ? value.valueOf() : value;
+}
+function permute(source, keys) {
+	return Array.from(keys, (key) => source[key]);
+}
+function compareDefined(compare = ascending$1) {
+	if (compare === ascending$1) return ascendingDefined;
+	if (typeof compare !== "function") throw new TypeError("compare is not a function");
+	return (a, b) => {
+		const x = compare(a, b);
+		if (x || x === 0) return x;
+		return (compare(b, b) === 0) - (compare(a, a) === 0);
+	};
+}
+function ascendingDefined(a, b) {
+	return (a == null || !(a >= a)) - (b == null || !(b >= b)) || (a < b ? -1 : a > b ? 1 : 0);
+}
+var slice$1 = Array.prototype.slice;
+const e10 = Math.sqrt(50);
+const e5 = Math.sqrt(10);
+const e2 = Math.sqrt(2);
+function tickSpec(start, stop, count) {
+	const step = (stop - start) / Math.max(0, count), power = Math.floor(Math.log10(step)), error = step / Math.pow(10, power), factor = error >= e10 ? 10 : error >= e5 ? 5 : error >= e2 ? 2 : 1;
+	let i1, i2, inc;
+	if (power < 0) {
+		inc = Math.pow(10, -power) / factor;
+		i1 = Math.round(start * inc);
+		i2 = Math.round(stop * inc);
+		if (i1 / inc < start) ++i1;
+		if (i2 / inc > stop) --i2;
+		inc = -inc;
+	} else {
+		inc = Math.pow(10, power) * factor;
+		i1 = Math.round(start / inc);
+		i2 = Math.round(stop / inc);
+		if (i1 * inc < start) ++i1;
+		if (i2 * inc > stop) --i2;
+	}
+	if (i2 < i1 && .5 <= count && count < 2) return tickSpec(start, stop, count * 2);
+	return [
+		i1,
+		i2,
+		inc
+	];
+}
+function ticks(start, stop, count) {
+	stop = +stop, start = +start, count = +count;
+	if (!(count > 0)) return [];
+	if (start === stop) return [start];
+	const reverse = stop < start, [i1, i2, inc] = reverse ? tickSpec(stop, start, count) : tickSpec(start, stop, count);
+	if (!(i2 >= i1)) return [];
+	const n = i2 - i1 + 1, ticks = new Array(n);
+	if (reverse) {
+		if (inc < 0) for (let i = 0; i < n; ++i) ticks[i] = (i2 - i) / -inc;
+		else for (let i = 0; i < n; ++i) ticks[i] = (i2 - i) * inc;
+	} else if (inc < 0) for (let i = 0; i < n; ++i) ticks[i] = (i1 + i) / -inc;
+	else for (let i = 0; i < n; ++i) ticks[i] = (i1 + i) * inc;
+	return ticks;
+}
+function tickIncrement(start, stop, count) {
+	stop = +stop, start = +start, count = +count;
+	return tickSpec(start, stop, count)[2];
+}
+function tickStep(start, stop, count) {
+	stop = +stop, start = +start, count = +count;
+	const reverse = stop < start, inc = reverse ? tickIncrement(stop, start, count) : tickIncrement(start, stop, count);
+	return (reverse ? -1 : 1) * (inc < 0 ? 1 / -inc : inc);
+}
+function nice(start, stop, count) {
+	let prestep;
+	while (true) {
+		const step = tickIncrement(start, stop, count);
+		if (step === prestep || step === 0 || !isFinite(step)) return [start, stop];
+		else if (step > 0) {
+			const i = Math.ceil(start / step);
+			const j = Math.floor(stop / step);
+			start = (i - (i * step > start)) * step;
+			stop = (j + (j * step < stop)) * step;
+		} else if (step < 0) {
+			const s = -step;
+			const i = Math.ceil(start * s);
+			const j = Math.floor(stop * s);
+			start = (i - (i / s > start)) / s;
+			stop = (j + (j / s < stop)) / s;
+		}
+		prestep = step;
+	}
+}
+function thresholdSturges(values) {
+	return Math.max(1, Math.ceil(Math.log(count(values)) / Math.LN2) + 1);
+}
+function max(values, valueof) {
+	let max;
+	if (valueof === void 0) {
+		for (const value of values) if (value != null && (max < value || max === void 0 && value >= value)) max = value;
+	} else {
+		let index = -1;
+		for (let value of values) if ((value = valueof(value, ++index, values)) != null && (max < value || max === void 0 && value >= value)) max = value;
+	}
+	return max;
+}
+function min(values, valueof) {
+	let min;
+	if (valueof === void 0) {
+		for (const value of values) if (value != null && (min > value || min === void 0 && value >= value)) min = value;
+	} else {
+		let index = -1;
+		for (let value of values) if ((value = valueof(value, ++index, values)) != null && (min > value || min === void 0 && value >= value)) min = value;
+	}
+	return min;
+}
+function quickselect(array, k, left = 0, right = Infinity, compare) {
+	k = Math.floor(k);
+	left = Math.floor(Math.max(0, left));
+	right = Math.floor(Math.min(array.length - 1, right));
+	if (!(left <= k && k <= right)) return array;
+	compare = compare === void 0 ? ascendingDefined : compareDefined(compare);
+	while (right > left) {
+		if (right - left > 600) {
+			const n = right - left + 1;
+			const m = k - left + 1;
+			const z = Math.log(n);
+			const s = .5 * Math.exp(2 * z / 3);
+			const sd = .5 * Math.sqrt(z * s * (n - s) / n) * (m - n / 2 < 0 ? -1 : 1);
+			const newLeft = Math.max(left, Math.floor(k - m * s / n + sd));
+			const newRight = Math.min(right, Math.floor(k + (n - m) * s / n + sd));
+			quickselect(array, k, newLeft, newRight, compare);
+		}
+		const t = array[k];
+		let i = left;
+		let j = right;
+		swap(array, left, k);
+		if (compare(array[right], t) > 0) swap(array, left, right);
+		while (i < j) {
+			swap(array, i, j), ++i, --j;
+			while (compare(array[i], t) < 0) ++i;
+			while (compare(array[j], t) > 0) --j;
+		}
+		if (compare(array[left], t) === 0) swap(array, left, j);
+		else ++j, swap(array, j, right);
+		if (j <= k) left = j + 1;
+		if (k <= j) right = j - 1;
+	}
+	return array;
+}
+function swap(array, i, j) {
+	const t = array[i];
+	array[i] = array[j];
+	array[j] = t;
+}
+function quantile(values, p, valueof) {
+	values = Float64Array.from(numbers(values, valueof));
+	if (!(n = values.length) || isNaN(p = +p)) return;
+	if (p <= 0 || n < 2) return min(values);
+	if (p >= 1) return max(values);
+	var n, i = (n - 1) * p, i0 = Math.floor(i), value0 = max(quickselect(values, i0).subarray(0, i0 + 1));
+	return value0 + (min(values.subarray(i0 + 1)) - value0) * (i - i0);
+}
+function quantileSorted(values, p, valueof = number) {
+	if (!(n = values.length) || isNaN(p = +p)) return;
+	if (p <= 0 || n < 2) return +valueof(values[0], 0, values);
+	if (p >= 1) return +valueof(values[n - 1], n - 1, values);
+	var n, i = (n - 1) * p, i0 = Math.floor(i), value0 = +valueof(values[i0], i0, values);
+	return value0 + (+valueof(values[i0 + 1], i0 + 1, values) - value0) * (i - i0);
+}
+function mean(values, valueof) {
+	let count = 0;
+	let sum = 0;
+	if (valueof === void 0) {
+		for (let value of values) if (value != null && (value = +value) >= value) ++count, sum += value;
+	} else {
+		let index = -1;
+		for (let value of values) if ((value = valueof(value, ++index, values)) != null && (value = +value) >= value) ++count, sum += value;
+	}
+	if (count) return sum / count;
+}
+function median(values, valueof) {
+	return quantile(values, .5, valueof);
+}
+function* flatten(arrays) {
+	for (const array of arrays) yield* array;
+}
+function merge(arrays) {
+	return Array.from(flatten(arrays));
+}
+function range(start, stop, step) {
+	start = +start, stop = +stop, step = (n = arguments.length) < 2 ? (stop = start, start = 0, 1) : n < 3 ? 1 : +step;
+	var i = -1, n = Math.max(0, Math.ceil((stop - start) / step)) | 0, range = new Array(n);
+	while (++i < n) range[i] = start + i * step;
+	return range;
+}
+var shuffle = shuffler(Math.random);
+function shuffler(random) {
+	return function shuffle(array, i0 = 0, i1 = array.length) {
+		let m = i1 - (i0 = +i0);
+		while (m) {
+			const i = random() * m-- | 0, t = array[m + i0];
+			array[m + i0] = array[i + i0];
+			array[i + i0] = t;
+		}
+		return array;
+	};
+}
+function sum(values, valueof) {
+	let sum = 0;
+	if (valueof === void 0) {
+		for (let value of values) if (value = +value) sum += value;
+	} else {
+		let index = -1;
+		for (let value of values) if (value = +valueof(value, ++index, values)) sum += value;
+	}
+	return sum;
+}
+
+// node_modules/d3-contour/dist/d3-contour.mjs
+var slice = Array.prototype.slice;
+function ascending(a, b) {
+	return a - b;
+}
+function area(ring) {
+	var i = 0, n = ring.length, area = ring[n - 1][1] * ring[0][0] - ring[n - 1][0] * ring[0][1];
+	while (++i < n) area += ring[i - 1][1] * ring[i][0] - ring[i - 1][0] * ring[i][1];
+	return area;
+}
+var constant = (x) => () => x;
+function contains(ring, hole) {
+	var i = -1, n = hole.length, c;
+	while (++i < n) if (c = ringContains(ring, hole[i])) return c;
+	return 0;
+}
+function ringContains(ring, point) {
+	var x = point[0], y = point[1], contains = -1;
+	for (var i = 0, n = ring.length, j = n - 1; i < n; j = i++) {
+		var pi = ring[i], xi = pi[0], yi = pi[1], pj = ring[j], xj = pj[0], yj = pj[1];
+		if (segmentContains(pi, pj, point)) return 0;
+		if (yi > y !== yj > y && x < (xj - xi) * (y - yi) / (yj - yi) + xi) contains = -contains;
+	}
+	return contains;
+}
+function segmentContains(a, b, c) {
+	var i;
+	return collinear(a, b, c) && within(a[i = +(a[0] === b[0])], c[i], b[i]);
+}
+function collinear(a, b, c) {
+	return (b[0] - a[0]) * (c[1] - a[1]) === (c[0] - a[0]) * (b[1] - a[1]);
+}
+function within(p, q, r) {
+	return p <= q && q <= r || r <= q && q <= p;
+}
+function noop() {}
+var cases = [
+	[],
+	[[[1, 1.5], [.5, 1]]],
+	[[[1.5, 1], [1, 1.5]]],
+	[[[1.5, 1], [.5, 1]]],
+	[[[1, .5], [1.5, 1]]],
+	[[[1, 1.5], [.5, 1]], [[1, .5], [1.5, 1]]],
+	[[[1, .5], [1, 1.5]]],
+	[[[1, .5], [.5, 1]]],
+	[[[.5, 1], [1, .5]]],
+	[[[1, 1.5], [1, .5]]],
+	[[[.5, 1], [1, .5]], [[1.5, 1], [1, 1.5]]],
+	[[[1.5, 1], [1, .5]]],
+	[[[.5, 1], [1.5, 1]]],
+	[[[1, 1.5], [1.5, 1]]],
+	[[[.5, 1], [1, 1.5]]],
+	[]
+];
+function Contours() {
+	var dx = 1, dy = 1, threshold = thresholdSturges, smooth = smoothLinear;
+	function contours(values) {
+		var tz = threshold(values);
+		if (!Array.isArray(tz)) {
+			const e = extent(values, finite);
+			tz = ticks(...nice(e[0], e[1], tz), tz);
+			while (tz[tz.length - 1] >= e[1]) tz.pop();
+			while (tz[1] < e[0]) tz.shift();
+		} else tz = tz.slice().sort(ascending);
+		return tz.map((value) => contour(values, value));
+	}
+	function contour(values, value) {
+		const v = value == null ? NaN : +value;
+		if (isNaN(v)) throw new Error(`invalid value: ${value}`);
+		var polygons = [], holes = [];
+		isorings(values, v, function(ring) {
+			smooth(ring, values, v);
+			if (area(ring) > 0) polygons.push([ring]);
+			else holes.push(ring);
+		});
+		holes.forEach(function(hole) {
+			for (var i = 0, n = polygons.length, polygon; i < n; ++i) if (contains((polygon = polygons[i])[0], hole) !== -1) {
+				polygon.push(hole);
+				return;
+			}
+		});
+		return {
+			type: "MultiPolygon",
+			value,
+			coordinates: polygons
+		};
+	}
+	function isorings(values, value, callback) {
+		var fragmentByStart = new Array(), fragmentByEnd = new Array(), x = y = -1, y, t0, t1 = above(values[0], value), t2, t3;
+		cases[t1 << 1].forEach(stitch);
+		while (++x < dx - 1) {
+			t0 = t1, t1 = above(values[x + 1], value);
+			cases[t0 | t1 << 1].forEach(stitch);
+		}
+		cases[t1 << 0].forEach(stitch);
+		while (++y < dy - 1) {
+			x = -1;
+			t1 = above(values[y * dx + dx], value);
+			t2 = above(values[y * dx], value);
+			cases[t1 << 1 | t2 << 2].forEach(stitch);
+			while (++x < dx - 1) {
+				t0 = t1, t1 = above(values[y * dx + dx + x + 1], value);
+				t3 = t2, t2 = above(values[y * dx + x + 1], value);
+				cases[t0 | t1 << 1 | t2 << 2 | t3 << 3].forEach(stitch);
+			}
+			cases[t1 | t2 << 3].forEach(stitch);
+		}
+		x = -1;
+		t2 = values[y * dx] >= value;
+		cases[t2 << 2].forEach(stitch);
+		while (++x < dx - 1) {
+			t3 = t2, t2 = above(values[y * dx + x + 1], value);
+			cases[t2 << 2 | t3 << 3].forEach(stitch);
+		}
+		cases[t2 << 3].forEach(stitch);
+		function stitch(line) {
+			var start = [line[0][0] + x, line[0][1] + y], end = [line[1][0] + x, line[1][1] + y], startIndex = index(start), endIndex = index(end), f, g;
+			if (f = fragmentByEnd[startIndex]) {
+				if (g = fragmentByStart[endIndex]) {
+					delete fragmentByEnd[f.end];
+					delete fragmentByStart[g.start];
+					if (f === g) {
+						f.ring.push(end);
+						callback(f.ring);
+					} else fragmentByStart[f.start] = fragmentByEnd[g.end] = {
+						start: f.start,
+						end: g.end,
+						ring: f.ring.concat(g.ring)
+					};
+				} else {
+					delete fragmentByEnd[f.end];
+					f.ring.push(end);
+					fragmentByEnd[f.end = endIndex] = f;
+				}
+			} else if (f = fragmentByStart[endIndex]) {
+				if (g = fragmentByEnd[startIndex]) {
+					delete fragmentByStart[f.start];
+					delete fragmentByEnd[g.end];
+					if (f === g) {
+						f.ring.push(end);
+						callback(f.ring);
+					} else fragmentByStart[g.start] = fragmentByEnd[f.end] = {
+						start: g.start,
+						end: f.end,
+						ring: g.ring.concat(f.ring)
+					};
+				} else {
+					delete fragmentByStart[f.start];
+					f.ring.unshift(start);
+					fragmentByStart[f.start = startIndex] = f;
+				}
+			} else fragmentByStart[startIndex] = fragmentByEnd[endIndex] = {
+				start: startIndex,
+				end: endIndex,
+				ring: [start, end]
+			};
+		}
+	}
+	function index(point) {
+		return point[0] * 2 + point[1] * (dx + 1) * 4;
+	}
+	function smoothLinear(ring, values, value) {
+		ring.forEach(function(point) {
+			var x = point[0], y = point[1], xt = x | 0, yt = y | 0, v1 = valid(values[yt * dx + xt]);
+			if (x > 0 && x < dx && xt === x) point[0] = smooth1(x, valid(values[yt * dx + xt - 1]), v1, value);
+			if (y > 0 && y < dy && yt === y) point[1] = smooth1(y, valid(values[(yt - 1) * dx + xt]), v1, value);
+		});
+	}
+	contours.contour = contour;
+	contours.size = function(_) {
+		if (!arguments.length) return [dx, dy];
+		var _0 = Math.floor(_[0]), _1 = Math.floor(_[1]);
+		if (!(_0 >= 0 && _1 >= 0)) throw new Error("invalid size");
+		return dx = _0, dy = _1, contours;
+	};
+	contours.thresholds = function(_) {
+		return arguments.length ? (threshold = typeof _ === "function" ? _ : Array.isArray(_) ? constant(slice.call(_)) : constant(_), contours) : threshold;
+	};
+	contours.smooth = function(_) {
+		return arguments.length ? (smooth = _ ? smoothLinear : noop, contours) : smooth === smoothLinear;
+	};
+	return contours;
+}
+function finite(x) {
+	return isFinite(x) ? x : NaN;
+}
+function above(x, value) {
+	return x == null ? false : +x >= value;
+}
+function valid(v) {
+	return v == null || isNaN(v = +v) ? -Infinity : v;
+}
+function smooth1(x, v0, v1, value) {
+	const a = value - v0;
+	const b = v1 - v0;
+	const d = isFinite(a) || isFinite(b) ? a / b : Math.sign(a) / Math.sign(b);
+	return isNaN(d) ? x : x + d - .5;
+}
+
+// src/evidence/gallery/mask-outline.ts
+const MOST$1 = 2e4;
+function maskOutline(regions, height, width) {
+	if (regions === null) return null;
+	const marked = Array.from(regions, (region) => region > 0 ? 1 : 0);
+	const [outline] = Contours().size([width, height]).smooth(false).thresholds([.5])(marked);
+	const block = blockOf(height, width);
+	const rings = outline.coordinates.flat();
+	if (rings.length === 0) return null;
+	const scaled = (value) => Number((value / block).toFixed(1));
+	const path = rings.map((ring) => `M${ring.map(([x, y]) => `${scaled(x)} ${scaled(y)}`).join("L")}Z`).join("");
+	return path.length > MOST$1 ? null : path;
+}
+
+// src/stages/model/take-pictures.ts
+async function takePictures(plan, scored, { seed, size, decoded }, run) {
+	const chosen = choosePictures(scored.units, scored.patchIds, plan.test, seed);
+	const test = plan.test.filter(({ id }) => chosen.has(id));
+	const gallery = new GalleryBuilder(scored, chosen);
+	for await (const batch of readBatches({
+		...plan,
+		test
+	}, "test", size, decoded)) gallery.add(await run(batch));
+	return gallery.finish();
+}
+function pictureRecorded(batch, scored, seed) {
+	const gallery = new GalleryBuilder(scored, choosePictures(scored.units, scored.patchIds, batch.patches, seed));
+	gallery.add(batch);
+	return gallery.finish();
+}
+var GalleryBuilder = class {
+	#scored;
+	#chosen;
+	#pictures = [];
+	#files = [];
+	constructor(scored, chosen) {
+		this.#scored = scored;
+		this.#chosen = chosen;
+	}
+	add(batch) {
+		batch.patches.forEach((patch, i) => {
+			const chosen = this.#chosen.get(patch.id);
+			if (chosen !== void 0) this.#draw(batch, i, patch, chosen);
+		});
+	}
+	#draw({ shape, pixels, outputs, truth }, i, patch, { row, roles }) {
+		if (shape === null || pixels === null || outputs.reconstruction === null) return;
+		const [channels, height, width] = shape;
+		const values = (of) => patchSlice(of, i, channels * height * width);
+		const input = drawPicture(values(pixels), shape);
+		const name = String(this.#pictures.length + 1).padStart(3, "0");
+		const { units } = this.#scored;
+		this.#pictures.push({
+			id: patch.id,
+			unit: units.id[row],
+			label: patch.label,
+			kind: patch.kind,
+			fabric: patch.fabric,
+			score: units.score[row],
+			roles,
+			width: input.width,
+			height: input.height,
+			input: this.#keep(`${name}-input.png`, encodeRgba(input)),
+			reconstruction: this.#keep(`${name}-reconstruction.png`, encodeRgba(drawPicture(values(outputs.reconstruction), shape))),
+			outline: maskOutline(truth?.[i].regions ?? null, height, width)
+		});
+	}
+	#keep(file, bytes) {
+		this.#files.push({
+			file,
+			bytes
+		});
+		return {
+			file,
+			sha256: createHash("sha256").update(bytes).digest("hex")
+		};
+	}
+	finish() {
+		return {
+			gallery: { pictures: this.#pictures },
+			files: this.#files
+		};
+	}
+};
 
 // src/evaluation-set/finding/natural-order.ts
 const collator = new Intl.Collator("en", { numeric: true });
@@ -2041,11 +3258,142 @@ async function findFirstFolder(entries, names, root) {
 	return null;
 }
 
+// src/evaluation-set/finding/describe-annotations.ts
+const annotations = [
+	{
+		name: /^_annotations\.coco\.json$|^instances_.*\.json$|coco.*\.json$/,
+		what: "a list of COCO annotations"
+	},
+	{
+		name: /^data\.ya?ml$|^_darknet\.labels$/,
+		what: "what YOLO reads its boxes by"
+	},
+	{
+		name: /^_classes\.csv$/,
+		what: "a table of classes (Roboflow)"
+	},
+	{
+		name: /\.xml$/,
+		what: "a box in the format of Pascal VOC"
+	},
+	{
+		name: /^via_.*\.json$/,
+		what: "a list of VIA annotations"
+	},
+	{
+		name: /^labels?\.txt$/,
+		what: "labels in a format of its own"
+	},
+	{
+		name: /_metadata\.ya?ml$/,
+		what: "a description of an image"
+	}
+];
+const DEPTH = 2;
+const FOLDERS = 20;
+async function describeAnnotations(folder) {
+	const found = await findAnnotations(folder, DEPTH);
+	return found === null ? null : `${showPath(found.path)} holds ${found.what}, which is not read: list the images in a manifest (a CSV file with image,label[,mask]), label 1 where something is annotated`;
+}
+async function findAnnotations(folder, depth) {
+	const entries = await readFolder(folder).catch(() => []);
+	for (const { name, what } of annotations) {
+		const file = entries.find((entry) => entry.kind === "file" && name.test(plainName(entry.name)));
+		if (file !== void 0) return {
+			path: join(folder, file.name),
+			what
+		};
+	}
+	if (depth === 0) return null;
+	for (const { path } of entries.filter(({ kind }) => kind === "folder").slice(0, FOLDERS)) {
+		const below = await findAnnotations(path, depth - 1);
+		if (below !== null) return below;
+	}
+	return null;
+}
+
+// src/evaluation-set/finding/labels-of-folders.ts
+const splitWords = {
+	test: "test",
+	testing: "test",
+	train: "train",
+	training: "train"
+};
+const defectiveSuffix = /(?<![\s_.-])[\s_.-]+(def|defects?|defective|bad|ng|anomaly|abnormal)$/;
+function labelsOfFolders(names) {
+	const whole = names.flatMap((name) => labelAndSplit(name) ?? []);
+	if (whole.length > 0) return bySplit(whole);
+	const parts = names.map((name) => [name, labelOfFolderPart(name)]);
+	if ([0, 1].every((label) => parts.some(([, said]) => said === label))) {
+		const of = new Map(parts.filter((part) => part[1] !== null));
+		return {
+			of,
+			training: [],
+			note: sayWhich(of, "by a part of the name")
+		};
+	}
+	const pairs = pairsOf(names);
+	if (pairs.length !== 1) return {
+		of: /* @__PURE__ */ new Map(),
+		training: [],
+		note: null
+	};
+	const of = /* @__PURE__ */ new Map([[pairs[0].plain, 0], [pairs[0].defective, 1]]);
+	return {
+		of,
+		training: [],
+		note: sayWhich(of, "as one name is the other with a word behind it")
+	};
+}
+function pairsOf(names) {
+	return names.flatMap((defective) => {
+		const stem = plainName(defective).replace(defectiveSuffix, "");
+		const plain = names.find((name) => name !== defective && plainName(name) === stem);
+		return plain === void 0 ? [] : [{
+			plain,
+			defective
+		}];
+	});
+}
+function labelAndSplit(name) {
+	const label = labelOfFolder(name);
+	if (label !== null) return {
+		name,
+		label,
+		split: null
+	};
+	const words = plainName(name).split(/[\s_.-]+/);
+	const at = words.findIndex((word) => word in splitWords);
+	const rest = labelOfFolder(words.filter((_, i) => i !== at).join("_"));
+	if (at < 0 || rest === null) return null;
+	return {
+		name,
+		label: rest,
+		split: splitWords[words[at]]
+	};
+}
+function bySplit(all) {
+	const isTested = (label) => all.some((one) => one.label === label && one.split === "test");
+	const training = all.filter(({ label, split }) => split === "train" || split === null && isTested(label));
+	const tested = all.filter((one) => !training.includes(one));
+	const said = tested.filter(({ split }) => split === "test").map(({ name }) => name);
+	return {
+		of: new Map(tested.map(({ name, label }) => [name, label])),
+		training: training.map(({ name }) => name),
+		note: training.length === 0 ? null : `${said.length === 0 ? "" : `${said.join(", ")} taken as the test images, and `}${training.map(({ name }) => name).join(", ")} as images of the training, which are not evaluated.`
+	};
+}
+function sayWhich(of, how) {
+	const named = (label) => [...of].filter(([, said]) => said === label).map(([name]) => name);
+	return `No folder bears a label's name: ${named(0).join(", ")} taken as defect-free and ${named(1).join(", ")} as defective, ${how}.`;
+}
+
 // src/evaluation-set/finding/list-images.ts
 const decodable = /\.(png|jpe?g|bmp)$/i;
 const undecodable = /\.(dib|tiff?|webp|gif|jp2|j2k|jxl|heic|heif|avif|jfif|jpe|p[gpbn]m|tga|exr|npy|raw|dcm)$/i;
 async function listImages(folder, root) {
 	const images = [];
+	const others = [];
 	const linked = /* @__PURE__ */ new Set();
 	const walk = async (path, above) => {
 		const entries = await readFolder(path);
@@ -2060,11 +3408,21 @@ async function listImages(folder, root) {
 				path: entry.path,
 				below
 			});
-			else if (undecodable.test(entry.name)) throw new InputError(`${showPath(entry.path)}: images of this format are not read. Convert it to PNG, or take it out of the folder`);
+			else if (undecodable.test(entry.name)) others.push(entry.path);
 		}
 	};
 	await walk(folder, "");
+	if (others.length > 0) throw otherFormat(others);
 	return images;
+}
+function otherFormat(paths) {
+	const [first] = paths;
+	if (paths.length === 1) return new InputError(`${showPath(first)}: images of this format are not read. Convert it to PNG (${conversion(first)}) and take the original out of the folder`);
+	const formats = [...new Set(paths.map((path) => extname(path).toLowerCase()))].join(", ");
+	return new InputError(`${showPath(first)} and ${paths.length - 1} more file${paths.length === 2 ? "" : "s"}: images of this format are not read (${formats}). Convert them to PNG (${conversion(first)}) and take the originals out of the folder`);
+}
+function conversion(name) {
+	return `ImageMagick does it: mogrify -format png "*${extname(name)}"`;
 }
 async function seeOnce(link, seen) {
 	const target = await realpath(link);
@@ -2090,15 +3448,26 @@ async function findImagesFolder(entries, root) {
 	}
 	return null;
 }
-async function hasPairs(entries) {
-	if (isPaired(entries)) return true;
-	for (const { path, kind } of entries) if (kind === "folder" && isPaired(await readFolder(path))) return true;
+async function isMarked(entries) {
+	if (isPaired(entries) || await isBeside(entries)) return true;
+	for (const { path } of entries.filter(({ kind }) => kind === "folder")) {
+		const inside = await readFolder(path);
+		if (isPaired(inside)) return true;
+		const pictures = inside.find(({ name, kind }) => kind === "folder" && isPictureFolder(name));
+		if (pictures !== void 0 && !await isBeside(inside) && isPaired(await readFolder(pictures.path))) return true;
+	}
 	return false;
 }
 function isPaired(entries) {
-	const keys = entries.filter(({ kind, name }) => kind !== "folder" && isImageName(name)).map(({ name }) => nameKey(name));
+	const keys = entries.filter(({ kind, name }) => kind !== "folder" && isImageName(name)).map(({ name }) => name).map(nameKey);
 	const known = new Set(keys);
-	return keys.some((key) => known.has(withoutMaskSuffix(key) ?? ""));
+	return known.size < keys.length || keys.some((key) => known.has(withoutMaskSuffix(key) ?? ""));
+}
+async function isBeside(entries) {
+	const folders = entries.filter(({ kind }) => kind !== "file");
+	if (!folders.some(({ name }) => isPictureFolder(name))) return false;
+	for (const { path } of folders.filter(({ name }) => isMaskFolder(name))) if ((await readFolder(path)).some(({ name, kind }) => kind !== "folder" && isImageName(name))) return true;
+	return false;
 }
 
 // src/evaluation-set/finding/detect-layout.ts
@@ -2117,7 +3486,8 @@ const expected = [
 	"  mvtec     test/good, test/<defect>, ground_truth/<defect>/<stem>_mask.png",
 	"  aitex     NODefect_images/<fabric>, Defect_images, Mask_images",
 	`  folders   ${folderWords}, optional masks`,
-	"  manifest  a CSV or JSON Lines file with image,label[,mask][,group]"
+	"  manifest  a CSV or JSON Lines file with image,label[,mask][,group]",
+	"Call the folders so, or list the images in a manifest."
 ].join("\n");
 async function fittingLayouts(entries, root) {
 	const folders = entries.filter(({ kind }) => kind !== "file");
@@ -2126,8 +3496,8 @@ async function fittingLayouts(entries, root) {
 	if (folders.find(({ name }) => ["test", "test_public"].includes(plainName(name))) !== void 0) layouts.push("mvtec");
 	if (names.includes("nodefect_images") || names.includes("defect_images")) layouts.push("aitex");
 	if (names.some((name) => labelOfFolder(name) !== null)) layouts.push("folders");
-	if (layouts.length === 0 && (await findImagesFolder(entries, root) !== null || await hasPairs(entries))) return ["folders"];
-	return layouts;
+	if (layouts.length > 0) return layouts;
+	return labelsOfFolders(names).of.size > 0 || await findImagesFolder(entries, root) !== null || await isMarked(entries) ? ["folders"] : [];
 }
 async function hasGroundTruth(folder) {
 	return (await readFolder(folder).catch(() => [])).some(({ name, kind }) => kind === "folder" && name.toLowerCase() === "ground_truth");
@@ -2135,6 +3505,7 @@ async function hasGroundTruth(folder) {
 async function cure(folder, entries) {
 	const above = dirname(folder);
 	const part = basename(folder).toLowerCase();
+	if (/^test_private/.test(part) || part !== "test_public" && hasPrivateTestsAlone(entries)) return "the labels of test_private are not published: give the folder that holds test_public, or label the images in a manifest";
 	if ([
 		"test",
 		"train",
@@ -2145,15 +3516,50 @@ async function cure(folder, entries) {
 	].includes(part)) {
 		if ((await fittingLayouts(await readFolder(above).catch(() => []), above)).some((layout) => layout !== "folders")) return `give the folder above it: dataset: ${showPath(above)}`;
 	}
-	const below = [];
-	for (const entry of entries) if (entry.kind === "folder" && (await fittingLayouts(await readFolder(entry.path), entry.path)).length > 0) below.push(entry.path);
+	const below = await setsBelow(entries);
 	if (below.length === 1) return `give the folder in it: dataset: ${showPath(below[0])}`;
-	if (below.length > 1) return `it holds several sets (${below.map((path) => basename(path)).join(", ")}); give one of them, for example dataset: ${showPath(below[0])}`;
-	const manifest = entries.find(({ name, kind }) => kind === "file" && isManifestName(name));
-	return manifest === void 0 ? null : `give the manifest itself: dataset: ${showPath(manifest.path)}`;
+	if (below.length > 1) {
+		const names = below.map((path) => basename(path));
+		return `it holds several sets (${`${names.slice(0, NAMED$1).join(", ")}${names.length > NAMED$1 ? `, and ${names.length - NAMED$1} more` : ""}`}); give one of them, for example dataset: ${showPath(below[0])}`;
+	}
+	const pairs = pairsOf(entries.filter(({ kind }) => kind !== "file").map(({ name }) => name));
+	if (pairs.length > 1) {
+		const [{ plain, defective }] = pairs;
+		return `it holds several sets (${pairs.map((pair) => pair.plain).join(", ")}); put one of them, such as ${plain} with ${defective}, into a folder of its own`;
+	}
+	const annotations = await describeAnnotations(folder);
+	if (annotations !== null) return annotations;
+	const manifest = entries.filter(({ name, kind }) => kind === "file" && /\.(csv|tsv|jsonl|ndjson)$/i.test(name)).find(({ name }) => !/submission/i.test(name));
+	return manifest === void 0 ? labelledNames(entries) : `give the manifest itself: dataset: ${showPath(manifest.path)}`;
+}
+const NAMED$1 = 8;
+function hasPrivateTestsAlone(entries) {
+	return entries.some(({ name, kind }) => kind !== "file" && /^test_private/i.test(name));
+}
+async function setsBelow(entries, depth = 2) {
+	const folders = entries.filter(({ name, kind }) => kind === "folder" && !isPartOfSet(name));
+	const inside = await Promise.all(folders.map(async ({ path }) => ({
+		path,
+		entries: await readFolder(path)
+	})));
+	const found = [];
+	for (const one of inside) if ((await fittingLayouts(one.entries, one.path)).length > 0) found.push(one.path);
+	if (found.length > 0 || depth === 1) return found;
+	return (await Promise.all(inside.map((one) => setsBelow(one.entries, depth - 1)))).flat();
+}
+function isPartOfSet(name) {
+	return /^(train|test|val|valid|validation)(ing)?$/.test(plainName(name)) || isMaskFolder(name);
+}
+function labelledNames(entries) {
+	const words = entries.filter(({ name, kind }) => kind !== "folder" && isImageName(name)).flatMap(({ name }) => /^[a-z]+(?=[\s_.-])/i.exec(name)?.[0] ?? []);
+	const wordOf = (label) => words.find((word) => labelOfFolder(word) === label);
+	const [good, bad] = [wordOf(0), wordOf(1)];
+	if (good === void 0 || bad === void 0) return null;
+	const move = (word) => `mv ${word}[_.-]* ${word}/`;
+	return `labels in names of files are not read: move the images into folders, for example mkdir ${good} ${bad}; ${move(good)}; ${move(bad)}`;
 }
 function isManifestName(name) {
-	return /\.(csv|tsv|jsonl|ndjson)$/i.test(name);
+	return /\.(csv|tsv|json|jsonl|ndjson)$/i.test(name);
 }
 function describe$2(entries) {
 	const folders = entries.filter(({ kind }) => kind !== "file").map(({ name }) => `${name}/`);
@@ -2412,39 +3818,21 @@ async function validationFolder(root, layout) {
 	return good === null ? null : join(validation.path, good.name);
 }
 
-// src/evaluation-set/map-in-order.ts
-async function mapInOrder(items, limit, work) {
-	const results = new Array(items.length);
-	let next = 0;
-	let failed = false;
-	const lane = async () => {
-		while (!failed && next < items.length) {
-			const index = next++;
-			try {
-				results[index] = await work(items[index]);
-			} catch (error) {
-				failed = true;
-				throw error;
-			}
-		}
-	};
-	await Promise.all(Array.from({ length: Math.min(limit, items.length) }, lane));
-	return results;
-}
-
 // src/evaluation-set/layouts/label-by-masks.ts
 async function labelByMasks(given) {
 	const { images: files, masks, prefix, groupByFolder } = given;
+	if (masks.length === 0) throw new InputError(`${showPath(files[0].path)} and the images beside it have no label: no folder is called ${folderWords}, and none of the pictures is a mask; move the images into such folders, or list them in a manifest`);
 	const images = files.map(({ path, below }) => {
 		const name = `${prefix}${below}`;
-		const folder = name.slice(0, Math.max(0, name.lastIndexOf("/")));
+		const folders = below.split("/").slice(0, -1);
+		const isPart = folders.length > 0 && !isPictureFolder(folders.at(-1));
 		return {
 			name,
 			path,
 			label: 0,
 			kind: "good",
 			fabric: null,
-			group: groupByFolder && below.includes("/") ? folder : name,
+			group: groupByFolder && isPart ? `${prefix}${folders.join("/")}` : name,
 			masks: [],
 			condition: null
 		};
@@ -2467,7 +3855,7 @@ async function labelByMasks(given) {
 	masked.forEach((image, i) => {
 		if (areas[i] > 0) Object.assign(image, {
 			label: 1,
-			kind: "defect"
+			kind: kindOf$1(image.name)
 		});
 		else image.masks = [];
 	});
@@ -2479,6 +3867,10 @@ async function labelByMasks(given) {
 		notes: [`No folder names labels, so masks decide: ${masked.length - empty} images have defect pixels in their masks and are defective, ${empty} with an empty mask and ${bare} without a mask are defect-free.`]
 	};
 }
+function kindOf$1(name) {
+	const [pictures, kind] = name.split("/").slice(0, -1).reverse();
+	return kind !== void 0 && isPictureFolder(pictures) && !testFolders.includes(plainName(kind)) ? kind : "defect";
+}
 
 // src/evaluation-set/layouts/folders.ts
 const knownBeside = ["validation", "train"];
@@ -2487,8 +3879,9 @@ async function readFolders(root) {
 	const [folder, around] = await findImagesFolder(top, root) ?? [root, root];
 	const entries = folder === root ? top : await followLinks(await readFolder(folder), root);
 	const prefix = folder === root ? "" : `${relativeName(root, folder)}/`;
-	if (!entries.some(({ name, kind }) => kind === "folder" && labelOfFolder(name) !== null)) {
-		if (await hasPairs(entries)) return readMarked(root);
+	const labels = labelsOfFolders(entries.filter(({ kind }) => kind === "folder").map(({ name }) => name));
+	if (labels.of.size === 0) {
+		if (await isMarked(entries)) return readMarked(root);
 		throw new InputError(`${showPath(root)} has no folder that the layout folders knows: ${folderWords}`);
 	}
 	const outside = around === root ? top : await followLinks(await readFolder(around), root);
@@ -2500,12 +3893,21 @@ async function readFolders(root) {
 	const found = [];
 	const leftOut = [];
 	const byMasks = [];
+	const outlines = [];
 	const beside = [];
 	for (const entry of entries) {
 		if (entry.kind === "file" || isOwnPart(entry, maskFolder)) continue;
-		const said = labelOfFolder(entry.name);
+		const said = labels.of.get(entry.name) ?? null;
 		if (said === null && knownBeside.includes(plainName(entry.name))) continue;
 		const files = await listUnlessUnlabelled(entry, said, root);
+		if (labels.training.includes(entry.name)) {
+			leftOut.push(...files.map(({ below }) => ({
+				name: `${prefix}${entry.name}/${below}`,
+				reason: TRAINING,
+				asked: true
+			})));
+			continue;
+		}
 		const label = said ?? (kindsOfMasks.has(plainName(entry.name)) && files.length > 0 ? 1 : null);
 		if (label === null) {
 			leftOut.push(...files.map(({ below }) => ({
@@ -2515,6 +3917,7 @@ async function readFolders(root) {
 			continue;
 		}
 		if (said === null) byMasks.push(entry.name);
+		if (label === 1) outlines.push(...await describeOutlines(entry));
 		const pictures = await separateMasks(files);
 		found.push({
 			folder: `${prefix}${entry.name}/`,
@@ -2546,13 +3949,22 @@ async function readFolders(root) {
 	}));
 	const orphans = matchMasks(seekers, [...masks, ...beside]);
 	if (maskFolder !== null) checkMaskNames(seekers, orphans, `${maskFolder.name}/<stem>.png or ${maskFolder.name}/<stem>_mask.png`);
-	const kinds = describeKinds$1(byMasks, maskFolder);
+	const kinds = [...labels.note === null ? [] : [labels.note], ...describeKinds$1(byMasks, maskFolder)];
 	return {
 		images,
 		leftOut,
-		notes: [...describeKnownMasks(found), ...kinds],
+		notes: [
+			...describeKnownMasks(found),
+			...kinds,
+			...outlines
+		],
 		taken: [...describeKnownMasks(found, ["values"]), ...kinds]
 	};
+}
+const TRAINING = "the folder's name says that it is of the training";
+async function describeOutlines(folder) {
+	const list = (await readFolder(folder.path)).find(({ name }) => /^labels?\.txt$/i.test(name));
+	return list === void 0 ? [] : [`${folder.name}/${list.name} is not read: outlines in a text are no masks.`];
 }
 function isOwnPart(entry, maskFolder) {
 	return entry.path === maskFolder?.path || isMaskFolder(entry.name) && labelOfFolder(entry.name) === null;
@@ -2594,6 +4006,67 @@ async function readMarked(root) {
 	};
 }
 
+// src/evaluation-set/layouts/manifest-json.ts
+const about = [
+	"meta",
+	"info",
+	"licenses",
+	"description"
+];
+const splits = [
+	"train",
+	"val",
+	"valid",
+	"validation",
+	"test"
+];
+function parseJsonLists(text, shown) {
+	let value;
+	try {
+		value = parseJson(text, shown);
+	} catch (error) {
+		if (error instanceof InputError) throw error;
+		return null;
+	}
+	if (isObject(value) && Array.isArray(value.annotations) && Array.isArray(value.images)) throw new InputError(`${shown} holds COCO annotations, which are not read: list the images in a manifest (a CSV file with image,label[,mask]), label 1 where something is annotated`);
+	const rows = rowsBelow(value, [], isObject(value) && isObject(value.meta) ? value.meta : {});
+	if (rows.length > 0 || Array.isArray(value) && value.length === 0) return rows;
+	if (isObject(value) && Object.values(value).every((one) => typeof one !== "object" || one === null)) return null;
+	throw new InputError(`${shown} holds no list of images: a list of objects like {"image": "a.png", "label": 0} is expected, or such lists below train and test`);
+}
+function rowsBelow(value, keys, meta) {
+	if (Array.isArray(value)) {
+		const below = keys.length === 0 ? "" : ` of ${keys.join(".")}`;
+		return value.flatMap((one, i) => isObject(one) ? [{
+			place: `entry ${i + 1}${below}`,
+			values: rowOf(one, keys, meta)
+		}] : []);
+	}
+	if (!isObject(value) || keys.length === 2) return [];
+	return Object.entries(value).flatMap(([key, one]) => about.includes(key) ? [] : rowsBelow(one, [...keys, key], meta));
+}
+function rowOf(values, keys, meta) {
+	const split = keys.find((key) => splits.includes(key.toLowerCase()));
+	const category = keys.find((key) => key !== split);
+	const { normal_class: normal, prefix } = meta;
+	const ofMeta = typeof normal === "string" && typeof values.anomaly_class === "string" ? {
+		label: values.anomaly_class === normal ? 0 : 1,
+		kind: values.anomaly_class
+	} : {};
+	const path = values.image_path;
+	return {
+		...split !== void 0 && { split },
+		...category !== void 0 && { fabric: category },
+		...ofMeta,
+		...values,
+		...typeof prefix === "string" && typeof path === "string" && { image_path: prefix + path },
+		...typeof prefix === "string" && typeof values.mask_path === "string" && { mask_path: prefix + values.mask_path }
+	};
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 // src/evaluation-set/layouts/manifest-rows.ts
 const manifestColumns = [
 	"image",
@@ -2605,32 +4078,51 @@ const manifestColumns = [
 	"fabric",
 	"split"
 ];
-function parseManifest(text, jsonLines, shown) {
-	const { names, rows } = jsonLines ? parseJsonLines(text, shown) : parseCsv(text, shown);
+function parseManifest(text, format, shown) {
+	const { names, rows } = parseRows(text, format, shown);
 	if (names.length === 0) return {
 		rows: [],
 		notes: [],
 		taken: []
 	};
-	const where = (row) => `${shown}, line ${rows[row].line}`;
-	const header = `${shown}, line ${jsonLines ? rows[0].line : 1}`;
+	const where = (row) => `${shown}, ${rows[row].place}`;
+	const header = `${shown}, ${format === "csv" ? "line 1" : rows[0].place}`;
 	const chosen = chooseColumns(names, manifestColumns, header);
 	refuseSlips(chosen, names, manifestColumns, header);
-	for (const required of ["image", "label"]) if (!chosen.has(required)) throw new InputError(`${header}: has no ${required}; the columns are image,label[,mask][,group][,condition][,kind][,fabric][,split]`);
+	for (const required of ["image", "label"]) if (!chosen.has(required)) throw new InputError(`${header}: has no ${required}; ${whatInstead(names, format)}`);
 	const cellsOf = (name) => rows.map(({ values }) => String(values[name] ?? "").trim());
 	const columns = chooseLabels(chosen, names, cellsOf, where);
 	return {
-		rows: rows.map(({ line, values }) => toRow(values, columns, line, shown)),
+		rows: rows.map(({ place, values }) => toRow(values, columns, place, shown)),
 		notes: [...describeRenamed(columns, "the manifest"), ...describeUnread(columns, names, "the manifest")],
 		taken: describeRenamed(columns, "the manifest")
 	};
+}
+function whatInstead(names, format) {
+	const columns = "the columns are image,label[,mask][,group][,condition][,kind][,fabric][,split]";
+	if (format !== "csv") return columns;
+	if (names.some((name) => /^encodedpixels$/i.test(name))) return `run lengths (EncodedPixels) are not read: write a mask image for each defective image; ${columns}`;
+	const blanks = names.length === 1 && /\.\w+\s+\S/.test(names[0]);
+	if (names.some((name) => /\.(png|jpe?g|bmp|tiff?)(\s|$)/i.test(name))) return `it names an image, so that the line of the columns is missing${blanks ? ", and blanks do not separate columns" : ""}: begin with image,label; ${columns}`;
+	return columns;
+}
+function parseRows(text, format, shown) {
+	const lists = format === "json" ? parseJsonLists(text, shown) : null;
+	if (lists !== null) return {
+		names: namesOf(lists),
+		rows: lists
+	};
+	return format === "csv" ? parseCsv(text, shown) : parseJsonLines(text, shown);
+}
+function namesOf(rows) {
+	return [...new Set(rows.flatMap(({ values }) => Object.keys(values)))];
 }
 function parseCsv(text, shown) {
 	const { names, columns, lines } = readTextTable(text, shown);
 	return {
 		names,
 		rows: lines.map((line, row) => ({
-			line,
+			place: `line ${line}`,
 			values: Object.fromEntries(names.map((name, column) => [name, columns[column][row]]))
 		}))
 	};
@@ -2639,35 +4131,36 @@ function parseJsonLines(text, shown) {
 	const rows = text.split(/\r\n|\n|\r/).flatMap((content, index) => {
 		if (content.trim() === "") return [];
 		return [{
-			line: index + 1,
-			values: parseJson(content, `${shown}, line ${index + 1}`)
+			place: `line ${index + 1}`,
+			values: parseObject(content, `${shown}, line ${index + 1}`)
 		}];
 	});
 	return {
-		names: [...new Set(rows.flatMap(({ values }) => Object.keys(values)))],
+		names: namesOf(rows),
 		rows
 	};
 }
-function parseJson(content, where) {
+function parseObject(content, where) {
 	let value;
 	try {
-		value = JSON.parse(content);
+		value = parseJson(content, where);
 	} catch (error) {
+		if (error instanceof InputError) throw error;
 		throw new InputError(`${where}: is no valid JSON (one object a line is expected): ${error.message}`);
 	}
 	if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
 	throw new InputError(`${where}: is no JSON object; write {"image": "a.png", "label": 0}`);
 }
-function toRow(values, columns, line, shown) {
+function toRow(values, columns, place, shown) {
 	const cell = (column) => {
 		const name = columns.get(column);
 		const value = name === void 0 ? "" : values[name] ?? "";
 		if (typeof value === "string" || typeof value === "number") return [column, String(value).trim()];
 		if (typeof value === "boolean" && column === "label") return [column, value ? "1" : "0"];
-		throw new InputError(`${shown}, line ${line}: ${column} is ${JSON.stringify(value)}; a text or a number is expected`);
+		throw new InputError(`${shown}, ${place}: ${column} is ${JSON.stringify(value)}; a text or a number is expected`);
 	};
 	return {
-		line,
+		place,
 		cells: Object.fromEntries(manifestColumns.map(cell))
 	};
 }
@@ -2676,22 +4169,26 @@ function toRow(values, columns, line, shown) {
 const MAX_BYTES = 64 * 2 ** 20;
 async function readManifest(file) {
 	const shown = showPath(file);
-	const { rows: all, notes, taken } = parseManifest(await readText(file, shown), !/\.(csv|tsv)$/i.test(file), shown);
-	const { test: rows, calibration: validation, leftOut, notes: splitNotes } = bySplit(all.map((row) => ({
+	const { rows: all, notes, taken } = parseManifest(await readText(file, shown), formatOf(file), shown);
+	const { test: rows, calibration: validation, train, leftOut, notes: splitNotes } = bySplit$1(all.map((row) => ({
 		row,
 		split: row.cells.split,
 		label: labelOfWord(row.cells.label),
 		name: row.cells.image
 	})), shown);
 	const root = await chooseRoot(file, all);
-	const lineOf = /* @__PURE__ */ new Map();
+	refuseUnread([...rows, ...validation], shown);
+	const placeOf = /* @__PURE__ */ new Map();
 	const read = async (row) => {
-		const where = `${shown}, line ${row.line}`;
+		const where = `${shown}, ${row.place}`;
 		const path = await findFile(row.cells.image, root, `${where}: image`);
 		const name = relative(root, path).split(sep).join("/");
-		const earlier = lineOf.get(name);
-		if (earlier !== void 0) throw new InputError(`${where}: ${name} is already on line ${earlier}; keep one of them`);
-		lineOf.set(name, row.line);
+		const earlier = placeOf.get(name);
+		if (earlier !== void 0) {
+			const on = earlier.startsWith("line") ? `on ${earlier}` : `in ${earlier}`;
+			throw new InputError(`${where}: ${name} is already ${on}; keep one of them`);
+		}
+		placeOf.set(name, row.place);
 		return toImage(row, where, name, path, row.cells.mask === "" ? null : await findFile(row.cells.mask, root, `${where}: mask`));
 	};
 	const images = [];
@@ -2702,7 +4199,7 @@ async function readManifest(file) {
 		masks: []
 	});
 	checkConditions([...rows, ...validation], shown);
-	const rootNote = root === dirname(file) ? [] : [`Paths of the manifest are relative to the folder above it, ${basename(root)}.`];
+	const rootNote = describeRoot(root, dirname(file));
 	return {
 		images,
 		leftOut,
@@ -2713,24 +4210,77 @@ async function readManifest(file) {
 			...rootNote
 		],
 		taken: [...taken, ...describeKinds(rows)],
-		...calibration.length > 0 && { calibration }
+		...calibration.length > 0 && { calibration },
+		...train.length > 0 && { trained: await existing(train, root) }
 	};
+}
+async function existing(rows, root) {
+	const paths = await Promise.all(rows.map(({ cells }) => pathOf(cells.image, root)));
+	const found = await Promise.all(paths.map(async (path) => path.startsWith(root + sep) && isImageName(path) && (await stat(path).catch(() => null))?.isFile() === true));
+	return paths.filter((_, i) => found[i]).map((path) => ({
+		name: relative(root, path).split(sep).join("/"),
+		path
+	}));
 }
 async function readText(file, shown) {
 	const { size } = await stat(file);
 	if (size > MAX_BYTES) throw new InputError(`${shown} has ${size} bytes; a manifest of at most ${MAX_BYTES} is read`);
-	return decodeText(await readFile(file), shown);
+	const bytes = await readNamedFile(file).catch((error) => {
+		throw new InputError(`dataset: ${shown} ${error.message}; name a folder, or a manifest file`, { cause: error });
+	});
+	return decodeText(bytes, shown);
+}
+function formatOf(file) {
+	if (/\.(csv|tsv)$/i.test(file)) return "csv";
+	return /\.json$/i.test(file) ? "json" : "json-lines";
 }
 async function chooseRoot(file, rows) {
 	const own = dirname(file);
-	const cell = rows[0]?.cells.image.replaceAll("\\", "/") ?? "";
-	if (cell === "" || isAbsolute(cell) || cell.split("/").includes("..")) return own;
-	const lies = (folder) => stat(resolve(folder, cell)).then((found) => found.isFile(), () => false);
-	return !await lies(own) && await lies(dirname(own)) ? dirname(own) : own;
+	const cells = [
+		rows[0],
+		rows[rows.length >> 1],
+		rows.at(-1)
+	].flatMap((row) => row?.cells.image.replaceAll("\\", "/") || []);
+	if (cells.length === 0 || cells.some((cell) => isAbsolute(cell) || cell.split("/").includes(".."))) return own;
+	for (const folders of [
+		[own],
+		[dirname(own)],
+		await foldersIn(own),
+		await foldersIn(dirname(own))
+	]) {
+		const fitting = await Promise.all(folders.map((folder) => holdsAll(folder, cells)));
+		const found = folders.filter((_, i) => fitting[i]);
+		if (found.length > 0) return found.length === 1 ? found[0] : own;
+	}
+	return own;
+}
+async function foldersIn(folder) {
+	return (await readFolder(folder).catch(() => [])).filter(({ kind }) => kind === "folder").map(({ path }) => path);
+}
+async function holdsAll(folder, cells) {
+	for (const cell of cells) {
+		const found = await stat(resolve(folder, cell)).catch(() => null);
+		if (found === null || !found.isFile()) return false;
+	}
+	return true;
+}
+function describeRoot(root, own) {
+	if (root === own) return [];
+	return [`Paths of the manifest are relative to ${root === dirname(own) ? `the folder above it, ${basename(root)}` : dirname(root) === own ? `the folder ${basename(root)} beside it` : `${basename(dirname(root))}/${basename(root)}`}.`];
+}
+function refuseUnread(rows, shown) {
+	const others = ["image", "mask"].flatMap((column) => rows.flatMap(({ place, cells }) => cells[column] !== "" && !isImageName(cells[column]) ? [{
+		place,
+		column,
+		cell: cells[column]
+	}] : []));
+	if (others.length === 0) return;
+	const [{ place, column, cell }] = others;
+	const more = others.length === 1 ? "" : ` (${others.length} such files)`;
+	throw new InputError(`${shown}, ${place}: ${column} "${cell}" is neither .png nor .jpg nor .bmp${more}; ${conversion(cell)}`);
 }
 async function findFile(cell, root, where) {
 	if (cell === "") throw new InputError(`${where} is empty; give the path of a file relative to the manifest`);
-	if (!isImageName(cell)) throw new InputError(`${where} "${cell}" is neither .png nor .jpg; convert it to PNG`);
 	const path = await pathOf(cell, root);
 	const outside = `${where} "${cell}" lies outside the manifest's folder; move the manifest above the images, or the images below it`;
 	if (!path.startsWith(root + sep)) throw new InputError(outside);
@@ -2777,7 +4327,64 @@ function describeKinds(rows) {
 function checkConditions(rows, shown) {
 	const bare = rows.find(({ cells }) => cells.condition === "");
 	if (bare === void 0 || rows.every(({ cells }) => cells.condition === "")) return;
-	throw new InputError(`${shown}, line ${bare.line}: has no condition, while other lines have one; fill it in`);
+	throw new InputError(`${shown}, ${bare.place}: has no condition, while other rows have one; fill it in`);
+}
+
+// src/evaluation-set/layouts/eyecandies.ts
+const picture$1 = /^(\d+)_image_\d+\.\w+$/;
+async function isEyecandies(kinds) {
+	if (kinds.length !== 1 || plainName(kinds[0].name) !== "data") return false;
+	return (await readFolder(kinds[0].path)).some(({ name }) => picture$1.test(name));
+}
+async function readEyecandies(test, data, root) {
+	const files = await listImages(data.path, root);
+	const masks = new Map(files.flatMap(({ below, path }) => {
+		const object = /^(\d+)_mask\.\w+$/.exec(below)?.[1];
+		return object === void 0 ? [] : [[object, path]];
+	}));
+	const pool = decodePool();
+	const areas = new Map(await mapInOrder([...masks], pool.capacity, async ([object, path]) => {
+		return [object, (await pool.run({
+			kind: "mask",
+			paths: [path],
+			size: null
+		})).area];
+	}));
+	const images = files.flatMap(({ below, path }) => {
+		const object = picture$1.exec(below)?.[1];
+		const mask = object === void 0 ? void 0 : masks.get(object);
+		if (object === void 0 || mask === void 0) return [];
+		const isDefective = areas.get(object) > 0;
+		const place = `${test.name}/${data.name}/`;
+		return [{
+			name: `${place}${below}`,
+			path,
+			group: `${place}${object}`,
+			fabric: null,
+			condition: null,
+			...isDefective ? {
+				label: 1,
+				kind: "defect",
+				masks: [mask]
+			} : {
+				label: 0,
+				kind: "good",
+				masks: []
+			}
+		}];
+	});
+	const bare = files.filter(({ below }) => !masks.has(picture$1.exec(below)?.[1] ?? "") && picture$1.test(below));
+	const defective = [...areas.values()].filter((area) => area > 0).length;
+	const note = `Masks decide, as no folder names labels: ${defective} objects have defect pixels in NNN_mask.png and are defective, ${areas.size - defective} are defect-free. The pictures of one object are one group; depth and normals are not read.`;
+	return {
+		images,
+		leftOut: bare.map(({ below }) => ({
+			name: `${test.name}/${data.name}/${below}`,
+			reason: "its object has no mask"
+		})),
+		notes: [note],
+		taken: [note]
+	};
 }
 
 // src/evaluation-set/layouts/holds-masks.ts
@@ -2787,16 +4394,16 @@ async function holdsMasks(files) {
 }
 
 // src/evaluation-set/layouts/mvtec.ts
-const testFolders = ["test", "test_public"];
 async function readMvtec(root) {
 	const entries = await readFolder(root);
 	const test = await findFirstFolder(entries, testFolders, root);
 	if (test === null) throw new InputError(`${showPath(root)} has no folder test, which the layout mvtec needs: test/good and test/<defect>`);
 	const { kinds, truths, files } = await partsOf(test, root);
+	if (await isEyecandies(kinds)) return readEyecandies(test, kinds[0], root);
 	const beside = await findFirstFolder(entries, maskFolders, root);
 	if (beside !== null) truths.push(beside);
 	const masks = (await Promise.all(truths.map(({ path }) => listImages(path, root)))).flat();
-	if (files.length > 0) return readFlat(test, files, kinds, masks);
+	if (files.length > 0) return readFlat(root, test, files, kinds, masks);
 	const labelOf = labelsOfKinds(kinds.map(({ name }) => name));
 	const images = [];
 	const seekers = [];
@@ -2840,8 +4447,12 @@ async function readMvtec(root) {
 	const guessed = describeLabels(kinds, labelOf);
 	return {
 		images,
-		leftOut: [],
-		notes: [...describeKnownMasks(found), ...guessed],
+		leftOut: await privateTests(entries, root),
+		notes: [
+			...describeKnownMasks(found),
+			...guessed,
+			...await describeOtherParts(entries, root)
+		],
 		taken: [...describeKnownMasks(found, ["values"]), ...guessed]
 	};
 }
@@ -2862,16 +4473,30 @@ async function partsOf(test, root) {
 		}
 		(isSurelyMaskFolder(entry.name) || isMaskFolder(entry.name) && await holdsMasks(await listImages(entry.path, root)) ? truths : kinds).push(entry);
 	}
+	if (kinds.length === 1 && files.length === 0 && isPictureFolder(kinds[0].name)) {
+		const [{ name, path }] = kinds;
+		return {
+			kinds: [],
+			truths,
+			files: (await listImages(path, root)).map((file) => ({
+				...file,
+				below: `${name}/${file.below}`
+			}))
+		};
+	}
 	return {
 		kinds,
 		truths,
 		files
 	};
 }
-async function readFlat(test, files, kinds, masks) {
+async function readFlat(root, test, files, kinds, masks) {
 	const pictures = await separateMasks(files);
 	const all = [...pictures.masks, ...masks];
-	if (kinds.length > 0 || all.length === 0) throw new InputError(`${showPath(pictures.images[0].path)} lies in none of the folders test/good or test/<defect>, so it has no label: move it into one`);
+	if (kinds.length > 0 || all.length === 0) {
+		const annotations = kinds.length > 0 ? null : await describeAnnotations(root);
+		throw new InputError(`${showPath(pictures.images[0].path)} lies in none of the folders test/good or test/<defect>, so it has no label: ` + (annotations ?? "move it into one"));
+	}
 	const marked = await labelByMasks({
 		images: pictures.images,
 		masks: all,
@@ -2893,10 +4518,40 @@ function labelsOfKinds(names) {
 	return (name) => (known ? labelOfFolder(name) : labelOfFolderPart(name)) === 0 ? 0 : 1;
 }
 function describeLabels(kinds, labelOf) {
-	const guessed = kinds.map(({ name }) => name).filter((name) => labelOf(name) === 0 && labelOfFolder(name) === null);
-	if (guessed.length === 0) return [];
-	return [`No folder of test is called good: ${guessed.join(", ")} taken as defect-free by a part of the name, all others as kinds of defects.`];
+	const names = kinds.map(({ name }) => name);
+	const guessed = names.filter((name) => labelOf(name) === 0 && labelOfFolder(name) === null);
+	if (guessed.length > 0) return [`No folder of test is called good: ${guessed.join(", ")} taken as defect-free by a part of the name, all others as kinds of defects.`];
+	if (names.some((name) => labelOf(name) === 0) || names.every((name) => labelOfFolder(name) === 1)) return [];
+	return [`No folder of test is called good or has such a word in its name: all of ${shorten(names)} taken as kinds of defects. Call that of the defect-free images good.`];
 }
+async function privateTests(entries, root) {
+	const folders = entries.filter(({ name, kind }) => kind === "folder" && /^test_private/.test(plainName(name)));
+	return (await Promise.all(folders.map(async ({ name, path }) => {
+		const files = await listImages(path, root).catch(() => []);
+		const reason = `the labels of ${name} are not published`;
+		return files.map(({ below }) => ({
+			name: `${name}/${below}`,
+			reason,
+			asked: true
+		}));
+	}))).flat();
+}
+async function describeOtherParts(entries, root) {
+	if (entries.some(({ name }) => plainName(name) === "validation")) return [];
+	for (const { name, path } of entries.filter(({ name, kind }) => kind !== "file" && otherValidation.includes(plainName(name)))) {
+		const good = (await readFolder(path)).find((entry) => entry.kind !== "file" && labelOfFolder(entry.name) === 0);
+		if (good === void 0) continue;
+		const shown = showPath(join(root, name, good.name));
+		return [`${name}/${good.name} is not used; with calibration: ${shown}, its images set the threshold.`];
+	}
+	return [];
+}
+const otherValidation = [
+	"val",
+	"valid",
+	"dev",
+	"calibration"
+];
 
 // src/evaluation-set/find-evaluation-set.ts
 const readers = {
@@ -2909,7 +4564,7 @@ async function findEvaluationSet(settings) {
 	if (settings.dataset === void 0) throw new InputError("dataset: none given; name the folder of the evaluation set, or a manifest file");
 	const dataset = resolve(settings.dataset);
 	const layout = await chooseLayout(settings.dataset, dataset, settings["dataset-layout"]);
-	const { images, leftOut, notes, taken, calibration: own } = await readers[layout](dataset);
+	const { images, leftOut, notes, taken, trained, calibration: own } = await readers[layout](dataset);
 	if (images.length === 0) throw new InputError(`dataset: ${showPath(dataset)} (layout ${layout}) holds no PNG or JPEG image${leftOut.length > 0 ? ` that can be used; ${leftOut.length} were left out: ${leftOut[0].reason}` : ""}; check the path, and that the images are checked out`);
 	images.sort((a, b) => naturalOrder(a.name, b.name));
 	const root = layout === "manifest" ? dirname(dataset) : dataset;
@@ -2923,19 +4578,23 @@ async function findEvaluationSet(settings) {
 		leftOut,
 		notes,
 		taken,
+		trained,
 		orientation: settings.model?.input.orientation,
 		conditions: [...conditions].sort(naturalOrder)
 	};
 }
 async function chooseLayout(given, dataset, setting) {
 	const found = await stat(dataset).catch(() => null);
-	if (found === null) throw new InputError(`dataset: ${given} does not exist (looked at ${dataset}); check the path`);
+	if (found === null) {
+		const isLink = (await lstat(dataset).catch(() => null))?.isSymbolicLink() ?? false;
+		throw new InputError(`dataset: ${given} ${isLink ? "is a link that leads nowhere" : "does not exist"} (looked at ${dataset}); check the path`);
+	}
 	if (found.isDirectory()) {
 		if (setting === "manifest") throw new InputError(`dataset: ${given} is a folder; with dataset-layout manifest, give the CSV or JSON Lines file`);
 		return setting === "auto" ? detectLayout(dataset) : setting;
 	}
 	if (setting !== "auto" && setting !== "manifest") throw new InputError(`dataset: ${given} is a file, but dataset-layout ${setting} needs a folder; give the folder`);
-	if (!isManifestName(dataset)) throw new InputError(`dataset: ${given} is neither a folder nor a manifest; a manifest's name ends in .csv, .jsonl or .ndjson`);
+	if (!isManifestName(dataset)) throw new InputError(`dataset: ${given} is neither a folder nor a manifest; a manifest's name ends in .csv, .tsv, .json, .jsonl or .ndjson${/\.(zip|tgz|tar|gz|7z|rar)$/i.test(dataset) ? "; unpack the archive first" : ""}`);
 	return "manifest";
 }
 
@@ -2974,210 +4633,6 @@ async function inspect(set, pool, signal) {
 	return {
 		images: facts.slice(0, set.images.length),
 		calibration: facts.slice(set.images.length)
-	};
-}
-
-// src/evaluation-set/plan/tile-grid.ts
-function tileGrid(height, width, geometry) {
-	if (geometry.mode === "resize") return {
-		xs: [0],
-		ys: [0]
-	};
-	return {
-		xs: starts(width, geometry.width, geometry.stride[1]),
-		ys: starts(height, geometry.height, geometry.stride[0])
-	};
-}
-function starts(length, tile, stride) {
-	const positions = [0];
-	while (positions.at(-1) + tile < length) positions.push(Math.min(positions.at(-1) + stride, length - tile));
-	return positions;
-}
-function coveredPixels({ xs, ys }, x, y, geometry) {
-	const { height, width } = geometry;
-	const left = overlap(xs, x, width);
-	const top = overlap(ys, y, height);
-	if (left === 0 && top === 0) return null;
-	const covered = new Uint8Array(height * width).fill(1, 0, top * width);
-	for (let row = top; row < height; row++) covered.fill(1, row * width, row * width + left);
-	return covered;
-}
-function overlap(positions, position, tile) {
-	const index = positions.indexOf(position);
-	return index === 0 ? 0 : Math.max(0, positions[index - 1] + tile - position);
-}
-
-// src/evaluation-set/plan/inspect-masks.ts
-function inspectMasks(images, facts, geometry, pool, orientation) {
-	return mapInOrder(images.map((image, i) => ({
-		image,
-		...facts[i]
-	})), pool.capacity, async (one) => ({
-		...one,
-		mask: await inspectMask(one.image, one.header, geometry, pool, orientation)
-	}));
-}
-async function inspectMask(image, { width, height }, geometry, pool, orientation) {
-	if (image.masks.length === 0) return null;
-	const size = resizedTo(geometry);
-	const mask = await pool.run({
-		kind: "mask",
-		paths: image.masks,
-		size,
-		orientation
-	});
-	if (mask.width !== width || mask.height !== height) throw new InputError(`${showPath(image.masks[0])} has ${mask.width}x${mask.height} pixels, but ${image.name} has ${width}x${height}: ` + (orientation === "exif" ? "a mask must be as large as its image, which EXIF turns and it does not say so itself: turn the mask, or set model.input.orientation to stored" : "a mask must be as large as its image"));
-	if (image.label === 0 && mask.area > 0) throw new InputError(`${image.name} is labelled defect-free, but ${showPath(image.masks[0])} marks ${mask.area} defect pixels: correct one of them`);
-	const grid = tileGrid(height, width, geometry);
-	const tileAreas = geometry.mode === "resize" ? [mask.area] : grid.ys.flatMap((y) => grid.xs.map((x) => countInTile(mask.regions, width, x, y, geometry)));
-	const { area, sizes: regionSizes, vanished, dropped, fromAlpha } = mask;
-	return {
-		area,
-		tileAreas,
-		regionSizes,
-		vanished,
-		dropped,
-		fromAlpha,
-		size: width * height
-	};
-}
-function resizedTo(geometry) {
-	return geometry.mode === "resize" ? [geometry.height, geometry.width] : null;
-}
-function countInTile(regions, imageWidth, x, y, { height, width }) {
-	let count = 0;
-	for (let row = y; row < y + height; row++) for (let p = row * imageWidth + x; p < row * imageWidth + x + width; p++) if (regions[p] !== 0) count++;
-	return count;
-}
-
-// src/evaluation-set/images/sparse-regions.ts
-function toSparse({ regions, sizes }, width) {
-	const pixels = sizes.reduce((sum, size) => sum + size, 0);
-	const sparse = {
-		rows: new Uint32Array(pixels),
-		columns: new Uint32Array(pixels),
-		ids: new Int32Array(pixels)
-	};
-	for (let p = 0, k = 0; k < pixels; p++) {
-		if (regions[p] === 0) continue;
-		sparse.rows[k] = Math.floor(p / width);
-		sparse.columns[k] = p % width;
-		sparse.ids[k++] = regions[p];
-	}
-	return sparse;
-}
-function tileRegions({ rows, columns, ids }, { height, width }, { x, y }, offset) {
-	let regions = null;
-	for (let k = 0; k < ids.length; k++) {
-		const row = rows[k] - y;
-		const column = columns[k] - x;
-		if (row < 0 || row >= height || column < 0 || column >= width) continue;
-		regions ??= new Int32Array(height * width);
-		regions[row * width + column] = offset + ids[k];
-	}
-	return regions;
-}
-
-// src/evaluation-set/read-batches.ts
-const FEWEST_AHEAD = 4;
-const VALUES_AHEAD = 2 ** 22;
-async function* readBatches(plan, split, batchSize, decoded = null) {
-	const patches = split === "test" ? plan.test : plan.calibration;
-	const images = split === "test" ? plan.set.images : plan.set.calibration;
-	if (patches === null || images === null) throw new Error("the plan has no calibration split");
-	const pool = decodePool();
-	const withTruth = split === "test" && plan.hasMasks;
-	const size = plan.geometry.channels * plan.geometry.height * plan.geometry.width;
-	let left = patches.length;
-	let batch = emptyBatch(Math.min(batchSize, left), size, withTruth);
-	const load = async (group) => {
-		const index = group[0].image;
-		const pair = decoded?.get(split, index) ?? await decode(plan, images[index], withTruth, pool);
-		decoded?.keep(split, index, pair);
-		return {
-			patches: group,
-			...pair
-		};
-	};
-	const groups = groupByImage(patches);
-	const depth = Math.min(pool.capacity, Math.max(FEWEST_AHEAD, Math.floor(VALUES_AHEAD / (size * (groups[0]?.length ?? 1)))));
-	for await (const loaded of ahead(groups, depth, load)) for (const patch of loaded.patches) {
-		copyTile(plan, patch, loaded.image, batch.pixels.subarray(batch.patches.length * size), images);
-		batch.truth?.push(tileTruth(plan, patch, loaded));
-		batch.patches.push(patch);
-		if (batch.patches.length * size < batch.pixels.length) continue;
-		left -= batch.patches.length;
-		yield batch;
-		batch = emptyBatch(Math.min(batchSize, left), size, withTruth);
-	}
-}
-function emptyBatch(count, size, withTruth) {
-	return {
-		patches: [],
-		pixels: new Float32Array(count * size),
-		truth: withTruth ? [] : null
-	};
-}
-function groupByImage(patches) {
-	const groups = [];
-	for (const patch of patches) {
-		const last = groups.at(-1);
-		if (last?.[0].image === patch.image) last.push(patch);
-		else groups.push([patch]);
-	}
-	return groups;
-}
-async function* ahead(items, depth, work) {
-	const queue = [];
-	for (const item of items) {
-		const result = work(item);
-		result.catch(() => void 0);
-		queue.push(result);
-		if (queue.length >= depth) yield await queue.shift();
-	}
-	for (const result of queue) yield await result;
-}
-async function decode(plan, { path, masks }, withTruth, pool) {
-	const size = resizedTo(plan.geometry);
-	const { orientation } = plan.set;
-	const image = pool.run({
-		kind: "image",
-		path,
-		channels: plan.geometry.channels,
-		size,
-		orientation
-	});
-	const mask = withTruth && masks.length > 0 ? pool.run({
-		kind: "mask",
-		paths: masks,
-		size,
-		orientation
-	}) : null;
-	const [loadedImage, loadedMask] = await Promise.all([image, mask]);
-	return {
-		image: loadedImage,
-		mask: loadedMask && toSparse(loadedMask, loadedImage.width)
-	};
-}
-function copyTile({ geometry }, { image: index, x, y }, image, target, images) {
-	const { channels, height, width } = geometry;
-	const { xs, ys } = tileGrid(image.height, image.width, geometry);
-	if (!xs.includes(x) || !ys.includes(y) || x + width > image.width || y + height > image.height) throw new InputError(`${images[index].name} changed its size while it was evaluated; run again on files that stay`);
-	for (let c = 0; c < channels; c++) for (let row = 0; row < height; row++) {
-		const from = (c * image.height + y + row) * image.width + x;
-		copyRow(image.pixels, from, target, (c * height + row) * width, width);
-	}
-}
-function copyRow(pixels, from, target, to, width) {
-	if (pixels instanceof Float32Array) target.set(pixels.subarray(from, from + width), to);
-	else for (let k = 0; k < width; k++) target[to + k] = BYTE_VALUES[pixels[from + k]];
-}
-function tileTruth({ geometry, regionOffsets }, patch, { image, mask }) {
-	const regions = mask === null ? null : tileRegions(mask, geometry, patch, regionOffsets[patch.image]);
-	const grid = tileGrid(image.height, image.width, geometry);
-	return {
-		regions,
-		covered: coveredPixels(grid, patch.x, patch.y, geometry)
 	};
 }
 
@@ -3387,15 +4842,18 @@ async function tryScales(model, batch, before, settings) {
 		reconstruction: onlyScale(reconstructionScale(settings))
 	};
 	const ownValues = (given) => toModelScale(given, channels, plane, configured.reconstruction);
-	const first = new ChannelSums(batch.pixels, ownValues(before.reconstruction), channels, plane);
+	const given = ownValues(before.reconstruction);
+	const sumsOf = (values) => new ChannelSums(batch.pixels, values, channels, plane);
+	const first = sumsOf(given);
 	const rawError = first.rawError(configured.reconstruction);
 	if (rawError <= SCALES_FIT) return null;
 	const scales = distinct([configured.input, ...plausibleScales(channels, first.ofImages)], channels);
 	const outputs = distinct([configured.reconstruction, ...scales], channels);
 	const trials = [];
 	for (const input of scales) {
-		const sums = input === scales[0] ? first : await fedAs(model, batch, input, configured);
-		if (sums === null) continue;
+		const values = input === scales[0] ? given : await fedAs(model, batch, input, configured);
+		if (values === null) continue;
+		const sums = input === scales[0] ? first : sumsOf(values);
 		const asInput = {
 			input,
 			reconstruction: input,
@@ -3409,7 +4867,15 @@ async function tryScales(model, batch, before, settings) {
 			measured: false
 		}));
 		const line = sums.bestLine();
+		const picture = sumsOf(values.map((value) => 1 / (1 + Math.exp(-value))));
 		trials.push(asInput, ...others);
+		trials.push({
+			input,
+			reconstruction: IMAGE_SCALE,
+			rawError: picture.rawError(IMAGE_SCALE),
+			measured: false,
+			logits: true
+		});
 		if (line !== null) trials.push({
 			input,
 			reconstruction: line,
@@ -3450,8 +4916,7 @@ async function fedAs(model, batch, input, configured) {
 			pixels: toImageScale(wanted, channels, plane, configured.input)
 		});
 		if (given.reconstruction === null) return null;
-		const values = toModelScale(given.reconstruction, channels, plane, configured.reconstruction);
-		return new ChannelSums(pixels, values, channels, plane);
+		return toModelScale(given.reconstruction, channels, plane, configured.reconstruction);
 	} catch (error) {
 		if (!(error instanceof InputError)) throw error;
 		return null;
@@ -3462,8 +4927,8 @@ function fits({ rawError }, configured) {
 }
 function bestOf(trials) {
 	const leastOf = (some) => Math.min(...some.map(({ rawError }) => rawError));
-	const usual = trials.filter(({ measured }) => !measured);
-	const candidates = leastOf(usual) <= FAR_LESS * leastOf(trials) ? usual : trials;
+	const known = trials.filter(({ measured }) => !measured);
+	const candidates = [known.filter(({ logits }) => !logits), known].find((some) => leastOf(some) <= FAR_LESS * leastOf(trials)) ?? trials;
 	const least = leastOf(candidates);
 	return candidates.find(({ rawError }) => rawError <= AS_GOOD * least) ?? null;
 }
@@ -3609,7 +5074,7 @@ function rolled(values, count, first) {
 }
 
 // src/stages/model/describe-set.ts
-function describeSet(plan, sample) {
+function describeSet(plan, sample, leaks) {
 	const { channels, height, width } = plan.geometry;
 	return {
 		hash: plan.hash,
@@ -3625,7 +5090,9 @@ function describeSet(plan, sample) {
 		...plan.besideVerdict.length > 0 && { besideVerdict: plan.besideVerdict },
 		calibration: plan.calibration === null ? "test" : "separate",
 		duplicates: plan.duplicates,
+		leaks,
 		masks: plan.hasMasks,
+		...plan.doubtfulMasks !== null && { doubtfulMasks: plan.doubtfulMasks },
 		geometry: [
 			channels,
 			height,
@@ -4142,6 +5609,11 @@ var AccumulatorThread = class {
 				}, buffersOf(batch)));
 				if (underWay.length > MOST_WAITING) await underWay.shift();
 			},
+			scored: async () => {
+				const scored = ask({ scored: true });
+				await Promise.all([...underWay, scored]);
+				return await scored;
+			},
 			finish: async () => {
 				const last = ask({ finish: true });
 				await Promise.all([...underWay, last]);
@@ -4158,6 +5630,7 @@ function accumulateHere({ facts, defective, settings, codes }) {
 	}, settings, codes);
 	return {
 		add: async (batch, latent, statistics) => accumulator.add(batch, latent, statistics),
+		scored: async () => accumulator.scored(),
 		finish: async () => accumulator.finish()
 	};
 }
@@ -4294,9 +5767,12 @@ async function evaluateModel(checkpoint, plans, settings, progress) {
 			used = oneByOne(model);
 			passed = await pass(used, planned, settings, progress);
 		}
-		const { calibration, codes, latent, probe, finishing } = passed;
+		const { calibration, codes, latent, probe, scored, finishing } = passed;
+		const leaks = planned.leaks();
+		leaks.catch(() => void 0);
 		const singly = fromTheStart || again ? { oneByOne: true } : {};
 		const scales = await compareScales(used, plan, probe, finishing, settings);
+		const gallery = await timed("gallery", () => picture(used, planned, scored, settings));
 		const interventions = await timed("interventions", () => intervene(used, plan, codes, latent, {
 			seed: settings.seed,
 			batchSize: atOnce,
@@ -4314,23 +5790,27 @@ async function evaluateModel(checkpoint, plans, settings, progress) {
 			},
 			outputs: model.outputs
 		};
-		const measured = finishing.then(({ units, pixel, otherScores, reconstruction, sample }) => ({
-			schemaVersion: 1,
-			...ofModel,
-			evaluationSet: describeSet(plan, sample),
-			measuredWith: measuredWith(settings),
-			units,
-			calibration,
-			pixel,
-			otherScores,
-			reconstruction,
-			latent,
-			determinism: determinism && {
-				...determinism(scoreVariance(units, settings)),
-				...singly
+		const measured = Promise.all([finishing, leaks]).then(([{ units, pixel, otherScores, reconstruction, sample }, leaks]) => ({
+			evidence: {
+				schemaVersion: 1,
+				...ofModel,
+				evaluationSet: describeSet(plan, sample, leaks),
+				measuredWith: measuredWith(settings),
+				units,
+				calibration,
+				pixel,
+				otherScores,
+				reconstruction,
+				latent,
+				determinism: determinism && {
+					...determinism(scoreVariance(units, settings)),
+					...singly
+				},
+				interventions,
+				...scales === null ? {} : { scales },
+				...gallery === null ? {} : { gallery: gallery.gallery }
 			},
-			interventions,
-			...scales === null ? {} : { scales }
+			pictures: gallery?.files ?? []
 		}));
 		measured.catch(() => void 0);
 		return { measured };
@@ -4342,9 +5822,11 @@ async function evaluateModel(checkpoint, plans, settings, progress) {
 async function pass(model, planned, settings, progress) {
 	const { calibration, calibrated } = await measureCalibration(model, planned, settings, progress);
 	const { accumulator, codes, codeStatistics, probe } = await measureTest(model, planned, calibrated, settings, progress);
+	const scored = accumulator.scored();
 	const finishing = accumulator.finish();
-	finishing.catch(() => void 0);
+	for (const underWay of [scored, finishing]) underWay.catch(() => void 0);
 	return {
+		scored,
 		calibration,
 		codes,
 		probe,
@@ -4470,6 +5952,16 @@ async function compareScales(model, plan, probe, finishing, settings) {
 	if (reconstruction === null || reconstruction.scale.rawError <= SCALES_FIT) return null;
 	return tryScales(model, batch, probe.outputs, settings.model);
 }
+async function picture(model, { plan, decoded }, scored, settings) {
+	if (settings.gallery === "off" || model.outputs.reconstruction === null) return null;
+	const { seed } = settings;
+	const size = batchSize(plan.geometry, settings);
+	return takePictures(plan, await scored, {
+		seed,
+		size,
+		decoded
+	}, (batch) => run(model, batch, plan));
+}
 function scoreVariance({ score, label }, settings) {
 	if (settings.score.latent !== "none" || settings.score.error === "ssim") return 0;
 	const defectFree = score.filter((_, i) => label[i] === 0);
@@ -4566,6 +6058,7 @@ function chooseMode(set, headers, height, width) {
 // src/evaluation-set/images/decoded-images.ts
 var DecodedImages = class {
 	#kept = /* @__PURE__ */ new Map();
+	#fingerprints = /* @__PURE__ */ new Map();
 	#budget;
 	constructor(budget) {
 		this.#budget = budget;
@@ -4573,22 +6066,218 @@ var DecodedImages = class {
 	get(split, image) {
 		return this.#kept.get(`${split} ${image}`);
 	}
+	fingerprint(split, image) {
+		const found = this.#fingerprints.get(`${split} ${image}`);
+		if (found === void 0) throw new Error(`image ${image} of ${split} was not decoded`);
+		return found;
+	}
 	keep(split, image, pair) {
 		const { mask } = pair;
 		const bytes = pair.image.pixels.byteLength + (mask === null ? 0 : 3 * mask.ids.byteLength);
 		const key = `${split} ${image}`;
+		this.#fingerprints.set(key, pair.image.fingerprint);
 		if (bytes > this.#budget.bytes || this.#kept.has(key)) return;
 		this.#budget.bytes -= bytes;
 		this.#kept.set(key, pair);
 	}
 };
 
-// src/evaluation-set/plan/sentences.ts
-function shorten(names) {
-	return names.slice(0, 3).join(", ") + (names.length > 3 ? ", …" : "");
+// src/evaluation-set/leaks/find-trained.ts
+async function findTrained(set) {
+	const used = new Set([...set.images, ...set.calibration ?? []].map(({ path }) => path));
+	try {
+		return {
+			images: (set.layout === "manifest" ? set.trained ?? [] : await inFolder(set.root)).filter(({ path }) => !used.has(path)),
+			reason: null
+		};
+	} catch (error) {
+		if (!(error instanceof InputError)) throw error;
+		return {
+			images: [],
+			reason: error.message
+		};
+	}
 }
-function count(number, what) {
-	return `${number} ${what}${number === 1 ? "" : "s"}`;
+async function inFolder(root) {
+	const isTest = testFolders.includes(plainName(basename(root)));
+	const above = dirname(root);
+	const train = await trainIn(root) ?? (isTest && above !== root ? await trainIn(above) : null);
+	if (train === null) return [];
+	const { images } = await separateMasks(await listImages(train.path, train.path));
+	return images.map(({ path, below }) => ({
+		name: `${train.name}/${below}`,
+		path
+	}));
+}
+async function trainIn(folder) {
+	return findFolder(await readFolder(folder), ["train"], folder);
+}
+
+// src/evaluation-set/leaks/near-copies.ts
+const FAR_BELOW = .2;
+const FEW_CELLS = 8 * 8 / 8;
+const LOCAL = .5;
+const MOST_COMPARED = 256;
+const FEWEST_COMPARED = 8;
+function nearestDistance(pictures) {
+	const step = Math.max(1, pictures.length / MOST_COMPARED);
+	const some = Array.from({ length: Math.min(MOST_COMPARED, pictures.length) }, (_, i) => pictures[Math.floor(i * step)]);
+	const nearest = some.flatMap((one) => {
+		let least = Infinity;
+		for (const other of some) if (other.pixels !== one.pixels) least = Math.min(least, squared(one, other, least));
+		return least === Infinity ? [] : [distance(least, one)];
+	});
+	return nearest.length < FEWEST_COMPARED ? null : quantile$1(nearest, .5);
+}
+function asNearCopies(one, other, nearest) {
+	if (one.pixels === other.pixels) return null;
+	const limit = (FAR_BELOW * nearest) ** 2 * one.width * one.height;
+	const found = squared(one, other, limit);
+	return found < limit && !isLocal(one, other) ? distance(found, one) : null;
+}
+function distance(squaredSum, { width, height }) {
+	return Math.sqrt(squaredSum / (width * height));
+}
+function squared({ sketch: a }, { sketch: b }, enough) {
+	let sum = 0;
+	for (let k = 0; k < a.length && sum < enough; k++) sum += (a[k] - b[k]) ** 2;
+	return sum;
+}
+function isLocal({ sketch: a }, { sketch: b }) {
+	const cells = new Float64Array(8 * 8);
+	for (let k = 0; k < a.length; k++) cells[Math.floor(k / 4)] += (a[k] - b[k]) ** 2;
+	cells.sort();
+	const sum = (values) => values.reduce((total, value) => total + value, 0);
+	return sum(cells.subarray(-FEW_CELLS)) > LOCAL * sum(cells);
+}
+
+// src/evaluation-set/leaks/find-leaks.ts
+const sides = [
+	"labels",
+	"calibration",
+	"train"
+];
+const NAMED = 20;
+function findLeaks(pictures) {
+	const known = pictures.filter((one) => one.fingerprint !== null);
+	const pairs = [...pairsOfEqual(known), ...pairsOfNear(known)];
+	const leaksOf = (wanted) => sides.flatMap((side) => leakOf(side, pairs.filter(({ kind, between }) => kind === wanted && between === side)));
+	return {
+		identical: leaksOf("identical"),
+		near: leaksOf("near"),
+		trained: pictures.filter(({ split }) => split === "train").length
+	};
+}
+function leakOf(between, pairs) {
+	if (pairs.length === 0) return [];
+	return [{
+		between,
+		pictures: new Set(pairs.map(({ one }) => one.name)).size,
+		files: pairs.slice(0, NAMED).map(({ one, other }) => [one.name, other.name])
+	}];
+}
+function* pairsOfEqual(pictures) {
+	for (const group of byKey(pictures, ({ fingerprint }) => fingerprint.pixels)) {
+		const seen = /* @__PURE__ */ new Set();
+		for (const pair of pairsAcross(group)) {
+			const key = `${pair.between} ${pair.one.split} ${pair.one.name}`;
+			if (!seen.has(key)) yield {
+				kind: "identical",
+				...pair
+			};
+			seen.add(key);
+		}
+	}
+}
+function* pairsOfNear(pictures) {
+	for (const group of byKey(pictures, ({ fingerprint: { width, height } }) => `${width} ${height}`)) {
+		const nearest = nearestDistance(group.map(({ fingerprint }) => fingerprint));
+		if (nearest === null) continue;
+		for (const pair of pairsAcross(group)) if (asNearCopies(pair.one.fingerprint, pair.other.fingerprint, nearest) !== null) yield {
+			kind: "near",
+			...pair
+		};
+	}
+}
+function* pairsAcross(group) {
+	const of = (wanted) => group.filter(({ split }) => split === wanted);
+	const [test, calibration, train] = [
+		of("test"),
+		of("calibration"),
+		of("train")
+	];
+	const crossed = [
+		[
+			"labels",
+			test.filter(({ label }) => label === 1),
+			test.filter(({ label }) => label === 0)
+		],
+		[
+			"calibration",
+			test,
+			calibration
+		],
+		[
+			"train",
+			[...test, ...calibration],
+			train
+		]
+	];
+	for (const [between, ones, others] of crossed) for (const one of ones) for (const other of others) yield {
+		between,
+		one,
+		other
+	};
+}
+function byKey(items, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const group = groups.get(keyOf(item));
+		if (group === void 0) groups.set(keyOf(item), [item]);
+		else group.push(item);
+	}
+	return [...groups.values()];
+}
+
+// src/evaluation-set/leaks/compare-pictures.ts
+const MOST_TRAINED = 1e4;
+async function comparePictures(plan, decoded, pool) {
+	const { set } = plan;
+	const { images, reason } = await findTrained(set);
+	const some = images.slice(0, MOST_TRAINED);
+	const read = (await mapInOrder(some, pool.capacity, async ({ name, path }) => {
+		try {
+			const { fingerprint } = await pool.run({
+				kind: "fingerprint",
+				path,
+				orientation: set.orientation
+			});
+			return {
+				name,
+				split: "train",
+				label: 0,
+				fingerprint
+			};
+		} catch (error) {
+			if (error instanceof InputError) return null;
+			throw error;
+		}
+	})).filter((one) => one !== null);
+	const pictures = (split, of) => (of ?? []).map(({ name, label }, i) => ({
+		name,
+		label,
+		split,
+		fingerprint: decoded.fingerprint(split, i)
+	}));
+	return {
+		...findLeaks([
+			...pictures("test", set.images),
+			...pictures("calibration", set.calibration),
+			...read
+		]),
+		notCompared: images.length - read.length,
+		...reason !== null && { reason }
+	};
 }
 
 // src/evaluation-set/plan/describe-masks.ts
@@ -4599,13 +6288,28 @@ function describeOddMasks(all) {
 	const ofAll = (some) => `${some.length} of ${masked.length} defective images (${shorten(some.map(({ image }) => image.name))})`;
 	const say = (some, what) => some.length === 0 ? [] : [`Masks of ${ofAll(some)} ${what}.`];
 	return [
-		...say(faint, `have soft values: what is above half of their range counts as defective, ${count(faintPixels, "fainter pixel")} ${faintPixels === 1 ? "does" : "do"} not`),
+		...say(faint, `have soft values: what is above half of their range counts as defective, ${count$1(faintPixels, "fainter pixel")} ${faintPixels === 1 ? "does" : "do"} not`),
 		...say(masked.filter(({ mask }) => mask.fromAlpha), "have one color throughout: their transparency was read instead"),
 		...say(masked.filter(({ mask }) => mask.area === 0), "are empty: these images are left out"),
 		...say(masked.filter(({ mask }) => mask.area === mask.size), "cover the whole image: nothing is outside of them"),
 		...say(masked.filter(isItsOwnMask), "are the images themselves"),
 		...describeSameMasks(masked)
 	];
+}
+function countOddMasks(all) {
+	const masked = all.filter((one) => one.image.label === 1 && one.mask !== null);
+	const of = (isOdd) => masked.filter(isOdd).length;
+	const partial = masked.filter(({ mask }) => mask.area > 0 && mask.area < mask.size);
+	const images = new Set(partial.map(({ hash }) => hash)).size;
+	return {
+		masks: masked.length,
+		fromAlpha: of(({ mask }) => mask.fromAlpha),
+		empty: of(({ mask }) => mask.area === 0),
+		covering: of(({ mask }) => mask.area === mask.size),
+		itself: of(isItsOwnMask),
+		distinct: images < 2 ? images : new Set(partial.map(({ maskHashes }) => maskHashes.join())).size,
+		partial: images
+	};
 }
 function isItsOwnMask({ hash, maskHashes }) {
 	return maskHashes.includes(hash);
@@ -4660,15 +6364,15 @@ function describeSizes(images, geometry) {
 	const input = `${geometry.width}x${geometry.height}`;
 	if (counts.size > LISTED_SIZES) {
 		const done = geometry.mode === "resize" ? "resized to" : "cut into tiles of";
-		return [`${count(images.length, "image")} of ${counts.size} different sizes ${done} ${input}.`];
+		return [`${count$1(images.length, "image")} of ${counts.size} different sizes ${done} ${input}.`];
 	}
-	return [...counts.values()].map(({ width, height, count: count$1 }) => {
-		const who = `${count(count$1, "image")} of ${width}x${height}`;
+	return [...counts.values()].map(({ width, height, count }) => {
+		const who = `${count$1(count, "image")} of ${width}x${height}`;
 		if (width === geometry.width && height === geometry.height) return `${who} taken as they are.`;
 		if (geometry.mode === "resize") return `${who} resized to ${input} (antialiased bilinear)${otherWay(width, height, geometry)}.`;
 		const { xs, ys } = tileGrid(height, width, geometry);
 		const extra = overlaps(xs, geometry.width) || overlaps(ys, geometry.height) ? "; some tiles overlap, and pixels in them count once" : "";
-		return `${who} cut into ${count(xs.length * ys.length, "tile")} of ${input} each${extra}${otherWay(width, height, geometry)}.`;
+		return `${who} cut into ${count$1(xs.length * ys.length, "tile")} of ${input} each${extra}${otherWay(width, height, geometry)}.`;
 	});
 }
 function overlaps(positions, tile) {
@@ -4677,7 +6381,7 @@ function overlaps(positions, tile) {
 function describeChannels(images, { channels }) {
 	const alpha = images.filter(({ header }) => header.alpha).length;
 	const others = images.filter(({ header }) => header.channels !== channels).length;
-	return [...alpha > 0 ? [`The alpha channel of ${count(alpha, "image")} was dropped.`] : [], ...others === 0 ? [] : channels === 3 ? [`${count(others, "grey image")} repeated to three channels.`] : [`${count(others, "RGB image")} turned grey (ITU-R 601 luma).`]];
+	return [...alpha > 0 ? [`The alpha channel of ${count$1(alpha, "image")} was dropped.`] : [], ...others === 0 ? [] : channels === 3 ? [`${count$1(others, "grey image")} repeated to three channels.`] : [`${count$1(others, "RGB image")} turned grey (ITU-R 601 luma).`]];
 }
 function describeDepths(images) {
 	const deep = images.flatMap(({ largest }) => largest ?? []);
@@ -4690,12 +6394,12 @@ function describeDepths(images) {
 	].find((count) => most < 2 ** count);
 	if (bits === void 0 || most < 256) return [];
 	const white = 2 ** bits - 1;
-	return [`${count(deep.length, "image")} of 16 bits ${deep.length === 1 ? "holds" : "hold"} no value above ${most}: they look like ${bits} bits in 16, and are read as shares of 65535. If the model was trained on shares of ${white}, set model: { input: { range: [0, ${(65535 / white).toFixed(4)}] } }.`];
+	return [`${count$1(deep.length, "image")} of 16 bits ${deep.length === 1 ? "holds" : "hold"} no value above ${most}: they look like ${bits} bits in 16, and are read as shares of 65535. If the model was trained on shares of ${white}, set model: { input: { range: [0, ${(65535 / white).toFixed(4)}] } }.`];
 }
 function describeOrientations(images, orientation) {
 	const turned = images.filter((one) => one.orientation !== 1);
 	if (turned.length === 0) return [];
-	const who = `${count(turned.length, "image")} (${shorten(turned.map(({ image }) => image.name))}) with an EXIF orientation that turns or flips ${turned.length === 1 ? "it" : "them"}`;
+	const who = `${count$1(turned.length, "image")} (${shorten(turned.map(({ image }) => image.name))}) with an EXIF orientation that turns or flips ${turned.length === 1 ? "it" : "them"}`;
 	return [orientation === "exif" ? `${who}: it is applied (model.input.orientation), to masks only where they have one themselves.` : `${who}: it is not applied, pixels are taken as they are stored (as PIL's Image.open does); if training turned them, set model: { input: { orientation: exif } }.`];
 }
 function describeUnit({ unit, test, patches, maskPixels, geometry }) {
@@ -4710,7 +6414,7 @@ function describeUnit({ unit, test, patches, maskPixels, geometry }) {
 function describeMasks({ unit, test }) {
 	if (unit === "image") return [];
 	const vanished = test.reduce((sum, { mask }) => sum + (mask?.vanished ?? 0), 0);
-	return [...vanished > 0 ? [`${count(vanished, "mask region")} too small to have a pixel after resizing; not counted.`] : []];
+	return [...vanished > 0 ? [`${count$1(vanished, "mask region")} too small to have a pixel after resizing; not counted.`] : []];
 }
 function describeContradictions(test) {
 	const byHash = /* @__PURE__ */ new Map();
@@ -4719,38 +6423,7 @@ function describeContradictions(test) {
 		byHash.set(one.hash, first ?? one);
 		return first !== void 0 && first.image.label !== one.image.label ? [`${first.image.name} = ${one.image.name}`] : [];
 	});
-	return pairs.length === 0 ? [] : [`${count(pairs.length, "picture")} under both labels, defect-free and defective: ${shorten(pairs)}.`];
-}
-
-// src/evaluation-set/plan/describe-left-out.ts
-function describeLeftOut(leftOut, used) {
-	const byReason = /* @__PURE__ */ new Map();
-	for (const { name, reason } of leftOut) byReason.set(reason, [...byReason.get(reason) ?? [], name]);
-	return [...byReason].map(([reason, names]) => {
-		const share = Math.round(100 * names.length / (leftOut.length + used));
-		return `${count(names.length, "image")} left out (${share} % of all: ${shorten(names)}): ${reason}.`;
-	});
-}
-const TELLING_SHARE = .1;
-function describeMuchLeftOut(leftOut, used) {
-	const usedOf = (label) => used.filter((one) => one === label).length;
-	const words = {
-		0: "defect-free images",
-		1: "defective images"
-	};
-	return [
-		0,
-		1,
-		void 0
-	].flatMap((label) => {
-		const lost = leftOut.filter((one) => one.label === label && !one.asked);
-		const rest = label === void 0 ? Math.min(usedOf(0), usedOf(1)) : usedOf(label);
-		if (lost.length <= TELLING_SHARE * (lost.length + rest)) return [];
-		const reasons = [...new Set(lost.map(({ reason }) => reason))];
-		const who = label === void 0 ? `${count(lost.length, "image")} without a label beside ${used.length} in use` : `${lost.length} of ${lost.length + rest} ${words[label]}`;
-		const others = reasons.length === 1 ? "" : ` (and ${count(reasons.length - 1, "other reason")})`;
-		return [`${who} (${shorten(lost.map(({ name }) => name))}): ${reasons[0]}${others}.`];
-	});
+	return pairs.length === 0 ? [] : [`${count$1(pairs.length, "picture")} under both labels, defect-free and defective: ${shorten(pairs)}.`];
 }
 
 // src/evaluation-set/plan/hash-plan.ts
@@ -4853,6 +6526,7 @@ async function planEvaluation(set, geometry, settings) {
 			reason: `no tile holds ${maskPixels} or more pixels of its mask`
 		}))
 	];
+	const doubtfulMasks = describeDoubtfulMasks(countOddMasks([...test, ...empty]));
 	return {
 		set: {
 			...set,
@@ -4866,15 +6540,23 @@ async function planEvaluation(set, geometry, settings) {
 		regionSizes,
 		regionOffsets,
 		hasMasks: regionSizes.length > 0,
+		doubtfulMasks,
 		duplicates: findDuplicates(test, calibration),
 		hash: hashPlan(test, calibration, geometry, maskPixels, set.orientation),
-		besideVerdict: [...describeMuchLeftOut(leftOut, test.map(({ image }) => image.label)).map((text) => ({
-			about: "left-out",
-			text
-		})), ...(set.taken ?? []).map((text) => ({
-			about: "taken",
-			text
-		}))],
+		besideVerdict: [
+			...describeMuchLeftOut(leftOut, test.map(({ image }) => image.label)).map((text) => ({
+				about: "left-out",
+				text
+			})),
+			...(set.taken ?? []).map((text) => ({
+				about: "taken",
+				text
+			})),
+			...doubtfulMasks === null ? [] : [{
+				about: "taken",
+				text: besideDoubtful(doubtfulMasks)
+			}]
+		],
 		notes: [
 			...set.notes,
 			...describeLeftOut(leftOut, test.length),
@@ -4929,9 +6611,13 @@ var Plans = class {
 		const key = JSON.stringify(geometry);
 		const known = this.#plans.get(key);
 		if (known !== void 0) return known;
+		const plan = await planEvaluation(this.#set, geometry, this.#settings);
+		const decoded = new DecodedImages(this.#images);
+		let leaks = null;
 		const planned = {
-			plan: await planEvaluation(this.#set, geometry, this.#settings),
-			decoded: new DecodedImages(this.#images)
+			plan,
+			decoded,
+			leaks: () => leaks ??= comparePictures(plan, decoded, decodePool())
 		};
 		this.#plans.set(key, planned);
 		return planned;
@@ -5031,7 +6717,7 @@ const NO_IMAGE = new RegExp(`^(${[
 	"defects?|defective|detections?|detected|flags?|outliers?|novelty"
 ].join("|")})$`);
 const NO_IMAGE_COMPOUND = /(error|residual|anomal|heatmap|segmentation|difference|scoremap|(recon|reconstruction)(loss|mse|mae|diff))/;
-const NO_CODE = /^(logits?|probs?|probabilit(y|ies)|softmax|class(es)?|classifier|classification|cls|categor(y|ies)|labels?|pred(iction)?s?|ind(ex|exes|ices)|quantized|embed_ind|inputs?|originals?|orig|targets?|groundtruth|bbox(es)?|boxes)$/;
+const NO_CODE = /^(logits?|probs?|probabilit(y|ies)|softmax|class(es)?|classifier|classification|cls|categor(y|ies)|labels?|pred(iction)?s?|ind(ex|exes|ices)|quant(ized|ised)?|codebooks?|embed_ind|inputs?|originals?|orig|targets?|groundtruth|bbox(es)?|boxes)$/;
 function roleOfName(name) {
 	if (isFirstHalf(name)) return "mu";
 	if (isSecondHalf(name)) return "log-variance";
@@ -5044,6 +6730,9 @@ function roleOfName(name) {
 function isNoImage(name) {
 	const telling = scopesOf(name).map(wordsOf).find((words) => roleOfScope(words) !== null);
 	return telling !== void 0 && saysNoImage(telling);
+}
+function isSample(name) {
+	return scopesOf(name).some((scope) => wordsOf(scope).some((word) => SAMPLED.test(word)));
 }
 function scopesOf(name) {
 	return name.replace(/:\d+$/, "").split(/[/:]/).filter((scope) => scope !== "").reverse();
@@ -5061,11 +6750,11 @@ function roleOfScope(words) {
 	if (saysNoImage(words)) return "ignored";
 	if (words.some((word) => /^(x?recon|xhat|xrecs?$|recs?$|decoded)/.test(word)) || /(^|x)hat$/.test(joined)) return /(logvar|logsigma|logstd|sigma|std|stddev|variance)$/.test(joined) ? "ignored" : "reconstruction";
 	if (isMoments(joined)) return "moments";
-	if (/(log|ln)(var|sigma2|sigmasq|std2|stdsq)/.test(joined)) return "log-variance";
+	if (/(log|ln)(var|cov|sigma2|sigmasq|std2|stdsq)/.test(joined)) return "log-variance";
 	if (/(log|ln)(sigma|std|scale)/.test(joined)) return "log-sigma";
 	if (/(sigma|std)(2|sq|squared?)$/.test(joined)) return "variance";
 	if (words.some((word) => NO_CODE.test(word))) return "ignored";
-	if (words.some((word) => /^z?(sigmas?|stds?|stddev|scale)$/.test(word))) return "sigma";
+	if (words.some((word) => /^z?(sigmas?|stds?|stddev|scale)\d*$/.test(word))) return "sigma";
 	if (words.some((word) => /^z?(vars?|variances?)$/.test(word))) return "variance";
 	if (words.some((word) => /^z?(mus?|means?|loc)\d*$/.test(word))) return words.some((word) => /^(squared|absolute)$/.test(word)) ? "ignored" : "mu";
 	if (words.some((word) => SAMPLED.test(word))) return "ignored";
@@ -5106,11 +6795,13 @@ function candidates(tensors, context) {
 	const outputs = tensors.map((tensor) => `"${tensor.name}" ${shapeText(tensor, context)}`).join(", ");
 	return `Input: [N,${context.inputShape.slice(1).join(",")}]; outputs: ${outputs}.`;
 }
-function ambiguous(what, tensors, context, codes = []) {
+function ambiguous(what, tensors, context, codes = [], decoded) {
 	const levels = codes.length < 2 ? "" : `\nOr, where these are levels of one code, all of them and their spreads in the same order:\nmodel:\n  outputs: { mu: [${codes.map(({ name }) => JSON.stringify(name)).join(", ")}], log-variance: [NAME, NAME] }`;
-	return new InputError(`${context.checkpoint}: cannot tell which output is ${what}. ${candidates(tensors, context)}\nName them in the config (sigma: NAME or variance: NAME instead of log-variance where it is one):
-model:
-  outputs: { reconstruction: NAME, mu: NAME, log-variance: NAME }` + levels);
+	const name = (known) => known ? JSON.stringify(known) : "NAME";
+	const shown = decoded === void 0 ? "" : ` The graph decodes "${decoded.mu}", so that is mu; nothing says what is its spread.`;
+	const heads = `mu: ${name(decoded?.mu)}, log-variance: ${name(decoded?.spread)}`;
+	return new InputError(`${context.checkpoint}: cannot tell which output is ${what}. ${candidates(tensors, context)}${shown}\nName them in the config (sigma: NAME or variance: NAME instead of log-variance where it is one):
+model:\n  outputs: { ${decoded === void 0 ? "reconstruction: NAME, " : ""}${heads} }` + levels);
 }
 
 // src/inference/matching/image-form.ts
@@ -5206,7 +6897,7 @@ const SPREADS = [
 	"variance"
 ];
 const HEAD = /^(mu|mus|mean|means|loc|log|ln|logvar|logvars|logsigma|logstd|var|vars|variance|sigma|sigmas|std|stddev|scale|moments|params|parameters|zmu|zmean|zlogvar|zlog)$/;
-const LEVEL = /^(\d+|top|mid|middle|bottom|global|local|coarse|fine|upper|lower|high|low|deep|shallow)$/;
+const LEVEL = /^(\d+|t|m|b|top|mid|middle|bottom|global|local|coarse|fine|upper|lower|high|low|deep|shallow)$/;
 function matchLevels(tensors, usable, context) {
 	const { mu } = context.settings;
 	if (mu !== void 0) return [mu].flat().length > 1 ? configuredLevels([mu].flat(), tensors, context) : null;
@@ -5251,7 +6942,7 @@ function namedLevels(free, { heads }) {
 	const mus = free.filter(({ name }) => roleOfName(name) === "mu");
 	if (mus.length < 2 || !differInLevel(mus.map(({ name }) => levelWords(name)))) return null;
 	for (const role of SPREADS) {
-		const named = free.filter(({ name }) => roleOfName(name) === role);
+		const named = free.filter(({ name }) => spreadRole(name, free) === role);
 		if (named.length === 0) continue;
 		const levels = mus.map((mu) => {
 			const own = named.filter(({ name }) => levelWords(name).join() === levelWords(mu.name).join());
@@ -5278,6 +6969,10 @@ function namedLevels(free, { heads }) {
 		})),
 		by: "name"
 	};
+}
+function spreadRole(name, free) {
+	const first = name.replace(/((?:sigma|std)_?)2$/i, "$11");
+	return first !== name && free.some((other) => other.name === first) ? "sigma" : roleOfName(name);
 }
 function sampledLevels(free, { heads }) {
 	const unnamed = free.filter(({ name }) => roleOfName(name) === null);
@@ -5362,7 +7057,7 @@ function medianTotalVariance(mu, spread, variance) {
 		}
 		return squares / images - (sum / images) ** 2 + spreads / images;
 	});
-	return quantileSorted(totals.sort((a, b) => a - b), .5);
+	return quantileSorted$1(totals.sort((a, b) => a - b), .5);
 }
 
 // src/inference/matching/match-code.ts
@@ -5498,7 +7193,8 @@ function unnamedCode(all, tensors, context, { reconstruction }) {
 			spread: null,
 			notes: [noCode(all, context)]
 		};
-		if (decoded.length === 1) return decodedCode(decoded[0], all, tensors, context);
+		const last = decoded.length > 1 ? lastOnTheWay(decoded, reconstruction, ways) : decoded;
+		if (last.length === 1) return decodedCode(last[0], all, tensors, context);
 	}
 	const open = reconstruction === null ? fittingDecoder(all, context) : all;
 	if (open.length === 1) return reconstruction === null ? {
@@ -5537,6 +7233,12 @@ function unnamedCode(all, tensors, context, { reconstruction }) {
 	}
 	throw ambiguous("mu and which the log-variance", tensors, context);
 }
+function lastOnTheWay(decoded, reconstruction, ways) {
+	return decoded.filter((tensor) => {
+		const before = ways.sources(tensor.name);
+		return ways.isDecoded(reconstruction, [tensor.name]) && decoded.every((other) => other === tensor || before.includes(other.name));
+	});
+}
 function decodedCode(mu, all, tensors, context) {
 	const found = {
 		value: mu,
@@ -5547,7 +7249,10 @@ function decodedCode(mu, all, tensors, context) {
 		mu: found,
 		spread: null
 	};
-	if (alike.length > 1 || !isSignedBesidePositive(mu, alike[0])) throw ambiguous("mu and which the log-variance", tensors, context);
+	if (alike.length > 1 || !isSignedBesidePositive(mu, alike[0])) throw ambiguous("mu and which the log-variance", tensors, context, [], {
+		mu: mu.name,
+		spread: alike.length === 1 ? alike[0].name : null
+	});
 	return {
 		mu: found,
 		spread: {
@@ -5681,6 +7386,57 @@ function isCode$1(tensor, context) {
 	].includes(role);
 }
 
+// src/inference/matching/no-reconstruction.ts
+function notFound(what, tensors, context) {
+	const alone = encoderAlone(tensors, context);
+	return new InputError(`${context.checkpoint}: ${what}. ${candidates(tensors, context)}${otherChannels(tensors, context) || otherForm(tensors, context)}\n${alone ?? "Export the decoder's image as an output named \"recon\", or name it in the config:\nmodel:\n  outputs: { reconstruction: NAME }"}`);
+}
+const GIVE_DECODER = "Export the decoder too, and give both (NAME_encoder.onnx beside NAME_decoder.onnx, or folders encoder/ and decoder/) or one graph of both";
+function encoderAlone(tensors, context) {
+	const image = imageShape(context).reduce((product, size) => product * size, 1);
+	if (context.isDecoder || tensors.some(({ values }) => values.length >= image)) return null;
+	if (tensors.map(({ name }) => roleOfName(name)).some((role) => role !== null && HEADS.has(role))) return `These are the outputs of an encoder alone. ${GIVE_DECODER}.`;
+	const code = tensors.find(({ name }) => roleOfName(name) === "code" || isSample(name));
+	return code === void 0 ? `No output is as large as the image: is this an encoder alone? ${GIVE_DECODER}, with the decoder's image as an output named "recon".` : `This is an encoder alone, and one that gives only "${code.name}": of a VAE a sample of the code, with which scores would be random. ${GIVE_DECODER}, with mean and log-variance as the outputs mu and logvar.`;
+}
+const HEADS = /* @__PURE__ */ new Set([
+	"mu",
+	"log-variance",
+	"log-sigma",
+	"sigma",
+	"variance",
+	"moments"
+]);
+function otherForm(tensors, context) {
+	const image = imageShape(context);
+	const [count, ...sizes] = image;
+	const picture = sizes.reduce((product, size) => product * size, 1);
+	const wanted = `[N,${sizes.join(",")}]`;
+	for (const tensor of tensors) {
+		const { name, shape, values } = tensor;
+		if (isNoImage(name) || shape[0] !== count || imageForm(shape, context) !== null) continue;
+		if (shape.length === image.length + 1 && sizes.every((size, i) => shape[i + 2] === size) && shape[1] > 1) return `\n"${name}" holds ${shape[1]} pictures an image: export one, as ${wanted}.`;
+		if (shape.length > 2 && values.length === count * picture) return `\n"${name}" ${shapeText(tensor, context)} holds as many values as the image in another shape: put the picture together in the export, as ${wanted}.`;
+	}
+	return "";
+}
+function otherChannels(tensors, context) {
+	const [, ...sizes] = imageShape(context);
+	const [channels, height, width] = context.layout === "nchw" ? sizes : [
+		sizes[2],
+		sizes[0],
+		sizes[1]
+	];
+	for (const { name, shape } of tensors) {
+		if (shape.length !== 4 || isNoImage(name)) continue;
+		const [, a, b, c] = shape;
+		const own = b === height && c === width ? a : a === height && b === width ? c : null;
+		if (own === null || own === channels) continue;
+		return `\n"${name}" has ${own} channel${own === 1 ? "" : "s"}, the input ${channels}. ${own === 1 ? "The image has colour, the output has none: judge the model on grey images, or export one that takes 1 channel." : `A reconstruction has the channels of the image: export the decoder's mean alone.`}`;
+	}
+	return "";
+}
+
 // src/inference/matching/resemblance.ts
 function resemblance({ shape, values }, context) {
 	const form = imageForm(shape, context);
@@ -5737,19 +7493,33 @@ function matchReconstruction(tensors, context, codes = []) {
 		value: named[0],
 		by: "name"
 	};
+	const means = decodersMeans(fitting, tensors, context, codes);
+	if (named.length === 0 && means.length === 1) return {
+		value: means[0],
+		by: "name",
+		because: "the mean of a picture"
+	};
 	const images = fitting.filter(({ name }) => !isNoImage(name));
 	const untold = images.filter((tensor) => !isNamed(tensor));
 	const isAlone = tensors.length === 1;
 	const unnamed = untold.length > 0 ? untold : images.filter(({ name }) => isAlone || roleOfName(name) === "ignored");
 	const inFull = unnamed.filter((tensor) => isImageShaped(tensor, context));
 	const pool = named.length > 1 ? named : inFull.length > 0 ? inFull : unnamed;
+	if (pool.length === 1 && named.length === 0 && isCopyOfImage(pool[0], context) && !context.isDecoder) throw notFound(`the output "${pool[0].name}" is a copy of the image that was fed, and no reconstruction`, tensors, context);
 	if (pool.length === 1) return {
 		value: pool[0],
 		by: "shape",
 		...pictureBecause(pool[0], tensors, context, codes)
 	};
 	if (pool.length > 1) throw ambiguous("the reconstruction", tensors, context);
-	throw notFound("no output can be the reconstruction of the input", tensors, context, otherChannels(tensors, context));
+	throw notFound("no output can be the reconstruction of the input", tensors, context);
+}
+function decodersMeans(fitting, tensors, context, codes) {
+	const isMean = ({ name }) => roleOfName(name) === "mu";
+	const pictures = fitting.filter((tensor) => isMean(tensor) && isImageShaped(tensor, context));
+	const hasOther = tensors.some((tensor) => isMean(tensor) && !isImageShaped(tensor, context));
+	const others = codes.filter((code) => !pictures.some(({ name }) => name === code));
+	return pictures.filter(({ name }) => hasOther || context.isDecoder || others.length > 0 && context.heads?.ways?.isDecoded(name, others));
 }
 function pictureBecause(tensor, tensors, context, codes) {
 	const { image, isDecoder = false, heads } = context;
@@ -5764,28 +7534,9 @@ function pictureBecause(tensor, tensors, context, codes) {
 	};
 	throw notFound(`the output "${tensor.name}" has the shape of the image, but nothing says that it is the reconstruction: not its name, not the graph, and it does not resemble the image (correlation ${likeness.toFixed(2)}, ${enough} is asked for)`, tensors, context);
 }
-function notFound(what, tensors, context, more = "") {
-	return new InputError(`${context.checkpoint}: ${what}. ${candidates(tensors, context)}${more}\nExport the decoder's image as an output named "recon", or name it in the config:\nmodel:\n  outputs: { reconstruction: NAME }`);
-}
 function withoutCopies(tensors, context) {
 	const others = tensors.filter((tensor) => !isCopyOfImage(tensor, context));
 	return others.some(({ name }) => !isNoImage(name)) ? others : tensors;
-}
-function otherChannels(tensors, context) {
-	const [, ...sizes] = imageShape(context);
-	const [channels, height, width] = context.layout === "nchw" ? sizes : [
-		sizes[2],
-		sizes[0],
-		sizes[1]
-	];
-	for (const { name, shape } of tensors) {
-		if (shape.length !== 4 || isNoImage(name)) continue;
-		const [, a, b, c] = shape;
-		const own = b === height && c === width ? a : a === height && b === width ? c : null;
-		if (own === null || own === channels) continue;
-		return `\n"${name}" has ${own} channel${own === 1 ? "" : "s"}, the input ${channels}. ${own === 1 ? "The image has colour, the output has none: judge the model on grey images, or export one that takes 1 channel." : `A reconstruction has the channels of the image: export the decoder's mean alone.`}`;
-	}
-	return "";
 }
 
 // src/inference/match-outputs.ts
@@ -5795,13 +7546,25 @@ function matchOutputs(tensors, context) {
 	return combine(reconstruction, matchCode(rest, context, { reconstruction: reconstruction.value.name }), context);
 }
 function matchPair(encoder, decoder, context) {
+	const { reconstruction: configured } = context.settings;
+	const settings = configured === void 0 ? {} : { reconstruction: configured };
 	return combine(matchReconstruction(decoder, {
 		...context,
+		settings,
 		isDecoder: true
-	}), matchCode(encoder, context, { reconstruction: null }), context);
+	}), matchCode(encoder, ofEncoder(context), { reconstruction: null }), context);
+}
+function ofEncoder(context) {
+	return {
+		...context,
+		settings: {
+			...context.settings,
+			reconstruction: void 0
+		}
+	};
 }
 function matchMu(encoder, context) {
-	const { mu, levels } = matchCode(encoder, context, { reconstruction: null });
+	const { mu, levels } = matchCode(encoder, ofEncoder(context), { reconstruction: null });
 	if (levels) throw new InputError(`${context.checkpoint}: the encoder has several latent levels (${levels.map((level) => `"${level.mu.name}"`).join(", ")}), and the decoder of a pair is fed with one code. Export encoder and decoder as one graph, or name the code that the decoder takes in the config:\nmodel:\n  outputs: { mu: NAME }`);
 	if (mu) return mu.value;
 	const sampled = encoder.find(({ name }) => ["code", "ignored"].includes(roleOfName(name) ?? ""));
@@ -5992,14 +7755,16 @@ function onlyImage(inputs, settings, path) {
 	if (images.length > 1) throw new InputError(`${path}: which input takes the image? ${listed}. Say so in the config:\nmodel:\n  inputs: { image: NAME }`);
 	const largest = inputs.filter(isFlat).filter(({ name }) => name !== settings.inputs.condition).sort((a, b) => valuesOf(b) - valuesOf(a))[0];
 	if (largest !== void 0 && settings.input.size !== "auto") return largest;
-	if (inputs.length > 0 && inputs.every(({ name, shape }) => /^(z|latents?|codes?)([^a-z]|$)/i.test(name) && shape !== null)) throw new InputError(`${path}: the input ${describe(inputs[0])} takes a code, not images: this is a decoder alone. Give its encoder with it (NAME_encoder.onnx beside NAME_decoder.onnx, or folders encoder/ and decoder/), or export both as one graph.`);
+	const isCode = ({ name, shape }) => /^(z|latents?|codes?)([^a-z]|$)/i.test(name) && shape !== null;
+	if (inputs.length > 0 && inputs.every(isCode)) throw new InputError(`${path}: the input ${describe(inputs[0])} takes a code, not images: this is a decoder alone. ${GIVE_ENCODER}.`);
 	if (largest !== void 0) {
 		const side = Math.sqrt(valuesOf(largest));
 		const sides = Number.isInteger(side) ? `${side}` : "[HEIGHT, WIDTH]";
-		throw new InputError(`${path}: no input takes images [N,C,H,W] or [N,H,W,C] (inputs: ${listed}). If ${describe(largest)} takes them flat, say which size they have in the config:\nmodel:\n  input: { size: ${sides} }`);
+		throw new InputError(`${path}: no input takes images [N,C,H,W] or [N,H,W,C] (inputs: ${listed}). If ${describe(largest)} takes them flat, say which size they have in the config:\nmodel:\n  input: { size: ${sides} }\nIf it takes a code, this is a decoder alone. ${GIVE_ENCODER}.`);
 	}
 	throw new InputError(`${path}: no input takes images [N,C,H,W] or [N,H,W,C] (inputs: ${listed || "none"}). Export the model with an image as its input.`);
 }
+const GIVE_ENCODER = "Give its encoder with it (NAME_encoder.onnx beside NAME_decoder.onnx, or folders encoder/ and decoder/), or export both as one graph";
 function isFlat({ shape, elementType }) {
 	const rank = shape?.length ?? 0;
 	return (rank === 2 || rank === 3) && isFeedable(elementType) && shape.slice(1).every((size) => size !== null);
@@ -6184,7 +7949,7 @@ function conditionFeed(batch, input, path) {
 	};
 }
 function assertBytes(values, { name }, path) {
-	if (!(values.every((value) => value >= -.5 && value < 255.5) && values.some((value) => value > 1.001)) && values.some((value) => value !== 0)) throw new InputError(`${path}: the input "${name}" takes uint8, so its range is 0 to 255. Set it in the config:\nmodel:\n  input: { range: [0, 255] }`);
+	if (!(values.every((value) => value >= -.5 && value < 255.5) && values.some((value) => value > 1.001)) && values.some((value) => value !== 0)) throw new InputError(`${path}: the input "${name}" takes uint8, so its range is 0 to 255. Set it in the config, with the range of the answer:\nmodel:\n  input: { range: [0, 255] }\n  reconstruction: { range: [0, 1] } # or [0, 255], as the decoder answers`);
 }
 
 // src/inference/graph/run-in-batches.ts
@@ -6430,6 +8195,21 @@ function batchNotes(sessions) {
 function anySamples(a, b) {
 	if (a === true || b === true) return true;
 	return a === null || b === null ? null : false;
+}
+
+// src/inference/graph/refuse-bytes.ts
+const BYTES = /* @__PURE__ */ new Set([
+	"uint8",
+	"int8",
+	"int32"
+]);
+function refuseBytes(all, outputs, feeds, path) {
+	const lengths = feeds.map(({ values }) => values.length);
+	if (outputs.some(({ values }) => lengths.includes(values.length))) return;
+	const size = (shape) => shape.reduce((product, one) => product * one, 1);
+	const picture = all.find(({ type, shape }) => BYTES.has(type) && lengths.includes(size(shape)));
+	if (picture === void 0) return;
+	throw new InputError(`${path}: the output "${picture.name}" [${picture.shape.join(",")}] is ${picture.type}: rounded to whole numbers and clipped, a reconstruction hides the errors that it is judged by. Export it as float32, before it is made into bytes.`);
 }
 
 // src/inference/graph/surgery/aliases-of.ts
@@ -6763,4 +8543,4 @@ function isScaledByImage(ofNoise, { operations, inputs }, index) {
 	return operations.some(({ kind, input }) => kind === "multiply" && input.some((name) => ofNoise.has(name)) && input.some((name) => ofImage.has(name) && !ofNoise.has(name)));
 }
 
-export { GraphIndex, Plans, Progress, arrayNamesOf, assertFinite, besideEachOther, bySplit, checkpointKinds, chooseColumns, chooseLabels, decodePool, densestSeparator, describeRenamed, describeUnread, engineCall, engineOf, entriesOf, evaluateInThisProcess, findEvaluationSet, fromFloat16, graphFilesOf, inspectMasks, inspectSet, isRecorded, isSamplingNoise, labelOfWord, latentShape, linesOf$1 as linesOf, loadModel, manifestWords, markSample, measuredWith, modelBatch, namesOf, openModel, parse$1 as parse, planAlignment, progress_exports, readBatches, readHeads, readTextTable, reconstructionScale, refuseBrokenLink, refuseLfsPointer, refuseUnreadable, tensorOf, timed, timed_exports, toFloat16, toImageScale, toLogVariance, unlistable, watchEngineCalls, wayFromCode, wholeOf, withoutSeparatorLine };
+export { Adder, ChannelSums, GraphIndex, IMAGE_SCALE, InternMap, Plans, Progress, SCALES_FIT, arrayNamesOf, ascending$1 as ascending, assertFinite, besideDoubtful, besideEachOther, bisectLeft, bisectRight, bisector, bySplit$1 as bySplit, checkpointKinds, chooseColumns, chooseLabels, decodePool, densestSeparator, describeDoubtfulMasks, describeMuchLeftOut, describeRenamed, describeUnread, deviation$1 as deviation, engineCall, engineOf, entriesOf, evaluateInThisProcess, findEvaluationSet, fromFloat16, graphFilesOf, inspectMasks, inspectSet, isRecorded, isSamplingNoise, labelOfWord, latentShape, linesOf$1 as linesOf, loadModel, manifestWords, markSample, max, mean, measuredWith, median, merge, min, modelBatch, namesOf$1 as namesOf, openModel, parse$1 as parse, permute, pictureRecorded, planAlignment, progress_exports, quantile, quantileSorted, range, readBatches, readHeads, readTextTable, reconstructionScale, refuseBrokenLink, refuseBytes, refuseLfsPointer, refuseTooManyColumns, refuseUnreadable, sum, tensorOf, tickIncrement, tickStep, ticks, timed, timed_exports, toFloat16, toImageScale, toLogVariance, tryScales, unlistable, watchEngineCalls, wayFromCode, wholeOf, withoutSeparatorLine };

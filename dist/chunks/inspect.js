@@ -1,13 +1,61 @@
 import { __exportAll } from "./rolldown-runtime.js";
-import { InputError, VERSION, inputs, makeFolder } from "./common.js";
-import { chooseJudged, findBaseline, findCheckpoints, readHistory, readRecorded, refuseOwnEvidence } from "./run-stages.js";
-import { Plans, checkpointKinds, decodePool, findEvaluationSet, inspectMasks, inspectSet, isRecorded, loadModel, modelBatch, readBatches } from "./evaluate.js";
+import { InputError, VERSION, inputs, makeFolder, noSettings, percent } from "./common.js";
+import { besideRecorded, chooseJudged, describePassedOver, findBaseline, findCheckpoints, pairCure, pairWords, readHistory, readRecorded, refuseOwnEvidence, scaleWords } from "./run-stages.js";
+import { ChannelSums, IMAGE_SCALE, Plans, SCALES_FIT, checkpointKinds, decodePool, findEvaluationSet, inspectMasks, inspectSet, isRecorded, loadModel, modelBatch, readBatches, reconstructionScale, tryScales } from "./evaluate.js";
 import { showPath } from "./decode-images.js";
 import { dirname } from "node:path";
 import { lstat, writeFile } from "node:fs/promises";
 
+// src/stages/inspect-command/inspect-scales.ts
+async function inspectScales(model, batch, outputs, { model: settings }) {
+	if (outputs.reconstruction === null) return null;
+	const rawError = new ChannelSums(batch.pixels, outputs.reconstruction, batch.channels, batch.height * batch.width).rawError(IMAGE_SCALE);
+	if (!Number.isFinite(rawError)) return null;
+	const only = ({ range, mean, std }) => ({
+		range,
+		mean,
+		std
+	});
+	const configured = {
+		input: only(settings.input),
+		reconstruction: only(reconstructionScale(settings)),
+		rawError
+	};
+	const images = batch.count;
+	const fed = `fed as ${scaleWords(configured.input)} and read as ${scaleWords(configured.reconstruction)}`;
+	const error = `the error on ${images} images is ${percent(rawError)} of the pixels' variance`;
+	if (rawError <= SCALES_FIT) return {
+		images,
+		state: "fit",
+		configured,
+		fitting: null,
+		words: `${fed} they fit: ${error}`
+	};
+	const found = await tryScales(model, batch, outputs, settings);
+	if (found !== null) return {
+		images,
+		state: "others-fit",
+		configured,
+		fitting: found.fitting,
+		words: `others than configured fit. ${pairWords(found)} ${pairCure(found)}`
+	};
+	return {
+		images,
+		state: "none-fits",
+		configured,
+		fitting: null,
+		words: `${fed} ${error}, and none of the usual scales fits far better: the model rebuilds little of these images`
+	};
+}
+
 // src/stages/inspect-command/inspect-model.ts
 const PATCHES = 8;
+function shown({ test }) {
+	const defectFree = test.filter(({ label }) => label === 0);
+	const pool = defectFree.length > 0 ? defectFree : test;
+	const firsts = pool.filter(({ image }, i) => i === 0 || pool[i - 1].image !== image);
+	return [...firsts, ...pool.filter((patch) => !firsts.includes(patch))].slice(0, PATCHES);
+}
 async function inspectModel(checkpoint, plans, settings) {
 	const { program } = checkpointKinds[checkpoint.kind];
 	const model = await loadModel(checkpoint, program ? settings : {
@@ -19,9 +67,13 @@ async function inspectModel(checkpoint, plans, settings) {
 		const { plan } = await plans.for(model);
 		const first = {
 			...plan,
-			test: plan.test.slice(0, PATCHES)
+			test: shown(plan)
 		};
-		for await (const { patches, pixels } of readBatches(first, "test", PATCHES)) await model.run(modelBatch(model, patches, pixels, plan));
+		let scales = null;
+		for await (const { patches, pixels } of readBatches(first, "test", PATCHES)) {
+			const batch = modelBatch(model, patches, pixels, plan);
+			scales = await inspectScales(model, batch, await model.run(batch), settings);
+		}
 		const { engine, input, latent, samples, noiseTakenOut, outputs } = model;
 		const { channels, height, width } = plan.geometry;
 		const { name, epoch, kind, path, files } = checkpoint;
@@ -44,7 +96,8 @@ async function inspectModel(checkpoint, plans, settings) {
 					],
 					latent,
 					samples,
-					noiseTakenOut
+					noiseTakenOut,
+					scales
 				}
 			},
 			plan
@@ -72,7 +125,7 @@ async function describeInspectedSet(set, plans) {
 			pixels: masked === 0 ? 0 : await maskPixels(set, first)
 		},
 		leftOut: byReason(leftOut),
-		plans: [...new Set(plans)].map(({ geometry: { channels, height, width }, unit, test, notes }) => ({
+		plans: [...new Set(plans)].map(({ geometry: { channels, height, width }, unit, test, notes, besideVerdict }) => ({
 			geometry: [
 				channels,
 				height,
@@ -80,7 +133,8 @@ async function describeInspectedSet(set, plans) {
 			],
 			unit,
 			patches: test.length,
-			notes
+			notes,
+			besideVerdict: besideVerdict.map(({ text }) => text)
 		}))
 	};
 }
@@ -121,6 +175,7 @@ async function inspect({ settings, configPath }) {
 	return {
 		config: configPath,
 		checkpoints,
+		passedOver: await describePassedOver(settings.checkpoints, process.cwd(), found),
 		judged: settings.judge === "best" ? "best" : judgedOf(settings.judge, found),
 		baseline: baseline === null ? null : settings.baseline,
 		evaluationSet: set === null ? null : await describeInspectedSet(set, taken),
@@ -133,7 +188,8 @@ function judgedOf(judge, found) {
 	return chooseJudged(judge, all, null).evidence.checkpoint.name;
 }
 async function inspectRecorded(checkpoint, settings) {
-	const { count, labels, groups, outputs } = await readRecorded(checkpoint, settings);
+	const recorded = await readRecorded(checkpoint, settings);
+	const { count, labels, groups, outputs, notes } = recorded;
 	const defective = labels?.filter((label) => label === 1).length ?? 0;
 	const { name, epoch, kind, path, files } = checkpoint;
 	return {
@@ -150,7 +206,9 @@ async function inspectRecorded(checkpoint, settings) {
 				defectFree: count - defective,
 				defective
 			},
-			groups: groups === null ? null : new Set(groups.map((group, row) => group || `row ${row}`)).size
+			groups: groups === null ? null : new Set(groups.map((group, row) => group || `row ${row}`)).size,
+			notes,
+			besideVerdict: besideRecorded(recorded).map(({ text }) => text)
 		}
 	};
 }
@@ -179,9 +237,13 @@ function thresholdOf(settings, calibration, checkpoints) {
 // src/stages/inspect-command/inspection-text.ts
 var inspection_text_exports = /* @__PURE__ */ __exportAll({ inspectionText: () => inspectionText });
 function inspectionText(inspection) {
-	const { config, checkpoints, judged, baseline, evaluationSet, history, threshold } = inspection;
+	const { config, checkpoints, passedOver, judged, baseline, evaluationSet, history, threshold } = inspection;
 	return [
-		[`${checkpoints.length} checkpoint${checkpoints.length === 1 ? "" : "s"}, in training order`, ...checkpoints.flatMap(checkpointLines)],
+		[
+			`${checkpoints.length} checkpoint${checkpoints.length === 1 ? "" : "s"}, in training order`,
+			...checkpoints.flatMap(checkpointLines),
+			...passedOver === null ? [] : [`  ${passedOver}`]
+		],
 		[`Judged: ${judged === "best" ? "the one with the highest image-level AUROC" : quoted(judged)}`],
 		...baseline === null ? [] : [[`Baseline: ${quoted(baseline)}`]],
 		evaluationSet === null ? ["No evaluation set: all outputs are recorded"] : setLines(evaluationSet),
@@ -201,7 +263,7 @@ function checkpointLines({ name, kind, epoch, files, outputs, model, recorded })
 	];
 	const lines = [`  ${quoted(name)}: ${facts.join(", ")}`];
 	if (model !== null) {
-		const { engine, input, geometry, latent, samples, noiseTakenOut } = model;
+		const { engine, input, geometry, latent, samples, noiseTakenOut, scales } = model;
 		const condition = input.condition === null ? "" : `, and a condition of ${input.condition}`;
 		lines.push(`    input    [N,${geometry.join(",")}] (channels, height, width; the model's own order is ${input.layout})${condition}`);
 		lines.push(`    outputs  ${quoteless(outputs)}`);
@@ -209,6 +271,7 @@ function checkpointLines({ name, kind, epoch, files, outputs, model, recorded })
 			const { channels, positions } = latent;
 			lines.push(`    code     ${positions === 1 ? `${channels} units` : `${channels} channels at ${positions} positions`}`);
 		}
+		if (scales !== null) lines.push(`    scales   ${scales.words}`);
 		if (samples) lines.push(`    noise    drawn in the graph${noiseTakenOut ? ", taken out for judging" : ", and left in"}`);
 		lines.push(`    engine   ${engine}`);
 	}
@@ -217,6 +280,7 @@ function checkpointLines({ name, kind, epoch, files, outputs, model, recorded })
 		const counts = labels === null ? "no labels" : `${labels.defectFree} defect-free, ${labels.defective} defective`;
 		lines.push(`    outputs  ${quoteless(outputs)}`);
 		lines.push(`    rows     ${rows}: ${counts}${groups === null ? "" : `, in ${groups} groups`}`);
+		lines.push(...noteLines(recorded));
 	}
 	return lines;
 }
@@ -234,13 +298,19 @@ function setLines(set) {
 		`  masks        ${masks.images === 0 ? "none" : `of ${masks.images} images, which mark ${masks.pixels} pixels`}`,
 		...leftOut.length === 0 ? ["  left out     nothing"] : [],
 		...leftOut.map((one) => `  left out     ${one.images}, as each ${quoteless(one.reason)}: first ${quoted(one.first)}`),
-		...plans.flatMap(({ geometry, unit, patches, notes }) => [`  as [N,${geometry.join(",")}]: ${patches} patches, the unit is the ${unit}`, ...notes.map((note) => `    ${quoteless(note)}`)])
+		...plans.flatMap(({ geometry, unit, patches, notes, besideVerdict }) => [`  as [N,${geometry.join(",")}]: ${patches} patches, the unit is the ${unit}`, ...noteLines({
+			notes,
+			besideVerdict
+		})])
 	];
+}
+function noteLines({ notes, besideVerdict }) {
+	return [...besideVerdict.map((text) => `    beside the verdict: ${quoteless(text)}`), ...notes.filter((note) => !besideVerdict.includes(note)).map((note) => `    ${quoteless(note)}`)];
 }
 function historyLines({ axis, curves, unused, notes }) {
 	return [
 		`History, by ${axis}`,
-		...Object.entries(curves).map(([kind, { name, points }]) => `  ${kind} = ${quoted(name)}, ${points} points`),
+		...Object.entries(curves).map(([kind, { name, points }]) => `  ${kind} = ${quoted(name)}, ${points} point${points === 1 ? "" : "s"}`),
 		...unused.length === 0 ? [] : [`  taken for nothing: ${unused.map(quoted).join(", ")}`],
 		...notes.map((note) => `  ${quoteless(note)}`)
 	];
@@ -258,7 +328,7 @@ function configText(inspection) {
 #
 # What was found, as vae-playbook inspect shows it:
 #
-${inspectionText(inspection).trimEnd().replace(/^/gm, "#   ").replace(/ +$/gm, "")}
+${commented(inspectionText(inspection))}
 
 ${isModelThere ? MODEL : ""}# The operating threshold.
 # threshold-percentile: 95
@@ -286,11 +356,14 @@ model:
 # score: { reduce: top-1% } # mean (default), max, top-1%, blurred-max
 
 `;
+function commented(text) {
+	return text.trimEnd().split("\n").map((line) => `#   ${line}`.trimEnd()).join("\n");
+}
 
 // src/stages/init-command/workflow-text.ts
 function workflowText(given) {
 	const values = inputs.flatMap(({ name }) => {
-		const value = name === "stage" || name === "github-token" ? "" : (given[name] ?? "").trim();
+		const value = name === "stage" || noSettings.includes(name) ? "" : (given[name] ?? "").trim();
 		if (value.includes("${{")) throw new InputError(`init: ${name} holds "\${{", which a workflow takes for an expression: rename what it names`);
 		return value === "" ? [] : [`          ${name}: ${scalar(value)}`];
 	});
@@ -305,7 +378,7 @@ jobs:
     # ubuntu-latest, where checkpoints and images are in the repository or are made in this job.
     runs-on: self-hosted
     steps:
-      - uses: actions/checkout@v5
+      - uses: actions/checkout@fbc6f3992d24b796d5a048ff273f7fcc4a7b6c09 # v5.1.0
       # The step that writes the checkpoints, where they are not in the repository:
       # - run: python train.py
       - uses: vae-playbook/vae-playbook@v${VERSION.split(".")[0]}

@@ -4718,21 +4718,50 @@ function throttling(octokit, octokitOptions) {
 throttling.VERSION = VERSION;
 throttling.triggersNotification = triggersNotification;
 
+// src/github/deadline.ts
+const MOST_SECONDS_ONCE = 90;
+var Deadline = class {
+	#abort = new AbortController();
+	#endsAt;
+	#mayMove;
+	#timer;
+	constructor(seconds, patient) {
+		this.#endsAt = Date.now() + seconds * 1e3;
+		this.#mayMove = patient;
+		this.#set();
+	}
+	get signal() {
+		return this.#abort.signal;
+	}
+	leaves(seconds) {
+		return Date.now() + seconds * 1e3 <= this.#endsAt;
+	}
+	allows(seconds) {
+		if (this.leaves(seconds)) return true;
+		if (!this.#mayMove || seconds > MOST_SECONDS_ONCE) return false;
+		this.#mayMove = false;
+		this.#endsAt += seconds * 1e3;
+		this.#set();
+		return true;
+	}
+	#set() {
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => this.#abort.abort(), Math.max(0, this.#endsAt - Date.now())).unref();
+	}
+};
+
 // src/github/keep-to-deadline.ts
 const RETRIES_AS_TOLD = 4;
-function keepToDeadline(endsAt, log) {
-	const abort = new AbortController();
-	setTimeout(() => abort.abort(), Math.max(0, endsAt - Date.now())).unref();
+function keepToDeadline(deadline, log) {
 	return (octokit) => {
 		octokit.hook.before("request", (options) => {
-			options.request.signal = abort.signal;
+			options.request.signal = deadline.signal;
 		});
 		octokit.hook.error("request", (error, options) => {
 			if (!isHttpError(error)) throw error;
 			const retryCount = Number(options.request?.retryCount ?? 0);
 			const told = secondsTold(error);
-			const seconds = told ?? (retryCount + 1) ** 2;
-			if (Date.now() + seconds * 1e3 > endsAt) options.request.retries = 0;
+			if (!(told === null ? deadline.leaves((retryCount + 1) ** 2) : deadline.allows(told))) options.request.retries = 0;
 			else if (told !== null) {
 				log.info(`GitHub asks to wait ${told} s before the next request`);
 				error.request.request = {
@@ -4769,11 +4798,11 @@ const NOT_RETRIED = [
 	451
 ];
 const RETRIES_AFTER_LIMIT = 3;
-function createClient({ token, apiUrl, log, seconds = 60 }) {
+function createClient({ token, apiUrl, log, seconds = 60, patient = false }) {
 	setSecret(token);
-	const endsAt = Date.now() + seconds * 1e3;
+	const deadline = new Deadline(seconds, patient);
 	const waitsFor = (limit) => (retryAfter, _options, _octokit, retryCount) => {
-		const waits = retryCount < RETRIES_AFTER_LIMIT && Date.now() + retryAfter * 1e3 <= endsAt;
+		const waits = retryCount < RETRIES_AFTER_LIMIT && deadline.allows(retryAfter);
 		log.info(`GitHub's ${limit} asks to wait ${retryAfter} s${waits ? "" : ", which is longer than publishing may take"}`);
 		return waits;
 	};
@@ -4791,7 +4820,7 @@ function createClient({ token, apiUrl, log, seconds = 60 }) {
 			onRateLimit: waitsFor("rate limit"),
 			onSecondaryRateLimit: waitsFor("secondary rate limit")
 		}
-	}, keepToDeadline(endsAt, log), retry, throttling);
+	}, keepToDeadline(deadline, log), retry, throttling);
 }
 
 export { create_client_exports };

@@ -1,8 +1,8 @@
 import { __exportAll } from "./rolldown-runtime.js";
 import { InputError } from "./common.js";
-import { GraphIndex, fromFloat16, graphFilesOf, isSamplingNoise, openModel, readHeads, refuseLfsPointer, toFloat16, wayFromCode, wholeOf } from "./evaluate.js";
-import { create, fileDesc, fromBinary, messageDesc, toBinary } from "./protobuf.js";
 import { bundledFile, packageFile } from "./workers.js";
+import { GraphIndex, fromFloat16, graphFilesOf, isSamplingNoise, openModel, readHeads, refuseBytes, refuseLfsPointer, toFloat16, wayFromCode, wholeOf } from "./evaluate.js";
+import { create, fileDesc, fromBinary, messageDesc, toBinary } from "./protobuf.js";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { basename, dirname, join } from "node:path";
@@ -78,6 +78,9 @@ const tensorsOf = ({ t, tensors, sparseTensor, sparseTensors }) => [
 const partsOf = ({ values, indices }) => [...defined(values), ...defined(indices)];
 const defined = (value) => value === void 0 ? [] : [value];
 
+// src/inference/onnx/runtime.ts
+const QUIETLY = { logSeverityLevel: 4 };
+
 // src/inference/onnx/embedded-runtime.ts
 const RUNTIME = "ort-wasm-simd-threaded";
 const MOST_THREADS = 16;
@@ -114,7 +117,7 @@ async function startEmbedded() {
 				engine,
 				device: "cpu",
 				outputNames: session.outputNames,
-				run: (feeds) => session.run(feeds),
+				run: (feeds) => session.run(feeds, QUIETLY),
 				release: () => session.release()
 			};
 		}
@@ -206,6 +209,7 @@ const ELEMENT_TYPES = [
 	"float64"
 ];
 const INT64$1 = 7;
+const FLOAT64 = 11;
 const MOST_SIZES = 8;
 function inputsOf(model) {
 	const weights = new Set(model.graph.initializer.map(({ name }) => name));
@@ -231,6 +235,10 @@ function batchSizesOf({ graph }) {
 	const sizes = [...declared, ...reshaped].filter((size) => size !== void 0 && size > 0n);
 	return [...new Set(sizes.map(Number))].slice(0, MOST_SIZES);
 }
+function computesInDouble(model) {
+	const isLarge = ({ dims }) => dims.some((size) => size > 1n);
+	return inputsOf(model).some(({ elementType }) => elementType === "float64") || model.graph.initializer.some((tensor) => tensor.dataType === FLOAT64 && isLarge(tensor));
+}
 function firstInteger(tensor) {
 	if (tensor?.dataType !== INT64$1 || tensor.rawData.length < 8) return void 0;
 	return new DataView(tensor.rawData.buffer, tensor.rawData.byteOffset).getBigInt64(0, true);
@@ -241,8 +249,9 @@ function elementTypeName(type) {
 
 // src/inference/onnx/reason.ts
 const LONGEST = 300;
+const MOST_READ = 1e4;
 function reasonOf(error) {
-	const message = (error instanceof Error ? error.message : String(error)).replace(/^.*ERROR_MESSAGE:\s*/s, "").split("\n")[0].replace(/^.*was false\. /, "").replace(/\S+\.(cc|h):\d+\s+\S+\s*/g, "").replace(/\p{C}/gu, "?").trim();
+	const message = (error instanceof Error ? error.message : String(error)).slice(0, MOST_READ).replace(/^.*ERROR_MESSAGE:\s*/s, "").split("\n")[0].replace(/^.*was false\. /, "").replace(/(?<!\S)\S+\.(?:cc|h):\d+\s+\S+\s*/g, "").replace(/\p{C}/gu, "?").trim();
 	return (message.length > LONGEST ? `${message.slice(0, LONGEST)}…` : message).replace(/\.$/, "");
 }
 
@@ -672,7 +681,8 @@ async function openGraph(model, path) {
 	};
 	return runtime.open(graph).catch((error) => {
 		if (error instanceof InputError) throw error;
-		throw new InputError(`${path} is not accepted by onnxruntime: ${reasonOf(error)}. Export it again with the standard operators, at an opset of 13 to 20.`);
+		const cure = computesInDouble(model) ? "It computes in float64, for which onnxruntime lacks operators such as convolutions: export the model in float32 (PyTorch: model.float())." : "Export it again with the standard operators, at an opset of 13 to 20.";
+		throw new InputError(`${path} is not accepted by onnxruntime: ${reasonOf(error)}. ${cure}`);
 	});
 }
 function valuesOf(model) {
@@ -709,15 +719,12 @@ async function run(session, TensorClass, feeds, path) {
 			values
 		});
 	}
-	refuseWholeNumbers(results, outputs, feeds, path);
+	refuseBytes(Object.entries(results).map(([name, { type, dims }]) => ({
+		name,
+		type,
+		shape: [...dims]
+	})), outputs, feeds, path);
 	return outputs;
-}
-function refuseWholeNumbers(results, outputs, feeds, path) {
-	const lengths = feeds.map(({ values }) => values.length);
-	if (outputs.some(({ values }) => lengths.includes(values.length))) return;
-	const picture = Object.entries(results).find(([, { type, size }]) => (type === "uint8" || type === "int8") && lengths.includes(size));
-	if (picture === void 0) return;
-	throw new InputError(`${path}: the output "${picture[0]}" [${picture[1].dims.join(",")}] is ${picture[1].type}: rounded to whole numbers and clipped, a reconstruction hides the errors that it is judged by. Export it as float32, before it is made into bytes.`);
 }
 function toTensor(TensorClass, { elementType }, shape, values) {
 	switch (elementType) {
@@ -817,7 +824,7 @@ function startNative({ name, version, folder }, { device, engines }) {
 			engine: `${name} ${version} (${PROVIDERS[provider]})`,
 			device: provider === "cpu" ? "cpu" : "gpu",
 			outputNames: session.outputNames,
-			run: (feeds) => session.run(withHalfAsBits(feeds)),
+			run: (feeds) => session.run(withHalfAsBits(feeds), QUIETLY),
 			release: () => session.release()
 		};
 	}

@@ -1,21 +1,23 @@
 import { __commonJSMin, __exportAll, __toESM } from "./rolldown-runtime.js";
 import { EvidenceAccumulator, LARGEST_ERROR, atSignalShare, aurocBounds, aurocInterval, aurocSpread, bootstrapDraws, bootstrapGroups, checkFinite, degreesOfFreedom, groupSizes, hanleyMcNeilVariance, medianSorted, negativeScores, numberGroups, pairedAurocTest, percentile, quantile, quantileSorted, rankSorted, rankedScores, rocAuc, seededRandom, shuffleInPlace, sortedOrder, sortedQuantile, standardDeviation, standardNormalCdf, standardNormalQuantile, studentQuantile, t95, tooFewForIntervals, z95 } from "./accumulator.js";
-import { BUILD, InputError, VERSION, closest, count, decodeText, distance as distance$1, exactPercent, explains, figure, findingIds, inWords, isSymptom, leavesOpen, makeFolder, nearest, nearestOf, note, parseJson as parseJson$1, percent, precedence, range, rate, recordOf, say, sentence, symptomIds } from "./common.js";
-import { _enum, array, boolean, literal, number as number$1, object, string, tuple, union } from "./zod.js";
+import { BUILD, InputError, VERSION, closest, count, decodeText, distance as distance$1, exactPercent, explains, figure, findingIds, inWords, isSymptom, leavesOpen, makeFolder, nearest, nearestOf, note, parseJson as parseJson$1, percent, precedence, range, rate, recordOf, say, sentence as sentence$1, symptomIds } from "./common.js";
+import { _enum, array, boolean, literal, number as number$2, object, string, tuple, union } from "./zod.js";
 import { firstIssue, severities } from "./settings.js";
 import { require_lib } from "./stdlib.js";
 import { fileDesc, fromBinary, messageDesc } from "./protobuf.js";
-import { arrayNamesOf, assertFinite, besideEachOther, bySplit, checkpointKinds, chooseColumns, chooseLabels, densestSeparator, describeRenamed, describeUnread, engineOf, entriesOf, evaluateInThisProcess, findEvaluationSet, fromFloat16, inspectSet, isRecorded as isRecorded$1, labelOfWord, latentShape, linesOf, manifestWords, markSample, measuredWith, namesOf, parse as parse$1, planAlignment, readTextTable, reconstructionScale, refuseBrokenLink, refuseLfsPointer, refuseUnreadable, timed, toImageScale, toLogVariance, unlistable, withoutSeparatorLine } from "./evaluate.js";
-import { labelRegions, markDefects } from "./decode-images.js";
+import { arrayNamesOf, assertFinite, besideDoubtful, besideEachOther, bySplit, checkpointKinds, chooseColumns, chooseLabels, densestSeparator, describeDoubtfulMasks, describeMuchLeftOut, describeRenamed, describeUnread, engineOf, entriesOf, evaluateInThisProcess, findEvaluationSet, fromFloat16, inspectSet, isRecorded as isRecorded$1, labelOfWord, latentShape, linesOf, manifestWords, markSample, measuredWith, namesOf, parse as parse$3, pictureRecorded, planAlignment, readTextTable, reconstructionScale, refuseBrokenLink, refuseLfsPointer, refuseTooManyColumns, refuseUnreadable, timed, toImageScale, toLogVariance, unlistable, withoutSeparatorLine } from "./evaluate.js";
+import { readNamedFile } from "./workers.js";
+import { decodeRgba, labelRegions, markDefects } from "./decode-images.js";
 import { cacheFolder, evaluateInOwnProcess, findOnnx, isAbsent, removeInstalled } from "./engines.js";
 import * as nativeFs from "fs";
 import { readdir, readdirSync, realpath, realpathSync, stat, statSync } from "fs";
 import { basename, dirname, isAbsolute, normalize, posix, relative, resolve, sep } from "path";
 import { crc32, createInflateRaw } from "node:zlib";
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { constants as constants$1, createReadStream, readFileSync as readFileSync$1, readdir as readdir$1, statSync as statSync$1 } from "node:fs";
 import { basename as basename$1, dirname as dirname$1, extname, isAbsolute as isAbsolute$1, join, relative as relative$1, resolve as resolve$1, sep as sep$1 } from "node:path";
-import { access, lstat, readFile, readdir as readdir$2, realpath as realpath$1, rename, rm, stat as stat$1, writeFile } from "node:fs/promises";
+import { access, lstat, open, readFile, readdir as readdir$2, realpath as realpath$1, rename, rm, rmdir, stat as stat$1, utimes, writeFile } from "node:fs/promises";
+import { hostname } from "node:os";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "url";
 import { createRequire } from "module";
@@ -79,10 +81,10 @@ const operators = {
 const operatorSchema = _enum(Object.keys(operators));
 const measurementSchema = object({
 	metric: string(),
-	value: number$1().nullable(),
+	value: number$2().nullable(),
 	operator: operatorSchema,
-	limit: number$1(),
-	interval: tuple([number$1(), number$1()]).optional(),
+	limit: number$2(),
+	interval: tuple([number$2(), number$2()]).optional(),
 	unit: string().optional()
 });
 const causeSchema = object({
@@ -115,12 +117,124 @@ function isMet({ value, operator, limit }) {
 	return value === null ? null : operators[operator].holds(value, limit);
 }
 
+// src/run-folder/unwritable.ts
+function unwritable(reportDir, error) {
+	return new InputError(`report-dir: ${reportDir} cannot be written (${error.code ?? String(error)}): choose another report-dir`, { cause: error });
+}
+
+// src/run-folder/report-lock.ts
+var ReportDirInUse = class extends InputError {};
+const PREFIX = ".lock";
+const BEAT = 3e4;
+const SILENT = 4 * BEAT;
+async function withReportDir(reportDir, shard, work) {
+	const own = shard === void 0 ? PREFIX : `${PREFIX}-${shard.replace("/", "-of-")}`;
+	const path = join(reportDir, own);
+	const isNew = await lstat(reportDir).catch(() => null) === null;
+	try {
+		await makeFolder(reportDir);
+		await take(path, reportDir);
+	} catch (error) {
+		throw error instanceof InputError ? error : unwritable(reportDir, error);
+	}
+	const beat = setInterval(() => void utimes(path, /* @__PURE__ */ new Date(), /* @__PURE__ */ new Date()).catch(() => void 0), BEAT).unref();
+	try {
+		const others = await heldBeside(reportDir, own);
+		const rival = others.find(({ name }) => shard === void 0 || name === PREFIX);
+		if (rival !== void 0) throw inUse(reportDir, rival.holder);
+		if (others.length === 0) await removeUnfinished(reportDir);
+		return await work();
+	} finally {
+		clearInterval(beat);
+		await rm(path, { force: true }).catch(() => void 0);
+		if (isNew) await rmdir(reportDir).catch(() => void 0);
+	}
+}
+async function take(path, reportDir) {
+	const own = {
+		pid: process.pid,
+		started: await startOf(process.pid),
+		host: hostname()
+	};
+	for (let attempt = 0;; attempt++) {
+		try {
+			const file = await open(path, "wx");
+			await file.writeFile(JSON.stringify(own)).finally(() => file.close());
+			return;
+		} catch (error) {
+			if (error.code !== "EEXIST" || attempt === 2) throw error;
+		}
+		const holder = await aliveHolder(path);
+		if (holder !== null) throw inUse(reportDir, holder);
+		await rm(path, { force: true });
+	}
+}
+async function heldBeside(reportDir, own) {
+	const names = (await readdir$2(reportDir)).filter((name) => name.startsWith(PREFIX) && name !== own);
+	return (await Promise.all(names.map(async (name) => ({
+		name,
+		holder: await aliveHolder(join(reportDir, name))
+	})))).filter((one) => one.holder !== null);
+}
+async function aliveHolder(path) {
+	const found = await lstat(path).catch(() => null);
+	if (!found?.isFile() || found.size > 1e3) return null;
+	const holder = parse$2(await readFile(path, "utf8").catch(() => ""));
+	const isRecent = Date.now() - found.mtimeMs < SILENT;
+	if (holder === null) return isRecent && found.size === 0 ? {
+		pid: 0,
+		started: null,
+		host: ""
+	} : null;
+	if (holder.host !== hostname()) return isRecent ? holder : null;
+	return isRunning(holder.pid) && await startOf(holder.pid) === holder.started ? holder : null;
+}
+function parse$2(text) {
+	try {
+		const { pid, started, host } = JSON.parse(text);
+		return Number.isSafeInteger(pid) && pid > 0 && typeof host === "string" && (started === null || typeof started === "string") ? {
+			pid,
+			started,
+			host
+		} : null;
+	} catch {
+		return null;
+	}
+}
+function isRunning(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return error.code === "EPERM";
+	}
+}
+async function startOf(pid) {
+	const text = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => null);
+	return text?.slice(text.lastIndexOf(")") + 2).split(" ")[19] ?? null;
+}
+function inUse(reportDir, { pid, host }) {
+	const who = pid === 0 ? "another run" : `process ${pid}${host === hostname() ? "" : ` on ${host}`}`;
+	return new ReportDirInUse(`report-dir: ${reportDir} is written by ${who} at this moment: wait for it, or give this run a report-dir of its own`);
+}
+const UNFINISHED = ".unfinished";
+function unfinishedName(path) {
+	return `${path}.${randomBytes(6).toString("hex")}${UNFINISHED}`;
+}
+async function removeUnfinished(reportDir) {
+	for (const folder of [reportDir, join(reportDir, "evidence")]) {
+		const found = await lstat(folder).catch(() => null);
+		if (folder !== reportDir && !found?.isDirectory()) continue;
+		for (const name of await readdir$2(folder).catch(() => [])) if (/\.[\w]+\.unfinished$/.test(name)) await rm(join(folder, name), { force: true }).catch(() => void 0);
+	}
+}
+
 // src/run-folder/write-file-whole.ts
 async function writeFileWhole(path, content) {
-	const unfinished = `${path}.${process.pid}.unfinished`;
+	const unfinished = unfinishedName(path);
 	try {
 		await makeFolder(dirname$1(path));
-		await writeFile(unfinished, content);
+		await writeFile(unfinished, content, { flag: "wx" });
 		await rename(unfinished, path);
 	} catch (error) {
 		await rm(unfinished, { force: true }).catch(() => void 0);
@@ -177,19 +291,19 @@ const historyAxes = [
 ];
 
 // src/playbook/baseline/baseline-comparison.ts
-const n$2 = number$1().nullable();
+const n$2 = number$2().nullable();
 const baselineTestSchema = object({
 	metric: _enum([
 		"imageAuroc",
 		"recall",
 		"falsePositiveRate"
 	]),
-	baseline: number$1(),
-	judged: number$1(),
-	change: number$1(),
-	pValue: number$1(),
-	adjustedPValue: number$1(),
-	betterPValue: number$1(),
+	baseline: number$2(),
+	judged: number$2(),
+	change: number$2(),
+	pValue: number$2(),
+	adjustedPValue: number$2(),
+	betterPValue: number$2(),
 	worse: n$2,
 	better: n$2,
 	regressed: boolean()
@@ -203,7 +317,7 @@ const baselineComparisonSchema = object({
 	]),
 	sha256: string(),
 	deltaAuroc: n$2,
-	interval: tuple([number$1(), number$1()]).nullable(),
+	interval: tuple([number$2(), number$2()]).nullable(),
 	pValue: n$2,
 	regressed: boolean().nullable(),
 	method: _enum([
@@ -231,16 +345,16 @@ const baselineComparisonSchema = object({
 });
 
 // src/evidence/evidence.ts
-const number = number$1();
+const number$1 = number$2();
 const label = union([literal(0), literal(1)]);
 const estimate = object({
-	value: number,
-	interval: tuple([number, number])
+	value: number$1,
+	interval: tuple([number$1, number$1])
 });
 const histogram$1 = object({
-	low: number,
-	high: number,
-	counts: array(number)
+	low: number$1,
+	high: number$1,
+	counts: array(number$1)
 });
 const besideVerdictSchema = object({
 	about: _enum(["left-out", "taken"]),
@@ -266,20 +380,20 @@ const unitsSchema = columns$1({
 	group: array(string()),
 	kind: array(string()),
 	fabric: array(string().nullable()),
-	score: array(number)
+	score: array(number$1)
 });
 const placement = {
-	z: number,
-	p: number.nullable()
+	z: number$1,
+	p: number$1.nullable()
 };
 const alignmentSchema = object({
-	images: number,
-	resolution: number,
+	images: number$1,
+	resolution: number$1,
 	matched: object(placement),
-	mismatched: number,
+	mismatched: number$1,
 	shift: object({
-		dx: number,
-		dy: number,
+		dx: number$1,
+		dy: number$1,
 		...placement
 	}),
 	turn: object({
@@ -300,75 +414,82 @@ const alignmentSchema = object({
 		examples: array(object({
 			image: string(),
 			mask: string(),
-			z: number
+			z: number$1
 		}))
 	}).nullable()
 });
 const pixelSchema = object({
-	auroc: number,
-	averagePrecision: number,
-	aupro: number,
-	aurocError: number,
-	auproError: number,
-	averagePrecisionError: number,
-	regions: number,
-	insideOutsideRatio: number.nullable(),
+	auroc: number$1,
+	averagePrecision: number$1,
+	aupro: number$1,
+	aurocError: number$1,
+	auproError: number$1,
+	averagePrecisionError: number$1,
+	regions: number$1,
+	insideOutsideRatio: number$1.nullable(),
 	blurredAuroc: estimate.nullable(),
-	medianMaskArea: number.nullable(),
+	medianMaskArea: number$1.nullable(),
+	signalToClutter: number$1.nullish(),
 	alignment: alignmentSchema.nullable()
 });
 const reconstructionSchema = object({
-	units: number,
-	errorToVariance: array(number.nullable()),
+	units: number$1,
+	errorToVariance: array(number$1.nullable()),
 	patchGroups: array(string()).optional(),
-	meanSquaredError: number,
-	meanPictureError: number.optional(),
-	largestVariance: number.nullish(),
-	withinVariance: number,
-	r2: number,
-	ssim: number.nullable(),
-	redShare: number,
+	meanSquaredError: number$1,
+	meanPictureError: number$1.optional(),
+	largestVariance: number$1.nullish(),
+	linear: object({
+		images: number$1,
+		model: number$1,
+		components: number$1.nullable(),
+		readout: number$1.nullable()
+	}).nullish(),
+	withinVariance: number$1,
+	r2: number$1,
+	ssim: number$1.nullable(),
+	redShare: number$1,
 	diversity: estimate.nullable(),
 	typicalDiversity: estimate.extend({
-		predictableShare: number,
-		inputCorrelation: number
+		predictableShare: number$1,
+		inputCorrelation: number$1
 	}).nullish(),
-	predictableShare: number,
+	predictableShare: number$1,
 	noise: object({
-		sigma: number,
+		sigma: number$1,
 		usable: boolean()
 	}),
-	inputCorrelation: number,
+	inputCorrelation: number$1,
 	scale: object({
-		rawError: number,
-		affineError: number,
-		slope: number,
-		intercept: number
+		rawError: number$1,
+		affineError: number$1,
+		slope: number$1,
+		intercept: number$1
 	}),
-	channelCorrelation: array(array(number)),
-	coefficientOfVariationRatio: number.nullable(),
-	highBandCorrelation: number.nullable(),
+	channelCorrelation: array(array(number$1)),
+	coefficientOfVariationRatio: number$1.nullable(),
+	highBandCorrelation: number$1.nullable(),
 	bands: array(object({
-		from: number,
-		to: number,
-		share: number,
-		errorShare: number,
-		gain: number.nullable(),
-		error: number.nullable(),
-		coherence: number.nullable(),
-		noise: number.nullable()
+		from: number$1,
+		to: number$1,
+		share: number$1,
+		errorShare: number$1,
+		gain: number$1.nullable(),
+		error: number$1.nullable(),
+		coherence: number$1.nullable(),
+		noise: number$1.nullable()
 	})).nullable(),
 	checkerboard: object({
-		excess: number,
-		frequency: tuple([number, number]),
-		errorShare: number
+		excess: number$1,
+		frequency: tuple([number$1, number$1]),
+		errorShare: number$1
 	}).nullable()
 });
 const otherScore = {
-	auroc: number,
-	gain: number,
-	p: number.nullable(),
-	interval: tuple([number, number]).optional()
+	auroc: number$1,
+	gain: number$1,
+	p: number$1.nullable(),
+	interval: tuple([number$1, number$1]).optional()
 };
 const latentScore = _enum([
 	"kl",
@@ -376,7 +497,7 @@ const latentScore = _enum([
 	"negative-elbo"
 ]);
 const otherScoresSchema = object({
-	auroc: number,
+	auroc: number$1,
 	reductions: array(object({
 		reduce: _enum([
 			"mean",
@@ -399,7 +520,7 @@ const otherScoresSchema = object({
 	latent: array(object({
 		score: latentScore,
 		...otherScore,
-		klWeight: number.optional()
+		klWeight: number$1.optional()
 	})).optional(),
 	unmeasured: array(object({
 		score: latentScore,
@@ -407,95 +528,123 @@ const otherScoresSchema = object({
 	})).optional()
 });
 const latentFigures = object({
-	images: number,
-	dimensions: number,
-	channels: number,
-	positions: number,
-	activeUnits: number,
-	muVariance: number,
-	muSpread: number,
+	images: number$1,
+	dimensions: number$1,
+	channels: number$1,
+	positions: number$1,
+	activeUnits: number$1,
+	muVariance: number$1,
+	muSpread: number$1,
 	spread: object({
-		meanSigma: number,
-		meanSigmaActive: number.nullable(),
-		meanSigmaLive: number.nullable(),
-		liveUnits: number,
+		meanSigma: number$1,
+		meanSigmaActive: number$1.nullable(),
+		meanSigmaLive: number$1.nullable(),
+		liveUnits: number$1,
 		signalInformation: estimate,
-		klTotal: number,
-		collapsedFraction: number,
-		signalToNoise: number.nullable(),
-		passiveUnits: number,
-		usedVariance: number,
+		klTotal: number$1,
+		collapsedFraction: number$1,
+		signalToNoise: number$1.nullable(),
+		passiveUnits: number$1,
+		usedVariance: number$1,
 		pinned: object({
-			fraction: number,
-			logVariance: number
+			fraction: number$1,
+			logVariance: number$1
 		}),
 		sigmaHistogram: histogram$1,
 		others: columns$1({
-			signalShare: array(number),
-			sigma: array(number)
+			signalShare: array(number$1),
+			sigma: array(number$1)
 		}).optional()
 	}).nullable(),
 	muHistogram: histogram$1,
 	top: array(object({
-		unit: number,
-		muMean: number,
-		muVariance: number,
-		sigma: number.nullable(),
-		kl: number.nullable(),
-		signalShare: number.nullable()
+		unit: number$1,
+		muMean: number$1,
+		muVariance: number$1,
+		sigma: number$1.nullable(),
+		kl: number$1.nullable(),
+		signalShare: number$1.nullable()
 	}))
 });
 const latentSchema = latentFigures.extend({ levels: array(latentFigures.extend({ name: string() })).optional() });
 const determinismSchema = object({
-	images: number,
-	muChange: number.nullable(),
-	reconstructionChange: number.nullable(),
-	noiseShare: number.nullable(),
+	images: number$1,
+	muChange: number$1.nullable(),
+	reconstructionChange: number$1.nullable(),
+	noiseShare: number$1.nullable(),
 	samples: boolean().nullable(),
 	noiseTakenOut: boolean(),
 	repeated: object({
-		muChange: number.nullable(),
-		reconstructionChange: number.nullable()
+		muChange: number$1.nullable(),
+		reconstructionChange: number$1.nullable()
 	}).optional(),
-	muNoiseShare: number.nullable().optional(),
+	muNoiseShare: number$1.nullable().optional(),
 	oneByOne: literal(true).optional(),
 	quantizesDynamically: literal(true).optional(),
 	trainingMode: array(string()).optional()
 });
 const pixelScaleSchema = object({
-	range: tuple([number, number]),
-	mean: union([number, array(number)]),
-	std: union([number, array(number)])
+	range: tuple([number$1, number$1]),
+	mean: union([number$1, array(number$1)]),
+	std: union([number$1, array(number$1)])
 });
 const scalesSchema = object({
-	images: number,
+	images: number$1,
 	configured: object({
 		input: pixelScaleSchema,
 		reconstruction: pixelScaleSchema,
 		apart: boolean(),
-		rawError: number
+		rawError: number$1
 	}),
 	fitting: object({
 		input: pixelScaleSchema,
 		reconstruction: pixelScaleSchema,
-		rawError: number,
-		measured: boolean()
+		rawError: number$1,
+		measured: boolean(),
+		logits: literal(true).optional()
 	})
 });
 const interventionsSchema = object({
 	skips: array(string()).nullable(),
 	reason: string().nullable(),
-	images: number,
+	images: number$1,
 	permutation: estimate.nullable(),
 	effectiveBeta: estimate.nullable(),
-	decoderVariance: number.nullable(),
+	decoderVariance: number$1.nullable(),
 	nudges: array(object({
-		unit: number,
-		change: number
+		unit: number$1,
+		change: number$1
 	}))
 });
+const galleryRoles = [
+	"defect-free-lowest",
+	"defect-free-median",
+	"defect-free-highest",
+	"defect-lowest",
+	"defect-median",
+	"defect-highest",
+	"film"
+];
+const pictureFile = object({
+	file: string().regex(/^\d{3}-(?:input|reconstruction)\.png$/),
+	sha256: string()
+});
+const gallerySchema = object({ pictures: array(object({
+	id: string(),
+	unit: string(),
+	label,
+	kind: string(),
+	fabric: string().nullable(),
+	score: number$1,
+	roles: array(_enum(galleryRoles)),
+	width: number$2().int().positive().max(256),
+	height: number$2().int().positive().max(256),
+	input: pictureFile,
+	reconstruction: pictureFile,
+	outline: string().regex(/^[MLZ\d. ]+$/).nullable()
+})) });
 const runSchema = object({
-	checkpoints: number.int().positive(),
+	checkpoints: number$1.int().positive(),
 	list: string(),
 	shard: string().regex(/^\d+\/\d+$/).nullable()
 });
@@ -509,6 +658,22 @@ const spreadSchema = object({
 	]),
 	guessed: boolean()
 }).nullable();
+const leak = object({
+	between: _enum([
+		"labels",
+		"calibration",
+		"train"
+	]),
+	pictures: number$1,
+	files: array(tuple([string(), string()]))
+});
+const leaksSchema = object({
+	identical: array(leak),
+	near: array(leak),
+	trained: number$1,
+	notCompared: number$1,
+	reason: string().optional()
+});
 const evidenceSchema = object({
 	schemaVersion: literal(1),
 	tool: object({
@@ -520,8 +685,8 @@ const evidenceSchema = object({
 	}),
 	checkpoint: object({
 		name: string(),
-		epoch: number.nullable(),
-		order: number,
+		epoch: number$1.nullable(),
+		order: number$1,
 		kind: string(),
 		sha256: string()
 	}),
@@ -529,8 +694,8 @@ const evidenceSchema = object({
 		hash: string(),
 		layout: string(),
 		unit: _enum(["patch", "image"]),
-		images: number,
-		patches: number,
+		images: number$1,
+		patches: number$1,
 		leftOut: array(object({
 			name: string(),
 			reason: string()
@@ -539,13 +704,15 @@ const evidenceSchema = object({
 		besideVerdict: array(besideVerdictSchema).optional(),
 		calibration: _enum(["separate", "test"]),
 		duplicates: array(string()),
+		leaks: leaksSchema.optional(),
 		masks: boolean(),
+		doubtfulMasks: string().optional(),
 		geometry: tuple([
-			number,
-			number,
-			number
+			number$1,
+			number$1,
+			number$1
 		]).nullable(),
-		sample: number
+		sample: number$1
 	}),
 	measuredWith: string(),
 	run: runSchema.optional(),
@@ -562,11 +729,11 @@ const evidenceSchema = object({
 	}),
 	units: unitsSchema,
 	unlabeled: object({
-		score: array(number),
+		score: array(number$1),
 		group: array(string())
 	}).nullish(),
 	calibration: columns$1({
-		score: array(number),
+		score: array(number$1),
 		group: array(string())
 	}).nullable(),
 	pixel: pixelSchema.nullable(),
@@ -575,12 +742,13 @@ const evidenceSchema = object({
 	latent: latentSchema.nullable(),
 	determinism: determinismSchema.nullable(),
 	interventions: interventionsSchema.nullable(),
-	scales: scalesSchema.optional()
+	scales: scalesSchema.optional(),
+	gallery: gallerySchema.optional()
 });
 
 // src/thresholds/types.ts
-const n$1 = number$1().nullable();
-const interval$1 = tuple([number$1(), number$1()]).nullable();
+const n$1 = number$2().nullable();
+const interval$1 = tuple([number$2(), number$2()]).nullable();
 const thresholdSchema = object({
 	policy: string(),
 	percentile: n$1,
@@ -612,18 +780,18 @@ const thresholdsSchema = object({
 	candidates: array(thresholdSchema),
 	sweep: array(thresholdSchema),
 	calibration: _enum(["separate", "test"]),
-	calibrationUnits: number$1(),
-	maxFalseAlarms: number$1().optional(),
+	calibrationUnits: number$2(),
+	maxFalseAlarms: number$2().optional(),
 	prevalence: object({
-		share: number$1(),
+		share: number$2(),
 		from: _enum(["set", "configured"])
 	}).nullish(),
 	notes: array(string())
 });
 
 // src/diagnosis/schema.ts
-const n = number$1().nullable();
-const interval = tuple([number$1(), number$1()]).nullable();
+const n = number$2().nullable();
+const interval = tuple([number$2(), number$2()]).nullable();
 const metricsSchema = object({
 	imageAuroc: n,
 	imageAurocInterval: interval,
@@ -673,12 +841,12 @@ const diagnosisSchema = object({
 	]),
 	evaluationSet: object({
 		unit: _enum(["patch", "image"]),
-		images: number$1(),
-		patches: number$1(),
-		defectFree: number$1(),
-		defective: number$1(),
-		unlabeled: number$1().optional(),
-		leftOut: number$1(),
+		images: number$2(),
+		patches: number$2(),
+		defectFree: number$2(),
+		defective: number$2(),
+		unlabeled: number$2().optional(),
+		leftOut: number$2(),
 		layout: string(),
 		hash: string(),
 		calibration: _enum(["separate", "test"]),
@@ -700,7 +868,7 @@ const diagnosisSchema = object({
 	byGroup: array(object({
 		name: string(),
 		by: _enum(["defect", "fabric"]),
-		units: number$1(),
+		units: number$2(),
 		recall: n,
 		imageAuroc: n
 	})),
@@ -710,32 +878,32 @@ const diagnosisSchema = object({
 		curves: array(object({
 			curve: _enum(curveKinds),
 			name: string(),
-			at: array(number$1()),
-			value: array(number$1())
+			at: array(number$2()),
+			value: array(number$2())
 		})),
 		unused: array(string()),
 		notes: array(string())
 	}).nullable(),
 	scores: object({
-		edges: array(number$1()),
-		defectFree: array(number$1()),
-		defective: array(number$1())
+		edges: array(number$2()),
+		defectFree: array(number$2()),
+		defective: array(number$2())
 	}),
 	latent: object({
 		mu: object({
-			low: number$1(),
-			high: number$1(),
-			counts: array(number$1())
+			low: number$2(),
+			high: number$2(),
+			counts: array(number$2())
 		}),
 		sigma: object({
-			low: number$1(),
-			high: number$1(),
-			counts: array(number$1())
+			low: number$2(),
+			high: number$2(),
+			counts: array(number$2())
 		}).nullable(),
 		top: array(object({
-			unit: number$1(),
-			muMean: number$1(),
-			muVariance: number$1(),
+			unit: number$2(),
+			muMean: number$2(),
+			muVariance: number$2(),
 			sigma: n,
 			kl: n,
 			signalShare: n
@@ -763,19 +931,27 @@ function diagnosisPath(reportDir) {
 function reportPath(reportDir) {
 	return join(reportDir, "report.md");
 }
+function pagePath(reportDir) {
+	return join(reportDir, "report.html");
+}
 async function writeDiagnosis(reportDir, diagnosis) {
 	await writeFileWhole(diagnosisPath(reportDir), `${JSON.stringify(diagnosis, null, 2)}\n`);
 }
 async function writeReport(reportDir, markdown) {
 	await writeFileWhole(reportPath(reportDir), `${markdown}\n`);
 }
+async function writePage(reportDir, html) {
+	await writeFileWhole(pagePath(reportDir), html);
+}
 async function clearVerdict(reportDir) {
 	try {
-		for (const path of [
-			diagnosisPath(reportDir),
-			reportPath(reportDir),
-			failurePath(reportDir)
-		]) await rm(path, { force: true });
+		const paths = [
+			diagnosisPath,
+			reportPath,
+			pagePath,
+			failurePath
+		].map((pathIn) => pathIn(reportDir));
+		for (const path of paths) await rm(path, { force: true });
 	} catch (error) {
 		throw unwritable(reportDir, error);
 	}
@@ -784,9 +960,6 @@ async function checkReportDir(reportDir) {
 	await readdir$2(reportDir).then(() => access(reportDir, constants$1.W_OK)).catch((error) => {
 		if (error.code !== "ENOENT") throw unwritable(reportDir, error);
 	});
-}
-function unwritable(reportDir, error) {
-	return new InputError(`report-dir: ${reportDir} cannot be written (${error.code ?? String(error)}): choose another report-dir`, { cause: error });
 }
 const UNTRUSTED_BYTES = 16 * 2 ** 20;
 async function readDiagnosis(reportDir) {
@@ -1032,9 +1205,9 @@ function notAssessable(id, name, severity, reason, measurements) {
 // src/playbook/checks/a1-better-score-measured.ts
 const CHANCE$1 = .5;
 function assessA1(context) {
-	return buildFinding("A1", context.symptoms, assessment$20(context));
+	return buildFinding("A1", context.symptoms, assessment$22(context));
 }
-function assessment$20(context) {
+function assessment$22(context) {
 	const { imageAuroc } = context.judged.metrics;
 	if (imageAuroc === null) return {
 		status: "not-assessable",
@@ -1074,7 +1247,7 @@ function assessment$20(context) {
 	return {
 		status: "undecided",
 		severity: "notice",
-		summary: `${sentence(best.called)} gives an AUROC of ${rate(best.auroc)} where the score in use gives ${rate(imageAuroc)}, which may be chance (p ${figure(best.p)}, corrected for having compared ${otherScores.length} scores).`,
+		summary: `${sentence$1(best.called)} gives an AUROC of ${rate(best.auroc)} where the score in use gives ${rate(imageAuroc)}, which may be chance (p ${figure(best.p)}, corrected for having compared ${otherScores.length} scores).`,
 		measurements,
 		reason: `Add defective units (now ${defective}), so that chance can be told from a gain.`
 	};
@@ -1095,7 +1268,7 @@ function present(context, clear, measurements) {
 function better(context, { of, called, auroc, p, higher }) {
 	const compared = context.facts.otherScores.length;
 	const alone = of === "image" ? ` alone, without any model (defects are ${higher ? "higher" : "lower"} in it),` : "";
-	return `${sentence(called)}${alone} gives an AUROC of ${rate(auroc)} where the score in use gives ${rate(context.judged.metrics.imageAuroc)} (p ${figure(p)}, corrected for having compared ${compared} scores).`;
+	return `${sentence$1(called)}${alone} gives an AUROC of ${rate(auroc)} where the score in use gives ${rate(context.judged.metrics.imageAuroc)} (p ${figure(p)}, corrected for having compared ${compared} scores).`;
 }
 function scoreAdvice({ of, called, config }) {
 	if (of === "image") return `Take ${called} as the bar: a model is worth its cost only where it ranks better than that.`;
@@ -1317,9 +1490,9 @@ function metricWords(metric) {
 
 // src/playbook/checks/b1-below-required-bar.ts
 function assessB1(context) {
-	return buildFinding("B1", context.symptoms, assessment$19(context));
+	return buildFinding("B1", context.symptoms, assessment$21(context));
 }
-function assessment$19(context) {
+function assessment$21(context) {
 	const require = context.require;
 	if (require === void 0) return {
 		status: "not-assessable",
@@ -1342,7 +1515,7 @@ function assessment$19(context) {
 	if (below.length > 0) return {
 		status: "present",
 		severity: "critical",
-		summary: `Below the bar that the config requires: ${missed}.${open === "" ? "" : ` ${sentence(open)}`}`,
+		summary: `Below the bar that the config requires: ${missed}.${open === "" ? "" : ` ${sentence$1(open)}`}`,
 		measurements,
 		causes: [],
 		actions: ["Do not ship this model: the other findings say what keeps it from the bar, as far as that is known."]
@@ -1350,7 +1523,7 @@ function assessment$19(context) {
 	if (unknown.length > 0) return {
 		status: "undecided",
 		severity: "critical",
-		summary: `Whether the bar that the config requires is met is left open. ${sentence(open)}`,
+		summary: `Whether the bar that the config requires is met is left open. ${sentence$1(open)}`,
 		measurements,
 		reason: `Measure it, or take it out of require: ${unknown.map(({ check }) => check.key).join(", ")}.`
 	};
@@ -1389,9 +1562,9 @@ function asMeasurement({ metric, of, bar, most, measured }) {
 
 // src/playbook/checks/c1-calibration-unlike-test.ts
 function assessC1(context) {
-	return buildFinding("C1", context.symptoms, assessment$18(context));
+	return buildFinding("C1", context.symptoms, assessment$20(context));
 }
-function assessment$18(context) {
+function assessment$20(context) {
 	const shift = context.facts.calibrationShift;
 	if (typeof shift === "string") return {
 		status: "not-assessable",
@@ -1453,6 +1626,14 @@ function causes$5({ shown, expected }) {
 	];
 }
 
+// src/playbook/facts/mean-picture.ts
+const NO_BETTER = .95;
+function noBetterThanMeanPicture(reconstruction) {
+	const { meanPictureError = 0, meanSquaredError = 0 } = reconstruction ?? {};
+	if (meanPictureError <= 0 || meanSquaredError < NO_BETTER * meanPictureError) return null;
+	return `One picture for all, their mean, would err no more (mean squared error ${figure(meanPictureError)} against the model's ${figure(meanSquaredError)}).`;
+}
+
 // src/statistics/units-to-decide.ts
 const MOST$1 = 1e5;
 function unitsToDecide(truth, limit, ratio, { power = .8, confidence = .95 } = {}) {
@@ -1510,9 +1691,9 @@ function compareAuroc(a, b, { seed }) {
 // src/playbook/checks/d1-no-verdict-possible.ts
 const CHANCE = .5;
 function assessD1(context, findings) {
-	return buildFinding("D1", context.symptoms, assessment$17(context, findings));
+	return buildFinding("D1", context.symptoms, assessment$19(context, findings));
 }
-function assessment$17(context, findings) {
+function assessment$19(context, findings) {
 	const { units: { label }, unlabeled } = context.judged.evidence;
 	if (unlabeled) return withoutLabels(unlabeled.score.length);
 	const defective = label.filter((value) => value === 1).length;
@@ -1522,6 +1703,7 @@ function assessment$17(context, findings) {
 	const { imageAuroc, imageAurocInterval } = context.judged.metrics;
 	const chance = isLeftToChance(imageAurocInterval, findings);
 	const others = chance ? othersSeparate(context) : null;
+	const mean = noBetterThanMeanPicture(context.judged.evidence.reconstruction);
 	const measurements = [
 		{
 			metric: "defectFreeUnits",
@@ -1561,7 +1743,7 @@ function assessment$17(context, findings) {
 		causes: [{
 			cause: defectFree < units || defective === 0 ? "evaluation-set-too-small" : judged === 0 ? "too-little-recorded" : others === null ? "no-better-than-a-guess-here" : "model-does-not-separate",
 			likelihood: "likely",
-			because: `${count(defectFree, "defect-free unit")}, ${count(defective, "defective unit")}, ${judged} of ${symptomIds.length} symptoms judged.`
+			because: `${count(defectFree, "defect-free unit")}, ${count(defective, "defective unit")}, ${judged} of ${symptomIds.length} symptoms judged.${chance && mean !== null ? ` ${mean}` : ""}`
 		}],
 		actions: [
 			...defectFree < units ? [`Add defect-free images: ${units} are the least, 59 or more give a threshold that can be trusted.`] : [],
@@ -1638,11 +1820,255 @@ function chanceNeeds(context) {
 	return number === null || number <= defective ? "Improve the model first, or add units of both classes, from more than one image or roll, until the interval of AUROC leaves 0.5 out." : `Add units of both classes, from more than one image or roll: about ${number} defective ones (now ${defective}) tell an AUROC of ${rate(spread.auroc)} from a guess, in 8 of 10 cases.`;
 }
 
+// src/playbook/facts/history-facts.ts
+const progress$1 = .02;
+const collapsedNats = .02;
+const atTarget = .9;
+function moment({ axis }, at) {
+	return `${axis} ${at}`;
+}
+function untilJudged(run, curve) {
+	if (!curve) return null;
+	const { epoch } = run.judged.evidence.checkpoint;
+	if (run.history?.axis !== "epoch" || epoch === null) return curve;
+	const length = curve.at.filter((at) => at <= epoch).length;
+	return length === 0 ? curve : {
+		...curve,
+		at: curve.at.slice(0, length),
+		value: curve.value.slice(0, length)
+	};
+}
+function lossTrend(run) {
+	const { history } = run;
+	const curve = untilJudged(run, history?.curves.reconstruction ?? history?.curves.loss);
+	if (history === null || curve === null || curve.value.length < 4) return null;
+	const half = Math.max(2, Math.ceil(curve.value.length / 8));
+	const median = (values) => medianSorted([...values].sort((a, b) => a - b));
+	const before = median(curve.value.slice(-2 * half, -half));
+	const now = median(curve.value.slice(-half));
+	if (before <= 0 || now < 0) return null;
+	const drop = 1 - now / before;
+	return {
+		falling: drop >= progress$1,
+		drop,
+		since: moment(history, curve.at[curve.at.length - 2 * half])
+	};
+}
+function klWeight(run) {
+	const { history } = run;
+	if (history === null) return null;
+	const { klWeight: logged, loss, reconstruction, kl } = history.curves;
+	const curve = untilJudged(run, logged);
+	if (curve !== null) return {
+		curve,
+		implied: false
+	};
+	if (loss === null || reconstruction === null || kl === null) return null;
+	const points = untilJudged(run, loss).at.flatMap((at, i) => {
+		const [r, k] = [valueAt(reconstruction, at), valueAt(kl, at)];
+		if (r === null || k === null || k <= 0) return [];
+		const weight = (loss.value[i] - r) / k;
+		return weight < -1e-6 ? [] : [{
+			at,
+			weight: Math.max(0, weight)
+		}];
+	});
+	if (points.length === 0) return null;
+	return {
+		curve: {
+			name: "loss - reconstruction",
+			at: points.map(({ at }) => at),
+			value: points.map(({ weight }) => weight)
+		},
+		implied: true
+	};
+}
+function valueAt({ at, value }, wanted) {
+	const i = at.indexOf(wanted);
+	return i < 0 ? null : value[i];
+}
+function weightBetween({ history }, weight, from, to) {
+	if (weight === null || history?.axis !== "epoch" || from === null || to === null) return null;
+	const { at } = weight.curve;
+	if (at[0] > from || at[at.length - 1] < to) return null;
+	return {
+		before: latest(weight.curve, from),
+		after: latest(weight.curve, to),
+		implied: weight.implied
+	};
+}
+function latest({ at, value }, moment) {
+	return value[Math.max(0, at.filter((own) => own <= moment).length - 1)];
+}
+function klOnset(run, weight) {
+	const { history } = run;
+	const curve = untilJudged(run, history?.curves.kl);
+	const dimensions = run.judged.evidence.latent?.dimensions;
+	if (history === null || curve === null || curve.value.length < 3 || dimensions === void 0) return null;
+	const point = (i) => ({
+		value: curve.value[i],
+		at: moment(history, curve.at[i])
+	});
+	const last = curve.value.length - 1;
+	const then = Math.max(1, Math.ceil(curve.value.length / 10) - 1);
+	const top = curve.value.indexOf(curve.value.reduce((a, b) => Math.max(a, b)));
+	const level = collapsedNats * dimensions;
+	const peak = curve.value[top];
+	const onlyFell = top <= then || curve.value[then] <= .1 * peak;
+	return {
+		early: curve.value[then] <= level && onlyFell,
+		late: curve.value[last] <= level && (curve.value[last] <= .1 * peak || peak <= level),
+		highest: point(top),
+		neverRose: top === 0,
+		then: point(then),
+		now: point(last),
+		weight: weightsAt(weight, [curve.at[then], curve.at[last]])
+	};
+}
+function weightsAt(weight, [then, now]) {
+	if (weight === null) return null;
+	const { curve, implied } = weight;
+	const highest = curve.value.reduce((a, b) => Math.max(a, b));
+	const share = implied ? .5 : atTarget;
+	return {
+		then: latest(curve, then),
+		now: latest(curve, now),
+		highest,
+		implied,
+		atTarget: highest > 0 && latest(curve, then) >= share * highest
+	};
+}
+function overfitSince(run) {
+	const { history } = run;
+	const curves = history?.curves;
+	const validation = untilJudged(run, curves?.validationLoss ?? curves?.validationReconstruction);
+	const training = untilJudged(run, curves?.validationLoss ? curves.loss : curves?.reconstruction);
+	if (history === null || validation === null || validation.value.length < 4) return null;
+	const best = validation.value.indexOf(validation.value.reduce((a, b) => Math.min(a, b)));
+	const [lowest, now] = [validation.value[best], validation.value[validation.value.length - 1]];
+	if (lowest <= 0 || now < 1.05 * lowest) return null;
+	const then = training === null ? null : valueAt(training, validation.at[best]);
+	if (training !== null && then !== null && training.value[training.value.length - 1] > then) return null;
+	return {
+		best: moment(history, validation.at[best]),
+		lowest,
+		now
+	};
+}
+function learningRateLeft(run) {
+	const curve = untilJudged(run, run.history?.curves.learningRate);
+	if (curve === null) return null;
+	const highest = curve.value.reduce((a, b) => Math.max(a, b));
+	const last = curve.value[curve.value.length - 1];
+	return highest > 0 ? {
+		last,
+		highest,
+		share: last / highest
+	} : null;
+}
+
+// src/playbook/checks/e1-causes.ts
+const RISEN = 2;
+const SPIKE = 1.25;
+const LOSSES_BEFORE = 5;
+function causesOfEarlierBest(context, best, last) {
+	const rise = klRise(context, best, last);
+	const spike = spikeOf(context, best, last);
+	const isOther = rise?.likelihood === "likely" || spike?.likelihood === "likely";
+	return [
+		...rise === null ? [] : [rise],
+		...spike === null ? [] : [spike],
+		overtrained(context, best, last, isOther)
+	];
+}
+function klRise(context, best, last) {
+	const [from, to] = [best, last].map(({ evidence }) => evidence.checkpoint.epoch);
+	const weights = weightBetween(context, context.facts.klWeight, from, to);
+	if (weights === null) return null;
+	const { before, after, implied } = weights;
+	const cause = "kl-weight-rose-late";
+	const logged = implied ? ", as loss, reconstruction and KL imply it" : "";
+	return before > 0 && after >= RISEN * before ? {
+		cause,
+		likelihood: "likely",
+		because: `The KL weight rose from ${figure(before)} at epoch ${from} to ${figure(after)} at epoch ${to}${logged}.`
+	} : {
+		cause,
+		likelihood: "ruled-out",
+		because: `The KL weight was ${figure(before)} at epoch ${from} and ${figure(after)} at epoch ${to}${logged}.`
+	};
+}
+function spikeOf(context, best, last) {
+	const { checkpoints } = context;
+	if (checkpoints.length < 3) return null;
+	const cause = "spike";
+	const { gain } = context.symptoms.E1.limits;
+	const at = checkpoints.indexOf(best);
+	const auroc = ({ metrics }) => metrics.imageAuroc ?? 0;
+	const before = checkpoints[at - 1];
+	const after = checkpoints.slice(at + 1);
+	const name = ({ evidence }) => evidence.checkpoint.name;
+	if (before !== void 0 && auroc(best) - auroc(before) >= gain && after.every((one) => auroc(best) - auroc(one) >= gain) && Math.abs(auroc(after[0]) - auroc(before)) < gain) return {
+		cause,
+		likelihood: "likely",
+		because: `${name(best)} stands out alone: ${name(before)} before it has ${rate(auroc(before))}, and ${after.length === 1 ? `${name(last)} after it` : `the best of the ${after.length} after it`} ${rate(Math.max(...after.map(auroc)))}.`
+	};
+	const jump = jumpAtTheEnd(context, last);
+	if (jump !== null) return {
+		cause,
+		likelihood: "likely",
+		because: jump
+	};
+	return {
+		cause,
+		likelihood: "ruled-out",
+		because: "No single checkpoint stands off from those around it."
+	};
+}
+function jumpAtTheEnd(context, last) {
+	const previous = context.checkpoints[context.checkpoints.indexOf(last) - 1];
+	const then = previous.evidence.reconstruction?.meanSquaredError;
+	const now = last.evidence.reconstruction?.meanSquaredError;
+	if (then !== void 0 && now !== void 0 && now >= SPIKE * then) return `The error on defect-free ${patchWords(context)} jumped from ${figure(then)} at ${previous.evidence.checkpoint.name} to ${figure(now)} at the last checkpoint.`;
+	const loss = context.history?.curves.loss ?? null;
+	const epoch = last.evidence.checkpoint.epoch;
+	const end = loss === null || context.history?.axis !== "epoch" || epoch === null ? -1 : loss.at.indexOf(epoch);
+	if (loss === null || end < LOSSES_BEFORE) return null;
+	const usual = medianSorted(loss.value.slice(end - LOSSES_BEFORE, end).sort((a, b) => a - b));
+	return usual > 0 && loss.value[end] >= SPIKE * usual ? `The training loss jumped from ${figure(usual)} before to ${figure(loss.value[end])} at epoch ${epoch}.` : null;
+}
+function overtrained(context, best, last, isOther) {
+	const cause = "overtrained";
+	const { overfit } = context.facts;
+	const validated = overfit === null ? "" : ` The validation loss was lowest at ${overfit.best} (${figure(overfit.lowest)}) and has risen to ${figure(overfit.now)} since.`;
+	const before = best.evidence.reconstruction?.meanSquaredError;
+	const after = last.evidence.reconstruction?.meanSquaredError;
+	const steps = context.checkpoints.indexOf(last) - context.checkpoints.indexOf(best);
+	const falls = `The AUROC fell by ${rate(best.metrics.imageAuroc - last.metrics.imageAuroc)} over the ${steps === 1 ? "last checkpoint" : `last ${steps} checkpoints`}`;
+	const likely = overfit !== null ? "likely" : "possible";
+	if (before === void 0 || after === void 0) return {
+		cause,
+		likelihood: likely,
+		because: `${falls}${overfit === null ? "; no curve shows why." : "."}${validated}`
+	};
+	const errors = `the error on defect-free ${patchWords(context)}`;
+	if (after < before) return {
+		cause,
+		likelihood: overfit !== null || !isOther ? "likely" : "possible",
+		because: `${falls} while ${errors} still fell (${figure(before)} to ${figure(after)}): the model learns to rebuild defects as well.${validated}`
+	};
+	return {
+		cause,
+		likelihood: overfit === null ? "ruled-out" : "likely",
+		because: `${falls}, and ${errors} did not fall (${figure(before)} to ${figure(after)}).${validated}`
+	};
+}
+
 // src/playbook/checks/e1-best-checkpoint-earlier.ts
 function assessE1(context) {
-	return buildFinding("E1", context.symptoms, assessment$16(context));
+	return buildFinding("E1", context.symptoms, assessment$18(context));
 }
-function assessment$16(context) {
+function assessment$18(context) {
 	if (context.checkpoints.length < 2) return {
 		status: "not-assessable",
 		reason: "There is only one checkpoint; early stopping needs several."
@@ -1667,6 +2093,13 @@ function assessment$16(context) {
 		limit: limits.p
 	}];
 	const name = best.evidence.checkpoint.name;
+	if (best === context.judged && best !== last) {
+		const lower = comparison.difference > 0 ? `has an AUROC lower by ${rate(comparison.difference)}` : "has the same AUROC";
+		return {
+			status: "not-assessable",
+			reason: `The judged checkpoint, ${name}, is the best itself; the last one, ${last.evidence.checkpoint.name}, ${lower}.`
+		};
+	}
 	if (best !== last && comparison.difference >= limits.gain && comparison.greater >= limits.p) return {
 		status: "undecided",
 		severity: "notice",
@@ -1680,18 +2113,26 @@ function assessment$16(context) {
 		measurements
 	};
 	const when = best.evidence.checkpoint.epoch === null ? name : `epoch ${best.evidence.checkpoint.epoch} (${name})`;
+	const causes = causesOfEarlierBest(context, best, last);
 	return {
 		status: "present",
 		severity: "warning",
-		summary: `Training went on too long: ${when} tells defects apart better than the last checkpoint (AUROC ${rate(best.metrics.imageAuroc)} against ${rate(last.metrics.imageAuroc)}).`,
+		summary: `${causes.some(({ cause, likelihood }) => cause === "overtrained" && likelihood === "likely") ? "Training went on too long: an" : "An"} earlier checkpoint, ${when}, tells defects apart better than the last one (AUROC ${rate(best.metrics.imageAuroc)} against ${rate(last.metrics.imageAuroc)}).`,
 		measurements,
-		causes: [{
-			cause: "overtrained",
-			likelihood: "likely",
-			because: overtraining(context, best, last)
-		}],
-		actions: [`Ship ${when} instead of the last checkpoint, or stop training there.`, "Watch the AUROC, or the gap between defective and defect-free errors, on a validation set during training and stop when it no longer rises."]
+		causes,
+		actions: actions$4(context, causes, best, when)
 	};
+}
+function actions$4(context, causes, best, when) {
+	const at = best.evidence.checkpoint.epoch;
+	const weight = weightBetween(context, context.facts.klWeight, at, at);
+	return [
+		causes.some(({ cause, because }) => cause === "spike" && because.includes("stands out alone")) ? `Confirm ${when} on images that had no part in choosing it before you ship it: the best of ${context.checkpoints.length} checkpoints is flattered by having been chosen.` : `Ship ${when} instead of the last checkpoint.`,
+		against("overtrained", `Stop the training at ${when}.`),
+		against("overtrained", "Watch the AUROC, or the gap between defective and defect-free errors, on a validation set during training and stop when it no longer rises."),
+		...weight === null ? [] : [against("kl-weight-rose-late", `Hold the KL weight at the ${figure(weight.before)} that it had at ${when}.`)],
+		against("spike", "Clip gradients or lower the learning rate, and save checkpoints more often, so that none stands alone.")
+	];
 }
 function leadNeeds(context, { difference, standardError }) {
 	const defective = context.judged.evidence.units.label.filter((label) => label === 1).length;
@@ -1700,29 +2141,93 @@ function leadNeeds(context, { difference, standardError }) {
 	const needed = standardError === null ? null : Math.ceil(defective * (errors * standardError / difference) ** 2);
 	return needed === null || needed <= defective ? "Add units of both classes, defective ones above all." : `Add defective units: it takes about ${needed} (now ${defective}) to show a lead of ${rate(difference)} in 8 of 10 cases.`;
 }
-function overtraining(context, best, last) {
-	const { overfit } = context.facts;
-	const validated = overfit === null ? "" : ` The validation loss was lowest at ${overfit.best} (${figure(overfit.lowest)}) and has risen to ${figure(overfit.now)} since.`;
-	return `${errorSentence(context, best, last)}${validated}`;
+
+// src/playbook/checks/l1-same-picture-on-both-sides.ts
+const NAMED$1 = 3;
+function assessL1(context) {
+	return buildFinding("L1", context.symptoms, assessment$17(context.judged.evidence.evaluationSet));
 }
-function errorSentence(context, best, last) {
-	const before = best.evidence.reconstruction?.meanSquaredError;
-	const after = last.evidence.reconstruction?.meanSquaredError;
-	const steps = context.checkpoints.indexOf(last) - context.checkpoints.indexOf(best);
-	const falls = `The AUROC fell by ${rate(best.metrics.imageAuroc - last.metrics.imageAuroc)} over the ${steps === 1 ? "last checkpoint" : `last ${steps} checkpoints`}`;
-	if (before === void 0 || after === void 0) return `${falls}.`;
-	return after < before ? `${falls} while the error on defect-free ${patchWords(context)} still fell (${figure(before)} to ${figure(after)}): the model learns to rebuild defects as well.` : `${falls}, and the error on defect-free ${patchWords(context)} did not fall (${figure(before)} to ${figure(after)}).`;
+function assessment$17(set) {
+	const leaks = set.leaks ?? ofEarlierVersion(set);
+	if (leaks === null) return {
+		status: "not-assessable",
+		reason: "No pictures were compared."
+	};
+	const { identical, near } = leaks;
+	const pictures = [...identical, ...near].reduce((sum, leak) => sum + leak.pictures, 0);
+	const measurements = [{
+		metric: "picturesOnBothSides",
+		value: pictures,
+		operator: ">",
+		limit: 0
+	}];
+	if (pictures === 0) return {
+		status: "absent",
+		summary: `No picture stands under both labels${set.calibration === "separate" ? ", or in calibration and test" : ""}, nor nearly the same one. ${comparedWithTraining(leaks)}`,
+		measurements
+	};
+	return {
+		status: "present",
+		severity: identical.length > 0 ? "warning" : "notice",
+		summary: [...identical.map((leak) => sentence(leak, "")), ...near.map((leak) => sentence(leak, "nearly "))].join(" "),
+		measurements,
+		causes: [],
+		actions: [...new Set([...identical, ...near].map(({ between }) => between))].map((between) => actions$3[between])
+	};
+}
+function ofEarlierVersion({ duplicates }) {
+	if (duplicates.length === 0) return null;
+	const files = duplicates.map((name) => [name, name]);
+	return {
+		identical: [{
+			between: "calibration",
+			pictures: files.length,
+			files
+		}],
+		near: [],
+		trained: 0,
+		notCompared: 0
+	};
+}
+function comparedWithTraining({ trained, notCompared, reason }) {
+	if (reason !== void 0) return `Those of the training were not compared: ${reason}.`;
+	if (trained === 0) return "Pictures of the training do not lie beside the test, so they were not compared.";
+	const rest = notCompared === 0 ? "" : ` (${notCompared} more could not be)`;
+	return `${count(trained, "picture")} of the training were compared${rest}.`;
+}
+const consequences = {
+	labels: "One of the two labels is wrong, and no score can get both right",
+	calibration: "The threshold has seen what it is judged on",
+	train: "On what it was trained on, a model errs less than on what the line will show it"
+};
+const actions$3 = {
+	labels: "Look at the pairs that stand under both labels, and keep each picture where it belongs.",
+	calibration: "Take the pictures that are tested out of the calibration.",
+	train: "Take the pictures that were trained on out of the test, or train again without them."
+};
+function sentence({ between, pictures, files }, nearly) {
+	const some = files.slice(0, NAMED$1).map(([one, other]) => one === other ? one : `${one} and ${other}`);
+	const named = `(${some.join("; ")}${pictures > some.length ? "; …" : ""})`;
+	const are = pictures === 1 ? "stands" : "stand";
+	const where = {
+		labels: `${nearly}the same under both labels`,
+		calibration: `${nearly}the same in the calibration and in the test`,
+		train: `${nearly}the same in the training and in the evaluation`
+	}[between];
+	return `${count(pictures, "picture")} ${are} ${where} ${named}. ${consequences[between]}.`;
 }
 
 // src/playbook/checks/m1-masks-misaligned.ts
 function assessM1(context) {
-	return buildFinding("M1", context.symptoms, assessment$15(context));
+	return buildFinding("M1", context.symptoms, assessment$16(context));
 }
-function assessment$15(context) {
+function assessment$16(context) {
 	const alignment = context.facts.maskAlignment;
+	const { doubtfulMasks } = context.judged.evidence.evaluationSet;
+	const reason = doubtfulMasks === void 0 ? null : `${doubtfulMasks} Such masks cannot be held against error maps.`;
 	if (typeof alignment === "string") return {
 		status: "not-assessable",
-		reason: alignment
+		reason: reason ?? alignment
 	};
 	const { measured, placements, better, needed } = alignment;
 	const limits = context.symptoms.M1.limits;
@@ -1749,6 +2254,10 @@ function assessment$15(context) {
 		}
 	];
 	const summary = alignmentSummary(context, alignment);
+	if (best === void 0 && reason !== null) return {
+		status: "not-assessable",
+		reason
+	};
 	if (best === void 0 && !fits(context, alignment)) return {
 		status: "undecided",
 		severity: "notice",
@@ -1769,7 +2278,7 @@ function assessment$15(context) {
 		causes: placements.map((placement) => ({
 			cause: causes$4[placement.way],
 			likelihood: placement === best ? "likely" : better.includes(placement) ? "possible" : "ruled-out",
-			because: `${sentence(placed(placement.way, measured))} the error inside lies ${figure(placement.z)} standard deviations from an image's mean${placement.p === null ? "" : ` (p ${figure(placement.p)})`}.`
+			because: `${sentence$1(placed(placement.way, measured))} the error inside lies ${figure(placement.z)} standard deviations from an image's mean${placement.p === null ? "" : ` (p ${figure(placement.p)})`}.`
 		})),
 		actions: [cure(best.way, measured), labelsAdvice(context)]
 	};
@@ -1837,8 +2346,293 @@ function labelsAdvice({ judged }) {
 	return unit === "patch" && patches > images ? "Then evaluate again: the labels of the tiles come from the masks too, so every figure of this report is in doubt until then." : "Then evaluate again: pixel AUROC, AUPRO and all else that masks decide are left out of this report.";
 }
 
+// src/playbook/causes/kl-history.ts
+const risen = 2;
+const negligible = 1e-4;
+function klTooEarlyByHistory(context, bypassed) {
+	const onset = context.facts.klOnset;
+	if (onset === null) return null;
+	const { highest, neverRose, then, weight, early, late } = onset;
+	const fromTheStart = context.facts.collapseOnset?.fromTheStart ?? null;
+	const shown = fromTheStart === true && !bypassed ? "likely" : "possible";
+	if (!early && late && neverRose && weight?.atTarget && fromTheStart !== false) return {
+		likelihood: shown,
+		because: `The KL divergence was highest at ${highest.at} (${figure(highest.value)}) and fell from there, and the KL weight${impliedWords(weight)} was ${figure(weight.then)} at ${then.at} already, its full target.`
+	};
+	if (!early) return late || highest.value > then.value ? {
+		likelihood: "ruled-out",
+		because: `The KL divergence was still ${figure(then.value)} at ${then.at} and highest at ${highest.at} (${figure(highest.value)}): the code was in use at first.`
+	} : null;
+	const fell = `The KL divergence was down to ${figure(then.value)} at ${then.at} already`;
+	if (fromTheStart === false) return null;
+	if (weight === null) return {
+		likelihood: shown,
+		because: `${fell}${fromTheStart ? ", and the code is collapsed in the first checkpoint" : ""}; whether the KL weight was at its target then is not logged.`
+	};
+	const at = `the KL weight${impliedWords(weight)} was ${figure(weight.then)}`;
+	if (!weight.atTarget) return {
+		likelihood: "possible",
+		because: `${fell}, while ${at}, under its highest of ${figure(weight.highest)}: even that was too much.`
+	};
+	return {
+		likelihood: bypassed ? "possible" : "likely",
+		because: `${fell}, and ${at}, its full target.`
+	};
+}
+function klWeightByHistory(context) {
+	const onset = context.facts.klOnset;
+	if (onset === null || onset.early || !onset.late || onset.weight === null) return null;
+	const { highest, now, weight } = onset;
+	if (weight.then <= 0 || weight.now < risen * weight.then) return null;
+	return {
+		likelihood: "likely",
+		because: `The KL divergence fell from ${figure(highest.value)} (${highest.at}) to ${figure(now.value)} (${now.at}) while the KL weight${impliedWords(weight)} rose from ${figure(weight.then)} to ${figure(weight.now)}.`
+	};
+}
+function klOffByHistory(context) {
+	const cause = "kl-weight-too-low";
+	const loss = context.history?.curves.loss ?? null;
+	const kl = context.history?.curves.kl ?? null;
+	const weight = context.facts.klWeight;
+	if (weight === null || loss === null || kl === null) return null;
+	const term = weight.curve.value[weight.curve.value.length - 1] * kl.value[kl.value.length - 1];
+	const share = Math.abs(term / loss.value[loss.value.length - 1]);
+	if (!Number.isFinite(share)) return null;
+	return share < negligible ? {
+		cause,
+		likelihood: "likely",
+		because: `The KL term made up ${share === 0 ? "nothing" : percent(share)} of the loss at the end of the training: as good as off.`
+	} : {
+		cause,
+		likelihood: "possible",
+		because: `The KL term made up ${percent(share)} of the loss at the end of the training; whether that is too little needs the effective beta of a decoder.`
+	};
+}
+function impliedWords({ implied }) {
+	return implied ? " (as loss, reconstruction and KL imply it)" : "";
+}
+
+// src/playbook/causes/latent-causes.ts
+function carryingUnits({ latent, carrying }) {
+	if (latent.spread === null) return carrying === 0 ? "the decoder makes next to nothing of the latent code" : `mu varies on ${carrying < latent.top.length ? carrying : latent.dimensions} of ${latent.dimensions} latent units`;
+	const information = ` (${figure(latent.spread.signalInformation.value)} nat in all)`;
+	return `${carrying} of ${latent.dimensions} latent units ${carrying === 1 ? "carries" : "carry"} information about the image${information}`;
+}
+function levelWords({ latent: { levels = [] } }) {
+	const counts = levels.flatMap(({ name, dimensions, spread }) => spread === null ? [] : [`"${name}" ${spread.liveUnits} of ${dimensions}`]);
+	return counts.length === 0 ? "" : ` Level by level: ${counts.join(", ")}.`;
+}
+function mayHaveKl({ facts }) {
+	return facts.klTerm !== "absent";
+}
+function collapseName(context) {
+	return mayHaveKl(context) ? "posterior-collapse" : "code-not-in-use";
+}
+function ifKl({ facts }) {
+	return facts.klTerm === "unknown" ? " Only a model with a KL term (a VAE) can have this, and nothing here shows whether this one has." : "";
+}
+function ofKl(context, causes) {
+	return mayHaveKl(context) ? causes.map((cause) => ({
+		...cause,
+		because: `${cause.because}${ifKl(context)}`
+	})) : [];
+}
+function watchHistograms(state) {
+	const { spread, dimensions } = state.latent;
+	const prior = spread === null ? "" : `, and ${percent(spread.passiveUnits / dimensions)} of the units sit at the prior`;
+	return `Look at the ${spread === null ? "histogram of mu" : "histograms of mu and sigma"} at every checkpoint: here ${carryingUnits(state)}${prior}.`;
+}
+const lighterKl = [against(["kl-too-early", "kl-weight-too-high"], "Start with a KL weight of 0 and raise it to its target over the first third of the epochs (warm-up), or in cycles (annealing)."), against("kl-weight-too-high", "Lower the target KL weight, ten times at first; divide it by the number of pixels if the reconstruction loss is a mean over pixels while the KL term is a sum over units.")];
+const atThePrior = .9;
+const betaTooHigh = 30;
+const betaFine = 15;
+function klWeightCause(context, bypassed) {
+	const cause = "kl-weight-too-high";
+	if (context.facts.klNeverWeighed) return {
+		cause,
+		likelihood: "ruled-out",
+		because: NEVER_WEIGHED
+	};
+	const trained = klWeightByHistory(context);
+	if (trained !== null && !bypassed) return {
+		cause,
+		...trained
+	};
+	const state = context.facts.latent;
+	if (typeof state === "string" || state.latent.spread === null) return {
+		cause,
+		likelihood: "possible",
+		because: "Not measured: needs the spread of the latent code (log-variance)."
+	};
+	const { passiveUnits } = state.latent.spread;
+	const prior = `${passiveUnits} of ${state.latent.dimensions} units sit at the prior (mean 0, sigma 1)`;
+	if (bypassed) return {
+		cause,
+		likelihood: "possible",
+		because: `${prior}, but the decoder rebuilds the images without them, so they need not be pressed there by the KL term.`
+	};
+	if (state.state !== "alive" && !state.dead && passiveUnits >= atThePrior * state.latent.dimensions) {
+		const because = `${prior}, which is where the KL term alone would put them`;
+		const data = context.facts.klAgainstData;
+		if (context.facts.deadBelowTheData) return {
+			cause,
+			likelihood: "possible",
+			because: `${prior}; but ${data.words}.`
+		};
+		return {
+			cause,
+			likelihood: "likely",
+			because: `${because}${data === null ? "" : `; ${data.words}`}.`
+		};
+	}
+	const beta = context.facts.effectiveBeta;
+	if (beta === null) return {
+		cause,
+		likelihood: "possible",
+		because: `${prior}; the weight itself is not measured: the effective beta needs a decoder that only the code leads into, and at least three live latent units.`
+	};
+	const [lower, upper] = beta.interval;
+	return {
+		cause,
+		likelihood: lower > betaTooHigh ? "likely" : upper < betaFine ? "ruled-out" : "possible",
+		because: `${sentence$1(beta.words)}: ${beta.implied}; ${prior}.`
+	};
+}
+function klTooEarlyCause(context, bypassed) {
+	const cause = "kl-too-early";
+	const { klNeverWeighed, deadBelowTheData, klAgainstData } = context.facts;
+	if (klNeverWeighed) return {
+		cause,
+		likelihood: "ruled-out",
+		because: NEVER_WEIGHED
+	};
+	const found = klTooEarly(context, bypassed);
+	return deadBelowTheData && found.likelihood === "likely" ? {
+		cause,
+		likelihood: "possible",
+		because: `${found.because} But ${klAgainstData.words}.`
+	} : {
+		cause,
+		...found
+	};
+}
+const NEVER_WEIGHED = "By the training history the KL weight was 0 throughout.";
+function klTooEarly(context, bypassed) {
+	const trained = klTooEarlyByHistory(context, bypassed);
+	if (trained !== null) return trained;
+	const onset = context.facts.collapseOnset;
+	if (onset === null) return {
+		likelihood: "possible",
+		because: context.history === null ? "Not measured: needs an earlier checkpoint or the training history." : "Not measured: the training history has no KL divergence that tells it; needs one, or an earlier checkpoint."
+	};
+	return onset.fromTheStart ? {
+		likelihood: bypassed ? "possible" : "likely",
+		because: `The code is already collapsed in the first checkpoint, ${onset.first}.`
+	} : {
+		likelihood: "ruled-out",
+		because: `The code was still in use in the first checkpoint, ${onset.first}.`
+	};
+}
+
+// src/playbook/facts/regularization.ts
+function regularization(state, beta, liveShare) {
+	const units = unitsOf$1(state.latent);
+	const used = state.latent.spread?.usedVariance ?? 0;
+	const live = units?.filter(({ share }) => share > liveShare) ?? [];
+	if (units === null || live.length === 0 || used <= 0) return null;
+	const variance = live.reduce((sum, { sigma }) => sum + sigma ** 2, 0);
+	const factor = (value) => Math.sqrt(live.length / (Math.max(0, value) * used + variance));
+	const [lower, upper] = beta.interval;
+	return {
+		sigmaFactor: factor(beta.value),
+		interval: [factor(upper), factor(lower)],
+		shares: units.map(({ share }) => share),
+		beta
+	};
+}
+function unitsOf$1({ top, spread, dimensions }) {
+	if (spread === null) return null;
+	const { signalShare = [], sigma = [] } = spread.others ?? {};
+	const units = [...top.map((unit) => ({
+		share: unit.signalShare,
+		sigma: unit.sigma
+	})), ...signalShare.map((share, j) => ({
+		share,
+		sigma: sigma[j]
+	}))];
+	return units.length < dimensions ? null : units;
+}
+
+// src/playbook/checks/o1-over-regularized.ts
+function assessO1(context) {
+	return buildFinding("O1", context.symptoms, assessment$15(context));
+}
+function assessment$15(context) {
+	const { latent: state, effectiveBeta: beta, skips } = context.facts;
+	if (typeof state === "string") return {
+		status: "not-assessable",
+		reason: state
+	};
+	if (!mayHaveKl(context)) return {
+		status: "not-assessable",
+		reason: "The model has no KL term."
+	};
+	if (state.state === "collapsed") return {
+		status: "not-assessable",
+		reason: "The code is not in use, so nothing of it is held back."
+	};
+	if (beta === null) return {
+		status: "not-assessable",
+		reason: skips !== null && skips.length > 0 ? "Skip connections may have raised the effective beta, by which this goes." : "The effective beta, by which this goes, needs a decoder that only the code leads into, and at least three live latent units."
+	};
+	const found = regularization(state, beta, context.symptoms.S4.limits["signal-share"]);
+	if (found === null) return {
+		status: "not-assessable",
+		reason: "The evidence does not hold all latent units."
+	};
+	const limits = context.symptoms.O1.limits;
+	const { sigmaFactor, interval, shares } = found;
+	const strong = shares.filter((share) => share >= limits["signal-share"]).length;
+	const measurements = [
+		{
+			metric: "sigmaFactor",
+			value: sigmaFactor,
+			operator: "<=",
+			limit: limits["sigma-factor"],
+			interval
+		},
+		{
+			metric: "strongUnits",
+			value: strong,
+			operator: "<",
+			limit: limits["strong-units"]
+		},
+		{
+			metric: "strongFraction",
+			value: strong / shares.length,
+			operator: "<",
+			limit: limits["strong-fraction"]
+		}
+	];
+	const units = `${strong} of ${shares.length} latent units ${strong === 1 ? "says" : "say"} more about the image than their noise hides`;
+	const factor = `for the error that is left, the ELBO would choose a sigma ${figure(sigmaFactor)} times as large`;
+	if (!measurements.every(isMet)) return {
+		status: "absent",
+		summary: `The code is not held back: ${units}; ${factor}.`,
+		measurements
+	};
+	return {
+		status: "present",
+		severity: "notice",
+		summary: `The KL term holds the code back: ${factor}, and only ${units} (a signal share of ${percent(limits["signal-share"])}).`,
+		measurements,
+		causes: ofKl(context, [klWeightCause(context, false)]),
+		actions: [against("kl-weight-too-high", "Try a lower KL weight in steps of two or three, and keep the one whose model tells defects best on images that had no part in the choice.")]
+	};
+}
+
 // src/playbook/facts/scale-words.ts
-const plain$1 = {
+const plain$2 = {
 	range: [0, 1],
 	mean: 0,
 	std: 1
@@ -1853,19 +2647,25 @@ function scaleWords({ range: [low, high], mean, std }) {
 	return `${low}..${high}${less}${same(std, 1) ? "" : `${less === "" ? "" : ","} over a std of ${list(std)}`}`;
 }
 function pairWords({ images, configured, fitting }) {
-	const pair = ({ input, reconstruction }) => `fed as ${scaleWords(input)} and read as ${scaleWords(reconstruction)}`;
+	const pair = ({ input, reconstruction, logits }) => `fed as ${scaleWords(input)} and read ${logits ? "through a sigmoid" : `as ${scaleWords(reconstruction)}`}`;
 	const error = `the error on ${images} images is ${percent(fitting.rawError)} of the pixels' variance`;
 	return `Where the model is ${pair(fitting)}, ${error}, against ${percent(configured.rawError)} as configured (${pair(configured)}).`;
 }
 function pairLines({ configured, fitting }) {
-	const fed = keys.filter((key) => !same(fitting.input[key], plain$1[key]) || !same(configured.input[key], plain$1[key]));
+	const fed = keys.filter((key) => !same(fitting.input[key], plain$2[key]) || !same(configured.input[key], plain$2[key]));
 	const input = fed.length === 0 ? [] : [`input: ${block(fitting.input, fed)}`];
 	const alike = keys.every((key) => same(fitting.input[key], fitting.reconstruction[key]));
-	const own = keys.filter((key) => !same(fitting.reconstruction[key], plain$1[key]));
+	const own = keys.filter((key) => !same(fitting.reconstruction[key], plain$2[key]));
 	const reconstruction = alike && !configured.apart ? [] : [`reconstruction: ${block(fitting.reconstruction, own.length === 0 ? ["range"] : own)}`];
 	return `model: { ${[...input, ...reconstruction].join(", ")} }`;
 }
+function pairCure(pair) {
+	const { configured, fitting } = pair;
+	if (!fitting.logits) return `Set in the config ${pairLines(pair)}`;
+	return `Export the model with the sigmoid that its loss applies: it gives logits, which are no picture (PyTorch: torch.sigmoid, Keras: activation="sigmoid")${["input", "reconstruction"].every((side) => keys.every((key) => same(configured[side][key], fitting[side][key]))) ? "" : `; set in the config ${pairLines(pair)}`}`;
+}
 function pairCause({ configured, fitting }) {
+	if (fitting.logits) return "logits-in-place-of-a-picture";
 	const fed = keys.some((key) => !same(configured.input[key], fitting.input[key]));
 	const read = keys.some((key) => !same(configured.reconstruction[key], fitting.reconstruction[key]));
 	if (fed && read) return keys.every((key) => same(fitting.input[key], fitting.reconstruction[key])) ? "model-on-another-scale" : "input-and-output-on-scales-of-their-own";
@@ -1921,7 +2721,7 @@ function assessment$14(context) {
 		const near = nearestKnownScale(fit, LOOSE);
 		return {
 			status: "absent",
-			summary: `Reconstructions are far from the images, and a change of scale would not bring them near.${near === null ? "" : ` Still, check the range that the model was trained on: of the usual slips the best fit (${line(fit)}) is nearest to this one: ${reading(context, near)}.`}`,
+			summary: `Reconstructions are far from the images, and a change of scale would not bring them near.${near === null ? "" : ` Still, check the range that the model was trained on: of the usual slips the best fit (${line$1(fit)}) is nearest to this one: ${reading(context, near)}.`}`,
 			measurements
 		};
 	}
@@ -1929,7 +2729,7 @@ function assessment$14(context) {
 	return {
 		status: "present",
 		severity: "warning",
-		summary: `Reconstructions have the pattern of the images but another scale of brightness (${line(fit)}). Every error and every score is wrong until that is settled, so the model cannot be judged.`,
+		summary: `Reconstructions have the pattern of the images but another scale of brightness (${line$1(fit)}). Every error and every score is wrong until that is settled, so the model cannot be judged.`,
 		measurements,
 		causes: scaleCauses(context, scale),
 		actions: [isRecorded(context) ? "Record images and reconstructions on one scale, that of the images. All figures change with it, so evaluate again." : `Set model.input.range (and mean, std) to what the training code fed the model${taken === null ? "" : `; the fit points to ${taken.cure}`}. All figures change with it, so evaluate again.`]
@@ -1955,7 +2755,7 @@ function pairAssessment(context, scale, pair) {
 			limit: Math.min(limits["affine-error"], limits["pair-share"] * configured.rawError)
 		}],
 		causes: scaleCauses(context, scale),
-		actions: [`Set in the config ${pairLines(pair)}, and evaluate again: all figures change with it.`]
+		actions: [`${pairCure(pair)}, and evaluate again: all figures change with it.`]
 	};
 }
 function impossibleAssessment(context, scale, measurements) {
@@ -1986,10 +2786,10 @@ function scaleCauses(context, { fit, pair }) {
 	return [{
 		cause: taken === null ? "unknown-scale" : taken.cause,
 		likelihood: taken?.close ? "likely" : "possible",
-		because: `The best fit is ${line(fit)}${map}.`
+		because: `The best fit is ${line$1(fit)}${map}.`
 	}];
 }
-function line({ intercept, slope }) {
+function line$1({ intercept, slope }) {
 	return `image = ${figure(intercept)} + ${figure(slope)} x reconstruction`;
 }
 function reading(context, { gives, wanted }) {
@@ -2641,183 +3441,6 @@ function actions$2(context, baseline, worse) {
 	];
 }
 
-// src/playbook/causes/kl-history.ts
-const risen = 2;
-const negligible = 1e-4;
-function klTooEarlyByHistory(context, bypassed) {
-	const onset = context.facts.klOnset;
-	if (onset === null) return null;
-	const { highest, neverRose, then, weight, early, late } = onset;
-	const fromTheStart = context.facts.collapseOnset?.fromTheStart ?? null;
-	const shown = fromTheStart === true && !bypassed ? "likely" : "possible";
-	if (!early && late && neverRose && weight?.atTarget && fromTheStart !== false) return {
-		likelihood: shown,
-		because: `The KL divergence was highest at ${highest.at} (${figure(highest.value)}) and fell from there, and the KL weight${impliedWords(weight)} was ${figure(weight.then)} at ${then.at} already, its full target.`
-	};
-	if (!early) return late || highest.value > then.value ? {
-		likelihood: "ruled-out",
-		because: `The KL divergence was still ${figure(then.value)} at ${then.at} and highest at ${highest.at} (${figure(highest.value)}): the code was in use at first.`
-	} : null;
-	const fell = `The KL divergence was down to ${figure(then.value)} at ${then.at} already`;
-	if (fromTheStart === false) return null;
-	if (weight === null) return {
-		likelihood: shown,
-		because: `${fell}${fromTheStart ? ", and the code is collapsed in the first checkpoint" : ""}; whether the KL weight was at its target then is not logged.`
-	};
-	const at = `the KL weight${impliedWords(weight)} was ${figure(weight.then)}`;
-	if (!weight.atTarget) return {
-		likelihood: "possible",
-		because: `${fell}, while ${at}, under its highest of ${figure(weight.highest)}: even that was too much.`
-	};
-	return {
-		likelihood: bypassed ? "possible" : "likely",
-		because: `${fell}, and ${at}, its full target.`
-	};
-}
-function klWeightByHistory(context) {
-	const onset = context.facts.klOnset;
-	if (onset === null || onset.early || !onset.late || onset.weight === null) return null;
-	const { highest, now, weight } = onset;
-	if (weight.then <= 0 || weight.now < risen * weight.then) return null;
-	return {
-		likelihood: "likely",
-		because: `The KL divergence fell from ${figure(highest.value)} (${highest.at}) to ${figure(now.value)} (${now.at}) while the KL weight${impliedWords(weight)} rose from ${figure(weight.then)} to ${figure(weight.now)}.`
-	};
-}
-function klOffByHistory(context) {
-	const cause = "kl-weight-too-low";
-	const loss = context.history?.curves.loss ?? null;
-	const kl = context.history?.curves.kl ?? null;
-	const weight = context.facts.klWeight;
-	if (weight === null || loss === null || kl === null) return null;
-	const term = weight.curve.value[weight.curve.value.length - 1] * kl.value[kl.value.length - 1];
-	const share = Math.abs(term / loss.value[loss.value.length - 1]);
-	if (!Number.isFinite(share)) return null;
-	return share < negligible ? {
-		cause,
-		likelihood: "likely",
-		because: `The KL term made up ${share === 0 ? "nothing" : percent(share)} of the loss at the end of the training: as good as off.`
-	} : {
-		cause,
-		likelihood: "possible",
-		because: `The KL term made up ${percent(share)} of the loss at the end of the training; whether that is too little needs the effective beta of a decoder.`
-	};
-}
-function impliedWords({ implied }) {
-	return implied ? " (as loss, reconstruction and KL imply it)" : "";
-}
-
-// src/playbook/causes/latent-causes.ts
-function carryingUnits({ latent, carrying }) {
-	if (latent.spread === null) return carrying === 0 ? "the decoder makes next to nothing of the latent code" : `mu varies on ${carrying < latent.top.length ? carrying : latent.dimensions} of ${latent.dimensions} latent units`;
-	const information = ` (${figure(latent.spread.signalInformation.value)} nat in all)`;
-	return `${carrying} of ${latent.dimensions} latent units ${carrying === 1 ? "carries" : "carry"} information about the image${information}`;
-}
-function levelWords({ latent: { levels = [] } }) {
-	const counts = levels.flatMap(({ name, dimensions, spread }) => spread === null ? [] : [`"${name}" ${spread.liveUnits} of ${dimensions}`]);
-	return counts.length === 0 ? "" : ` Level by level: ${counts.join(", ")}.`;
-}
-function hasKl({ judged, history }) {
-	const { latent } = judged.evidence;
-	return latent === null || latent.spread !== null || (history?.curves.kl ?? null) !== null;
-}
-function collapseName(context) {
-	return hasKl(context) ? "posterior-collapse" : "code-not-in-use";
-}
-function ofKl(context, causes) {
-	return hasKl(context) ? causes : [];
-}
-const atThePrior = .9;
-const betaTooHigh = 30;
-const betaFine = 15;
-function klWeightCause(context, bypassed) {
-	const cause = "kl-weight-too-high";
-	if (context.facts.klNeverWeighed) return {
-		cause,
-		likelihood: "ruled-out",
-		because: NEVER_WEIGHED
-	};
-	const trained = klWeightByHistory(context);
-	if (trained !== null && !bypassed) return {
-		cause,
-		...trained
-	};
-	const state = context.facts.latent;
-	if (typeof state === "string" || state.latent.spread === null) return {
-		cause,
-		likelihood: "possible",
-		because: "Not measured: needs the spread of the latent code (log-variance)."
-	};
-	const { passiveUnits } = state.latent.spread;
-	const prior = `${passiveUnits} of ${state.latent.dimensions} units sit at the prior (mean 0, sigma 1)`;
-	if (bypassed) return {
-		cause,
-		likelihood: "possible",
-		because: `${prior}, but the decoder rebuilds the images without them, so they need not be pressed there by the KL term.`
-	};
-	if (state.state !== "alive" && !state.dead && passiveUnits >= atThePrior * state.latent.dimensions) {
-		const because = `${prior}, which is where the KL term alone would put them`;
-		const data = context.facts.klAgainstData;
-		if (context.facts.deadBelowTheData) return {
-			cause,
-			likelihood: "possible",
-			because: `${prior}; but ${data.words}.`
-		};
-		return {
-			cause,
-			likelihood: "likely",
-			because: `${because}${data === null ? "" : `; ${data.words}`}.`
-		};
-	}
-	const beta = context.facts.effectiveBeta;
-	if (beta === null) return {
-		cause,
-		likelihood: "possible",
-		because: `${prior}; the weight itself is not measured: the effective beta needs a decoder that only the code leads into, and at least three live latent units.`
-	};
-	const [lower, upper] = beta.interval;
-	return {
-		cause,
-		likelihood: lower > betaTooHigh ? "likely" : upper < betaFine ? "ruled-out" : "possible",
-		because: `${sentence(beta.words)}: ${beta.implied}; ${prior}.`
-	};
-}
-function klTooEarlyCause(context, bypassed) {
-	const cause = "kl-too-early";
-	const { klNeverWeighed, deadBelowTheData, klAgainstData } = context.facts;
-	if (klNeverWeighed) return {
-		cause,
-		likelihood: "ruled-out",
-		because: NEVER_WEIGHED
-	};
-	const found = klTooEarly(context, bypassed);
-	return deadBelowTheData && found.likelihood === "likely" ? {
-		cause,
-		likelihood: "possible",
-		because: `${found.because} But ${klAgainstData.words}.`
-	} : {
-		cause,
-		...found
-	};
-}
-const NEVER_WEIGHED = "By the training history the KL weight was 0 throughout.";
-function klTooEarly(context, bypassed) {
-	const trained = klTooEarlyByHistory(context, bypassed);
-	if (trained !== null) return trained;
-	const onset = context.facts.collapseOnset;
-	if (onset === null) return {
-		likelihood: "possible",
-		because: context.history === null ? "Not measured: needs an earlier checkpoint or the training history." : "Not measured: the training history has no KL divergence that tells it; needs one, or an earlier checkpoint."
-	};
-	return onset.fromTheStart ? {
-		likelihood: bypassed ? "possible" : "likely",
-		because: `The code is already collapsed in the first checkpoint, ${onset.first}.`
-	} : {
-		likelihood: "ruled-out",
-		because: `The code was still in use in the first checkpoint, ${onset.first}.`
-	};
-}
-
 // src/playbook/facts/latent-state.ts
 const deadSpread = 1e-6;
 function latentState(run, checkpoint) {
@@ -2850,17 +3473,20 @@ function latentState(run, checkpoint) {
 		...common
 	};
 }
-function isCollapsed({ spread, muSpread }, limits) {
-	if (spread === null) return muSpread < deadSpread;
+function isCollapsed(level, limits) {
+	const { spread } = level;
+	if (spread === null) return isDeadAlone(level);
 	return spread.liveUnits === 0 || spread.signalInformation.value < limits.information;
 }
 function isPartlyCollapsed({ spread, dimensions }, limits) {
 	return spread !== null && spread.liveUnits / dimensions < limits["live-fraction-warning"] && spread.collapsedFraction > limits["collapsed-fraction-warning"];
 }
+function isDeadAlone({ top, muSpread }) {
+	return muSpread <= deadSpread * Math.max(0, ...top.map(({ muMean }) => Math.abs(muMean)));
+}
 const variesAtAll = 1e-4;
 function withoutSpread(run, { evidence: { interventions, reconstruction } }, latent) {
-	const mean = Math.max(0, ...latent.top.map(({ muMean }) => Math.abs(muMean)));
-	const dead = latent.muSpread <= deadSpread * mean;
+	const dead = isDeadAlone(latent);
 	const largest = Math.max(0, ...latent.top.map(({ muVariance }) => muVariance));
 	const carrying = latent.top.filter(({ muVariance }) => muVariance > variesAtAll * largest).length;
 	const common = {
@@ -2933,7 +3559,7 @@ function assessment$9(context) {
 			likelihood: state.state === "alive" ? "likely" : "possible",
 			because: summary
 		}],
-		actions: state.state === "alive" ? [against("latent-larger-than-needed", idle.length > 0 ? `Train without ${idle.length === 1 ? "this level" : "these levels"}, or bring ${idle.length === 1 ? "it" : "them"} into use: a KL term that is warmed up level by level, or free bits for each, keeps a hierarchy from leaning on one level alone.` : `A latent code of about ${carrying} dimensions would do; a smaller one trains faster and copies less.`)] : ["Leave the size of the latent code as it is until the code is in use (S4)."]
+		actions: state.state === "alive" ? [against("latent-larger-than-needed", idle.length > 0 ? `Train without ${idle.length === 1 ? "this level" : "these levels"}, or bring ${idle.length === 1 ? "it" : "them"} into use${mayHaveKl(context) ? ": a KL term that is warmed up level by level, or free bits for each, keeps a hierarchy from leaning on one level alone" : ""}.` : `A latent code of about ${carrying} dimensions would do; a smaller one trains faster and copies less.`)] : ["Leave the size of the latent code as it is until the code is in use (S4)."]
 	};
 }
 function idleLevels(context, { latent: { levels = [] } }) {
@@ -3065,7 +3691,7 @@ function plainDefects({ facts }) {
 		likelihood: "possible",
 		because: "Not measured: needs images, to see the strength of their edges."
 	};
-	const words = `${sentence(edges.called)} alone tells the classes apart with an AUROC of ${rate(edges.auroc)}`;
+	const words = `${sentence$1(edges.called)} alone tells the classes apart with an AUROC of ${rate(edges.auroc)}`;
 	if (edges.higher) return {
 		cause,
 		likelihood: "ruled-out",
@@ -3140,6 +3766,47 @@ function actionsOf(context, causes) {
 	return [...better !== void 0 ? [scoreAdvice(better)] : plain ? ["Score by something else than the error: it is least where there is least to rebuild, and none that was measured here does better."] : [], ...cures.filter((cure) => cure.against.some(open))];
 }
 
+// src/playbook/facts/decoder-state.ts
+const clearEffect = .1;
+function decoderState(run) {
+	const { interventions } = run.judged.evidence;
+	if (interventions === null) return "recorded outputs hold no decoder to try other codes on.";
+	const { permutation: effect, reason } = interventions;
+	if (effect === null) return reason ?? "the defect-free images do not differ, or are all of one group.";
+	const [lower, upper] = effect.interval;
+	return {
+		effect,
+		usesCode: upper < run.symptoms.X2.limits.permutation ? "no" : lower > clearEffect ? "yes" : "hardly",
+		words: [`decoding another image's code raises the error by ${percent(Math.max(0, effect.value))} of the images' variance`, ...largestNudge(interventions)].join("; ")
+	};
+}
+function largestNudge({ nudges }) {
+	if (nudges.length === 0) return [];
+	const { unit, change } = nudges.reduce((most, nudge) => nudge.change > most.change ? nudge : most);
+	return [`${nudges.length === 1 ? `unit ${unit}, moved by two standard deviations of its codes, changes the pixels` : `of the ${nudges.length} strongest units, each moved by two standard deviations of its codes, unit ${unit} changes the pixels most:`} by ${figure(change)} on average, on a scale of 0 to 1`];
+}
+function skipsOf(run) {
+	return run.judged.evidence.interventions?.skips ?? null;
+}
+function skipWords(skips) {
+	const named = skips.slice(0, 3).map((name) => `"${name.length > 80 ? `${name.slice(0, 79)}…` : name}"`);
+	const more = skips.length > named.length ? ` and ${skips.length - named.length} more` : "";
+	return `the graph leads past the code by way of ${named.join(", ")}${more}`;
+}
+function effectiveBeta(beta, skips) {
+	return skips?.length === 0 ? beta : null;
+}
+function betaWithSkips(run) {
+	const { effectiveBeta: beta = null, decoderVariance = null } = run.judged.evidence.interventions ?? {};
+	if (beta === null || decoderVariance === null) return null;
+	const deviation = Math.sqrt(decoderVariance);
+	return {
+		...beta,
+		words: `the effective beta is ${figure(beta.value)} (1: sigma fits the error that is left)`,
+		implied: `sigma implies a decoder variance of ${figure(decoderVariance)}, a standard deviation of ${figure(deviation)} on images of 0 to 1`
+	};
+}
+
 // src/playbook/checks/x2-copies-its-input.ts
 function assessX2(context) {
 	return buildFinding("X2", context.symptoms, assessment$6(context));
@@ -3151,11 +3818,14 @@ function assessment$6(context) {
 		reason: copying
 	};
 	const measurements = measure$3(context, copying);
-	if (copying.copies === null) return {
-		status: "not-assessable",
-		reason: "Needs masks that can be used, or a known noise of the images, to tell copying from good rebuilding.",
-		measurements
-	};
+	if (copying.copies === null) {
+		const { faintDefects } = context.facts;
+		return {
+			status: "not-assessable",
+			reason: faintDefects?.grade === "faint" ? `Defects this faint leave little error on any model, so copying cannot be told by them: ${faintDefects.words}.` : "Needs masks that can be used, or a known noise of the images, to tell copying from good rebuilding.",
+			measurements
+		};
+	}
 	const summary = copyingSummary(context, copying);
 	if (!copying.copies) return {
 		status: "absent",
@@ -3228,22 +3898,32 @@ function measure$3(context, { error, ratio, bound }) {
 function causes$2(context, { bound, missed }) {
 	const { latent } = context.judged.evidence;
 	const collapsed = context.facts.collapsedLatent;
-	const none = context.facts.skips?.length === 0;
+	const { skips: ways, decoder } = context.facts;
+	const none = ways?.length === 0;
+	const around = ways !== null && ways.length > 0 && typeof decoder !== "string" && decoder.usesCode === "no";
+	const skips = {
+		cause: "skip-connections",
+		likelihood: none ? "ruled-out" : around || collapsed !== null ? "likely" : "possible",
+		because: none ? "In the graph the image reaches the reconstruction through the code alone." : around ? `${sentence$1(skipWords(ways))}, and ${decoder.words}.` : collapsed === null ? "The latent code is in use, so it may carry the images, or share the work with a way around it." : `The code carries next to nothing (${collapsed.carrying} of ${collapsed.latent.dimensions} units), so the images come through another way.`
+	};
+	const wide = {
+		cause: "latent-too-wide",
+		likelihood: collapsed === null ? "possible" : "ruled-out",
+		because: latent === null ? "Not measured: no latent code is exported." : `The code has ${latent.dimensions} dimensions.`
+	};
+	const { faintDefects } = context.facts;
+	const seen = faintDefects === null ? "" : `${sentence$1(faintDefects.words)}. `;
 	return [
-		{
-			cause: "skip-connections",
-			likelihood: none ? "ruled-out" : collapsed === null ? "possible" : "likely",
-			because: none ? "In the graph the image reaches the reconstruction through the code alone." : collapsed === null ? "The latent code is in use, so it may carry the images, or share the work with a way around it." : `The code carries next to nothing (${collapsed.carrying} of ${collapsed.latent.dimensions} units), so the images come through another way.`
-		},
-		{
-			cause: "latent-too-wide",
-			likelihood: collapsed === null ? "possible" : "ruled-out",
-			because: latent === null ? "Not measured: no latent code is exported." : `The code has ${latent.dimensions} dimensions.`
-		},
+		skips,
+		wide,
 		{
 			cause: "defects-too-faint",
-			likelihood: "possible",
-			because: bound === null ? "Not measured: needs labels of both kinds." : `The lowest bound of an AUROC is ${rate(bound.value)}${missed ? ": defects go unnoticed" : ", so defects are still found"}.`
+			likelihood: {
+				faint: "likely",
+				between: "possible",
+				plain: "ruled-out"
+			}[faintDefects?.grade ?? "between"],
+			because: seen + (bound === null ? "Not measured: needs labels of both kinds." : `The lowest bound of an AUROC is ${rate(bound.value)}${missed ? ": defects go unnoticed" : ", so defects are still found"}.`)
 		}
 	];
 }
@@ -3645,9 +4325,62 @@ function capacityCauses(context) {
 	if (typeof state === "string") return both(`Not measured: ${state}`);
 	const carrying = carryingUnits(state);
 	if (state.state !== "alive") return both(`${carrying}: with a code that is not in use, capacity cannot be judged.`);
+	const [size, strength] = byFill(context, state);
+	return [sizeByLines(context, state) ?? size, strengthByLines(context) ?? strength];
+}
+function sizeByLines({ facts: { capacity } }, { carrying, latent }) {
+	const cause = "latent-too-small";
+	if (capacity === null) return null;
+	if (capacity.tooSmall === true && carrying === latent.dimensions) return {
+		cause,
+		likelihood: "likely",
+		because: `All of the code is in use, and it has no room for the images: ${capacity.componentWords}.`
+	};
+	if (!capacity.largeEnough) return null;
+	return {
+		cause,
+		likelihood: "ruled-out",
+		because: `The size of the code is not what holds the model back: ${capacity.componentWords}.`
+	};
+}
+function strengthByLines({ facts: { capacity, progress, mainStructure } }) {
+	if (capacity?.unread !== true) return null;
+	const cause = "decoder-too-weak";
+	const held = `The code holds more than the decoder makes of it: ${capacity.readoutWords}`;
+	if (progress === null) return {
+		cause,
+		likelihood: "possible",
+		because: `${held}. Whether it still learns to is not measured: needs an earlier checkpoint or the training history.`
+	};
+	if (progress.improving) return {
+		cause,
+		likelihood: "possible",
+		because: `${held}; but it still learns, as the error falls (since ${progress.before}).`
+	};
+	return mainStructure?.grade === "none" ? {
+		cause,
+		likelihood: "possible",
+		because: `${held}; it shows nothing of the images yet, so it may as well be untrained.`
+	} : {
+		cause,
+		likelihood: "likely",
+		because: `${held}, and the error no longer falls (since ${progress.before}).`
+	};
+}
+function byFill(context, state) {
+	const [latentCause, decoderCause] = ["latent-too-small", "decoder-too-weak"];
+	const both = (because) => [{
+		cause: latentCause,
+		likelihood: "possible",
+		because
+	}, {
+		cause: decoderCause,
+		likelihood: "possible",
+		because
+	}];
 	const { dimensions, spread } = state.latent;
 	const signal = spread?.signalToNoise ?? null;
-	if (signal === null) return both("Not measured: needs the spread of the latent code (log-variance).");
+	if (signal === null) return both(context.facts.klTerm === "absent" ? "Not measured: how full a code is shows against its spread, and this one has none." : "Not measured: needs the spread of the latent code (log-variance).");
 	const ratio = `${dimensions} latent dimensions with a median signal of ${figure(signal)} dB over their noise`;
 	const tight = dimensions < fewDimensions && signal > carriesMuch;
 	const { progress, mainStructure: partly } = context.facts;
@@ -3704,7 +4437,7 @@ function undertrainedCause(context) {
 	return context.facts.onPlateau ? {
 		cause,
 		likelihood: "possible",
-		because: `${sentence(change)}, but next to nothing is reconstructed yet: this may be the plateau before the code comes into use.`
+		because: `${sentence$1(change)}, but next to nothing is reconstructed yet: this may be the plateau before the code comes into use.`
 	} : {
 		cause,
 		likelihood: "ruled-out",
@@ -3779,10 +4512,12 @@ function assessment$4(context) {
 		summary: `Reconstructions differ as their images do: they keep ${kept}.`,
 		measurements
 	};
+	const mean = noBetterThanMeanPicture(context.judged.evidence.reconstruction);
+	const andMean = mean === null ? "" : ` ${mean}`;
 	return {
 		status: "present",
 		severity: diversity.grade === "none" ? "critical" : "warning",
-		summary: diversity.grade === "none" ? `${onlyTypical ? `${apartFrom(context)}, whatever` : "Whatever"} image goes in, nearly the same picture comes out: reconstructions keep ${kept}. The error then shows how an image differs from that one picture, not where a defect is.` : `${onlyTypical ? `${apartFrom(context)}, reconstructions` : "Reconstructions"} of different images are much alike: they keep ${kept}.`,
+		summary: diversity.grade === "none" ? `${onlyTypical ? `${apartFrom(context)}, whatever` : "Whatever"} image goes in, nearly the same picture comes out: reconstructions keep ${kept}. The error then shows how an image differs from that one picture, not where a defect is.${andMean}` : `${onlyTypical ? `${apartFrom(context)}, reconstructions` : "Reconstructions"} of different images are much alike: they keep ${kept}.${andMean}`,
 		measurements,
 		causes: causes$1(context),
 		actions: actions(context)
@@ -3800,7 +4535,7 @@ function causes$1(context) {
 			{
 				cause: collapseName(context),
 				likelihood: "possible",
-				because: unknown
+				because: `${unknown}${ifKl(context)}`
 			},
 			{
 				cause: "decoder-ignores-code",
@@ -3850,7 +4585,7 @@ function ignoresCodeCause(context, collapsed, carrying) {
 		return {
 			cause,
 			likelihood: "possible",
-			because: measured ? `${because} ${sentence(decoder.words)}.` : because
+			because: measured ? `${because} ${sentence$1(decoder.words)}.` : because
 		};
 	}
 	if (!measured) return {
@@ -3861,7 +4596,7 @@ function ignoresCodeCause(context, collapsed, carrying) {
 	return {
 		cause,
 		likelihood: decoder.usesCode === "no" ? "likely" : decoder.usesCode === "yes" ? "ruled-out" : "possible",
-		because: `${sentence(decoder.words)}. ${carrying}`
+		because: `${sentence$1(decoder.words)}. ${carrying}`
 	};
 }
 function actions(context) {
@@ -3870,14 +4605,18 @@ function actions(context) {
 	const collapsed = context.facts.collapsedLatent !== null;
 	const { fabrics } = context.facts;
 	const capacity = "give the decoder more capacity: more channels, further transposed convolutions or residual blocks.";
-	const wider = against("decoder-too-weak", sentence(capacity));
+	const wider = against("decoder-too-weak", sentence$1(capacity));
 	return [
 		...trainLonger(context),
-		...!hasKl(context) ? [wider] : known && !collapsed && klWeightCause(context, false).likelihood !== "likely" ? [wider, against("kl-weight-too-high", `Leave the KL weight for later: ${carryingUnits(state)}, so the code has not collapsed. If nothing else helps, lower it, or raise it from 0 over the epochs (annealing).`)] : [against(["kl-weight-too-high", "kl-too-early"], "Train again with a KL weight ten times lower, or raise it from 0 to its target over the first third of the epochs (annealing)."), collapsed ? against("decoder-too-weak", `Once the latent code is in use again, ${capacity}`) : wider],
+		...!mayHaveKl(context) ? [wider] : known && !collapsed && klWeightCause(context, false).likelihood !== "likely" ? [wider, against("kl-weight-too-high", `Leave the KL weight for later: ${carryingUnits(state)}, so the code has not collapsed. If nothing else helps, lower it, or raise it from 0 over the epochs (annealing).`)] : [...collapsed && context.facts.klTerm === "present" ? lighterKl : [against(["kl-weight-too-high", "kl-too-early"], `${context.facts.klTerm === "unknown" ? "If the model is trained with a KL term (a VAE), train" : "Train"} again with a KL weight ten times lower, or raise it from 0 to its target over the first third of the epochs (annealing).`)], collapsed ? against("decoder-too-weak", `Once the latent code is in use again, ${capacity}`) : wider],
 		...collapsed ? [] : dimensionsAdvice(context),
-		known ? state.latent.spread === null ? `Read the histogram of mu in this report: ${carryingUnits(state)}.` : `Read the histograms of mu and sigma in this report: ${carryingUnits(state)}.${collapsed ? " They should widen (mu) and drop below 1 (sigma) once the code is in use." : ""}` : "Export mu and the log-variance with the model, so that their histograms can show whether the code is in use.",
+		context.facts.collapsedLatent !== null ? watchHistograms(context.facts.collapsedLatent) : readHistograms(context),
 		fabrics > 1 ? `The set holds ${fabrics} fabrics: try a conditional VAE that gets the fabric code as a second input, so that the latent code is left for what the fabric does not say.` : "If the model is trained on several kinds of product at once, try a conditional VAE that gets the kind as a second input."
 	];
+}
+function readHistograms(context) {
+	const state = context.facts.latent;
+	return typeof state !== "string" ? state.latent.spread === null ? `Read the histogram of mu in this report: ${carryingUnits(state)}.` : `Read the histograms of mu and sigma in this report: ${carryingUnits(state)}.` : context.facts.klTerm === "unknown" ? "Export the code with the model (of a VAE mu and the log-variance), so that it can be seen whether the code is in use." : "Export mu and the log-variance with the model, so that their histograms can show whether the code is in use.";
 }
 function trainLonger(context) {
 	const advice = trainOn(context);
@@ -3962,7 +4701,7 @@ function spectrumCauses(context) {
 	return [{
 		cause: blurOrNoise,
 		likelihood: checkerboard === null ? graded(blurred + invented) : "likely",
-		because: parts.length === 0 ? `${sentence(mainError(state))}.` : `${sentence(parts.join("; "))}.`
+		because: parts.length === 0 ? `${sentence$1(mainError(state))}.` : `${sentence$1(parts.join("; "))}.`
 	}, {
 		cause: "wrong-texture",
 		likelihood: graded(otherTexture),
@@ -3991,8 +4730,8 @@ function heatMapCauses(context, error) {
 		...spectrumCauses(context),
 		{
 			cause: collapseName(context),
-			likelihood: typeof state === "string" ? alike ? "likely" : "possible" : collapsed ? "likely" : "ruled-out",
-			because: typeof state !== "string" ? `${carryingUnits(state)}.` : alike ? "All reconstructions look the same (S2)." : `Not measured: ${state}`
+			likelihood: typeof state === "string" ? alike && context.facts.klTerm !== "unknown" ? "likely" : "possible" : collapsed ? "likely" : "ruled-out",
+			because: typeof state !== "string" ? `${carryingUnits(state)}.` : alike ? `All reconstructions look the same (S2).${ifKl(context)}` : `Not measured: ${state}${ifKl(context)}`
 		},
 		...capacityCauses(context)
 	];
@@ -4029,10 +4768,12 @@ function assessment$3(context) {
 		...error.interval === null ? {} : { interval: error.interval }
 	}, ...uniformity(context)];
 	const lost = `on half of the defect-free ${patchWords(context)} the error is ${percent(error.median)} or more of the ${patchWord(context)}'s own variance`;
+	const mean = noBetterThanMeanPicture(context.judged.evidence.reconstruction);
+	const andMean = mean === null ? "" : ` ${mean}`;
 	const red = `${percent(redShare)} of all pixels are off by more than half their ${patchWord(context)}'s spread`;
 	if (error.grade === "fair" || error.onlyNoise) {
 		const noise = `What the reconstruction misses on defect-free ${patchWords(context)} is no more than their noise.`;
-		const fair = `Defect-free ${patchWords(context)} are rebuilt well enough for a heat map: the median error is ${percent(error.median)} of their own variance.`;
+		const fair = mean === null ? `Defect-free ${patchWords(context)} are rebuilt well enough for a heat map: the median error is ${percent(error.median)} of their own variance.` : `The median error on defect-free ${patchWords(context)} is ${percent(error.median)} of their own variance. ${mean} What is rebuilt is what all have in common.`;
 		const limit = limits["error-to-variance-warning"];
 		if (!error.onlyNoise && (error.interval === null || error.interval[1] >= limit)) {
 			const { units } = context.judged.evidence.reconstruction;
@@ -4057,7 +4798,7 @@ function assessment$3(context) {
 	return {
 		status: "present",
 		severity: error.conclusive ? "critical" : "warning",
-		summary: error.grade === "failed" ? `The heat map is red nearly everywhere: the reconstruction is hardly better than painting each ${patchWord(context)} in its mean color, and ${red}.${uniform}` : `The heat map is raised everywhere: ${lost}, and ${red}.${uniform}`,
+		summary: error.grade === "failed" ? `The heat map is red nearly everywhere: the reconstruction is hardly better than painting each ${patchWord(context)} in its mean color, and ${red}.${andMean}${uniform}` : `The heat map is raised everywhere: ${lost}, and ${red}.${andMean}${uniform}`,
 		measurements,
 		causes: heatMapCauses(context, error),
 		actions: heatMapActions(context)
@@ -4103,50 +4844,9 @@ function isUniform(context) {
 	return pixel !== null && pixel.insideOutsideRatio !== null && pixel.insideOutsideRatio < limits["inside-outside-ratio"] && pixel.blurredAuroc !== null && pixel.blurredAuroc.interval[1] <= limits["blurred-pixel-auroc"];
 }
 
-// src/playbook/facts/decoder-state.ts
-const clearEffect = .1;
-function decoderState(run) {
-	const { interventions } = run.judged.evidence;
-	if (interventions === null) return "recorded outputs hold no decoder to try other codes on.";
-	const { permutation: effect, reason } = interventions;
-	if (effect === null) return reason ?? "the defect-free images do not differ, or are all of one group.";
-	const [lower, upper] = effect.interval;
-	return {
-		effect,
-		usesCode: upper < run.symptoms.X2.limits.permutation ? "no" : lower > clearEffect ? "yes" : "hardly",
-		words: [`decoding another image's code raises the error by ${percent(Math.max(0, effect.value))} of the images' variance`, ...largestNudge(interventions)].join("; ")
-	};
-}
-function largestNudge({ nudges }) {
-	if (nudges.length === 0) return [];
-	const { unit, change } = nudges.reduce((most, nudge) => nudge.change > most.change ? nudge : most);
-	return [`${nudges.length === 1 ? `unit ${unit}, moved by two standard deviations of its codes, changes the pixels` : `of the ${nudges.length} strongest units, each moved by two standard deviations of its codes, unit ${unit} changes the pixels most:`} by ${figure(change)} on average, on a scale of 0 to 1`];
-}
-function skipsOf(run) {
-	return run.judged.evidence.interventions?.skips ?? null;
-}
-function skipWords(skips) {
-	const named = skips.slice(0, 3).map((name) => `"${name.length > 80 ? `${name.slice(0, 79)}…` : name}"`);
-	const more = skips.length > named.length ? ` and ${skips.length - named.length} more` : "";
-	return `the graph leads past the code by way of ${named.join(", ")}${more}`;
-}
-function effectiveBeta(beta, skips) {
-	return skips?.length === 0 ? beta : null;
-}
-function betaWithSkips(run) {
-	const { effectiveBeta: beta = null, decoderVariance = null } = run.judged.evidence.interventions ?? {};
-	if (beta === null || decoderVariance === null) return null;
-	const deviation = Math.sqrt(decoderVariance);
-	return {
-		...beta,
-		words: `the effective beta is ${figure(beta.value)} (1: sigma fits the error that is left)`,
-		implied: `sigma implies a decoder variance of ${figure(decoderVariance)}, a standard deviation of ${figure(deviation)} on images of 0 to 1`
-	};
-}
-
 // src/playbook/symptoms/s4-causes-and-actions.ts
 function flatCauses(context, state, bypassed) {
-	const carrying = `${sentence(carryingUnits(state))}.`;
+	const carrying = `${sentence$1(carryingUnits(state))}.`;
 	const collapse = {
 		cause: collapseName(context),
 		likelihood: bypassed ? "possible" : "likely",
@@ -4222,15 +4922,15 @@ function bypassedCause(context, state, bypassed) {
 }
 function flatActions(context, state, bypassed) {
 	const { spread } = state.latent;
-	const watch = `Look at the ${spread === null ? "histogram of mu" : "histograms of mu and sigma"} at every checkpoint: here ${carryingUnits(state)}${spread === null ? "" : `, and ${percent(spread.passiveUnits / state.latent.dimensions)} of the units sit at the prior`}.`;
+	const watch = watchHistograms(state);
 	if (state.dead) return [
 		against("dead-encoder", "Export the model again and compare mu of two different images in the training code: if they differ there, the export lost the encoder."),
-		...hasKl(context) ? [against(["kl-too-early", "kl-weight-too-high"], "If they do not differ there either, train with a KL warm-up from 0 and a lower KL weight.")] : [],
+		...mayHaveKl(context) ? [against(["kl-too-early", "kl-weight-too-high"], "If they do not differ there either, train with a KL warm-up from 0 and a lower KL weight.")] : [],
 		watch
 	];
 	if (bypassed) return [
 		against("latent-bypassed", "Gate or drop the skip connections nearest to the output, so that images can only pass through the latent code."),
-		...hasKl(context) ? [against(["kl-too-early", "kl-weight-too-high"], "Lowering the KL weight alone will not help: the decoder does without the code, so nothing would draw it back. Combine a KL warm-up from 0 with the weakened skips.")] : [],
+		...mayHaveKl(context) ? [against(["kl-too-early", "kl-weight-too-high"], "Lowering the KL weight alone will not help: the decoder does without the code, so nothing would draw it back. Combine a KL warm-up from 0 with the weakened skips.")] : [],
 		watch
 	];
 	if (state.state === "collapsed" && farFromPrior(state.latent)) return [
@@ -4239,13 +4939,12 @@ function flatActions(context, state, bypassed) {
 		watch
 	];
 	const shrink = state.state === "partly-collapsed" && context.facts.reconstructsWell ? [`The images are rebuilt well as it is: shrinking the latent code to about ${state.carrying} units would lose nothing.`] : [];
-	if (!hasKl(context)) return ["Check that the decoder reads the code at all, in training as in the export: skip connections, a bias or a constant input may do in its place.", watch];
+	if (!mayHaveKl(context)) return ["Check that the decoder reads the code at all, in training as in the export: skip connections, a bias or a constant input may do in its place.", watch];
 	const longer = trainOn(context);
 	return [
 		...longer === null ? [] : [longer],
 		...shrink,
-		against(["kl-too-early", "kl-weight-too-high"], "Start with a KL weight of 0 and raise it to its target over the first third of the epochs (warm-up), or anneal it in cycles."),
-		against("kl-weight-too-high", "Lower the target KL weight, ten times at first; divide it by the number of pixels if the reconstruction loss is a mean over pixels while the KL term is a sum over units."),
+		...lighterKl,
 		watch
 	];
 }
@@ -4264,8 +4963,8 @@ function assessment$2(context) {
 		reason: state
 	};
 	const measurements = measure$2(context, state);
-	const carrying = sentence(carryingUnits(state));
-	if (isOpen(context, state)) {
+	const carrying = sentence$1(carryingUnits(state));
+	if (isOpen$1(context, state)) {
 		const { signalInformation } = state.latent.spread;
 		const limit = context.symptoms.S4.limits.information;
 		const guessed = context.judged.evidence.outputs.spread?.guessed === true;
@@ -4279,7 +4978,7 @@ function assessment$2(context) {
 	}
 	if (state.state === "alive") {
 		const { decoder } = context.facts;
-		const swapped = typeof decoder === "string" ? "" : ` ${sentence(decoder.words)}.`;
+		const swapped = typeof decoder === "string" ? "" : ` ${sentence$1(decoder.words)}.`;
 		return {
 			status: "absent",
 			summary: `The latent code is in use: ${carryingUnits(state)}.${levelWords(state)}${swapped}`,
@@ -4300,11 +4999,11 @@ function assessment$2(context) {
 function title(context, { state, dead, latent }, bypassed, skips) {
 	if (dead) return "Dead encoder: mu is the same for every image, to the sixth digit. Training alone hardly does that; the export is most often to blame.";
 	if (bypassed) return `Latent bypassed: the images are rebuilt well, but not by way of the latent code. ${skips === null ? "Something else, as a rule skip connections, carries them past it, and a defect along with them." : `Skip connections carry them past it, and a defect along with them: ${skipWords(skips)}.`}`;
-	if (!hasKl(context)) return "The latent code is not in use: whichever image's code is decoded, next to the same picture comes out.";
+	if (!mayHaveKl(context)) return "The latent code is not in use: whichever image's code is decoded, next to the same picture comes out.";
 	if (state === "collapsed" && farFromPrior(latent)) return "Mu hardly varies between images although the code is far from the prior, so it is not the KL term that holds it: the encoder sees next to no difference between the images.";
 	return state === "collapsed" ? "Posterior collapse: the encoder says the same about every image, so the decoder cannot know which one it has to rebuild." : "Partial posterior collapse: nearly all of the latent code lies idle.";
 }
-function isOpen(context, { state, dead, latent: { spread } }) {
+function isOpen$1(context, { state, dead, latent: { spread } }) {
 	if (spread === null || dead || spread.liveUnits === 0 || state === "partly-collapsed") return false;
 	const [low, high] = spread.signalInformation.interval;
 	const limit = context.symptoms.S4.limits.information;
@@ -4501,7 +5200,7 @@ function weightCause(beta, weak, context) {
 		};
 	}
 	const error = context.judged.evidence.reconstruction.meanSquaredError;
-	const because = `${sentence(beta.words)}: ${beta.implied}, and the mean squared error is ${figure(error)}.`;
+	const because = `${sentence$1(beta.words)}: ${beta.implied}, and the mean squared error is ${figure(error)}.`;
 	return {
 		cause,
 		likelihood: weak ? "likely" : "ruled-out",
@@ -4663,7 +5362,7 @@ function scoreCause(context) {
 	if (better !== null) return {
 		cause,
 		likelihood: "likely",
-		because: `${sentence(better.called)} gives an AUROC of ${rate(better.auroc)} on the same units, ${rate(better.gain)} more (p ${figure(better.p)}, corrected for all that were compared).`
+		because: `${sentence$1(better.called)} gives an AUROC of ${rate(better.auroc)} on the same units, ${rate(better.gain)} more (p ${figure(better.p)}, corrected for all that were compared).`
 	};
 	const best = ofTheModel(context)[0];
 	if (best !== void 0) return {
@@ -4715,15 +5414,28 @@ function capacity(context) {
 	}, {
 		cause: cues,
 		likelihood: "possible",
-		because: spectrum === null ? `${missing} Which detail that is, coarse or fine, is not measured: needs the spectrum of the error.` : `${missing} ${sentence(mainError(spectrum))}.`
+		because: spectrum === null ? `${missing} Which detail that is, coarse or fine, is not measured: needs the spectrum of the error.` : `${missing} ${sentence$1(mainError(spectrum))}.`
 	}];
 }
 function data(context) {
 	return [
 		...visibleDifference(context),
 		...tinyDefects(context),
+		...tooFaint(context),
 		misalignedMasks(context)
 	];
+}
+function tooFaint({ facts: { faintDefects } }) {
+	if (faintDefects === null) return [];
+	return [{
+		cause: "defects-too-faint",
+		likelihood: {
+			faint: "likely",
+			between: "possible",
+			plain: "ruled-out"
+		}[faintDefects.grade],
+		because: `${sentence$1(faintDefects.words)}.`
+	}];
 }
 function visibleDifference(context) {
 	const best = context.facts.otherScores.find(({ of }) => of === "image");
@@ -4740,11 +5452,11 @@ function visibleDifference(context) {
 	return [{
 		cause,
 		likelihood: beaten ? "ruled-out" : "possible",
-		because: `${inside}${sentence(words)}.`
+		because: `${inside}${sentence$1(words)}.`
 	}, {
 		cause: "model-ignores-plain-signal",
 		likelihood: beaten ? "likely" : "ruled-out",
-		because: `${sentence(words)}${beaten ? `, ${rate(best.gain)} more than the model: defects are ${best.higher ? "higher" : "lower"} in it` : ", which is not clearly more than the model"}.`
+		because: `${sentence$1(words)}${beaten ? `, ${rate(best.gain)} more than the model: defects are ${best.higher ? "higher" : "lower"} in it` : ", which is not clearly more than the model"}.`
 	}];
 }
 function tinyDefects(context) {
@@ -5015,10 +5727,12 @@ const rules = {
 	W1: assessW1,
 	E1: assessE1,
 	A1: assessA1,
+	O1: assessO1,
 	U1: assessU1,
 	R1: assessR1,
 	B1: assessB1,
 	C1: assessC1,
+	L1: assessL1,
 	D1: assessD1
 };
 
@@ -5111,6 +5825,26 @@ function calibrationShift({ judged, thresholds, symptoms, seed }) {
 	};
 }
 
+// src/playbook/facts/capacity.ts
+const clearlyMore = .2;
+function capacityOf({ judged, symptoms }) {
+	const linear = judged.evidence.reconstruction?.linear ?? null;
+	if (linear === null) return null;
+	const { model, components, readout } = linear;
+	const poor = symptoms.S3.limits["error-to-variance-warning"];
+	const tooSmall = components === null ? null : components < 1 - poor;
+	const units = judged.evidence.latent?.dimensions ?? 0;
+	const byModel = model > 0 ? `the model ${percent(model)}` : "the model less than one picture for all would";
+	const lines = (share) => `${percent(Math.max(0, share))} of what differs between the images, ${byModel}`;
+	return {
+		tooSmall,
+		largeEnough: components !== null && components >= 1 - poor / 2 && components - model >= clearlyMore,
+		unread: readout !== null && readout - model >= clearlyMore,
+		componentWords: components === null ? "" : `the best linear code of ${units === 1 ? "1 unit" : `${units} units`} rebuilds ${lines(components)}`,
+		readoutWords: readout === null ? "" : `straight lines off the model's own code rebuild ${lines(readout)}`
+	};
+}
+
 // src/playbook/facts/copying.ts
 function copyingOf({ judged, symptoms }, grounds) {
 	const { reconstruction, error, pixel, noisyBands } = grounds;
@@ -5125,9 +5859,11 @@ function copyingOf({ judged, symptoms }, grounds) {
 	const fine = highBandCorrelation === null ? null : highBandCorrelation > limits["high-band-correlation"];
 	const noiseStaysOut = noisyBands.length > 0 && fine === false && noisyBands.every(({ coherence }) => Math.abs(coherence ?? 0) < limits["noise-coherence"]);
 	const nearNoise = meanSquaredError < limits["error-to-noise"] * noise.sigma ** 2;
+	const detail = fine === false ? false : fine === null || !noise.usable ? null : nearNoise && (vanish || missed);
+	const faint = grounds.faintDefects?.grade === "faint";
 	const clauses = [
-		fine === false ? false : fine === null || !noise.usable ? null : nearNoise && (vanish || missed),
-		ratio === null ? null : vanish && error.median < limits["error-to-variance"] && !noiseStaysOut,
+		detail,
+		ratio === null || faint ? null : vanish && error.median < limits["error-to-variance"] && !noiseStaysOut,
 		skipsAroundTheCode(grounds)
 	];
 	return {
@@ -5152,144 +5888,6 @@ function lowestBound(interval, pixel) {
 		value: pixel.blurredAuroc.interval[0]
 	}] : []];
 	return bounds.length === 0 ? null : bounds.reduce((a, b) => b.value < a.value ? b : a);
-}
-
-// src/playbook/facts/history-facts.ts
-const progress$1 = .02;
-const collapsedNats = .02;
-const atTarget = .9;
-function moment({ axis }, at) {
-	return `${axis} ${at}`;
-}
-function untilJudged(run, curve) {
-	if (!curve) return null;
-	const { epoch } = run.judged.evidence.checkpoint;
-	if (run.history?.axis !== "epoch" || epoch === null) return curve;
-	const length = curve.at.filter((at) => at <= epoch).length;
-	return length === 0 ? curve : {
-		...curve,
-		at: curve.at.slice(0, length),
-		value: curve.value.slice(0, length)
-	};
-}
-function lossTrend(run) {
-	const { history } = run;
-	const curve = untilJudged(run, history?.curves.reconstruction ?? history?.curves.loss);
-	if (history === null || curve === null || curve.value.length < 4) return null;
-	const half = Math.max(2, Math.ceil(curve.value.length / 8));
-	const median = (values) => medianSorted([...values].sort((a, b) => a - b));
-	const before = median(curve.value.slice(-2 * half, -half));
-	const now = median(curve.value.slice(-half));
-	if (before <= 0 || now < 0) return null;
-	const drop = 1 - now / before;
-	return {
-		falling: drop >= progress$1,
-		drop,
-		since: moment(history, curve.at[curve.at.length - 2 * half])
-	};
-}
-function klWeight(run) {
-	const { history } = run;
-	if (history === null) return null;
-	const { klWeight: logged, loss, reconstruction, kl } = history.curves;
-	const curve = untilJudged(run, logged);
-	if (curve !== null) return {
-		curve,
-		implied: false
-	};
-	if (loss === null || reconstruction === null || kl === null) return null;
-	const points = untilJudged(run, loss).at.flatMap((at, i) => {
-		const [r, k] = [valueAt(reconstruction, at), valueAt(kl, at)];
-		if (r === null || k === null || k <= 0) return [];
-		const weight = (loss.value[i] - r) / k;
-		return weight < -1e-6 ? [] : [{
-			at,
-			weight: Math.max(0, weight)
-		}];
-	});
-	if (points.length === 0) return null;
-	return {
-		curve: {
-			name: "loss - reconstruction",
-			at: points.map(({ at }) => at),
-			value: points.map(({ weight }) => weight)
-		},
-		implied: true
-	};
-}
-function valueAt({ at, value }, wanted) {
-	const i = at.indexOf(wanted);
-	return i < 0 ? null : value[i];
-}
-function klOnset(run, weight) {
-	const { history } = run;
-	const curve = untilJudged(run, history?.curves.kl);
-	const dimensions = run.judged.evidence.latent?.dimensions;
-	if (history === null || curve === null || curve.value.length < 3 || dimensions === void 0) return null;
-	const point = (i) => ({
-		value: curve.value[i],
-		at: moment(history, curve.at[i])
-	});
-	const last = curve.value.length - 1;
-	const then = Math.max(1, Math.ceil(curve.value.length / 10) - 1);
-	const top = curve.value.indexOf(curve.value.reduce((a, b) => Math.max(a, b)));
-	const level = collapsedNats * dimensions;
-	const peak = curve.value[top];
-	const onlyFell = top <= then || curve.value[then] <= .1 * peak;
-	return {
-		early: curve.value[then] <= level && onlyFell,
-		late: curve.value[last] <= level && (curve.value[last] <= .1 * peak || peak <= level),
-		highest: point(top),
-		neverRose: top === 0,
-		then: point(then),
-		now: point(last),
-		weight: weightsAt(weight, [curve.at[then], curve.at[last]])
-	};
-}
-function weightsAt(weight, [then, now]) {
-	if (weight === null) return null;
-	const { curve, implied } = weight;
-	const latest = (at) => {
-		const i = curve.at.filter((own) => own <= at).length - 1;
-		return curve.value[Math.max(0, i)];
-	};
-	const highest = curve.value.reduce((a, b) => Math.max(a, b));
-	const share = implied ? .5 : atTarget;
-	return {
-		then: latest(then),
-		now: latest(now),
-		highest,
-		implied,
-		atTarget: highest > 0 && latest(then) >= share * highest
-	};
-}
-function overfitSince(run) {
-	const { history } = run;
-	const curves = history?.curves;
-	const validation = untilJudged(run, curves?.validationLoss ?? curves?.validationReconstruction);
-	const training = untilJudged(run, curves?.validationLoss ? curves.loss : curves?.reconstruction);
-	if (history === null || validation === null || validation.value.length < 4) return null;
-	const best = validation.value.indexOf(validation.value.reduce((a, b) => Math.min(a, b)));
-	const [lowest, now] = [validation.value[best], validation.value[validation.value.length - 1]];
-	if (lowest <= 0 || now < 1.05 * lowest) return null;
-	const then = training === null ? null : valueAt(training, validation.at[best]);
-	if (training !== null && then !== null && training.value[training.value.length - 1] > then) return null;
-	return {
-		best: moment(history, validation.at[best]),
-		lowest,
-		now
-	};
-}
-function learningRateLeft(run) {
-	const curve = untilJudged(run, run.history?.curves.learningRate);
-	if (curve === null) return null;
-	const highest = curve.value.reduce((a, b) => Math.max(a, b));
-	const last = curve.value[curve.value.length - 1];
-	return highest > 0 ? {
-		last,
-		highest,
-		share: last / highest
-	} : null;
 }
 
 // src/playbook/facts/kl-weight-against-data.ts
@@ -5344,6 +5942,16 @@ function lastOf(run, kind) {
 }
 function klNeverWeighed(weight) {
 	return weight !== null && !weight.implied && weight.curve.value.every((value) => value === 0);
+}
+
+// src/playbook/facts/kl-term.ts
+function klTerm({ judged, history }, weight) {
+	const { latent, determinism } = judged.evidence;
+	const isSampled = determinism?.samples === true && determinism.noiseTakenOut;
+	const { kl = null, validationKl = null } = history?.curves ?? {};
+	const isLogged = kl !== null || validationKl !== null || weight !== null;
+	if ((latent?.spread ?? null) !== null || isSampled || isLogged) return "present";
+	return latent === null ? "unknown" : "absent";
 }
 
 // src/playbook/facts/mask-alignment.ts
@@ -5510,6 +6118,17 @@ function recommendation({ thresholds }, useless) {
 	};
 }
 
+// src/playbook/facts/faint-defects.ts
+const asMuch = 1;
+function faintDefects(pixel) {
+	const ratio = pixel?.signalToClutter ?? null;
+	if (ratio === null) return null;
+	return {
+		grade: ratio < asMuch ? "faint" : ratio < 2 ? "between" : "plain",
+		words: `defects stand out from their surroundings ${figure(ratio)} times as far as places of the same shape do elsewhere in the picture`
+	};
+}
+
 // src/playbook/facts/scale.ts
 function scaleState({ symptoms, judged }, reconstruction, diversity, collapsed) {
 	if (typeof reconstruction === "string") return reconstruction;
@@ -5542,7 +6161,11 @@ function scaleState({ symptoms, judged }, reconstruction, diversity, collapsed) 
 function fittingPair(scales, limits) {
 	if (scales === null) return null;
 	const { configured, fitting } = scales;
-	return fitting.rawError < limits["pair-share"] * configured.rawError && fitting.rawError < limits["affine-error"] ? scales : null;
+	return fitting.rawError < limits["pair-share"] * configured.rawError && fitting.rawError < limits["affine-error"] && !(fitting.measured && onlyPale(fitting.reconstruction)) ? scales : null;
+}
+const PALE = 1.25;
+function onlyPale({ range: [low, high], std }) {
+	return [std].flat().every((slope) => slope > PALE * (high - low));
 }
 function ignoresTheImage(diversity, collapsed) {
 	const grade = typeof diversity === "string" ? null : diversity.grade;
@@ -5675,6 +6298,9 @@ var Facts = class {
 	get spectrum() {
 		return this.#once("spectrum", () => spectrumState(this.#run));
 	}
+	get capacity() {
+		return this.#once("capacity", () => capacityOf(this.#run));
+	}
 	get mainStructure() {
 		return this.#once("mainStructure", () => mainStructure(this.spectrum));
 	}
@@ -5689,6 +6315,9 @@ var Facts = class {
 	}
 	get klAgainstData() {
 		return this.#once("klAgainstData", () => klWeightAgainstData(this.#run, this.klWeight));
+	}
+	get klTerm() {
+		return this.#once("klTerm", () => klTerm(this.#run, this.klWeight));
 	}
 	get klNeverWeighed() {
 		return this.#once("klNeverWeighed", () => klNeverWeighed(this.klWeight));
@@ -5761,6 +6390,9 @@ var Facts = class {
 	}
 	get pixel() {
 		return this.#once("pixel", () => usablePixels(this.#run, this.masksAlign));
+	}
+	get faintDefects() {
+		return this.#once("faintDefects", () => faintDefects(this.pixel));
 	}
 	get copying() {
 		return this.#once("copying", () => this.#off("X2") ?? copyingOf(this.#run, this));
@@ -7487,7 +8119,7 @@ function settleOpenQuestions(findings) {
 		return {
 			...finding,
 			status: "absent",
-			summary: sentence(summary),
+			summary: sentence$1(summary),
 			causes: [],
 			actions: []
 		};
@@ -7646,9 +8278,8 @@ function coarse(pixel) {
 	return [`Pixel AUROC and AUPRO come from pixel errors in bins, and may be off by up to ${figure(error)}.`];
 }
 function describeSet({ evaluationSet, units, unlabeled }, notes) {
-	const { unit, images, patches, leftOut, layout, hash, calibration, duplicates } = evaluationSet;
+	const { unit, images, patches, leftOut, layout, hash, calibration } = evaluationSet;
 	const defective = units.label.filter((label) => label === 1).length;
-	const both = duplicates.length === 0 ? [] : [`${duplicates.length === 1 ? "1 image stands" : `${duplicates.length} images stand`} both in the calibration and in the test set (${duplicates.slice(0, 3).join(", ")}${duplicates.length > 3 ? ", …" : ""}): the threshold has seen what it is judged on.`];
 	return {
 		unit,
 		images,
@@ -7660,11 +8291,7 @@ function describeSet({ evaluationSet, units, unlabeled }, notes) {
 		layout,
 		hash,
 		calibration,
-		notes: [
-			...evaluationSet.notes,
-			...both,
-			...notes
-		]
+		notes: [...evaluationSet.notes, ...notes]
 	};
 }
 
@@ -7727,7 +8354,7 @@ function wordsIn(name) {
 }
 
 // src/history/names/readings.ts
-const filler = /^(train(ing)?|tr|epoch|avg|average|mean|running|scalars?|metrics?|losses|terms?|value)$/;
+const filler = /^(train(ing)?|tr|epoch|avg|average|mean|running|scalars?|metrics?|losses|terms?|value|set)$/;
 const owner = /^(c?vae|bvae|beta vae|conv vae|model|autoencoder|ae|net|network)$/;
 const foreign = /^(disc|discr|discriminator|dis|d|g|gan|gen|generator|adv|adversarial|critic|classifier|cls|clf|aux|auxiliary|perceptual|lpips|vgg|feature|style|tc|mmd|mi|prior|flow|codebook|vq|commit(ment)?|grad|gradient|reg|regulari[sz]er|regulari[sz]ation)$/;
 function readingsOf({ name, tag, folder = "", isFlattened = false }) {
@@ -7741,7 +8368,7 @@ function readingsOf({ name, tag, folder = "", isFlattened = false }) {
 		above: groups.slice(0, i)
 	})).flatMap(({ text, above }) => {
 		const isForeign = above.some((group) => wordsIn(group).some((word) => foreign.test(word)));
-		const plain = [text, text.replace(/([A-Z]{2,})([A-Z][a-z])/g, "$1 $2")].map((one) => usual$1(wordsIn(one)));
+		const plain = [text, text.replace(/(?<=[A-Z]{2})(?=[A-Z][a-z])/g, " ")].map((one) => usual$1(wordsIn(one)));
 		return [...plain, ...plain.map(withoutOwner)].map((one) => ({
 			words: one,
 			isForeign
@@ -7963,7 +8590,7 @@ function scalarOfTensor({ dtype, tensorShape, tensorContent, floatVal, doubleVal
 }
 
 // src/history/log-files.ts
-const MOST_BYTES$2 = 256 * 2 ** 20;
+const MOST_BYTES$4 = 256 * 2 ** 20;
 const tableEndings = /* @__PURE__ */ new Set([
 	".csv",
 	".tsv",
@@ -7976,6 +8603,7 @@ const tableEndings = /* @__PURE__ */ new Set([
 	".dat"
 ]);
 const settings = /^(hparams|config|args|params|wandb-metadata|wandb-summary|package(-lock)?|requirements|model|diagnosis|meta(data)?)\b/i;
+const isMetric = (path) => path.split(sep$1).slice(0, -1).includes("metrics") && !/\.(png|jpe?g|ya?ml|json|csv)$/i.test(path);
 const isEventName = (name) => /tfevents/.test(name);
 async function openLog(place, shown) {
 	const bytes = await read$1(place, shown);
@@ -7996,7 +8624,7 @@ async function openLog(place, shown) {
 async function openFolder(place, shown) {
 	const names = (await readdir$2(place, { recursive: true }).catch(() => [])).sort();
 	const events = names.filter((name) => isEventName(basename$1(name)));
-	const tables = names.filter((name) => tableEndings.has(extname(name).toLowerCase()) && !settings.test(basename$1(name)));
+	const tables = names.filter((name) => tableEndings.has(extname(name).toLowerCase()) && !settings.test(basename$1(name)) || isMetric(join(place, name)));
 	const notes = [];
 	if (events.length > 0 && tables.length > 0) {
 		const more = tables.length > 3 ? ` and ${tables.length - 3} more` : "";
@@ -8013,7 +8641,7 @@ async function openFolder(place, shown) {
 			continue;
 		}
 		total += bytes.length;
-		if (total > MOST_BYTES$2) return {
+		if (total > MOST_BYTES$4) return {
 			files: [],
 			notes: [...notes, tooLarge(shown)]
 		};
@@ -8034,14 +8662,27 @@ async function read$1(place, shown) {
 	try {
 		const stats = await stat$1(place);
 		if (!stats.isFile()) return `${shown} is no regular file and was not read: name the log itself.`;
-		if (stats.size > MOST_BYTES$2) return tooLarge(shown);
-		return await readFile(place);
+		if (stats.size > MOST_BYTES$4) return tooLarge(shown);
+		const bytes = await readFile(place);
+		const format = formatOf(bytes, place);
+		return format === null ? bytes : `${shown} is ${format}, which is not read: save the curves as CSV or JSON.`;
 	} catch (error) {
 		return `${shown} cannot be read (${error.code}): check the link or its permissions.`;
 	}
 }
+function formatOf(bytes, place) {
+	const start = bytes.toString("latin1", 0, 8);
+	if (start.startsWith("PK")) return "an archive (a workbook of Excel, numpy's .npz or PyTorch's file)";
+	if (start.startsWith("PAR1")) return "a Parquet file";
+	if (start.startsWith("NUMPY")) return "an array of numpy";
+	if (start.startsWith("HDF")) return "an HDF5 file";
+	if (start.startsWith("SQLite f")) return "a database";
+	if (bytes[0] === 128 && bytes[1] >= 2 && bytes[1] <= 5) return "a pickle";
+	if (start.startsWith("")) return "a compressed file";
+	return /\.ya?ml$/i.test(place) ? "YAML" : /\.wandb$/i.test(place) ? "W&B's own record" : null;
+}
 function tooLarge(shown) {
-	return `${shown} is larger than ${MOST_BYTES$2 / 2 ** 20} MB and was not read: name event files of one run without images, or a CSV file with one row an epoch.`;
+	return `${shown} is larger than ${MOST_BYTES$4 / 2 ** 20} MB and was not read: name event files of one run without images, or a CSV file with one row an epoch.`;
 }
 
 // src/history/names/match-curves.ts
@@ -8096,8 +8737,10 @@ function likeliest(kind, all) {
 	return [];
 }
 function narrowed(fitting) {
-	const wide = fitting.filter(({ isOfStep }) => !isOfStep);
-	const left = wide.length > 0 ? wide : fitting;
+	const isCurve = ({ column }) => column.at.length > 1;
+	const curves = fitting.some(isCurve) ? fitting.filter(isCurve) : fitting;
+	const wide = curves.filter(({ isOfStep }) => !isOfStep);
+	const left = wide.length > 0 ? wide : curves;
 	const rank = ({ validation }) => validation === null ? 0 : validation.startsWith("v") ? 1 : validation.startsWith("t") ? 3 : 2;
 	const first = Math.min(...left.map(rank));
 	const best = left.filter((one) => rank(one) === first);
@@ -8248,13 +8891,14 @@ function median(values) {
 // src/tables/numbers.ts
 const empty$3 = /^(|n\.?\/?a\.?|#n\/a|<na>|[-–—]+|none|null|nil|\?)$/i;
 const notFinite = /^[-+]?(nan|inf(inity)?|1\.#(inf|ind|qnan))$/i;
-const plain = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
+const plain$1 = /^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i;
 const inThrees = /^[-+]?[1-9]\d{0,2}(,\d{3})+$/;
 const dotsInThrees = /^[-+]?[1-9]\d{0,2}(\.\d{3})+$/;
 const thousandsForSure = /^[-+]?[1-9]\d{0,2}(,\d{3})*(,\d{3},\d{3}|,\d{3}\.\d*)$/;
 const decimalComma = /^[-+]?(\d*|[1-9]\d{0,2}(\.\d{3})+),\d+(e[-+]?\d+)?$/i;
 const groups = /(?<=\d)[ \u00A0\u2009\u202F'’](?=\d{3}(?!\d))/g;
-const wrapped = /^(?:(?:np\.|numpy\.)?(?:float\d*|tensor|array)\(|\[)+([-+.\deE]+)(?:,[^)]*)?[\])]+$/;
+const wrapped = /^(?:(?:np\.|numpy\.)?(?:float\d*|tensor|array)\(|\[)+([-+.\deE]+)(?:,[^)\]]*)?[\])]+$/;
+const LONGEST$1 = 200;
 function numberReader(texts, separator) {
 	let [decimals, thousands, points] = [
 		0,
@@ -8263,10 +8907,11 @@ function numberReader(texts, separator) {
 	];
 	let [example, dotted] = [null, null];
 	for (const raw of texts) {
+		if (raw.length > LONGEST$1) continue;
 		const text = raw.trim().replace(groups, "");
 		if (!text.includes(",")) {
 			if (dotsInThrees.test(text)) dotted ??= text;
-			else if (text.includes(".") && plain.test(text)) points++;
+			else if (text.includes(".") && plain$1.test(text)) points++;
 		} else if (thousandsForSure.test(text)) thousands++;
 		else if (inThrees.test(text)) example ??= text;
 		else if (decimalComma.test(text)) decimals++;
@@ -8292,6 +8937,7 @@ function read(cell, style) {
 	if (typeof cell === "number") return Number.isFinite(cell) ? cell : "infinite";
 	if (cell === void 0 || cell === null) return "empty";
 	if (typeof cell !== "string") return "text";
+	if (cell.length > LONGEST$1) return cell.trim() === "" ? "empty" : "text";
 	const text = cell.trim();
 	if (empty$3.test(text)) return "empty";
 	if (notFinite.test(text)) return "infinite";
@@ -8305,7 +8951,7 @@ function toNumber(raw, { byComma, dotsGroup }) {
 	if (dotsGroup && dotsInThrees.test(text)) return Number(text.replaceAll(".", ""));
 	if (inThrees.test(text) || thousandsForSure.test(text)) return Number(text.replaceAll(",", ""));
 	const usual = text.replace(/^[−–]/, "-");
-	return plain.test(usual) ? Number(usual) : null;
+	return plain$1.test(usual) ? Number(usual) : null;
 }
 
 // src/history/tables/axis-names.ts
@@ -8373,7 +9019,7 @@ function separatorOf(lines, start) {
 function rawRows(lines, firstLine, separator) {
 	const isBlanks = separator === " ";
 	const text = (isBlanks ? lines.map((line) => line.trim().replace(/\s+/g, "	")) : lines).join("\n");
-	const read = (quote) => parse$1(text, {
+	const read = (quote) => parse$3(text, {
 		delimiter: isBlanks ? "	" : separator,
 		record_delimiter: "\n",
 		info: true,
@@ -8396,17 +9042,18 @@ function rawRows(lines, firstLine, separator) {
 }
 function assemble([header, ...body], separator, shown, endsOpen) {
 	const notes = [];
+	refuseTooManyColumns(header.cells.length, `${shown}, line ${header.line}`);
 	const numbers = header.cells.filter((cell) => /^[-+]?[.,\d]+(e[-+]?\d+)?$/i.test(cell)).length;
 	if (numbers * 2 > header.cells.length || numbers > 0 && separator === " ") throw new InputError(`${shown}, line ${header.line}: there is no header line: name the columns (epoch, loss, kl, …) in the first line`);
 	const names = [];
-	let places = columnsOf(header.cells, names, widthOf(header.cells, body));
+	let places = columnsOf(header.cells, names, widthOf(header.cells, body, 0));
 	let part = 0;
 	const rows = [];
 	const tooLong = [];
 	body.forEach((raw, i) => {
 		if (isRepeatedHeader(raw.cells, names)) {
 			part++;
-			places = columnsOf(raw.cells, names, widthOf(raw.cells, body.slice(i + 1)));
+			places = columnsOf(raw.cells, names, widthOf(raw.cells, body, i + 1));
 			return;
 		}
 		const cells = [];
@@ -8432,8 +9079,14 @@ function assemble([header, ...body], separator, shown, endsOpen) {
 		notes
 	};
 }
-function widthOf(header, body) {
-	return body.length > 0 && body.every(({ cells }) => cells.length === header.length + 1) && body.some(({ cells }) => cells.at(-1) !== "") ? header.length + 1 : header.length;
+function widthOf(header, body, from) {
+	let says = false;
+	for (let i = from; i < body.length; i++) {
+		const { cells } = body[i];
+		if (cells.length !== header.length + 1) return header.length;
+		says ||= cells.at(-1) !== "";
+	}
+	return says ? header.length + 1 : header.length;
 }
 function columnsOf(header, names, width) {
 	const own = width > header.length ? ["", ...header] : header;
@@ -8458,14 +9111,18 @@ function quoted(names, most = 8) {
 }
 
 // src/history/tables/parse-json.ts
-const bare = /(?<=[:,[]\s*)-?(?:NaN|Infinity)(?=\s*[,}\]])/g;
+const textOrBare = /"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)|-?\b(?:NaN|Infinity)\b/g;
+function parsePython(text, shown) {
+	return parseJson$1(text.replace(textOrBare, (found) => found.startsWith("\"") ? found : `"${found}"`), shown);
+}
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const isList = (value) => Array.isArray(value);
 function parseJson(text, shown) {
 	let value;
 	try {
-		value = JSON.parse(text.replace(bare, "\"$&\""));
-	} catch {
+		value = parsePython(text, shown);
+	} catch (error) {
+		if (error instanceof InputError) throw error;
 		return fromLines(text, shown);
 	}
 	const table = isList(value) ? fromList(value) : isObject(value) ? fromObject(value) : null;
@@ -8479,7 +9136,7 @@ function fromLines(text, shown) {
 	const broken = [];
 	text.split(/\r\n?|\n/).forEach((content, i) => {
 		if (content.trim() === "") return;
-		const value = objectOf(content);
+		const value = objectOf(content, shown);
 		if (value === null) broken.push(i + 1);
 		else objects.push({
 			line: i + 1,
@@ -8491,15 +9148,18 @@ function fromLines(text, shown) {
 	if (broken.length > 0) notes.push(`${broken.length === 1 ? `Line ${broken[0]} is` : `${broken.length} lines (the first is line ${broken[0]}) are`} no JSON object and left out.`);
 	return fromRecords(objects, notes);
 }
-function objectOf(content) {
+function objectOf(content, shown) {
 	try {
-		const value = JSON.parse(content.replace(bare, "\"$&\""));
+		const value = parsePython(content, shown);
 		return isObject(value) ? value : null;
-	} catch {
+	} catch (error) {
+		if (error instanceof InputError) throw error;
 		return null;
 	}
 }
 function fromList(list) {
+	const series = list.map((one) => isObject(one) ? seriesOf(one) : null);
+	if (list.length > 0 && !series.includes(null)) return fromSeries(series);
 	if (list.length > 0 && list.every(isObject)) return fromRecords(list.map((value, i) => ({
 		line: i + 1,
 		value
@@ -8539,7 +9199,50 @@ function fromRecords(records, notes = []) {
 		notes
 	};
 }
+function seriesOf(one, key) {
+	const name = key ?? one.name;
+	const at = one.x ?? one.steps ?? one.step;
+	const values = one.y ?? one.values ?? one.value;
+	if (typeof name !== "string" || !isList(at) || !isList(values) || at.length !== values.length) return null;
+	return {
+		name,
+		at,
+		values
+	};
+}
+function fromSeries(series) {
+	const rows = series.flatMap(({ at, values }, column) => at.map((moment, i) => {
+		const cells = [moment];
+		cells[column + 1] = values[i];
+		return {
+			line: i + 1,
+			cells,
+			part: 0
+		};
+	}));
+	return {
+		names: ["step", ...series.map(({ name }) => name)],
+		rows,
+		notes: []
+	};
+}
+function fromEpochs(value) {
+	const entries = Object.entries(value);
+	const counts = entries.map(([key]) => /^(?:epoch[ _-]?)?(\d+)$/i.exec(key)?.[1] ?? null);
+	if (entries.length < 2 || counts.includes(null) || !entries.every(([, one]) => isObject(one))) return null;
+	return fromRecords(entries.map(([, one], i) => ({
+		line: i + 1,
+		value: {
+			epoch: Number(counts[i]),
+			...one
+		}
+	})));
+}
 function fromObject(value) {
+	const series = Object.entries(value).map(([key, one]) => isObject(one) ? seriesOf(one, key) : null);
+	if (series.length > 0 && !series.includes(null)) return fromSeries(series);
+	const epochs = fromEpochs(value);
+	if (epochs !== null) return epochs;
 	if (isList(value.columns) && isList(value.data) && value.data.every(isList)) return {
 		names: value.columns.map(String),
 		rows: value.data.map((cells, i) => ({
@@ -8553,6 +9256,8 @@ function fromObject(value) {
 	const records = leaves.filter(([, list]) => list.length > 0 && list.every(isObject)).sort((a, b) => b[1].length - a[1].length);
 	if (records.length > 0) {
 		const [name, list] = records[0];
+		const curves = list.map((one) => seriesOf(one));
+		if (!curves.includes(null)) return fromSeries(curves);
 		return fromRecords(list.map((row, i) => ({
 			line: i + 1,
 			value: row
@@ -8603,6 +9308,78 @@ function listsIn(value, prefix = "") {
 function flat(value, prefix = "") {
 	return Object.entries(value).flatMap(([key, inner]) => isObject(inner) ? flat(inner, `${prefix}${key}/`) : [[prefix + key, inner]]);
 }
+
+// src/history/tables/parse-metric.ts
+const line = /^(\d{10,16}) (\S+) (\d+)$/;
+function parseMetric(text) {
+	const cells = text.split("\n").filter((one) => one.trim() !== "").map((one) => line.exec(one.trim())?.slice(1) ?? null);
+	if (cells.length === 0 || cells.includes(null)) return null;
+	return {
+		names: [
+			"timestamp",
+			"value",
+			"step"
+		],
+		rows: cells.map((row, i) => ({
+			line: i + 1,
+			cells: row,
+			part: 0
+		})),
+		notes: []
+	};
+}
+
+// src/history/tables/parse-printed.ts
+const ONE_IN = 5;
+const number = String.raw`[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?|nan|[-+]?inf(?:inity)?`;
+const pair = new RegExp(String.raw`(?<![\w.])([A-Za-z_][\w/.]{0,60}(?: [A-Za-z_][\w/.]{0,60}){0,2})['"]?\s{0,8}[:=]\s{0,8}(?:tensor\()?(${number})(?![\w/:%.])`, "gi");
+const epoch = /(?<![\w.])epochs?['"]?[\s:=#([]{0,8}(\d+)/i;
+const step = /(?<![\w.])(?:(?:global[ _]?)?steps?|iter(?:ation)?s?|batch(?:es)?)['"]?[\s:=#([]{0,8}(\d+)/i;
+const counter = /^(.* )?(epochs?|(global[ _]?)?steps?|iter(ation)?s?|batch(es)?)$/i;
+const level = /^(debug|info|warning|warn|error|root) (?=\S)/i;
+function isPrinted(text) {
+	const lines = linesOf(text).filter((line) => line.trim() !== "" && !/^\s*#/.test(line));
+	if (lines.length < 2 || isTableHeader(lines[0])) return false;
+	const named = lines.filter((line) => pairsOf(line).length > 0).length;
+	return named >= 2 && named * ONE_IN >= lines.length;
+}
+function isTableHeader(line) {
+	return densestSeparator(line) !== null && pairsOf(line).length === 0 && !/\d/.test(line);
+}
+function parsePrinted(text) {
+	const places = /* @__PURE__ */ new Map([["epoch", 0], ["step", 1]]);
+	let current;
+	const rows = linesOf(text).flatMap((content, i) => {
+		current = epoch.exec(content)?.[1] ?? current;
+		const pairs = pairsOf(content).filter(([name]) => !counter.test(name));
+		if (pairs.length === 0) return [];
+		const cells = [current, step.exec(content)?.[1]];
+		for (const [name, value] of pairs) {
+			const place = places.get(name) ?? places.size;
+			places.set(name, place);
+			cells[place] ??= value;
+		}
+		return [{
+			line: i + 1,
+			cells,
+			part: 0
+		}];
+	});
+	const isCounted = (place) => rows.some(({ cells }) => cells[place] !== void 0);
+	const kept = [...places].filter(([, place]) => place > 1 || isCounted(place));
+	return {
+		names: kept.map(([name]) => name),
+		rows: rows.map((row) => ({
+			...row,
+			cells: kept.map(([, place]) => row.cells[place])
+		})),
+		notes: [`Lines of text in which numbers stand behind their names (${rows.length} lines) are read as a table.`]
+	};
+}
+function pairsOf(line) {
+	return [...line.slice(0, MOST_LENGTH).matchAll(pair)].map(([, name, value]) => [name.replace(level, ""), value]);
+}
+const MOST_LENGTH = 2e3;
 
 // src/history/tables/place-rows.ts
 const MOST_EPOCHS = 2e3;
@@ -8664,11 +9441,13 @@ function candidates({ names, rows }, read) {
 function values(rows, column, read) {
 	return rows.map(({ cells }) => momentOf(cells[column], read));
 }
+const LONGEST = 60;
 function momentOf(cell, read) {
 	const value = read(cell);
 	if (typeof value === "number") return value;
 	if (value !== "text" || typeof cell !== "string") return null;
-	const counted = /^\[?\s*(?:epoch|step|iter(?:ation)?)?[\s:_#-]*(\d+)\s*(?:(?:\/|of)\s*\d+)?\s*\]?:?$/i.exec(cell.trim());
+	if (cell.length > LONGEST) return null;
+	const counted = /^\[?[\s:_#-]*(?:(?:epoch|step|iter(?:ation)?)[\s:_#-]*)?(\d+)\s*(?:(?:\/|of)\s*\d+\s*)?\]?:?$/i.exec(cell.trim());
 	return counted === null ? null : Number(counted[1]);
 }
 function byEpochAndStep(rows, epochColumn, stepColumn, read) {
@@ -8746,8 +9525,13 @@ function curveOfFile(file) {
 // src/history/tables/panel-export.ts
 const runAndMetric = /^(.+) - (.+?)$/;
 const band = /__(MIN|MAX)$/;
+function isSplit(metric) {
+	const words = wordsIn(metric ?? "");
+	return words.length === 1 && (training.test(words[0]) || validation.test(words[0]));
+}
 function panelLabels(names) {
-	const isPanel = names.some((name) => band.test(name)) || names.every((name) => runAndMetric.test(name));
+	const metrics = names.map((name) => runAndMetric.exec(name)?.[2] ?? null);
+	const isPanel = names.some((name) => band.test(name)) || !metrics.includes(null) && !metrics.every(isSplit);
 	return names.map((name) => {
 		const parts = isPanel ? runAndMetric.exec(name) : null;
 		return parts === null ? { name } : {
@@ -8762,18 +9546,19 @@ function panelLabels(names) {
 const valueNames = /^((metric|scalar|loss)[ _]?)?(values?|val)$|^y$/i;
 const curveNames = /^(loss(es)?|(metric|scalar|loss|curve|tag)[ _]?(names?|tags?|keys?|types?)?|names?|tags?|keys?|variables?|curve|series|measure(ment)?|quantity|terms?|component|kind|type|statistic)$/i;
 const halfNames = /^(phases?|splits?|modes?|stages?|sets?|subsets?|data[ _]?set|parts?|partition|loader)$/i;
-const runNames = /^(runs?([ _-]?(names?|ids?))?|experiments?|exp|trials?|seeds?|folds?)$/i;
+const runNames = /^(runs?([ _-]?(names?|ids?|hash))?|experiments?|exp|trials?|seeds?|folds?)$/i;
 const timeNames = /^_?(wall[ _]?time|relative.*|time(stamp)?s?|runtime|date(time)?|elapsed.*|seconds?|duration)$/i;
 function spreadRows(table, taken, read, file) {
 	const { names, rows } = table;
 	const free = names.map((_, i) => i).filter((i) => !taken.has(i));
 	const isNumeric = new Map(free.map((i) => [i, countNumbers(rows, i, read) > 0]));
 	const texts = free.filter((i) => !isNumeric.get(i) && rows.some(({ cells }) => textOf(cells[i]) !== ""));
-	const numbers = free.filter((i) => isNumeric.get(i) && !timeNames.test(names[i]) && !isIndexName(names[i]) && !runNames.test(names[i]));
-	const half = texts.find((i) => halfNames.test(names[i]) && rows.every(({ cells }) => isHalf(textOf(cells[i]))));
-	const run = free.find((i) => runNames.test(names[i]) && new Set(rows.map(({ cells }) => textOf(cells[i]))).size > 1);
-	const name = texts.find((i) => i !== half && i !== run && curveNames.test(names[i]));
-	const value = numbers.find((i) => valueNames.test(names[i])) ?? (numbers.length === 1 ? numbers[0] : void 0);
+	const numbers = free.filter((i) => isNumeric.get(i) && !timeNames.test(names[i]) && !isIndexName(names[i]) && !runNames.test(plain(names[i])));
+	const half = texts.find((i) => halfNames.test(plain(names[i])) && rows.every(({ cells }) => isHalf(textOf(cells[i]))));
+	const run = free.find((i) => runNames.test(plain(names[i])) && new Set(rows.map(({ cells }) => textOf(cells[i]))).size > 1);
+	const naming = texts.filter((i) => i !== half && i !== run && curveNames.test(plain(names[i])));
+	const name = naming.find((i) => !/^names?$/i.test(names[i])) ?? naming[0];
+	const value = numbers.find((i) => valueNames.test(plain(names[i]))) ?? (numbers.length === 1 ? numbers[0] : void 0);
 	const prefix = (row) => ({
 		run: run === void 0 ? "" : textOf(row.cells[run]),
 		half: half === void 0 ? "" : textOf(row.cells[half])
@@ -8839,6 +9624,9 @@ function labelled(label, { run, half }) {
 		...run === "" ? {} : { folder: run }
 	};
 }
+function plain(name) {
+	return name.replaceAll(".", " ");
+}
 function countNumbers(rows, column, read) {
 	return rows.filter(({ cells }) => typeof read(cells[column]) === "number").length;
 }
@@ -8852,16 +9640,14 @@ function isHalf(text) {
 
 // src/history/tables/read-table.ts
 function readTable(text, shown) {
-	const { table, separator } = /^\s*[[{]/.test(text) ? {
-		table: parseJson(text, shown),
-		separator: ""
-	} : parseCsv(text, shown);
+	const { table, separator } = parse$1(text, shown);
 	const noRows = `${shown} has no rows: name a log with one row an epoch.`;
 	if (table.rows.length === 0) return {
 		axis: "row",
 		columns: [],
 		notes: [...table.notes, noRows]
 	};
+	refuseTooManyColumns(table.names.length, shown);
 	const { read, notes: style } = numberReader(textCells(table), separator);
 	const { axis, at, taken, words, notes: counted } = placeRows(table, read);
 	const { labels, rows, notes: shape } = spreadRows(table, taken, read, shown);
@@ -8891,6 +9677,21 @@ function readTable(text, shown) {
 			...told$1(leftOut, words)
 		]
 	};
+}
+function parse$1(text, shown) {
+	const plain = (table) => ({
+		table,
+		separator: ""
+	});
+	const metric = parseMetric(text);
+	if (metric !== null) return plain(metric);
+	if (!/^\s*[[{]/.test(text)) return isPrinted(text) ? plain(parsePrinted(text)) : parseCsv(text, shown);
+	try {
+		return plain(parseJson(text, shown));
+	} catch (error) {
+		if (isPrinted(text)) return plain(parsePrinted(text));
+		throw error;
+	}
 }
 function* textCells({ rows }) {
 	for (const { cells } of rows) for (const cell of cells) if (typeof cell === "string") yield cell;
@@ -8957,7 +9758,7 @@ function told$1({ infinite, texts, unplaced }, axis) {
 function readTables(files) {
 	const all = files.map((file) => ({
 		file,
-		series: readOne$1(file)
+		series: readOne$2(file)
 	}));
 	if (all.length === 1) return all[0].series;
 	const useful = all.filter(({ series }) => hasCurves(series));
@@ -8974,7 +9775,7 @@ function readTables(files) {
 		notes: [...notes, ...used.flatMap(({ file, series }) => series.notes.map((note) => named(file.shown, note)))]
 	};
 }
-function readOne$1({ bytes, shown }) {
+function readOne$2({ bytes, shown }) {
 	try {
 		const text = decodeText(bytes, shown);
 		if (/^version https:\/\/git-lfs/.test(text)) throw new InputError(`${shown} is a Git LFS pointer, not the file: run git lfs pull first (actions/checkout: lfs: true)`);
@@ -11515,9 +12316,13 @@ async function matchPattern(pattern, cwd) {
 async function foldersOnTheWay(pattern, cwd) {
 	if (await isThere(resolve$1(cwd, pattern))) return [];
 	const parts = (sep$1 === "\\" ? pattern.replaceAll("\\", "/") : pattern).split("/");
-	const end = parts.findIndex((part) => part.includes("**") || /[{(][^})]*$/.test(part));
+	const end = parts.findIndex((part) => part.includes("**") || isOpen(part));
 	const ways = parts.slice(0, end === -1 ? -1 : end).map((_, i) => parts.slice(0, i + 1).join("/"));
 	return (await Promise.all(ways.filter((way) => way !== "").map((way) => matchPattern(way, cwd)))).flatMap(({ paths }) => paths);
+}
+function isOpen(part) {
+	const last = (...signs) => Math.max(...signs.map((sign) => part.lastIndexOf(sign)));
+	return last("{", "(") > last("}", ")");
 }
 function isThere(path) {
 	return lstat(path).then(() => true, () => false);
@@ -11552,6 +12357,56 @@ async function leadsBack(path) {
 		if (real === target || real.startsWith(target.endsWith(sep$1) ? target : target + sep$1)) return true;
 		if (dirname$1(above) === above) return false;
 	}
+}
+
+// src/checkpoints/other-formats.ts
+const frame = (call) => `python -c "import pandas; pandas.${call}.to_csv('scores.csv', index=False)"`;
+const formats = {
+	".json": {
+		what: "JSON",
+		line: frame("read_json('FILE')")
+	},
+	".jsonl": {
+		what: "JSON Lines",
+		line: frame("read_json('FILE', lines=True)")
+	},
+	".ndjson": {
+		what: "JSON Lines",
+		line: frame("read_json('FILE', lines=True)")
+	},
+	".parquet": {
+		what: "Parquet",
+		line: frame("read_parquet('FILE')")
+	},
+	".feather": {
+		what: "Feather",
+		line: frame("read_feather('FILE')")
+	},
+	".xlsx": {
+		what: "a workbook",
+		line: frame("read_excel('FILE')")
+	},
+	".xls": {
+		what: "a workbook",
+		line: frame("read_excel('FILE')")
+	},
+	".npy": {
+		what: "a single array",
+		line: `python -c "import numpy; numpy.savez('scores.npz', score=numpy.load('FILE'), label=numpy.load('LABELS.npy'))"`
+	},
+	".txt": {
+		what: "text",
+		line: "call it .csv, and begin with the line score,label"
+	},
+	".mat": {
+		what: "MATLAB's format",
+		line: `python -c "import numpy, scipy.io as io; m = io.loadmat('FILE'); numpy.savez('scores.npz', score=m['score'].ravel(), label=m['label'].ravel())"`
+	}
+};
+function otherFormat(path) {
+	const format = formats[extname(path).toLowerCase()];
+	if (format === void 0) return null;
+	return new InputError(`${path} is ${format.what}, which is not read. Recorded scores are .csv with the columns score and label, or .npz: ${format.line.replace("FILE", path)}`);
 }
 
 // src/checkpoints/recognize.ts
@@ -11688,10 +12543,10 @@ function recipeOf(path) {
 }
 const ZIP = "PK";
 const HDF5 = "HDF";
-const MOST_BYTES$1 = 2 ** 28;
+const MOST_BYTES$3 = 2 ** 28;
 function holds(path, signature, word) {
 	try {
-		if (statSync$1(path).size > MOST_BYTES$1) return null;
+		if (statSync$1(path).size > MOST_BYTES$3) return null;
 		const bytes = readFileSync$1(path);
 		return bytes.toString("latin1", 0, signature.length) === signature ? bytes.includes(word) : null;
 	} catch {
@@ -11762,12 +12617,15 @@ async function checkpointsOfPattern(pattern, cwd, excluded) {
 	for (const { path, error } of unlisted) if (!isUnder(path, excluded)) throw unlistable(path, error);
 	const paths = matched.filter((path) => !isUnder(path, excluded));
 	if (matched.length > 0 && paths.length === 0) throw new InputError(`The checkpoint pattern "${pattern}" matches ${matched.length}, but patterns that begin with "!" exclude all of it. Remove one or the other.`);
-	const direct = await recognizeAll(paths, paths.length === 1 && paths[0] === resolve$1(cwd, pattern), excluded);
+	const named = paths.length === 1 && paths[0] === resolve$1(cwd, pattern);
+	const direct = await recognizeAll(paths, named, excluded);
 	const deeper = await recognizeAll((await Promise.all(direct.folders.map((folder) => entriesOf(folder).then((entries) => entries.map((entry) => join(folder, entry)))))).flat().filter((path) => !isUnder(path, excluded)), false, excluded);
 	const found = [...direct.found, ...deeper.found];
 	if (found.length > 0) return found;
 	const refused = [...direct.uncertain, ...deeper.uncertain];
 	if (refused.length > 0) throw unsupportedCheckpoint(refused[0]);
+	const other = named ? otherFormat(paths[0]) : null;
+	if (other !== null) throw other;
 	throw await noMatch(pattern, cwd, paths);
 }
 async function recognizeAll(paths, named, excluded) {
@@ -11796,10 +12654,15 @@ function isUnder(path, folders) {
 		if (dirname$1(current) === current) return false;
 	}
 }
+async function withContent(folder) {
+	const entries = await entriesOf(folder);
+	const empty = await Promise.all(entries.map((entry) => readdir$2(join(folder, entry)).then((inside) => inside.every((name) => name.startsWith(".")), () => false)));
+	return entries.filter((_, i) => !empty[i]);
+}
 async function noMatch(pattern, cwd, matched) {
 	let folder = resolve$1(cwd, pattern);
 	while (!await stat$1(folder).then((stats) => stats.isDirectory(), () => false) && dirname$1(folder) !== folder) folder = dirname$1(folder);
-	const entries = (await entriesOf(folder)).sort(compareNaturally);
+	const entries = (await withContent(folder)).sort(compareNaturally);
 	const listed = entries.slice(0, 8).map((entry) => JSON.stringify(entry)).join(", ");
 	const lies = entries.length === 0 ? "is empty" : `holds ${listed}${entries.length > 8 ? ` and ${entries.length - 8} more` : ""}`;
 	const what = matched.length === 0 ? "matches nothing" : "matches no checkpoint";
@@ -11811,6 +12674,55 @@ function refusePrograms(checkpoints) {
 	const program = checkpoints.find(({ kind }) => checkpointKinds[kind].program);
 	if (program === void 0) return;
 	throw new InputError(`${program.path} is a SavedModel, which is a program, and a fork started this run: export it as ONNX or TensorFlow.js`);
+}
+
+// src/inference/recorded/keep-rows.ts
+function keepRows(all, rows) {
+	if (rows.length === all.count) return all;
+	const of = (values) => values && rows.map((row) => values[row]);
+	const blocks = (values) => {
+		if (values === null) return null;
+		const size = values.length / all.count;
+		const kept = new values.constructor(rows.length * size);
+		rows.forEach((row, i) => kept.set(values.subarray(row * size, (row + 1) * size), i * size));
+		return kept;
+	};
+	return {
+		...all,
+		count: rows.length,
+		scores: Float64Array.from(rows, (row) => all.scores[row]),
+		labels: of(all.labels),
+		groups: of(all.groups),
+		kinds: of(all.kinds),
+		fabrics: of(all.fabrics),
+		mu: blocks(all.mu),
+		logVariance: blocks(all.logVariance),
+		pixels: blocks(all.pixels),
+		reconstruction: blocks(all.reconstruction),
+		masks: blocks(all.masks)
+	};
+}
+
+// src/inference/recorded/refuse-pooled.ts
+const whose = /^(model|models|method|detector|algorithm|checkpoint|ckpt|epoch|step|global_step|iteration|iter)$/i;
+const more = /^(run|run_id|run_name|experiment|seed|trial|config|fold)$/i;
+function refusePooled(names, images, columnOf, path) {
+	for (const name of names.filter((one) => whose.test(one) || more.test(one))) {
+		const cells = columnOf(name);
+		const values = [...new Set(cells)];
+		if (values.length < 2) continue;
+		const isRepeated = images !== null && new Set(images).size < images.length;
+		if ((images === null ? more.test(name) : !isRepeated) || values.length === cells.length) continue;
+		const shown = `${values.slice(0, 3).join(", ")}${values.length > 3 ? ", …" : ""}`;
+		throw new InputError(`${path} holds rows of several models: "${name}" is ${shown}. Write a file for each, for example for name, rows in table.groupby("${name}"): rows.to_csv(f"scores_{name}.csv", index=False).`);
+	}
+}
+function hintOfScores(names, firstRow) {
+	const isNumber = (text) => text !== "" && Number.isFinite(Number(text));
+	if (names.length > 0 && names.every(isNumber)) return " The first line has numbers in place of names: begin with score,label.";
+	const several = names.filter((name, i) => isNumber(firstRow[i] ?? "") && /(^|[_ -])(scores?|epoch|ep|step|anomaly)([_ -]?\d|[_ -]|$)/i.test(name));
+	if (several.length < 2) return "";
+	return ` ${several.slice(0, 3).map((name) => `"${name}"`).join(", ")}${several.length > 3 ? ", …" : ""} may each be the score of a model: write a file for each, its column called score.`;
 }
 
 // src/inference/recorded/read-csv.ts
@@ -11833,7 +12745,7 @@ async function readRecordedCsv(path) {
 		"group",
 		"image"
 	].includes(columnOf(name, chosen)));
-	for (const column of ["score", ...unlabeled ? [] : ["label"]]) if (!chosen.has(column)) throw missingColumn(column, names, path);
+	for (const column of ["score", ...unlabeled ? [] : ["label"]]) if (!chosen.has(column)) throw missingColumn(column, table, path);
 	refuseTwoScores(chosen, names, path);
 	if (lines.length === 0) throw new InputError(`${path} has no rows below its header.`);
 	const where = (row) => `${path}, line ${lines[row]}`;
@@ -11847,6 +12759,8 @@ async function readRecordedCsv(path) {
 	});
 	const labels = unlabeled ? null : cells("label").map((text, row) => readLabel(text, where(row)));
 	const images = cells("image");
+	const unread = names.filter((name) => ![...columns.values()].includes(name));
+	refusePooled(unread, images, (name) => columnNamed(name, table), path);
 	const splits = cells("split");
 	const { test: rows, ...split } = bySplit(lines.map((line, row) => ({
 		row,
@@ -11855,15 +12769,14 @@ async function readRecordedCsv(path) {
 		name: images?.[row] || `line ${line}`
 	})), path);
 	const renamed = describeRenamed(columns, "the recording");
-	const of = (values) => values && rows.map((row) => values[row]);
-	const groups = of(cells("group") ?? sharedImages(images));
-	return {
-		count: rows.length,
-		scores: Float64Array.from(of(scores)),
-		labels: of(labels),
+	const groups = cells("group") ?? sharedImages(images);
+	const all = {
+		count: lines.length,
+		scores: Float64Array.from(scores),
+		labels,
 		groups,
-		kinds: of(kindsOf(cells("kind"), columns)),
-		fabrics: of(cells("fabric")),
+		kinds: kindsOf(cells("kind"), columns),
+		fabrics: cells("fabric"),
 		mu: null,
 		logVariance: null,
 		latent: null,
@@ -11887,6 +12800,7 @@ async function readRecordedCsv(path) {
 			how: unlabeled ? "Recorded scores only." : "Recorded scores and labels only."
 		}
 	};
+	return keepRows(all, rows);
 }
 async function readText$1(path) {
 	const bytes = await readFile(path).catch((error) => {
@@ -11904,10 +12818,10 @@ function columnOf(name, columns) {
 	return [...columns].find(([, taken]) => taken === name)?.[0] ?? "";
 }
 function readLabel(text, where) {
-	const bare = /^(?:(?:np\.|numpy\.)?(?:u?int\d*|bool_?|tensor|array)\(|\[)+([^()[\],]+)(?:,[^)]*)?[\])]+$/.exec(text)?.[1] ?? text;
+	const bare = /^(?:(?:np\.|numpy\.)?(?:u?int\d*|bool_?|tensor|array)\(|\[)+([^()[\],]+)(?:,[^)\]]*)?[\])]+$/.exec(text)?.[1] ?? text;
 	const label = labelOfWord(bare);
 	if (label !== null) return label;
-	const hint = Number(text) === -1 ? " Outlier detectors of scikit-learn answer -1 for an outlier and 1 for an inlier: write 1 and 0." : "";
+	const hint = Number(text) === -1 ? " Outlier detectors of scikit-learn answer -1 for an outlier and 1 for an inlier: write 1 and 0." : /^[a-z][\w -]*$/i.test(bare) ? " If it names a kind of defect, write it into a column kind, and 1 into label." : "";
 	throw new InputError(`${where}: label "${text}" is neither 0 (defect-free) nor 1 (defective), nor a word for it (${manifestWords}).${hint}`);
 }
 function kindsOf(kinds, columns) {
@@ -11922,9 +12836,10 @@ function refuseTwoScores(columns, names, path) {
 	if (all.length < 2 || columns.get("score").toLowerCase() === "score") return;
 	throw new InputError(`${path}, line 1: ${all.map((name) => `"${name}"`).join(" and ")} may both be the score; call the one to judge "score".`);
 }
-function missingColumn(column, columns, path) {
+function missingColumn(column, { names: columns, columns: cells }, path) {
 	const nearest = columns.length > 0 ? closest(column, columns) : "";
-	const hint = nearest !== "" && distance$1(column, nearest) <= 3 ? ` Did you mean "${nearest}"?` : "";
+	const firstRow = cells.map(([first]) => first ?? "");
+	const hint = (column === "score" ? hintOfScores(columns, firstRow) : "") || (nearest !== "" && distance$1(column, nearest) <= 3 ? ` Did you mean "${nearest}"?` : "");
 	return new InputError(`${path} has no column "${column}" (columns: ${columns.map((name) => `"${name}"`).join(", ") || "none"}).${hint} Recorded outputs need the columns score and label; a file of scores without labels has no column but score, image and group.`);
 }
 
@@ -11983,6 +12898,8 @@ function fill(values, read) {
 	for (let i = 0; i < values.length; i++) values[i] = read(i);
 	return values;
 }
+const MOST_AXES = 32;
+const MOST_HEADER = 1e5;
 function parseNpy(bytes, what) {
 	const broken = (why) => new InputError(`${what} is not a numpy array: ${why}. Write the file again with numpy.savez.`);
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -11992,13 +12909,16 @@ function parseNpy(bytes, what) {
 	const start = version === 1 ? 10 : 12;
 	const length = version === 1 ? view.getUint16(8, true) : view.getUint32(8, true);
 	if (start + length > bytes.length) throw broken("the header is cut off");
+	if (length > MOST_HEADER) throw broken(`its header has ${length} bytes`);
 	const header = Buffer.from(bytes.subarray(start, start + length)).toString("latin1");
 	const descr = /'descr':\s*'([^']*)'/.exec(header)?.[1];
 	const fortran = /'fortran_order':\s*(True|False)/.exec(header)?.[1];
 	const shapeText = /'shape':\s*\(([\d,\s]*)\)/.exec(header)?.[1];
 	if (descr === void 0 || fortran === void 0 || shapeText === void 0) throw broken("the header is not one of a plain array (structured arrays are not read)");
 	const shape = shapeText.split(",").map((size) => size.trim()).filter((size) => size !== "").map(Number);
+	if (shape.length > MOST_AXES) throw broken(`it has ${shape.length} axes, and ${MOST_AXES} at most are read`);
 	const count = shape.reduce((total, size) => total * size, 1);
+	if (!shape.every(Number.isSafeInteger) || !Number.isSafeInteger(count)) throw broken("its shape is larger than any file");
 	const values = readValues(descr, bytes.subarray(start + length), count, what);
 	return {
 		shape,
@@ -12017,14 +12937,19 @@ function readValues(descr, data, count, what) {
 	return reader.read(new DataView(data.buffer, data.byteOffset, count * bytesEach), count);
 }
 function readText(data, kind) {
-	if (kind === "S") return Buffer.from(data).toString("utf8").replace(/\0+$/, "");
+	if (kind === "S") return withoutPadding(Buffer.from(data).toString("utf8"));
 	const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
 	let text = "";
 	for (let i = 0; i < data.length; i += 4) {
 		const point = view.getUint32(i, true);
 		text += point <= 1114111 ? String.fromCodePoint(point) : "�";
 	}
-	return text.replace(/\0+$/, "");
+	return withoutPadding(text);
+}
+function withoutPadding(text) {
+	let end = text.length;
+	while (end > 0 && text.charCodeAt(end - 1) === 0) end--;
+	return text.slice(0, end);
 }
 function rowMajor(values, shape) {
 	const strides = shape.map((_, axis) => shape.slice(0, axis).reduce((total, size) => total * size, 1));
@@ -12161,7 +13086,7 @@ function dataOf(bytes, local, name, size, end) {
 }
 
 // src/inference/recorded/npz.ts
-const MOST_BYTES = 4 * 2 ** 30;
+const MOST_BYTES$2 = 4 * 2 ** 30;
 const TIGHTEST_RATIO = 1032;
 async function readNpz(path, wanted) {
 	const bytes = await readFile(path).catch((error) => {
@@ -12179,7 +13104,7 @@ async function readNpz(path, wanted) {
 		const key = keyOf(member.name);
 		const isWanted = wanted.includes(key);
 		if (isWanted) total += member.originalSize;
-		if (total > MOST_BYTES || member.originalSize > member.size * TIGHTEST_RATIO + 1024) throw new InputError(`${path}: "${key}" claims to unpack to ${member.originalSize} bytes, more than it can or may. Save fewer images, or float16.`);
+		if (total > MOST_BYTES$2 || member.originalSize > member.size * TIGHTEST_RATIO + 1024) throw new InputError(`${path}: "${key}" claims to unpack to ${member.originalSize} bytes, more than it can or may. Save fewer images, or float16.`);
 		const data = await unpackMember(member, isWanted).catch((error) => {
 			if (!(error instanceof ZipError)) throw error;
 			throw new InputError(`${path} is damaged: ${error.message}. Copy or download it again, or write it again with numpy.savez.`);
@@ -12214,13 +13139,15 @@ const RECORDED_KEYS = [
 	"x",
 	"x_hat",
 	"mask",
-	"group"
+	"group",
+	"split"
 ];
 const levelNames = (head) => Array.from({ length: 10 }, (_, i) => [`${head}${i}`, `${head}_${i}`]).flat();
 const renamable = [
 	"score",
 	"label",
-	"mask"
+	"mask",
+	"split"
 ];
 const READ_KEYS = [
 	...RECORDED_KEYS,
@@ -12268,7 +13195,7 @@ var RecordedFile = class {
 		const unknown = this.#keys.filter((other) => !RECORDED_KEYS.includes(other));
 		const nearest = unknown.length > 0 ? closest(key, unknown) : "";
 		const hint = nearest !== "" && distance$1(key, nearest) <= 3 ? ` Did you mean "${nearest}"?` : "";
-		const images = key === "score" && this.has("x") && this.has("x_hat") ? " x and x_hat alone do not say how your detector scores an image." : "";
+		const images = key === "score" && this.has("x") && this.has("x_hat") ? " x and x_hat alone do not say how your detector scores an image." : this.#keys.some((other) => /^arr_\d+$/.test(other)) ? " Arrays without names are arr_0, arr_1: save them as np.savez(\"scores.npz\", score=score, label=label)." : "";
 		throw new InputError(`${this.path} has no "${key}" (keys: ${this.#keys.map((other) => `"${other}"`).join(", ") || "none"}).${hint}${images} Recorded outputs need score [N] and label [N]; a file of scores without labels holds nothing but score and group.`);
 	}
 	shape(key) {
@@ -12286,6 +13213,7 @@ var RecordedFile = class {
 	}
 	column(key, count) {
 		const { shape } = this.array(key);
+		if (key === "score" && shape.length === 2 && shape[1] === 2) throw this.error(key, `has the shape [${shape.join(",")}], one score a class: save that of the defective class, score[:, 1]`);
 		return this.numbers(key, shape.length === 2 && shape[1] === 1 ? 2 : 1, count);
 	}
 	labels(count) {
@@ -12297,6 +13225,11 @@ var RecordedFile = class {
 			if (label === null) throw this.error("label", `holds "${word}", which is no label; save 0 (defect-free) and 1 (defective)`);
 			return label;
 		});
+	}
+	texts(key, count) {
+		const { shape, values } = this.array(key);
+		if (shape.length !== 1 || shape[0] !== count) throw this.wrongShape(key, "[N]", count);
+		return Array.from(values, String);
 	}
 	floats(key, ranks, count) {
 		const { shape, values } = this.array(key);
@@ -12334,13 +13267,20 @@ async function readRecordedNpz(path, settings) {
 		checkpoint: path,
 		name: "score"
 	});
-	const labels = file.holdsOnly("score", "group") ? null : readLabels(file, count);
+	const labels = file.holdsOnly("score", "group", "split") ? null : readLabels(file, count);
 	const { name, spread, levels, ...code } = {
 		levels: void 0,
 		...readCode(file, count, settings)
 	};
 	const images = readImages(file, count, settings);
-	return {
+	const splits = file.has("split") ? file.texts("split", count) : null;
+	const { test: rows, ...split } = bySplit(Array.from({ length: count }, (_, row) => ({
+		row,
+		split: splits?.[row] ?? "",
+		label: null,
+		name: `row ${row + 1}`
+	})), path);
+	const all = {
 		count,
 		scores,
 		labels,
@@ -12350,17 +13290,18 @@ async function readRecordedNpz(path, settings) {
 		...code,
 		...images,
 		masks: readMasks(file, count, images.shape),
-		leftOut: [],
-		notes: file.notes,
+		leftOut: split.leftOut,
+		notes: [...file.notes, ...split.notes],
 		taken: file.notes,
 		outputs: {
 			reconstruction: images.pixels ? "x_hat" : null,
 			mu: name,
 			spread,
 			...levels && { levels },
-			how: `Recorded: ${[...RECORDED_KEYS.filter((key) => file.has(key)), ...levels ? [`${levels.length} latent levels (${name})`] : []].join(", ")}.`
+			how: `Recorded: ${[...RECORDED_KEYS.filter((key) => key !== "split" && file.has(key)), ...levels ? [`${levels.length} latent levels (${name})`] : []].join(", ")}.`
 		}
 	};
+	return keepRows(all, rows);
 }
 function configuredKeys({ outputs }) {
 	return Array.isArray(outputs.mu) ? Object.values(outputs).flat() : [];
@@ -12562,61 +13503,100 @@ async function evaluateRecorded(checkpoint, settings) {
 	checkRecordedScore(recorded, checkpoint, settings);
 	const measured = recorded.labels === null ? unmeasured : measure(recorded, recorded.labels, settings);
 	const { name, epoch, order, kind, sha256 } = checkpoint;
+	const beside = besideRecorded(recorded);
+	const doubtfulMasks = describeRecordedMasks(recorded);
+	const { gallery } = measured;
 	return {
-		schemaVersion: 1,
-		tool: {
-			name: "vae-playbook",
-			version: VERSION,
-			engine: "recorded outputs",
-			device: "none"
-		},
-		checkpoint: {
-			name,
-			epoch,
-			order,
-			kind,
-			sha256
-		},
-		evaluationSet: {
-			hash: hashOf(recorded),
-			layout: "recorded",
-			unit: "patch",
-			images: recorded.count,
-			patches: recorded.count,
-			leftOut: recorded.leftOut.map(({ name, reason }) => ({
+		evidence: {
+			schemaVersion: 1,
+			tool: {
+				name: "vae-playbook",
+				version: VERSION,
+				engine: "recorded outputs",
+				device: "none"
+			},
+			checkpoint: {
 				name,
-				reason
-			})),
-			notes: [
-				recorded.labels === null ? "Scores without labels were recorded by another program; each row counts as one unit." : `${isRecomputed(settings) ? "What the scores are computed from" : "Scores"} and labels were recorded by another program; each row counts as one unit.`,
-				...recorded.notes,
-				...describeMissingGroups(recorded)
-			],
-			...recorded.taken.length > 0 && { besideVerdict: recorded.taken.map((text) => ({
-				about: "taken",
-				text
-			})) },
-			calibration: "test",
-			duplicates: [],
-			masks: measured.masks,
-			geometry: recorded.shape,
-			sample: measured.sample
+				epoch,
+				order,
+				kind,
+				sha256
+			},
+			evaluationSet: {
+				hash: hashOf(recorded),
+				layout: "recorded",
+				unit: "patch",
+				images: recorded.count,
+				patches: recorded.count,
+				leftOut: recorded.leftOut.map(({ name, reason }) => ({
+					name,
+					reason
+				})),
+				notes: [
+					recorded.labels === null ? "Scores without labels were recorded by another program; each row counts as one unit." : `${isRecomputed(settings) ? "What the scores are computed from" : "Scores"} and labels were recorded by another program; each row counts as one unit.`,
+					...recorded.notes,
+					...describeMissingGroups(recorded)
+				],
+				...beside.length > 0 && { besideVerdict: beside },
+				calibration: "test",
+				duplicates: [],
+				masks: measured.masks,
+				...doubtfulMasks !== null && { doubtfulMasks },
+				geometry: recorded.shape,
+				sample: measured.sample
+			},
+			measuredWith: measuredWith(settings),
+			outputs: recorded.outputs,
+			units: measured.units,
+			unlabeled: recorded.labels === null ? {
+				score: Array.from(recorded.scores),
+				group: groupsOf(recorded)
+			} : null,
+			calibration: null,
+			pixel: measured.pixel,
+			otherScores: measured.otherScores,
+			reconstruction: measured.reconstruction,
+			latent: measured.latent,
+			determinism: null,
+			interventions: null,
+			...gallery === null ? {} : { gallery: gallery.gallery }
 		},
-		measuredWith: measuredWith(settings),
-		outputs: recorded.outputs,
-		units: measured.units,
-		unlabeled: recorded.labels === null ? {
-			score: Array.from(recorded.scores),
-			group: groupsOf(recorded)
-		} : null,
-		calibration: null,
-		pixel: measured.pixel,
-		otherScores: measured.otherScores,
-		reconstruction: measured.reconstruction,
-		latent: measured.latent,
-		determinism: null,
-		interventions: null
+		pictures: gallery?.files ?? []
 	};
+}
+function besideRecorded(recorded) {
+	const { leftOut, labels, taken } = recorded;
+	const doubtful = describeRecordedMasks(recorded);
+	return [
+		...describeMuchLeftOut(leftOut, labels ?? []).map((text) => ({
+			about: "left-out",
+			text
+		})),
+		...taken.map((text) => ({
+			about: "taken",
+			text
+		})),
+		...doubtful === null ? [] : [{
+			about: "taken",
+			text: besideDoubtful(doubtful)
+		}]
+	];
+}
+function describeRecordedMasks({ masks, labels, shape }) {
+	if (masks === null || labels === null || shape === null) return null;
+	const size = shape[1] * shape[2];
+	const own = labels.flatMap((label, i) => label === 1 ? [masks.subarray(i * size, (i + 1) * size)] : []);
+	const areas = own.map((mask) => mask.reduce((sum, value) => sum + value, 0));
+	const partial = own.filter((_, i) => areas[i] > 0 && areas[i] < size);
+	return describeDoubtfulMasks({
+		masks: own.length,
+		fromAlpha: 0,
+		empty: areas.filter((area) => area === 0).length,
+		covering: areas.filter((area) => area === size).length,
+		itself: 0,
+		distinct: new Set(partial.map((mask) => createHash("sha256").update(mask).digest("hex"))).size,
+		partial: partial.length
+	});
 }
 const unmeasured = {
 	units: {
@@ -12632,7 +13612,8 @@ const unmeasured = {
 	reconstruction: null,
 	latent: null,
 	sample: 0,
-	masks: false
+	masks: false,
+	gallery: null
 };
 function measure(recorded, labels, settings) {
 	const patches = patchesOf(recorded, labels, settings.seed);
@@ -12650,7 +13631,7 @@ function measure(recorded, labels, settings) {
 		isDefective,
 		alignment
 	}, settings);
-	accumulator.add({
+	const batch = {
 		patches,
 		shape,
 		pixels,
@@ -12661,10 +13642,13 @@ function measure(recorded, labels, settings) {
 		},
 		truth,
 		recordedScores: isRecomputed(settings) ? null : recorded.scores
-	}, latent);
+	};
+	accumulator.add(batch, latent);
+	const gallery = settings.gallery === "on" && pixels !== null && reconstruction !== null ? pictureRecorded(batch, accumulator.scored(), settings.seed) : null;
 	return {
 		...accumulator.finish(),
-		masks: regionSizes.length > 0
+		masks: regionSizes.length > 0,
+		gallery
 	};
 }
 function patchesOf(recorded, labels, seed) {
@@ -12731,6 +13715,81 @@ function hashOf({ labels, groups, count, pixels, masks }) {
 	return hash.digest("hex");
 }
 
+// src/run-folder/evidence-names.ts
+function evidenceFileName({ checkpoint }) {
+	const digest = createHash("sha256").update(checkpoint.name).digest("hex");
+	const safe = shortened(checkpoint.name.replace(/[^\p{L}\p{N}.\-_=+]+/gu, "_"));
+	return safe === checkpoint.name ? `${safe}.json` : `${safe}.${digest.slice(0, 8)}.json`;
+}
+const MOST_BYTES$1 = 180;
+function shortened(name) {
+	if (Buffer.byteLength(name) <= MOST_BYTES$1) return name;
+	let short = "";
+	for (const character of name) {
+		if (Buffer.byteLength(short + character) > MOST_BYTES$1) break;
+		short += character;
+	}
+	return short;
+}
+function galleryFolder(evidencePath) {
+	return evidencePath.replace(/\.json$/, "");
+}
+
+// src/run-folder/gallery-files.ts
+const OWN = /^\d{3}-(?:input|reconstruction)\.png$/;
+const MOST_BYTES = 2 ** 20;
+async function writeGallery(folder, pictures) {
+	await removeGallery(folder);
+	for (const { file, bytes } of pictures) await writeFileWhole(join(folder, file), bytes);
+}
+async function removeGallery(folder) {
+	const found = await lstat(folder).catch(() => null);
+	if (found === null) return;
+	if (!found.isDirectory()) throw new InputError(`${folder} is ${found.isSymbolicLink() ? "a link" : "no folder"}: remove it, or choose another report-dir`);
+	for (const name of await readdir$2(folder)) if (OWN.test(name)) await rm(join(folder, name), { force: true });
+	await rmdir(folder).catch(() => void 0);
+}
+async function isGalleryWhole(folder, { gallery }) {
+	for (const { input, reconstruction } of gallery?.pictures ?? []) for (const one of [input, reconstruction]) if (await readOne$1(folder, one) === null) return false;
+	return true;
+}
+async function readGallery(reportDir, evidence, wanted) {
+	const pictures = evidence.gallery?.pictures.filter(wanted) ?? [];
+	const folder = pictures.length === 0 ? null : await findGallery(join(reportDir, "evidence"), evidence);
+	if (folder === null) return [];
+	return (await Promise.all(pictures.map(async (picture) => {
+		const [input, reconstruction] = await Promise.all([readOne$1(folder, picture.input), readOne$1(folder, picture.reconstruction)]);
+		if (input === null || reconstruction === null) return [];
+		const pixels = [input, reconstruction].map((bytes) => decode(bytes, picture));
+		return pixels[0] === null || pixels[1] === null ? [] : [{
+			...picture,
+			input: pixels[0],
+			reconstruction: pixels[1]
+		}];
+	}))).flat();
+}
+function decode(bytes, { width, height }) {
+	const header = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	if (bytes.length < 33 || header.getUint32(16) !== width || header.getUint32(20) !== height) return null;
+	try {
+		return decodeRgba(bytes);
+	} catch {
+		return null;
+	}
+}
+async function findGallery(folder, evidence) {
+	const name = evidenceFileName(evidence);
+	const file = (await readdir$2(folder, { recursive: true }).catch(() => [])).find((entry) => basename$1(entry) === name);
+	return file === void 0 ? null : join(folder, dirname$1(file), basename$1(galleryFolder(name)));
+}
+async function readOne$1(folder, { file, sha256 }) {
+	const path = join(folder, file);
+	const found = await lstat(path).catch(() => null);
+	if (!found?.isFile() || found.size > MOST_BYTES) return null;
+	const bytes = await readFile(path).catch(() => null);
+	return bytes !== null && createHash("sha256").update(bytes).digest("hex") === sha256 ? bytes : null;
+}
+
 // src/run-folder/merge-evidence.ts
 function mergeEvidence(files, folder) {
 	checkEvidence(files.map(({ evidence }) => evidence), files.map(({ path }) => path));
@@ -12778,18 +13837,15 @@ function causeOf(missing, run) {
 
 // src/run-folder/evidence-files.ts
 const MAX_EVIDENCE_BYTES = 64 * 2 ** 20;
-function evidenceFileName({ checkpoint }) {
-	const digest = createHash("sha256").update(checkpoint.name).digest("hex");
-	const safe = checkpoint.name.replace(/[^\p{L}\p{N}.\-_=+]+/gu, "_");
-	return safe === checkpoint.name ? `${safe}.json` : `${safe}.${digest.slice(0, 8)}.json`;
-}
 const START = "{\"schemaVersion\":1,\"tool\":{\"name\":\"vae-playbook\"";
 async function removeStaleEvidence(folder, current) {
 	const keep = new Set(current.map(evidenceFileName));
 	for (const entry of await readdir$2(folder, { withFileTypes: true })) {
 		const path = join(folder, entry.name);
 		if (!entry.isFile() || !entry.name.endsWith(".json") || keep.has(entry.name)) continue;
-		if ((await readFile(path, "utf8")).startsWith(START)) await rm(path);
+		if (!(await readFile(path, "utf8")).startsWith(START)) continue;
+		await removeGallery(galleryFolder(path));
+		await rm(path);
 	}
 }
 async function refuseLinkedFolder(folder) {
@@ -12799,6 +13855,7 @@ async function refuseLinkedFolder(folder) {
 }
 async function readEvidence(reportDir, most = MAX_EVIDENCE_BYTES) {
 	const folder = join(reportDir, "evidence");
+	await refuseLinkedFolder(folder);
 	const names = await listJson(folder);
 	if (names.length === 0) throw new InputError(`${folder} holds no evidence: run the stage \`evaluate\` first, bring its folder along, or set report-dir`);
 	const paths = names.map((name) => join(folder, name));
@@ -12917,14 +13974,14 @@ async function measureBaseline(found, evaluated, settings, progress) {
 	};
 	if (isRecorded$1(checkpoint)) return {
 		source: "checkpoint",
-		evidence: await evaluateRecorded(checkpoint, settings)
+		evidence: (await evaluateRecorded(checkpoint, settings)).evidence
 	};
 	const evaluator = await openEvaluator([checkpoint], settings, progress);
 	try {
 		const { measured } = await evaluator.evaluate(checkpoint);
 		return {
 			source: "checkpoint",
-			evidence: await measured
+			evidence: (await measured).evidence
 		};
 	} finally {
 		evaluator.close();
@@ -12937,10 +13994,9 @@ function refuseOwnEvidence({ baseline, "report-dir": reportDir }) {
 	throw new InputError(`baseline: ${baseline} lies among the evidence of this run, which is written anew: copy it elsewhere, or set another report-dir`);
 }
 async function readJson(path) {
-	const text = await readFile(path, "utf8").catch((error) => {
-		const why = error.code === "ENOENT" ? "does not exist" : `cannot be read (${error.code})`;
-		throw new InputError(`baseline: ${path} ${why}; name a checkpoint, an evidence.json or a diagnosis.json`, { cause: error });
-	});
+	const text = (await readNamedFile(path).catch((error) => {
+		throw new InputError(`baseline: ${path} ${error.message}; name a checkpoint, an evidence.json or a diagnosis.json`, { cause: error });
+	})).toString("utf8");
 	if (text.length > MAX_BYTES) throw new InputError(`baseline: ${path} is larger than any evidence or diagnosis; name one of these, or a checkpoint`);
 	let value;
 	try {
@@ -12959,6 +14015,33 @@ async function readJson(path) {
 		evidence: parseEvidence(value, path)
 	};
 	throw new InputError(`baseline: ${path} is neither evidence nor a diagnosis; name evidence/NAME.json or diagnosis.json of an earlier run, or a checkpoint`);
+}
+
+// src/checkpoints/passed-over.ts
+const NAMED = 3;
+async function describePassedOver(patterns, cwd, checkpoints) {
+	const matched = await pathsOf(patterns.filter((pattern) => !pattern.startsWith("!")), cwd);
+	const excluded = await pathsOf(patterns.filter((pattern) => pattern.startsWith("!")).map((pattern) => pattern.slice(1)), cwd);
+	const parts = new Set(checkpoints.flatMap(({ path, files }) => [path, ...files]));
+	const isOf = (path, folders) => [...folders].some((folder) => path === folder || path.startsWith(folder + sep$1));
+	const files = [];
+	for (const path of matched) {
+		const isFolder = (await stat$1(path)).isDirectory();
+		if (isFolder && !parts.has(path)) files.push(...await filesIn(path));
+		else if (!isFolder) files.push(path);
+	}
+	const over = [...new Set(files)].filter((path) => !parts.has(path) && !isOf(path, parts) && !isOf(path, excluded) && !basename$1(path).startsWith("."));
+	if (over.length === 0) return null;
+	const names = over.slice(0, NAMED).map((path) => JSON.stringify(basename$1(path)));
+	return `${over.length} file${over.length === 1 ? "" : "s"} that the checkpoints' patterns name ${over.length === 1 ? "is" : "are"} no checkpoint and not evaluated: ${names.join(", ")}${over.length > NAMED ? ", …" : ""}.`;
+}
+async function pathsOf(patterns, cwd) {
+	return (await Promise.all(patterns.map((pattern) => matchPattern(pattern, cwd)))).flatMap(({ paths }) => paths);
+}
+async function filesIn(folder) {
+	const paths = (await entriesOf(folder)).map((name) => join(folder, name));
+	const found = await Promise.all(paths.map((path) => stat$1(path)));
+	return paths.filter((_, i) => found[i].isFile());
 }
 
 // src/evaluation-set/plan/hash-set.ts
@@ -12998,8 +14081,11 @@ var ResumeRecords = class ResumeRecords {
 		this.#folder = folder;
 	}
 	static of(env) {
-		const folder = join(cacheFolder(env), "measured");
-		return env.GITHUB_WORKSPACE && isWithin(folder, env.GITHUB_WORKSPACE) ? null : new ResumeRecords(folder);
+		try {
+			return new ResumeRecords(join(cacheFolder(env), "measured"));
+		} catch {
+			return null;
+		}
 	}
 	async has(key, evidence) {
 		return access(this.#path(key, evidence)).then(() => true, () => false);
@@ -13023,10 +14109,6 @@ var ResumeRecords = class ResumeRecords {
 		}
 	}
 };
-function isWithin(path, folder) {
-	const inside = relative$1(folder, path);
-	return !inside.startsWith("..") && !isAbsolute$1(inside);
-}
 
 // src/run-folder/resume-key.ts
 const notMeasuring = /* @__PURE__ */ new Set([
@@ -13083,7 +14165,8 @@ var EarlierEvidence = class {
 		const text = await readFile(path, "utf8").catch(() => null);
 		if (key === null || text === null || !await this.#records.has(key, text)) return null;
 		const evidence = JSON.parse(text);
-		return evidenceSchema.safeParse(evidence).success ? evidence : null;
+		if (!evidenceSchema.safeParse(evidence).success) return null;
+		return await isGalleryWhole(galleryFolder(path), evidence) ? evidence : null;
 	}
 	async remember(checkpoint, text) {
 		const key = await this.#keyOf(checkpoint);
@@ -13116,6 +14199,8 @@ function describeRun(checkpoints, shard) {
 async function evaluate(settings, progress, fromFork, beforeEvaluating) {
 	if (settings.checkpoints.length === 0) throw new InputError("no checkpoints given: name them by globs, for example runs/*.onnx (input `checkpoints`)");
 	const found = await findCheckpoints(settings.checkpoints, process.cwd());
+	const passedOver = await describePassedOver(settings.checkpoints, process.cwd(), found);
+	if (passedOver !== null) progress.note(passedOver);
 	const checkpoints = ofShard(found, settings.shard);
 	const run = describeRun(found, settings.shard);
 	if (checkpoints.length === 0) progress.note(`Shard ${settings.shard} has no checkpoint: there ${found.length === 1 ? "is only 1" : `are only ${found.length}`}`);
@@ -13133,7 +14218,7 @@ async function evaluate(settings, progress, fromFork, beforeEvaluating) {
 		for (const checkpoint of checkpoints) {
 			const { measured } = await evidenceOf(checkpoint);
 			await before;
-			before = measured.then((evidence) => keep(checkpoint, evidence));
+			before = measured.then((one) => keep(checkpoint, one));
 			before.catch(() => void 0);
 		}
 		await before;
@@ -13147,16 +14232,25 @@ async function evaluate(settings, progress, fromFork, beforeEvaluating) {
 		const reused = await earlier.find(checkpoint);
 		if (reused !== null) {
 			progress.note(reusedLine(checkpoint));
-			return { measured: Promise.resolve(reused) };
+			return { measured: Promise.resolve({
+				evidence: reused,
+				pictures: null
+			}) };
 		}
 		if (isRecorded$1(checkpoint)) return { measured: Promise.resolve(await evaluateRecorded(checkpoint, settings)) };
 		evaluator ??= await openEvaluator(models, settings, progress, set);
 		return evaluator.evaluate(checkpoint);
 	}
-	async function keep(checkpoint, measured) {
+	async function keep(checkpoint, { evidence: measured, pictures }) {
 		const { name, epoch, order, kind, sha256 } = checkpoint;
+		const { evaluationSet } = measured;
+		const notes = [.../* @__PURE__ */ new Set([...evaluationSet.notes, ...passedOver === null ? [] : [passedOver]])];
 		const evidence = {
 			...measured,
+			evaluationSet: {
+				...evaluationSet,
+				notes
+			},
 			checkpoint: {
 				name,
 				epoch,
@@ -13167,7 +14261,9 @@ async function evaluate(settings, progress, fromFork, beforeEvaluating) {
 			run
 		};
 		const text = `${JSON.stringify(evidence)}\n`;
-		await writeFileWhole(join(folder, evidenceFileName(evidence)), text);
+		const path = join(folder, evidenceFileName(evidence));
+		if (pictures !== null) await writeGallery(galleryFolder(path), pictures);
+		await writeFileWhole(path, text);
 		await earlier.remember(checkpoint, text);
 		all.push(evidence);
 	}
@@ -13178,7 +14274,10 @@ function reusedLine({ name }) {
 
 // src/stages/run-stages.ts
 var run_stages_exports = /* @__PURE__ */ __exportAll({ runStages: () => runStages });
-async function runStages({ settings, departures }, progress, fromFork = false) {
+async function runStages(loaded, progress, fromFork = false) {
+	return alone(loaded, () => stages(loaded, progress, fromFork));
+}
+async function stages({ settings, departures }, progress, fromFork) {
 	const reportDir = settings["report-dir"];
 	refuseOwnEvidence(settings);
 	const clear = clearOnce(reportDir);
@@ -13195,21 +14294,49 @@ async function runStages({ settings, departures }, progress, fromFork = false) {
 		found,
 		history
 	}, progress);
-	await writeDiagnosis(reportDir, diagnosis);
+	await write(reportDir, diagnosis, evidence, settings);
 	return diagnosis;
 }
 async function diagnoseAgain(loaded, progress, fromFork = false) {
+	return alone(loaded, () => again(loaded, progress, fromFork));
+}
+async function again(loaded, progress, fromFork) {
 	const { settings } = loaded;
 	const reportDir = settings["report-dir"];
 	const failure = await readFailure(reportDir);
 	if (failure !== null) throw new InputError(failure);
 	const references = await readReferences(settings, progress, fromFork);
 	const before = await readDiagnosis(reportDir);
-	const diagnosis = await judge(await readEvidence(reportDir, UNTRUSTED_BYTES), loaded, references, progress);
+	const evidence = await readEvidence(reportDir, UNTRUSTED_BYTES);
+	const diagnosis = await judge(evidence, loaded, references, progress);
 	const passes = (one) => gatePasses(one, settings["fail-on"]);
 	if (before !== null && !passes(before) && passes(diagnosis)) throw new InputError(`${reportDir}/diagnosis.json says ${before.verdict}, and its evidence gives ${diagnosis.verdict} with the settings of this job: give \`publish\` the inputs that \`diagnose\` had (baseline, threshold, …), or diagnose again`);
-	await writeDiagnosis(reportDir, diagnosis);
+	await write(reportDir, diagnosis, evidence, settings);
 	return diagnosis;
+}
+async function write(reportDir, diagnosis, evidence, settings) {
+	await writeDiagnosis(reportDir, diagnosis);
+	const { renderPage } = await import("./page.js").then((n) => n.render_page_exports);
+	const options = {
+		failed: !gatePasses(diagnosis, settings["fail-on"]),
+		reportName: settings["report-name"]
+	};
+	const page = timed("page", async () => renderPage(diagnosis, evidence, await picturesOf(reportDir, diagnosis, evidence), options));
+	await writePage(reportDir, await page);
+}
+async function picturesOf(reportDir, { judged }, evidence) {
+	const own = evidence.find(({ checkpoint }) => checkpoint.name === judged);
+	const film = await Promise.all(evidence.map(async (one) => ({
+		checkpoint: one.checkpoint.name,
+		pictures: await readGallery(reportDir, one, ({ roles }) => roles.includes("film"))
+	})));
+	return {
+		judged: own === void 0 ? [] : await readGallery(reportDir, own, () => true),
+		film
+	};
+}
+function alone({ settings }, work) {
+	return withReportDir(settings["report-dir"], settings.shard, work);
 }
 async function judge(evidence, { settings, departures }, { found, history }, progress) {
 	const today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
@@ -13248,4 +14375,4 @@ async function readReferences(settings, progress, fromFork) {
 	};
 }
 
-export { TURNED_OFF, chooseJudged, diagnoseAgain, diagnosisPath, findBaseline, findCheckpoints, gatePasses, gate_exports, isMet, leavesDoubt, operators, readHistory, readRecorded, refuseOwnEvidence, report_files_exports, runStages, run_stages_exports, writeFailure, writeReport };
+export { ReportDirInUse, TURNED_OFF, besideRecorded, chooseJudged, describePassedOver, diagnoseAgain, diagnosisPath, findBaseline, findCheckpoints, gatePasses, gate_exports, isMet, leavesDoubt, operators, pairCure, pairWords, readHistory, readRecorded, refuseOwnEvidence, report_files_exports, runStages, run_stages_exports, scaleWords, writeFailure, writeReport };

@@ -1,9 +1,9 @@
 import { __exportAll } from "./rolldown-runtime.js";
-import { InputError, figure, findingIds, inputs, nearest, nearestOf, recordOf } from "./common.js";
+import { InputError, figure, findingIds, inputs, nearest, nearestOf, noSettings, recordOf } from "./common.js";
 import { _enum, array, date, literal, number, record, strictObject, string, toJSONSchema, tuple, union } from "./zod.js";
+import { readNamedFile } from "./workers.js";
 import { require_dist } from "./yaml.js";
 import { isAbsolute, join, normalize, resolve } from "node:path";
-import { readFile } from "node:fs/promises";
 import { dirname as dirname$1 } from "node:path/posix";
 
 // src/catalogue/finding-record.ts
@@ -271,6 +271,7 @@ const settingsSchema = strictObject({
 	symptoms: limitsSchema.prefault({}).describe("Severity and limits of each finding."),
 	thresholds: thresholdsSchema,
 	require: requireSchema,
+	gallery: _enum(["on", "off"]).default("on").describe("Pictures of a few patches beside the evidence and in report.html; off: none is kept anywhere."),
 	waivers: array(waiverSchema).default([]).describe("Findings that do not count until a day, each with its reason; shown in the report."),
 	judge: string().min(1).default("last").describe("The checkpoint that is judged: last, best (by image-level AUROC), or a checkpoint's name."),
 	seed: number().int().min(0).default(0).describe("Of the fixed sample, permutations and bootstraps.")
@@ -400,12 +401,16 @@ function layered(lower, upper) {
 
 // src/settings/explain-issues.ts
 const MOST_SHOWN = 120;
+const MOST_LINES = 20;
 function showPath(keys) {
 	return keys.reduce((text, key) => typeof key === "number" ? `${text}[${key}]` : text === "" ? key : `${text}.${key}`, "");
 }
 function show(value) {
 	const text = typeof value === "number" ? String(value) : JSON.stringify(value) ?? String(value);
 	return text.length <= MOST_SHOWN ? text : `${text.slice(0, MOST_SHOWN)}…`;
+}
+function shortened(key) {
+	return key.length <= MOST_SHOWN ? key : `${key.slice(0, MOST_SHOWN)}…`;
 }
 function at(value, keys) {
 	return keys.reduce((inner, key) => inner?.[key], value);
@@ -450,10 +455,10 @@ function explain(issue, schema, value, label) {
 	const keys = issue.path;
 	if (issue.code === "unrecognized_keys") {
 		const known = schemaAt(schema, keys).properties ?? {};
-		return issue.keys.map((key) => {
-			const near = nearest(key, keysThatTake(at(value, [...keys, key]), known));
+		return issue.keys.slice(0, 21).map((key) => {
+			const near = key.length > MOST_SHOWN ? null : nearest(key, keysThatTake(at(value, [...keys, key]), known));
 			const hint = near === null ? "" : `; the nearest known one is ${showPath([...keys, near])}`;
-			return `${label([...keys, key])}: unknown key${hint}. Known here: ${Object.keys(known).join(", ")}`;
+			return `${label([...keys, shortened(key)])}: unknown key${hint}. Known here: ${Object.keys(known).join(", ")}`;
 		});
 	}
 	const given = at(value, keys);
@@ -500,7 +505,8 @@ function takes(schema, value) {
 }
 function explainIssues(schema, value, error, label) {
 	const json = toJSONSchema(schema, { io: "input" });
-	return error.issues.flatMap((issue) => explain(issue, json, value, label));
+	const lines = error.issues.slice(0, 21).flatMap((issue) => explain(issue, json, value, label));
+	return lines.length <= MOST_LINES ? lines : [...lines.slice(0, MOST_LINES), "And more of the kind: mend these first."];
 }
 function firstIssue(schema, value, error) {
 	const [line] = explainIssues(schema, value, error, (keys) => showPath(keys) || "top level");
@@ -510,7 +516,7 @@ function firstIssue(schema, value, error) {
 // src/settings/parse-input.ts
 const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 function numberCure(text) {
-	const asDecimal = text.replace(/\s*%$/, "").replace(/^([+-]?\d*),(\d+)$/, "$1.$2");
+	const asDecimal = (text.endsWith("%") ? text.slice(0, -1).trimEnd() : text).replace(/^([+-]?\d*),(\d+)$/, "$1.$2");
 	return NUMBER.test(asDecimal) ? `write ${asDecimal}` : "write a plain number, for example 0.5";
 }
 function parseNumber(name, text) {
@@ -532,7 +538,8 @@ var load_settings_exports = /* @__PURE__ */ __exportAll({ loadSettings: () => lo
 const DESCRIPTION = [
 	"model",
 	"dataset-layout",
-	"engines"
+	"engines",
+	"gallery"
 ];
 async function loadSettings(source) {
 	const given = parseInputs(source.inputs);
@@ -586,7 +593,7 @@ function parseInputs(texts) {
 	const values = {};
 	for (const input of inputs) {
 		const value = parseInput(input, texts[input.name] ?? "");
-		if (value !== void 0 && input.name !== "github-token") values[input.name] = value;
+		if (value !== void 0 && !noSettings.includes(input.name)) values[input.name] = value;
 	}
 	refuseTwoThresholds(values, "");
 	return values;
@@ -622,23 +629,17 @@ async function openConfig({ inputs, cwd, configText }) {
 	if (configText === null) return null;
 	if (configText) return readConfigFile(configText.path, configText.text);
 	const path = configPathOf(inputs);
-	try {
-		return readConfigFile(path, await readFile(resolve(cwd, path), "utf8"));
-	} catch (error) {
-		const { code } = error;
-		if (code === void 0) throw error;
-		if (code === "ENOENT" && isDefaultConfig(path)) return null;
-		const why = code === "ENOENT" ? "does not exist" : code === "EISDIR" ? "is a folder" : `cannot be read (${code})`;
-		throw new InputError(`config: ${path} ${why}; name a YAML file, or leave the input out for the defaults`, { cause: error });
-	}
+	const text = await readNamedFile(resolve(cwd, path)).catch((error) => {
+		if (error.isMissing && isDefaultConfig(path)) return null;
+		throw new InputError(`config: ${path} ${error.message}; name a YAML file, or leave the input out for the defaults`, { cause: error });
+	});
+	return text === null ? null : readConfigFile(path, text.toString("utf8"));
 }
 async function readBeside(path, cwd) {
 	try {
-		return { text: await readFile(resolve(cwd, path), "utf8") };
+		return { text: (await readNamedFile(resolve(cwd, path))).toString("utf8") };
 	} catch (error) {
-		const { code } = error;
-		if (code === void 0) throw error;
-		return { problem: code === "ENOENT" ? "does not exist" : code === "EISDIR" ? "is a folder" : `cannot be read (${code})` };
+		return { problem: error.message };
 	}
 }
 function configPathOf(inputs) {
@@ -648,4 +649,4 @@ function isDefaultConfig(path) {
 	return path === settingsSchema.parse({}).config;
 }
 
-export { checkConfig, configPathOf, firstIssue, isDefaultConfig, loadSettings, load_settings_exports, settingsSchema, severities };
+export { checkConfig, configPathOf, firstIssue, isDefaultConfig, isPreset, loadSettings, load_settings_exports, settingsSchema, severities };

@@ -1,8 +1,9 @@
 import { __exportAll } from "./rolldown-runtime.js";
-import { GraphIndex, engineCall, graphFilesOf, isSamplingNoise, openModel, readHeads, refuseLfsPointer, tensorOf, wayFromCode } from "./evaluate.js";
-import { InputError, say } from "./common.js";
+import { GraphIndex, engineCall, graphFilesOf, isSamplingNoise, openModel, readHeads, refuseBytes, refuseLfsPointer, tensorOf, wayFromCode } from "./evaluate.js";
+import { InputError, parseJson, say } from "./common.js";
 import { cacheFolder, isAbsent, removeInstalled } from "./engines.js";
 import { findTensorFlow, startWasm } from "./describe-engines.js";
+import { fileDesc, fromBinary, messageDesc } from "./protobuf.js";
 import { createRequire } from "node:module";
 import util from "node:util";
 import { existsSync } from "node:fs";
@@ -121,19 +122,12 @@ function drawsRandomNumbers({ node = [], library }) {
 	const inner = library?.function?.flatMap(({ nodeDef = [] }) => nodeDef) ?? [];
 	return [...node, ...inner].some(({ op }) => typeof op === "string" && RANDOM.test(op));
 }
-function mayDrawRandomNumbers(savedModel) {
-	const text = Buffer.from(savedModel.buffer, savedModel.byteOffset, savedModel.length).toString("latin1");
-	for (const { 0: found, index } of text.matchAll(/(?:Random|Stateless|Parameterized|Truncated|Multinomial)\w+/g)) {
-		const name = found.slice(0, text.charCodeAt(index - 1));
-		if (text.charCodeAt(index - 2) === 18 && name.length === text.charCodeAt(index - 1) && RANDOM.test(name)) return null;
-	}
-	return false;
-}
 
 // src/inference/tensorflow/reason.ts
 const LONGEST = 300;
+const MOST_READ = 1e4;
 function reasonOf(error) {
-	const sentence = (error instanceof Error ? error.message : String(error)).replace(/\.?\s*(File an issue|Please report|This may be due to|Please use|\[\[\{?\{?node).*$/s, "").split("\n")[0].trim();
+	const sentence = (error instanceof Error ? error.message : String(error)).slice(0, MOST_READ).split(/File an issue|Please report|This may be due to|Please use|\[\[\{?\{?node/)[0].trimEnd().split("\n")[0].trim();
 	return (sentence.length > LONGEST ? `${sentence.slice(0, LONGEST)}…` : sentence).replace(/\.$/, "");
 }
 
@@ -141,18 +135,27 @@ function reasonOf(error) {
 const MISSING_OPERATION = "An operation that TensorFlow.js does not have calls for an export as ONNX.";
 function runTidily(tf, feeds, failure, predict) {
 	const outputs = [];
+	const all = [];
 	try {
 		tf.tidy(() => {
-			for (const [name, tensor] of predict(feeds.map((feed) => toTensor(tf, feed)))) if (tensor.dtype === "float32") outputs.push({
-				name,
-				shape: [...tensor.shape],
-				values: tensor.dataSync()
-			});
+			for (const [name, tensor] of predict(feeds.map((feed) => toTensor(tf, feed)))) {
+				all.push({
+					name,
+					type: tensor.dtype,
+					shape: [...tensor.shape]
+				});
+				if (tensor.dtype === "float32") outputs.push({
+					name,
+					shape: [...tensor.shape],
+					values: tensor.dataSync()
+				});
+			}
 		});
 	} catch (error) {
 		const fed = feeds.map(({ input, shape }) => `"${input.name}" [${shape.join(",")}]`).join(", ");
 		throw new InputError(`${failure.path} failed on ${fed}: ${reasonOf(error)}. Check model.input.size and model.input.layout. ${failure.cure}`);
 	}
+	refuseBytes(all, outputs, feeds, failure.path);
 	return outputs;
 }
 function toTensor(tf, { input, shape, values }) {
@@ -224,7 +227,7 @@ function graphOperations({ node: nodes = [] }, { inputs, outputs }, weights) {
 	const numbered = /* @__PURE__ */ new Map();
 	const used = [...nodes.flatMap(tensorsTaken), ...outputs.map(({ tensor }) => tensorName(tensor))];
 	for (const tensor of used) {
-		const node = nodeOf(tensor);
+		const node = nodeOf$1(tensor);
 		numbered.set(node, (numbered.get(node) ?? /* @__PURE__ */ new Set([node])).add(tensor));
 	}
 	const operations = inOrder(nodes).map((source) => {
@@ -260,7 +263,7 @@ function graphOperations({ node: nodes = [] }, { inputs, outputs }, weights) {
 function tensorName(reference) {
 	return reference.replace(/:0$/, "");
 }
-function nodeOf(reference) {
+function nodeOf$1(reference) {
 	return reference.replace(/:\d+$/, "");
 }
 function tensorsTaken({ input = [] }) {
@@ -272,7 +275,7 @@ function inOrder(nodes) {
 	const begun = /* @__PURE__ */ new Set();
 	const open = [...nodes].reverse();
 	for (let node = open.at(-1); node !== void 0; node = open.at(-1)) {
-		const missing = begun.has(node) ? [] : tensorsTaken(node).flatMap((tensor) => byName.get(nodeOf(tensor)) ?? []);
+		const missing = begun.has(node) ? [] : tensorsTaken(node).flatMap((tensor) => byName.get(nodeOf$1(tensor)) ?? []);
 		begun.add(node);
 		const next = missing.filter((other) => !begun.has(other));
 		if (next.length > 0) open.push(...next);
@@ -308,7 +311,7 @@ function cutBehindCode(artifacts, graph, code, { reconstruction, shape, signatur
 		...behind.filter((operation) => !before.includes(operation)).map(({ source }) => rewired(source, code.tensor, tensor))
 	];
 	const names = new Set(node.map(({ name }) => name));
-	const inputs = graph.inputs.filter((input) => names.has(nodeOf(input.tensor))).map((input) => [input.name, signature?.inputs?.[input.name] ?? { name: input.tensor }]);
+	const inputs = graph.inputs.filter((input) => names.has(nodeOf$1(input.tensor))).map((input) => [input.name, signature?.inputs?.[input.name] ?? { name: input.tensor }]);
 	return {
 		format: artifacts.format,
 		...pickWeights(artifacts, names),
@@ -388,6 +391,36 @@ function pickWeights({ weightSpecs = [], weightData }, names) {
 	};
 }
 
+// src/inference/tensorflow/training-mode.ts
+const UNIFORM = /^(Stateless)?RandomUniform(V2)?$/;
+const SHIFTED = /* @__PURE__ */ new Set([
+	"Add",
+	"AddV2",
+	"Sub",
+	"Mul",
+	"Cast",
+	"Identity"
+]);
+const DECIDES = /* @__PURE__ */ new Set([
+	"GreaterEqual",
+	"Greater",
+	"Less",
+	"LessEqual",
+	"Floor"
+]);
+function leftInTraining({ node = [], library }) {
+	const nodes = [...node, ...library?.function?.flatMap(({ nodeDef = [] }) => nodeDef) ?? []];
+	const normalizations = nodes.filter(({ op, attr }) => op.startsWith("FusedBatchNorm") && (attr?.is_training)?.b === true);
+	const dropouts = nodes.filter(({ op }) => UNIFORM.test(op)).filter((uniform) => leadsToChoice(uniform, nodes));
+	return [...new Set(dropouts.map(({ name }) => `Dropout "${layerOf(name)}"`)), ...normalizations.map(({ name }) => `BatchNormalization "${layerOf(name)}"`)];
+}
+function leadsToChoice({ name }, nodes) {
+	return nodes.filter(({ input = [] }) => input.some((one) => one.split(":")[0] === name)).some((taker) => DECIDES.has(taker.op) || SHIFTED.has(taker.op) && leadsToChoice(taker, nodes));
+}
+function layerOf(name) {
+	return name.replace(/\/(stateless_)?(dropout|random_uniform|batchnorm|FusedBatchNorm)(\/.*|V\d)?$/i, "") || name;
+}
+
 // src/inference/tensorflow/surgery/take-out-noise.ts
 const NORMAL = /^(RandomStandardNormal|TruncatedNormal|Stateless(Random|Truncated)Normal(V2)?)$/;
 const FLOAT = ["DT_FLOAT", 1];
@@ -445,6 +478,7 @@ async function openGraphModel(tf, { path, artifacts }, outputs) {
 	return {
 		...session,
 		samples: drawsRandomNumbers(graph),
+		trainingMode: leftInTraining(graph),
 		noiseTakenOut: !drawsRandomNumbers(used.modelTopology),
 		heads: readHeads(operations, noise),
 		decoderPart: ({ reconstruction, ...names }, shape) => {
@@ -527,9 +561,9 @@ function endpointsOf(tensors) {
 }
 function inputsOf(model, signature) {
 	const entries = Object.entries(signature ?? {});
-	const captured = new Set(entries.filter(([, { resourceId }]) => resourceId !== void 0).map(([, { name }]) => nodeOf(name)));
+	const captured = new Set(entries.filter(([, { resourceId }]) => resourceId !== void 0).map(([, { name }]) => nodeOf$1(name)));
 	return model.inputs.filter(({ name }) => !captured.has(name)).map(({ name, shape, dtype }) => {
-		const [key, info] = entries.find(([, other]) => nodeOf(other.name) === name) ?? [name, void 0];
+		const [key, info] = entries.find(([, other]) => nodeOf$1(other.name) === name) ?? [name, void 0];
 		return {
 			input: {
 				name: key,
@@ -827,8 +861,9 @@ async function readJson(path) {
 	refuseLfsPointer(bytes, path);
 	let json;
 	try {
-		json = JSON.parse(bytes.toString("utf8"));
+		json = parseJson(bytes.toString("utf8"), path);
 	} catch (error) {
+		if (error instanceof InputError) throw error;
 		throw new InputError(`${path} is not valid JSON (${error.message}). Was it copied in full? Export the model again.`);
 	}
 	if (!(typeof json?.modelTopology === "object" && json.modelTopology !== null && Array.isArray(json.weightsManifest)) || !json.weightsManifest.every((group) => Array.isArray(group?.paths) && Array.isArray(group.weights))) throw new InputError(`${path} is not the model.json of a TensorFlow.js model: it lacks modelTopology or weightsManifest. Export the model again.`);
@@ -858,6 +893,57 @@ function byteLength(specs) {
 	return total;
 }
 
+// src/inference/tensorflow/saved-model/saved-model_pb.ts
+const file_saved_model = /*@__PURE__*/ fileDesc("ChFzYXZlZC1tb2RlbC5wcm90bxIKdGVuc29yZmxvdyI7CgpTYXZlZE1vZGVsEi0KC21ldGFfZ3JhcGhzGAIgAygLMhgudGVuc29yZmxvdy5NZXRhR3JhcGhEZWYiyQEKDE1ldGFHcmFwaERlZhInCglncmFwaF9kZWYYAiABKAsyFC50ZW5zb3JmbG93LkdyYXBoRGVmEkEKDXNpZ25hdHVyZV9kZWYYBSADKAsyKi50ZW5zb3JmbG93Lk1ldGFHcmFwaERlZi5TaWduYXR1cmVEZWZFbnRyeRpNChFTaWduYXR1cmVEZWZFbnRyeRILCgNrZXkYASABKAkSJwoFdmFsdWUYAiABKAsyGC50ZW5zb3JmbG93LlNpZ25hdHVyZURlZjoCOAEijgEKDFNpZ25hdHVyZURlZhI2CgdvdXRwdXRzGAIgAygLMiUudGVuc29yZmxvdy5TaWduYXR1cmVEZWYuT3V0cHV0c0VudHJ5GkYKDE91dHB1dHNFbnRyeRILCgNrZXkYASABKAkSJQoFdmFsdWUYAiABKAsyFi50ZW5zb3JmbG93LlRlbnNvckluZm86AjgBIhoKClRlbnNvckluZm8SDAoEbmFtZRgBIAEoCSJeCghHcmFwaERlZhIhCgRub2RlGAEgAygLMhMudGVuc29yZmxvdy5Ob2RlRGVmEi8KB2xpYnJhcnkYAiABKAsyHi50ZW5zb3JmbG93LkZ1bmN0aW9uRGVmTGlicmFyeSI/ChJGdW5jdGlvbkRlZkxpYnJhcnkSKQoIZnVuY3Rpb24YASADKAsyFy50ZW5zb3JmbG93LkZ1bmN0aW9uRGVmIloKC0Z1bmN0aW9uRGVmEiQKCXNpZ25hdHVyZRgBIAEoCzIRLnRlbnNvcmZsb3cuT3BEZWYSJQoIbm9kZV9kZWYYAyADKAsyEy50ZW5zb3JmbG93Lk5vZGVEZWYiFQoFT3BEZWYSDAoEbmFtZRgBIAEoCSKjAQoHTm9kZURlZhIMCgRuYW1lGAEgASgJEgoKAm9wGAIgASgJEg0KBWlucHV0GAMgAygJEisKBGF0dHIYBSADKAsyHS50ZW5zb3JmbG93Lk5vZGVEZWYuQXR0ckVudHJ5GkIKCUF0dHJFbnRyeRILCgNrZXkYASABKAkSJAoFdmFsdWUYAiABKAsyFS50ZW5zb3JmbG93LkF0dHJWYWx1ZToCOAEiPgoJQXR0clZhbHVlEgkKAWIYBSABKAgSJgoEZnVuYxgKIAEoCzIYLnRlbnNvcmZsb3cuTmFtZUF0dHJMaXN0IhwKDE5hbWVBdHRyTGlzdBIMCgRuYW1lGAEgASgJYgZwcm90bzM");
+const SavedModelSchema = /*@__PURE__*/ messageDesc(file_saved_model, 0);
+
+// src/inference/tensorflow/saved-model/read-graph.ts
+function readSavedGraph(bytes, signature) {
+	const found = (parsed(bytes)?.metaGraphs ?? []).find(({ signatureDef }) => signature in signatureDef);
+	if (found?.graphDef === void 0) return null;
+	const main = new Map(found.graphDef.node.map((node) => [node.name, node]));
+	const functions = new Map(found.graphDef.library?.function.map((one) => [one.signature?.name ?? "", one.nodeDef]));
+	const nodes = behind(Object.values(found.signatureDef[signature].outputs).map(({ name }) => nodeOf(name)), main);
+	const called = /* @__PURE__ */ new Set();
+	for (const { op, attr } of nodes) {
+		const names = [op, ...Object.values(attr).map(({ func }) => func?.name ?? "")];
+		for (const name of names.filter((one) => functions.has(one) && !called.has(one))) {
+			called.add(name);
+			nodes.push(...functions.get(name));
+		}
+	}
+	return { node: nodes.map(plain) };
+}
+function parsed(bytes) {
+	try {
+		return fromBinary(SavedModelSchema, bytes);
+	} catch {
+		return null;
+	}
+}
+function behind(names, nodes) {
+	const needed = /* @__PURE__ */ new Set();
+	for (const open = [...names]; open.length > 0;) {
+		const node = nodes.get(open.pop());
+		if (node === void 0 || needed.has(node)) continue;
+		needed.add(node);
+		open.push(...node.input.map(nodeOf));
+	}
+	return [...needed];
+}
+function nodeOf(reference) {
+	return reference.replace(/^\^/, "").split(":")[0];
+}
+function plain({ name, op, input, attr }) {
+	const flags = Object.entries(attr).flatMap(([key, { b }]) => b ? [[key, { b }]] : []);
+	return {
+		name,
+		op,
+		input: input.map((one) => one.startsWith("^") ? one : nodeOf(one)),
+		attr: Object.fromEntries(flags)
+	};
+}
+
 // src/inference/tensorflow/saved-model-session.ts
 const TAG = "serve";
 const SIGNATURE = "serving_default";
@@ -866,24 +952,29 @@ const ELEMENT_TYPES = {
 	DT_UINT8: "uint8"
 };
 const CANNOT_BE_CUT = "A TensorFlow SavedModel runs as a whole: its decoder cannot be given other codes, and skip connections cannot be seen. Export the model as ONNX or as a TensorFlow.js graph model to have both tested.";
+const VARIABLES = "Was the folder copied in full, with its variables? Those of a Keras 3 model are found again only where it was exported by model.export(FOLDER) or keras.export.ExportArchive.";
 async function openSavedModel(tf, { getMetaGraphsFromSavedModel, loadSavedModel }, path) {
 	const refuse = (error) => {
-		throw new InputError(`${path} is not accepted by TensorFlow as a SavedModel: ${reasonOf(error)}. Was the folder copied in full, with its variables? Export it again.`);
+		const reason = reasonOf(error);
+		const cure = reason.includes("DT_DOUBLE") ? "It takes or gives float64: cast to float32 in the function that is exported (tf.cast), and export it again." : "Was the folder copied in full, with its variables? Export it again.";
+		throw new InputError(`${path} is not accepted by TensorFlow as a SavedModel: ${reason}. ${cure}`);
 	};
 	const bytes = await readFile(join(path, "saved_model.pb"));
 	refuseLfsPointer(bytes, join(path, "saved_model.pb"));
 	const signature = signatureOf(await getMetaGraphsFromSavedModel(path).catch(refuse), path);
 	const model = await loadSavedModel(path, [TAG], SIGNATURE).catch(refuse);
+	const graph = readSavedGraph(bytes, SIGNATURE);
 	return {
 		path,
 		engine: tf.name,
 		inputs: Object.entries(signature.inputs).map(([name, info]) => toInput(name, info)),
 		layout: "nhwc",
-		samples: mayDrawRandomNumbers(bytes),
+		samples: graph === null ? null : drawsRandomNumbers(graph),
+		...graph !== null && { trainingMode: leftInTraining(graph) },
 		async run(feeds) {
 			return runTidily(tf, feeds, {
 				path,
-				cure: "Was the folder copied in full, with its variables?"
+				cure: VARIABLES
 			}, (tensors) => {
 				const fed = Object.fromEntries(tensors.map((tensor, i) => [feeds[i].input.name, tensor]));
 				return Object.entries(model.predict(fed));
