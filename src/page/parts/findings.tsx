@@ -17,7 +17,7 @@ type Told = ReadonlyMap<Finding, SaidOnce>
 const likelihoods = { likely: 'Likely', possible: 'Possible', 'ruled-out': 'Ruled out' }
 
 /** A row a finding; those that are told below link there. */
-export function FindingTable({ findings, told }: { findings: Finding[]; told: ReadonlySet<string> }) {
+function FindingTable({ findings, told }: { findings: Finding[]; told: ReadonlySet<string> }) {
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label="Table of findings">
       <table>
