@@ -826,7 +826,7 @@ function external() {
 }
 
 // src/build.ts
-const BUILD = "8bcb21cc4251cb593d6601f052ea16fc611ee90ed14ad47954a2e4394a676472";
+const BUILD = "59ae8f8d7d67d6d1c0b390aa3b5388f6fa7b5ce1c0fba21a37ef9c071de59e5a";
 
 // src/settings/parse-flags.ts
 const commands = [
